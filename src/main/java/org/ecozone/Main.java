@@ -1,0 +1,2 @@
+package org.ecozone;
+public final class Main { private Main(){} public static void main(String[] a){} }

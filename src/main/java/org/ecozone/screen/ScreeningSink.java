@@ -1,0 +1,17 @@
+package org.ecozone.screen;
+
+import java.util.List;
+import org.ecozone.zone.Issue;
+
+/**
+ * Receives a screening piece by piece, on one thread: begin, one call per site in the order of the file, end. A screening
+ * of a million sites is never held in memory as a whole.
+ */
+public interface ScreeningSink {
+  void begin(ScreeningHeader header);
+
+  void site(SiteScreening screening);
+
+  /** All issues of the run: reading first, then overlay in site order. */
+  void end(List<Issue> issues);
+}

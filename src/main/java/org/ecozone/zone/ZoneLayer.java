@@ -1,0 +1,34 @@
+package org.ecozone.zone;
+
+import java.util.List;
+import org.ecozone.geo.Crs;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * A zone layer as read, in the CRS it is stored in. Immutable; share between threads freely.
+ *
+ * @param code canonical layer code (domain.md 5.1), or the table name if no profile matches
+ * @param profiled false if no profile matches: facts are computed, no rule looks at it
+ * @param title name for people
+ * @param source file, table, hash
+ * @param crs CRS of the stored geometry
+ * @param identity what is stated about the layer
+ * @param zones features with usable geometry, ordered by fid
+ * @param lost features without
+ * @param extent extent of the usable geometry, null-envelope if there is none
+ * @param repaired number of geometries that were repaired on reading
+ */
+public record ZoneLayer(
+    String code, boolean profiled, String title, Source source, Crs crs, LayerIdentity identity, List<Zone> zones,
+    List<LostFeature> lost, Envelope extent, int repaired) {
+  public ZoneLayer {
+    zones = List.copyOf(zones);
+    lost = List.copyOf(lost);
+    extent = new Envelope(extent);
+  }
+
+  @Override
+  public Envelope extent() {
+    return new Envelope(extent);
+  }
+}
