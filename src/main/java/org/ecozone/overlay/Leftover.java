@@ -16,10 +16,15 @@ final class Leftover {
 
   /** True if one polygon of the geometry is wide enough. The geometry is in the CRS of the parcel given. */
   static boolean isReal(Geometry polygonal, ParcelInCrs in) throws CrsException {
+    return isReal(polygonal, in, in.isForeign());
+  }
+
+  /** The same; {@code foreign} says whether something of another CRS took part, even if the parcel did not move. */
+  static boolean isReal(Geometry polygonal, ParcelInCrs in, boolean foreign) throws CrsException {
     if (polygonal.isEmpty()) {
       return false;
     }
-    if (in.isForeign()) {
+    if (foreign) {
       MetricScale scale = in.scale();
       return Width.widest(polygonal, scale.x(), scale.y()) >= HitMeasure.FOREIGN_WIDTH_M;
     }

@@ -25,6 +25,8 @@ public enum OverlayIssue implements IssueCode {
   COVERAGE_ASSUMED(WARNING),
   /** Coverage is stated as county codes and no county polygons are loaded. */
   COVERAGE_WITHOUT_COUNTIES(WARNING),
+  /** A county named by a coverage is not among the county polygons: its land counts as not covered. */
+  COVERAGE_COUNTY_MISSING(WARNING),
   /** The coverage cannot be worked out. */
   COVERAGE_FAILED(ERROR);
 

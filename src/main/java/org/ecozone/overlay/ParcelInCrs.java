@@ -42,6 +42,10 @@ final class ParcelInCrs {
         place, crs, transform.applyDensified(received, STRAIGHT_M), transform.apply(received));
   }
 
+  ParcelPlace place() {
+    return place;
+  }
+
   Crs crs() {
     return crs;
   }
