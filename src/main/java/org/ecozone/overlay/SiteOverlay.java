@@ -9,15 +9,23 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.ecozone.geo.CrsException;
 import org.ecozone.job.Progress;
-import org.ecozone.overlay.ParcelOverlay.Catalogue;
-import org.ecozone.overlay.ParcelOverlay.JointNeed;
-import org.ecozone.overlay.ParcelOverlay.Need;
+import org.ecozone.overlay.parcel.ParcelOverlay.Catalogue;
+import org.ecozone.overlay.parcel.ParcelOverlay.JointNeed;
+import org.ecozone.overlay.parcel.ParcelOverlay.Need;
 import org.ecozone.overlay.SiteFacts.Measure;
 import org.ecozone.overlay.SiteFacts.ParcelFacts;
 import org.ecozone.overlay.SiteFacts.Total;
 import org.ecozone.overlay.index.OverlayFailure;
 import org.ecozone.overlay.index.StrTreeZoneIndex;
 import org.ecozone.overlay.index.ZoneIndex;
+import org.ecozone.overlay.parcel.CoverageIssues;
+import org.ecozone.overlay.parcel.IndexedLayer;
+import org.ecozone.overlay.parcel.LayerGroup;
+import org.ecozone.overlay.parcel.ParcelOverlay;
+import org.ecozone.overlay.parcel.ParcelPlace;
+import org.ecozone.overlay.parcel.SiteOutline;
+import org.ecozone.overlay.parcel.TotalSums;
+import org.ecozone.overlay.parcel.ZoneSelection;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Site;
 import org.ecozone.zone.ZoneLayer;
@@ -98,7 +106,7 @@ public final class SiteOverlay {
       for (IndexedLayer layer : group.layers()) {
         issues.addAll(CoverageIssues.of(layer, countyLayers));
       }
-      if (group.coverage().isFailed()) {
+      if (group.isCoverageFailed()) {
         issues.add(Issue.of(OverlayIssue.COVERAGE_FAILED, "", group.code()));
       }
     }
@@ -143,10 +151,8 @@ public final class SiteOverlay {
       Site site, SiteOutline outline, List<ParcelOverlay> overlays, LinkedHashSet<Issue> issues) {
     List<Total> totals = new ArrayList<>();
     for (LayerGroup group : catalogue.groups()) {
-      List<Hit> hits = new ArrayList<>();
-      overlays.forEach(overlay -> hits.addAll(overlay.hits(group.code())));
-      TotalSums sums = new TotalSums(outline, group.code(), group.crs());
-      totals.addAll(sums.of(hits));
+      TotalSums sums = new TotalSums(outline, group);
+      totals.addAll(sums.of(overlays));
       if (sums.isFailed()) {
         issues.add(Issue.of(OverlayIssue.TOTAL_FAILED, "", group.code(), site.id()));
       }
@@ -156,16 +162,8 @@ public final class SiteOverlay {
 
   /** One issue per CRS that made points necessary, with their number over all parcels. */
   private static List<Issue> pointsAdded(Site site, SiteOutline outline) {
-    Map<String, Integer> added = new TreeMap<>();
-    for (ParcelPlace place : outline.places()) {
-      for (ParcelInCrs in : place.moved()) {
-        if (in.addedPoints() > 0) {
-          added.merge(in.crs().id(), in.addedPoints(), Integer::sum);
-        }
-      }
-    }
     List<Issue> issues = new ArrayList<>();
-    added.forEach((crs, count) -> issues.add(siteIssue(OverlayIssue.POINTS_ADDED, site, crs, count)));
+    outline.addedPoints().forEach((crs, count) -> issues.add(siteIssue(OverlayIssue.POINTS_ADDED, site, crs, count)));
     return issues;
   }
 

@@ -1,4 +1,4 @@
-package org.ecozone.overlay;
+package org.ecozone.overlay.parcel;
 
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsException;

@@ -1,10 +1,11 @@
-package org.ecozone.overlay;
+package org.ecozone.overlay.parcel;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsException;
 import org.ecozone.geo.Measures;
+import org.ecozone.overlay.Chainage;
 import org.ecozone.overlay.index.ZonePieces.Span;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;

@@ -1,4 +1,4 @@
-package org.ecozone.overlay;
+package org.ecozone.overlay.parcel;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +11,7 @@ import org.ecozone.geo.CrsException;
 import org.ecozone.geo.LocalFrame.NearestLine;
 import org.ecozone.job.Progress;
 import org.ecozone.overlay.FactNeeds.Nearest;
+import org.ecozone.overlay.Proximity;
 import org.ecozone.overlay.SiteFacts.NearestFact;
 import org.ecozone.zone.Truth;
 import org.locationtech.jts.geom.Envelope;

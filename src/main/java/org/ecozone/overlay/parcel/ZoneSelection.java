@@ -1,7 +1,8 @@
-package org.ecozone.overlay;
+package org.ecozone.overlay.parcel;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import org.ecozone.overlay.ZoneTest;
 import org.ecozone.zone.Truth;
 
 /**
@@ -9,7 +10,7 @@ import org.ecozone.zone.Truth;
  *
  * <p>Threads: any number; a filter may be asked twice for one zone and must answer the same.
  */
-final class ZoneSelection {
+public final class ZoneSelection {
   private static final Truth[] TRUTHS = Truth.values();
 
   private final ZoneTest test;
@@ -17,7 +18,7 @@ final class ZoneSelection {
   /** By position in layers, then zone number: ordinal of the answer + 1, 0 = not asked yet. */
   private final AtomicIntegerArray[] answers;
 
-  ZoneSelection(ZoneTest test, List<IndexedLayer> layers) {
+  public ZoneSelection(ZoneTest test, List<IndexedLayer> layers) {
     this.test = test;
     this.layers = layers;
     this.answers = new AtomicIntegerArray[layers.size()];

@@ -1,19 +1,20 @@
-package org.ecozone.overlay;
+package org.ecozone.overlay.parcel;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ecozone.overlay.OverlayIssue;
 import org.ecozone.zone.Coverage;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Zone;
 import org.ecozone.zone.ZoneLayer;
 
 /** What has to be said about the coverage that a layer states, or does not. */
-final class CoverageIssues {
+public final class CoverageIssues {
   private static final int COUNTY_DIGITS = 6;
 
   private CoverageIssues() {}
 
-  static List<Issue> of(IndexedLayer layer, List<ZoneLayer> countyLayers) {
+  public static List<Issue> of(IndexedLayer layer, List<ZoneLayer> countyLayers) {
     Coverage stated = layer.layer().identity().coverage();
     if (stated == null) {
       return List.of(layer.issue(OverlayIssue.COVERAGE_ASSUMED));

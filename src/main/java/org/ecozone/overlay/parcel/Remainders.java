@@ -1,4 +1,4 @@
-package org.ecozone.overlay;
+package org.ecozone.overlay.parcel;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,9 @@ import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsException;
 import org.ecozone.geo.CrsTransform;
 import org.ecozone.geo.EllipsoidalArea;
-import org.ecozone.overlay.CoverageCheck.Covered;
+import org.ecozone.overlay.Chainage;
+import org.ecozone.overlay.parcel.CoverageCheck.Covered;
+import org.ecozone.overlay.Relation;
 import org.ecozone.overlay.SiteFacts.RemainderFact;
 import org.ecozone.overlay.index.LineCut;
 import org.ecozone.overlay.index.OverlayFailure;

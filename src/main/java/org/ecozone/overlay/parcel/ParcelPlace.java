@@ -1,4 +1,4 @@
-package org.ecozone.overlay;
+package org.ecozone.overlay.parcel;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.ecozone.zone.Parcel;
 import org.locationtech.jts.geom.Geometry;
 
 /** A parcel, its measure, its local frame and itself in every CRS it was needed in. Threads: one at a time. */
-final class ParcelPlace {
+public final class ParcelPlace {
   private final Parcel parcel;
   private final Crs crs;
   private final Crs planarCrs;

@@ -1,13 +1,16 @@
-package org.ecozone.overlay;
+package org.ecozone.overlay.parcel;
 
 import java.util.List;
 import org.ecozone.geo.CrsException;
 import org.ecozone.geo.EllipsoidalArea;
 import org.ecozone.geo.Measures;
+import org.ecozone.overlay.Chainage;
+import org.ecozone.overlay.Intersection;
+import org.ecozone.overlay.Relation;
 import org.ecozone.overlay.index.OverlayFailure;
 import org.ecozone.overlay.index.Width;
-import org.ecozone.overlay.index.ZonePieces;
 import org.ecozone.overlay.index.ZonePieces.Piece;
+import org.ecozone.overlay.index.ZonePieces;
 import org.ecozone.zone.Zone;
 import org.locationtech.jts.geom.Dimension;
 import org.locationtech.jts.geom.Geometry;

@@ -1,4 +1,4 @@
-package org.ecozone.overlay;
+package org.ecozone.overlay.parcel;
 
 import java.util.List;
 import org.ecozone.geo.Crs;
@@ -9,29 +9,34 @@ import org.ecozone.zone.ZoneLayer;
  *
  * <p>Threads: any number; the coverage is built by the first that asks while others wait.
  */
-final class LayerGroup {
+public final class LayerGroup {
   private final String code;
   private final List<IndexedLayer> layers;
   private final List<ZoneLayer> countyLayers;
   private CoverageArea coverage;
 
-  LayerGroup(String code, List<IndexedLayer> layers, List<ZoneLayer> countyLayers) {
+  public LayerGroup(String code, List<IndexedLayer> layers, List<ZoneLayer> countyLayers) {
     this.code = code;
     this.layers = List.copyOf(layers);
     this.countyLayers = countyLayers;
   }
 
-  String code() {
+  public String code() {
     return code;
   }
 
-  List<IndexedLayer> layers() {
+  public List<IndexedLayer> layers() {
     return layers;
   }
 
   /** The CRS in which pieces of several layers are put together: that of the first. */
   Crs crs() {
     return layers.get(0).crs();
+  }
+
+  /** True if the coverage of this code cannot be worked out. */
+  public boolean isCoverageFailed() {
+    return coverage().isFailed();
   }
 
   synchronized CoverageArea coverage() {

@@ -1,4 +1,4 @@
-package org.ecozone.overlay;
+package org.ecozone.overlay.parcel;
 
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.ecozone.geo.Crs;
@@ -16,13 +16,13 @@ import org.ecozone.zone.ZoneLayer;
  *
  * <p>Threads: any number.
  */
-final class IndexedLayer {
+public final class IndexedLayer {
   private final int order;
   private final ZoneLayer layer;
   private final ZoneIndex index;
   private final AtomicLongArray sizes;
 
-  IndexedLayer(int order, ZoneLayer layer, ZoneIndex index) {
+  public IndexedLayer(int order, ZoneLayer layer, ZoneIndex index) {
     this.order = order;
     this.layer = layer;
     this.index = index;

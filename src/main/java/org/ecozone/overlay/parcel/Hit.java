@@ -1,6 +1,9 @@
-package org.ecozone.overlay;
+package org.ecozone.overlay.parcel;
 
 import java.util.List;
+import org.ecozone.overlay.Chainage;
+import org.ecozone.overlay.Intersection;
+import org.ecozone.overlay.ZoneTest;
 import org.ecozone.zone.Truth;
 import org.ecozone.zone.Zone;
 

@@ -1,10 +1,11 @@
-package org.ecozone.overlay;
+package org.ecozone.overlay.parcel;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.ecozone.geo.CrsException;
 import org.ecozone.geo.EllipsoidalArea;
 import org.ecozone.geo.LocalFrame.NearestLine;
+import org.ecozone.overlay.Chainage;
 import org.ecozone.overlay.index.LineCut;
 import org.ecozone.overlay.index.OverlayFailure;
 import org.ecozone.overlay.index.RobustOverlay;

@@ -1,13 +1,15 @@
-package org.ecozone.overlay;
+package org.ecozone.overlay.parcel;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsException;
 import org.ecozone.geo.EllipsoidalArea;
 import org.ecozone.geo.Measures;
+import org.ecozone.overlay.Chainage;
 import org.ecozone.overlay.SiteFacts.Measure;
 import org.ecozone.overlay.index.LineCut;
 import org.ecozone.overlay.index.OverlayFailure;
@@ -23,7 +25,7 @@ import org.locationtech.jts.geom.Geometry;
  *
  * <p>Threads: one at a time.
  */
-final class SiteOutline {
+public final class SiteOutline {
   private final Site site;
   private final Crs planarCrs;
   private final List<ParcelPlace> places = new ArrayList<>();
@@ -31,7 +33,7 @@ final class SiteOutline {
   private final Measure measure;
 
   /** Fails if the coordinates are no place on Earth, or the parcels cannot be joined. */
-  SiteOutline(Site site) throws CrsException, OverlayFailure {
+  public SiteOutline(Site site) throws CrsException, OverlayFailure {
     this.site = site;
     this.planarCrs = Measures.planarCrs(largest(site), site.crs());
     for (Parcel parcel : site.parcels()) {
@@ -40,12 +42,25 @@ final class SiteOutline {
     this.measure = places.size() == 1 ? places.get(0).measure() : joined();
   }
 
-  Measure measure() {
+  public Measure measure() {
     return measure;
   }
 
-  List<ParcelPlace> places() {
+  public List<ParcelPlace> places() {
     return places;
+  }
+
+  /** Points added for each CRS that made them necessary, over all parcels, by CRS id. */
+  public Map<String, Integer> addedPoints() {
+    Map<String, Integer> added = new TreeMap<>();
+    for (ParcelPlace place : places) {
+      for (ParcelInCrs in : place.moved()) {
+        if (in.addedPoints() > 0) {
+          added.merge(in.crs().id(), in.addedPoints(), Integer::sum);
+        }
+      }
+    }
+    return added;
   }
 
   int parcels() {

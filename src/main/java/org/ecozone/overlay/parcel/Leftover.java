@@ -1,4 +1,4 @@
-package org.ecozone.overlay;
+package org.ecozone.overlay.parcel;
 
 import org.ecozone.geo.CrsException;
 import org.ecozone.overlay.index.Width;

@@ -1,8 +1,9 @@
-package org.ecozone.overlay;
+package org.ecozone.overlay.parcel;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.ecozone.overlay.Chainage;
 
 /** Arithmetic of stretches along one line, in metres. Results ascend and do not meet each other. */
 final class Stretches {

@@ -1,4 +1,4 @@
-package org.ecozone.overlay;
+package org.ecozone.overlay.parcel;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,6 +10,8 @@ import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsException;
 import org.ecozone.geo.CrsTransform;
 import org.ecozone.geo.EllipsoidalArea;
+import org.ecozone.overlay.Chainage;
+import org.ecozone.overlay.Relation;
 import org.ecozone.overlay.SiteFacts.Measure;
 import org.ecozone.overlay.SiteFacts.Total;
 import org.ecozone.overlay.index.OverlayFailure;
@@ -21,7 +23,7 @@ import org.locationtech.jts.geom.Geometry;
  * Gross and net per class of one layer code, over all parcels of a site. Gross is the sum of the pieces; net is the area of
  * their union, so that neither overlapping zones, nor a zone delivered twice, nor overlapping parcels count twice.
  */
-final class TotalSums {
+public final class TotalSums {
   /** The class of a layer's total. */
   static final String ALL = "*";
 
@@ -32,21 +34,25 @@ final class TotalSums {
   private final SiteOutline site;
   private final String code;
   private final Crs crs;
+  private final LayerGroup group;
   private boolean failed;
 
-  TotalSums(SiteOutline site, String code, Crs crs) {
+  public TotalSums(SiteOutline site, LayerGroup group) {
     this.site = site;
-    this.code = code;
-    this.crs = crs;
+    this.group = group;
+    this.code = group.code();
+    this.crs = group.crs();
   }
 
   /** True if a union failed; gross, capped by the site, stands in its place. */
-  boolean isFailed() {
+  public boolean isFailed() {
     return failed;
   }
 
   /** Classes ascending, the layer's total last; empty if nothing is hit. */
-  List<Total> of(List<Hit> hits) {
+  public List<Total> of(List<ParcelOverlay> parcels) {
+    List<Hit> hits = new ArrayList<>();
+    parcels.forEach(parcel -> hits.addAll(parcel.hits(group.code())));
     Map<String, List<Hit>> byClass = new TreeMap<>();
     List<Hit> all = new ArrayList<>();
     for (Hit hit : hits) {

@@ -1,4 +1,4 @@
-package org.ecozone.overlay;
+package org.ecozone.overlay.parcel;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,7 +8,11 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.ecozone.geo.CrsException;
 import org.ecozone.job.Progress;
-import org.ecozone.overlay.CoverageCheck.Covered;
+import org.ecozone.overlay.parcel.CoverageCheck.Covered;
+import org.ecozone.overlay.FactNeeds;
+import org.ecozone.overlay.Intersection;
+import org.ecozone.overlay.OverlayIssue;
+import org.ecozone.overlay.Proximity;
 import org.ecozone.overlay.SiteFacts.JointFact;
 import org.ecozone.overlay.SiteFacts.LayerCheck;
 import org.ecozone.overlay.SiteFacts.NearestFact;
@@ -29,7 +33,7 @@ import org.locationtech.jts.geom.Envelope;
  *
  * <p>Threads: one at a time.
  */
-final class ParcelOverlay {
+public final class ParcelOverlay {
   private final Catalogue catalogue;
   private final ParcelPlace place;
   private final String siteId;
@@ -38,7 +42,7 @@ final class ParcelOverlay {
   private final List<Issue> issues = new ArrayList<>();
   private final Map<String, CodeFacts> byCode = new LinkedHashMap<>();
 
-  ParcelOverlay(
+  public ParcelOverlay(
       Catalogue catalogue, ParcelPlace place, String siteId, List<String> siteCounties, Progress progress) {
     this.catalogue = catalogue;
     this.place = place;
@@ -62,7 +66,7 @@ final class ParcelOverlay {
     }
   }
 
-  ParcelFacts facts() {
+  public ParcelFacts facts() {
     for (LayerGroup group : catalogue.groups()) {
       CodeFacts code = new CodeFacts(group);
       byCode.put(group.code(), code);
@@ -83,7 +87,7 @@ final class ParcelOverlay {
         place.parcel().id(), place.measure(), intersections, near, remainders, joints, nearest, checks);
   }
 
-  List<Issue> issues() {
+  public List<Issue> issues() {
     return issues;
   }
 
@@ -255,15 +259,15 @@ final class ParcelOverlay {
   }
 
   /** Layers and needs, prepared once for all sites. */
-  record Catalogue(
+  public record Catalogue(
       List<LayerGroup> groups, double nearM, List<Need<FactNeeds.Remainder>> remainders, List<JointNeed> joints,
       List<Need<FactNeeds.Nearest>> nearest) {}
 
   /** A need on one layer code; the selection remembers which zones the filter selects. */
-  record Need<T>(T what, ZoneSelection selection) {}
+  public record Need<T>(T what, ZoneSelection selection) {}
 
   /** A need on two layer codes. */
-  record JointNeed(FactNeeds.Joint what, ZoneSelection selectionA, ZoneSelection selectionB) {}
+  public record JointNeed(FactNeeds.Joint what, ZoneSelection selectionA, ZoneSelection selectionB) {}
 
   /** Order of hits inside a layer code. */
   static final Comparator<Hit> BY_LAYER_AND_FID =

@@ -1,4 +1,4 @@
-package org.ecozone.overlay;
+package org.ecozone.overlay.parcel;
 
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -10,6 +10,7 @@ import org.ecozone.geo.CrsException;
 import org.ecozone.geo.CrsTransform;
 import org.ecozone.geo.EllipsoidalArea;
 import org.ecozone.geo.Measures;
+import org.ecozone.overlay.Relation;
 import org.ecozone.overlay.SiteFacts.JointFact;
 import org.ecozone.overlay.index.OverlayFailure;
 import org.ecozone.overlay.index.RobustOverlay;

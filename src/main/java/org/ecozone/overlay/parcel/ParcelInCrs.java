@@ -1,9 +1,9 @@
-package org.ecozone.overlay;
+package org.ecozone.overlay.parcel;
 
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsException;
-import org.ecozone.geo.CrsTransform;
 import org.ecozone.geo.CrsTransform.Densified;
+import org.ecozone.geo.CrsTransform;
 import org.ecozone.overlay.index.SiteShape;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
