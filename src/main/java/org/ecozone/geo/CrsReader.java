@@ -43,7 +43,7 @@ final class CrsReader {
             definition.ellipsoid(),
             Wkt.geographic(definition.datumName(), definition.ellipsoid()));
     List<Integer> equal = KnownCrs.listEqual(plain);
-    return new Crs(equal.isEmpty() ? plain : KnownCrs.find(equal.get(0)).orElseThrow());
+    return equal.isEmpty() ? new Crs(plain) : Crs.known(equal.get(0));
   }
 
   /** Of codes with the same parameters: the one in the text, else the one its name means, else the likelier. */
@@ -65,7 +65,8 @@ final class CrsReader {
     boolean same =
         claimed.sameDatum(new Crs(definition))
             && claimed.kind() == definition.kind()
-            && sameAtProbes(claimed.projection(), definition.projection());
+            && (KnownCrs.isEqual(claimed.definition(), definition)
+                || sameAtProbes(claimed.projection(), definition.projection()));
     return same ? Optional.of(claimed) : Optional.empty();
   }
 
