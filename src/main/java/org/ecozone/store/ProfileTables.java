@@ -75,7 +75,7 @@ final class ProfileTables {
       draft.aliases = list(row.get("table_aliases"));
       for (String alias : draft.aliases) {
         String owner = owners.putIfAbsent(fold(alias), code);
-        if (owner != null) {
+        if (owner != null && !owner.equals(code)) {
           throw wrong(FilesIssue.PROFILE_ALIAS_TWICE, layers, row, alias, owner);
         }
       }
