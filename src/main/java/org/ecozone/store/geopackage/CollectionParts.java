@@ -29,10 +29,18 @@ public record CollectionParts(Geometry geometry, int leftOut) {
   public static CollectionParts take(Geometry collection, int wanted) {
     List<List<Geometry>> byDimension = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     collect(collection, byDimension);
-    int dimension = wanted >= 0 && !byDimension.get(wanted).isEmpty() ? wanted : collection.getDimension();
+    int dimension = wanted >= 0 && !byDimension.get(wanted).isEmpty() ? wanted : highest(byDimension);
     List<Geometry> taken = byDimension.get(dimension);
     int all = byDimension.get(0).size() + byDimension.get(1).size() + byDimension.get(2).size();
     return new CollectionParts(combine(taken, dimension), all - taken.size());
+  }
+
+  private static int highest(List<List<Geometry>> byDimension) {
+    int dimension = 2;
+    while (dimension > 0 && byDimension.get(dimension).isEmpty()) {
+      dimension--;
+    }
+    return dimension;
   }
 
   private static void collect(Geometry geometry, List<List<Geometry>> byDimension) {
