@@ -45,7 +45,8 @@ final class FilterCheck {
     return switch (attribute.type()) {
       case BOOLEAN -> new Term(Kind.BOOLEAN, Set.of());
       case NUMBER -> new Term(Kind.NUMBER, Set.of());
-      case TEXT, CODES, ENUM -> new Term(Kind.TEXT, new LinkedHashSet<>(attribute.values()));
+      case TEXT, CODES, ENUM ->
+          new Term(Kind.TEXT, new LinkedHashSet<>(attribute.values()));
     };
   }
 

@@ -8,7 +8,8 @@ import org.ecozone.zone.Texts;
 /**
  * A reason attached to a finding: a key of the bundle of {@code screen} under {@code note.} and its values.
  *
- * @param args values; one of the form {@code @key} stands for that text of the bundle, if it has it
+ * @param args values; one of the form {@code @{zh|en}} says itself in both languages, one of the form {@code @key} stands
+ *     for that text of the bundle, if it has it
  */
 public record Note(String key, List<String> args) {
   public Note {
@@ -19,12 +20,21 @@ public record Note(String key, List<String> args) {
     return new Note(key, Arrays.stream(args).map(String::valueOf).toList());
   }
 
-  public String text(Lang lang) {
-    Texts texts = Texts.of("screen", lang);
-    return texts.get("note." + key, args.stream().map(arg -> resolve(texts, arg)).toArray());
+  /** A value that reads differently in the two languages. */
+  public static String bilingual(String zh, String en) {
+    return zh.equals(en) ? zh : "@{" + zh.replace('|', '/') + "|" + en.replace('|', '/') + "}";
   }
 
-  private static String resolve(Texts texts, String arg) {
+  public String text(Lang lang) {
+    Texts texts = Texts.of("screen", lang);
+    return texts.get("note." + key, args.stream().map(arg -> resolve(texts, lang, arg)).toArray());
+  }
+
+  private static String resolve(Texts texts, Lang lang, String arg) {
+    int bar = arg.indexOf('|');
+    if (bar > 0 && arg.startsWith("@{") && arg.endsWith("}")) {
+      return lang == Lang.ZH ? arg.substring(2, bar) : arg.substring(bar + 1, arg.length() - 1);
+    }
     boolean key = arg.startsWith("@") && texts.keys().contains(arg.substring(1));
     return key ? texts.get(arg.substring(1)) : arg;
   }

@@ -238,8 +238,9 @@ public final class RuleSetReader {
     private boolean suits(RuleLayers layers, RuleRelation relation) {
       boolean two = layers.codes().size() == 2;
       return switch (layers.kind()) {
-        case ONE -> layers.codes().get(0).equals(RuleLayers.COUNTY_ATTRIBUTES) == false
-            || relation == RuleRelation.ATTRIBUTE;
+        case ONE ->
+            relation == RuleRelation.ATTRIBUTE
+                || !layers.codes().get(0).equals(RuleLayers.COUNTY_ATTRIBUTES);
         case JOINT ->
             relation == RuleRelation.INTERSECTS && two
                 || relation == RuleRelation.OVERLAP_COUNT_GE_2

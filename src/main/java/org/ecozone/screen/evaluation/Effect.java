@@ -30,13 +30,13 @@ record Effect(FindingState state, Verdict verdict, List<Note> notes) {
     Truth excepted = rule.exception() == null ? Truth.FALSE : rule.exception().evaluate(project::value);
     List<Note> notes = new ArrayList<>();
     if (concerned == Truth.UNKNOWN) {
-      notes.add(titles("PROJECT_UNKNOWN", rule.project().unknownsThatMatter(project::value), catalog));
+      notes.add(
+          Note.of("PROJECT_UNKNOWN", titles(rule.project().unknownsThatMatter(project::value), catalog)));
     }
     if (excepted == Truth.UNKNOWN) {
-      Note evidence = titles("EXCEPTION_UNKNOWN", rule.exception().unknownsThatMatter(project::value), catalog);
       notes.add(
           Note.of(
-              evidence.key(), evidence.args().get(0), evidence.args().get(1),
+              "EXCEPTION_UNKNOWN", titles(rule.exception().unknownsThatMatter(project::value), catalog),
               "@verdict." + rule.rule().exceptionVerdict()));
     } else if (excepted == Truth.TRUE) {
       notes.add(Note.of("EXCEPTION_MET", "@verdict." + rule.rule().verdict()));
@@ -49,9 +49,9 @@ record Effect(FindingState state, Verdict verdict, List<Note> notes) {
         excepted == Truth.TRUE ? FindingState.EXCEPTED : FindingState.TRIGGERED, verdict, notes);
   }
 
-  /** A note whose first two values are the titles of attributes in Chinese and in English. */
-  private static Note titles(String key, Collection<String> names, AttributeCatalog catalog) {
-    return Note.of(key, titles(names, catalog, Lang.ZH), titles(names, catalog, Lang.EN));
+  /** Titles of attributes as one value of a note. */
+  private static String titles(Collection<String> names, AttributeCatalog catalog) {
+    return Note.bilingual(titles(names, catalog, Lang.ZH), titles(names, catalog, Lang.EN));
   }
 
   private static String titles(Collection<String> names, AttributeCatalog catalog, Lang lang) {

@@ -63,10 +63,9 @@ public final class LayerStates {
   }
 
   private void fault(String code, String key, Object... args) {
-    Object[] all = new Object[args.length + 2];
-    all[0] = nameZh(code);
-    all[1] = nameEn(code);
-    System.arraycopy(args, 0, all, 2, args.length);
+    Object[] all = new Object[args.length + 1];
+    all[0] = title(code);
+    System.arraycopy(args, 0, all, 1, args.length);
     faults.computeIfAbsent(code, c -> new ArrayList<>()).add(Note.of(key, all));
   }
 
@@ -90,13 +89,11 @@ public final class LayerStates {
     return faults.getOrDefault(code, List.of());
   }
 
-  public String nameZh(String code) {
+  /** Name and code of a layer as a value for notes, in both languages. */
+  public String title(String code) {
     LayerProfile profile = profiles.get(code);
-    return profile == null ? code : profile.nameZh() + " " + code;
-  }
-
-  public String nameEn(String code) {
-    LayerProfile profile = profiles.get(code);
-    return profile == null ? code : profile.nameEn() + " " + code;
+    return profile == null
+        ? code
+        : Note.bilingual(profile.nameZh() + " " + code, profile.nameEn() + " " + code);
   }
 }

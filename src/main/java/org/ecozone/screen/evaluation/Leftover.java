@@ -59,6 +59,9 @@ final class Leftover {
       return;
     }
     boolean covered = run.checkCoverage(parcel, code);
+    if (fact.possible() && openAnswers(run, parcel, code).isEmpty()) {
+      run.unanswered(parcel); // as above
+    }
     for (Intersection piece : run.site.hits(parcel, code)) {
       Answer answer = run.answer(piece.zone(), piece.layer());
       boolean relevant = fact.possible() ? answer.truth() == Truth.UNKNOWN : answer.truth() == Truth.TRUE;

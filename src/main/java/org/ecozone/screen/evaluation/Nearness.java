@@ -88,7 +88,7 @@ final class Nearness {
       run.notChecked(
           parcel, code, 0,
           Note.of(
-              "SEARCH_LEAVES_COVERAGE", run.site.states().nameZh(code), run.site.states().nameEn(code),
+              "SEARCH_LEAVES_COVERAGE", run.site.states().title(code),
               plain(thresholdM), RuleRun.decimals(check.coverageDistanceM())));
     }
   }

@@ -82,7 +82,7 @@ final class Occupation {
     String name = fact.zoneB().name().isEmpty() ? fact.zoneB().code() : fact.zoneB().name();
     notes.add(
         Note.of(
-            "JOINT_WITH", run.site.states().nameZh(other), run.site.states().nameEn(other), fact.zoneB().fid(), name));
+            "JOINT_WITH", run.site.states().title(other), fact.zoneB().fid(), name));
     if (fact.lengthM() > 0) {
       notes.add(Note.of("HIT_LENGTH", RuleRun.decimals(fact.lengthM())));
     }

@@ -70,7 +70,7 @@ public final class RuleEvaluator {
         findings.add(notTriggered(rule, rule.layers().text(), idleReason(rule)));
       } else if (effect == null) {
         findings.add(notTriggered(rule, plan.layer(), Note.of("PROJECT_NOT_CONCERNED")));
-      } else {
+      } else if (!plan.codes().isEmpty() || !saidForAll.contains(rule.id())) {
         List<Note> notes = new ArrayList<>(List.of(reason));
         notes.addAll(effect.notes());
         RuleRun run = new RuleRun(plan, site, effect, catalogs.mandatory(), findings);

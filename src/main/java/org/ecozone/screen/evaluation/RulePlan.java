@@ -37,7 +37,7 @@ public record RulePlan(CompiledRule rule, List<String> codes, List<Finding> notC
       if (states.isUsable(code)) {
         codes.add(code);
       } else if (notes.isEmpty() && !first) {
-        notes.add(Note.of("LAYER_MISSING", states.nameZh(code), states.nameEn(code)));
+        notes.add(Note.of("LAYER_MISSING", states.title(code)));
       }
       if (!notes.isEmpty()) {
         notChecked.add(notChecked(rule, code, mandatory, notes));

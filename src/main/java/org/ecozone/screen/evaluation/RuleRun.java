@@ -110,15 +110,14 @@ final class RuleRun {
       return new Answer(truth, null, null);
     }
     Set<String> unknown = filter.unknownsThatMatter(values);
-    String zh = site.states().nameZh(code);
-    String en = site.states().nameEn(code);
+    String title = site.states().title(code);
     if (classUnknown && unknown.stream().anyMatch(name -> name.equals("class") || name.endsWith(".class"))) {
       String raw = zone.zoneClass().isEmpty() ? "—" : zone.zoneClass();
-      return new Answer(truth, FindingState.UNDECIDED, Note.of("CLASS_UNKNOWN", zh, en, zone.fid(), raw));
+      return new Answer(truth, FindingState.UNDECIDED, Note.of("CLASS_UNKNOWN", title, zone.fid(), raw));
     }
     String names = String.join(", ", unknown);
     return new Answer(
-        truth, FindingState.NEEDS_INFO, Note.of("ZONE_ATTRIBUTE_UNKNOWN", zh, en, zone.fid(), names));
+        truth, FindingState.NEEDS_INFO, Note.of("ZONE_ATTRIBUTE_UNKNOWN", title, zone.fid(), names));
   }
 
   /** Area or length of a piece, and whether it looks like an edge-matching error. */
@@ -140,18 +139,17 @@ final class RuleRun {
    */
   boolean checkFailures(ParcelFacts parcel, String code) {
     LayerCheck check = parcel.checks().get(code);
-    String zh = site.states().nameZh(code);
-    String en = site.states().nameEn(code);
+    String title = site.states().title(code);
     List<Note> notes = new ArrayList<>();
     if (check == null) {
-      notes.add(Note.of("NO_ANSWER", zh, en));
+      notes.add(Note.of("NO_ANSWER", title));
     } else {
       if (!check.failedFids().isEmpty()) {
-        notes.add(Note.of("OVERLAY_FAILED", zh, en, fids(check.failedFids())));
+        notes.add(Note.of("OVERLAY_FAILED", title, fids(check.failedFids())));
       }
       if (!check.lost().isEmpty()) {
         notes.add(
-            Note.of("FEATURES_LOST", zh, en, fids(check.lost().stream().map(LostFeature::fid).toList())));
+            Note.of("FEATURES_LOST", title, fids(check.lost().stream().map(LostFeature::fid).toList())));
       }
     }
     if (!notes.isEmpty()) {
@@ -175,12 +173,11 @@ final class RuleRun {
     if (check == null || !check.uncovered() && !check.coverageUnknown()) {
       return true;
     }
-    String zh = site.states().nameZh(code);
-    String en = site.states().nameEn(code);
+    String title = site.states().title(code);
     Note note =
         check.coverageUnknown()
-            ? Note.of("COVERAGE_UNKNOWN", zh, en)
-            : Note.of("OUTSIDE_COVERAGE", zh, en);
+            ? Note.of("COVERAGE_UNKNOWN", title)
+            : Note.of("OUTSIDE_COVERAGE", title);
     notChecked(parcel, code, check.uncoveredAreaM2(), note);
     return false;
   }
@@ -188,7 +185,7 @@ final class RuleRun {
   /** The overlay gave no answer where the rule needs one. */
   void unanswered(ParcelFacts parcel) {
     List<Note> notes = new ArrayList<>();
-    notes.add(Note.of("NO_ANSWER", plan.layer(), plan.layer()));
+    notes.add(Note.of("NO_ANSWER", plan.layer()));
     notes.addAll(effect.notes());
     add(
         new Place(parcel.parcel(), plan.layer(), null), FindingState.UNDECIDED, effect.verdict(),

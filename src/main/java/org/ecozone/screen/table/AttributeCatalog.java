@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ecozone.screen.ScreenIssue;
 import org.ecozone.screen.condition.Values;
 import org.ecozone.zone.Issue;
@@ -21,6 +23,8 @@ public final class AttributeCatalog {
           List.of("name", "zh", "en", "type"), List.of("values", "unit", "derived", "note"),
           CsvTable.Columns.Others.KEPT);
 
+  private static final Pattern RANGE = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*-\\s*(\\d+(?:\\.\\d+)?)");
+
   /** Kind of value. */
   public enum Type {
     TEXT,
@@ -32,7 +36,7 @@ public final class AttributeCatalog {
 
   /**
    * @param name canonical name
-   * @param values allowed values of an ENUM in the order of the file, else empty
+   * @param values allowed values of an ENUM in the order of the file; of a NUMBER lowest and highest value; else empty
    * @param unit unit of a NUMBER, may be empty
    * @param derived true if it follows from the industry code unless stated
    */
@@ -86,16 +90,22 @@ public final class AttributeCatalog {
       }
     }
     Type type = type(row.get("type"));
-    List<String> values = list(row.get("values"));
-    if (type == null || type == Type.ENUM && values.isEmpty()) {
+    List<String> values = type == Type.NUMBER ? range(row.get("values")) : list(row.get("values"));
+    if (type == null || type == Type.ENUM && values.isEmpty() || values == null) {
       String column = type == null ? "type" : "values";
       issues.accept(Issue.of(ScreenIssue.TABLE_VALUE_BAD, file, "", row.number(), column, row.get(column)));
       return null;
     }
     boolean derived = Boolean.TRUE.equals(readBoolean(row.get("derived")));
     return new Attribute(
-        row.get("name"), row.get("zh"), row.get("en"), type, type == Type.ENUM ? values : List.of(), row.get("unit"),
+        row.get("name"), row.get("zh"), row.get("en"), type, type == Type.ENUM || type == Type.NUMBER ? values : List.of(), row.get("unit"),
         derived, row.get("note"));
+  }
+
+  /** {@code 0-10} as two texts, nothing for a blank cell, null if it is not a range. */
+  private static List<String> range(String cell) {
+    Matcher matcher = RANGE.matcher(cell);
+    return cell.isEmpty() ? List.of() : matcher.matches() ? List.of(matcher.group(1), matcher.group(2)) : null;
   }
 
   private static Type type(String text) {
@@ -156,7 +166,7 @@ public final class AttributeCatalog {
     return switch (attribute.type()) {
       case TEXT, CODES -> text;
       case BOOLEAN -> readBoolean(text);
-      case NUMBER -> readNumber(text);
+      case NUMBER -> readNumber(attribute, text);
       case ENUM -> readEnum(attribute, text);
     };
   }
@@ -175,6 +185,16 @@ public final class AttributeCatalog {
       }
     }
     return null;
+  }
+
+  private static Double readNumber(Attribute attribute, String text) {
+    Double number = readNumber(text);
+    List<String> range = attribute.values();
+    boolean outside =
+        number != null
+            && !range.isEmpty()
+            && (number < readNumber(range.get(0)) || number > readNumber(range.get(1)));
+    return outside ? null : number;
   }
 
   private static Double readNumber(String text) {
