@@ -1,0 +1,41 @@
+@echo off
+rem Starts EcoZone from any folder. Java 17 or later is taken from JAVA_HOME, else from PATH.
+rem ECOZONE_OPTS is handed to the JVM (for example -Xmx2g).
+setlocal DisableDelayedExpansion
+chcp 65001 >nul 2>&1
+for %%I in ("%~dp0..") do set "ECOZONE_APP=%%~fI"
+
+if not exist "%ECOZONE_APP%\lib\ecozone.jar" (
+  echo ecozone: installation is incomplete, missing: "%ECOZONE_APP%\lib\ecozone.jar" 1>&2
+  exit /b 4
+)
+
+set "ECOZONE_JAVA=java.exe"
+if not defined JAVA_HOME goto find_on_path
+set "ECOZONE_JAVA=%JAVA_HOME%\bin\java.exe"
+if exist "%ECOZONE_JAVA%" goto check_version
+echo ecozone: JAVA_HOME has no bin\java.exe: "%JAVA_HOME%" 1>&2
+exit /b 4
+
+:find_on_path
+where /q java.exe
+if not errorlevel 1 goto check_version
+echo ecozone: no Java found: install Java 17 or later, or set JAVA_HOME 1>&2
+exit /b 4
+
+:check_version
+set "ECOZONE_JAVA_VERSION="
+for /f "tokens=2 delims==" %%V in ('call "%ECOZONE_JAVA%" -XshowSettings:properties -version 2^>^&1 ^| findstr /c:"java.specification.version ="') do (
+  set "ECOZONE_JAVA_VERSION=%%V"
+)
+set /a ECOZONE_JAVA_NUMBER=%ECOZONE_JAVA_VERSION: =% 2>nul
+if not defined ECOZONE_JAVA_NUMBER set ECOZONE_JAVA_NUMBER=0
+if %ECOZONE_JAVA_NUMBER% GEQ 17 goto start
+echo ecozone: Java 17 or later is needed, found %ECOZONE_JAVA_VERSION%: "%ECOZONE_JAVA%" 1>&2
+exit /b 4
+
+:start
+set "ECOZONE_NATIVE="
+if %ECOZONE_JAVA_NUMBER% GEQ 22 set "ECOZONE_NATIVE=--enable-native-access=ALL-UNNAMED"
+"%ECOZONE_JAVA%" -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 %ECOZONE_NATIVE% %ECOZONE_OPTS% "-Decozone.home=%ECOZONE_APP%" -jar "%ECOZONE_APP%\lib\ecozone.jar" %*
+exit /b %ERRORLEVEL%

@@ -1,0 +1,6 @@
+package org.ecozone.store;
+
+/** Filled next. */
+public final class GeoPackageFile {
+  private GeoPackageFile() {}
+}

@@ -1,0 +1,2 @@
+/** Purpose: a page that leaves questions open. */
+package org.ecozone.arch.canary.halfpage;
