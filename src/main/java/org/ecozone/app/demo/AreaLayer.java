@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.ecozone.geo.CrsException;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 
@@ -101,7 +102,7 @@ final class AreaLayer {
     return features;
   }
 
-  private static DemoFeature feature(Area area, org.locationtech.jts.geom.Geometry drawn) {
+  private static DemoFeature feature(Area area, Geometry drawn) {
     return new DemoFeature(area.name(), area.zoneClass(), area.extra(), drawn);
   }
 

@@ -1,5 +1,6 @@
 package org.ecozone.app.demo;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class Land {
   private final Rivers rivers = new Rivers(plane, grid, countyLabels);
   private final List<Circle> clearings = circles("clearings.csv", "", 1);
   private final List<Circle> towns = circles("spots.csv", "CZKFBJ", 1.25);
+  private final List<Circle> villages = circles("spots.csv", "MGD", 1.3);
   private final Map<String, String[]> drawn = new HashMap<>();
 
   Land() throws CrsException {}
@@ -60,10 +62,13 @@ final class Land {
     drawn.put(table, classes);
   }
 
-  /** True if the mask holds here: TOWN, VALLEY, a table already drawn, or {@code TABLE:class} of it. */
+  /** True if the mask holds here: TOWN, VILLAGE, VALLEY, a table already drawn, or {@code TABLE:class} of it. */
   boolean holds(String mask, double x, double y) {
     if (mask.equals("TOWN")) {
       return towns.stream().anyMatch(town -> town.holds(x, y));
+    }
+    if (mask.equals("VILLAGE")) {
+      return villages.stream().anyMatch(village -> village.holds(x, y));
     }
     if (mask.equals("VALLEY")) {
       return rivers.isNear(x, y, VALLEY_M);
@@ -88,7 +93,7 @@ final class Land {
   }
 
   private List<Circle> circles(String file, String table, double factor) throws CrsException {
-    List<Circle> circles = new java.util.ArrayList<>();
+    List<Circle> circles = new ArrayList<>();
     for (Sheet.Row row : table.isEmpty() ? Sheet.rows(file) : Sheet.rows(file, table)) {
       Coordinate at = plane.at(row.number("lon"), row.number("lat"));
       circles.add(
