@@ -157,12 +157,13 @@ public final class CsvTable {
       return strict(bytes, 2, StandardCharsets.UTF_16BE, file);
     }
     try {
-      return decoded(bytes, 0, StandardCharsets.UTF_8);
+      decoded(bytes, 0, StandardCharsets.UTF_8);
     } catch (CharacterCodingException notUtf8) {
       String text = strict(bytes, 0, GB18030, file);
       issues.add(Issue.of(FilesIssue.TEXT_READ_AS_GB18030, file, ""));
       return text;
     }
+    return strict(bytes, 0, StandardCharsets.UTF_8, file);
   }
 
   private static boolean startsWith(byte[] bytes, int... start) {

@@ -56,7 +56,7 @@ class ProfileMatchingTest {
     "永久基本农田,YJJBNT", "永久基本农田集中区域,YJJBNTJZQ", "武都区永久基本农田集中区,YJJBNTJZQ",
     "CZKFBJ,CZKFBJ", "CSKFBJ,CZKFBJ", "两当县城镇开发边界成果,CZKFBJ", "一般生态空间,YBSTKJ",
     "三线一单管控单元,HJGKDY", "HJZHGKDY_2023,HJGKDY", "环境管控单元,HJGKDY", "GJGY,ZRBHD", "ZRBHQ,ZRBHD",
-    "SLGY,ZRBHD", "SDGY,ZRBHD", "DZGY,ZRBHD", "FJMSQ,ZRBHD", "国家湿地公园,", "湿地公园,ZRBHD", "湿地,SD",
+    "SLGY,ZRBHD", "SDGY,ZRBHD", "DZGY,ZRBHD", "FJMSQ,ZRBHD", "国家湿地公园,ZRBHD", "湿地公园,ZRBHD", "湿地,SD",
     "DLTB,DLTB", "JQDLTB,DLTB", "XZQ,XZQ", "SCZZZYBHQ,SCZZ", "KFYQ,CYYQ", "PDT,PDT", "饮用水水源保护区,SYBHQ",
     "陇南市饮用水水源地保护区,SYBHQ", "水源补给区,SYBJQ", "河道管理范围,HDGLFW", "水系,HLZXX", "rivers,HLZXX",
     "XZZTGNDW,ZTGN", "LSWHBHX,LSWH", "CKQ,KYQ", "25度以上坡耕地,", "坡耕地,PDT", "水功能区/控制单元,SGNQ"
