@@ -15,6 +15,7 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.ecozone.store.table.CsvTable;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Lang;
 import org.junit.jupiter.api.Test;
@@ -26,8 +27,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SideTablesTest {
   private static final Map<String, String> NAMES =
       Map.of(
-          "chemical", "chemical", "化工", "chemical", "Chemical", "chemical", "行业代码", "industry", "industry",
-          "industry", "尾矿库", "tailings", "county", "county");
+          "chemical",
+          "chemical",
+          "化工",
+          "chemical",
+          "Chemical",
+          "chemical",
+          "行业代码",
+          "industry",
+          "industry",
+          "industry",
+          "尾矿库",
+          "tailings",
+          "county",
+          "county");
 
   @TempDir Path dir;
 
@@ -40,12 +53,15 @@ class SideTablesTest {
   }
 
   private static void fails(ThrowingCallable call, String code, String... args) {
-    assertThatThrownBy(call).isInstanceOfSatisfying(StoreException.class, e -> {
-      assertThat(e.issue().code()).isEqualTo(code);
-      assertThat(e.issue().args()).containsAll(List.of(args));
-      assertThat(e.issue().message(Lang.ZH)).doesNotContain("{");
-      assertThat(e.issue().message(Lang.EN)).doesNotContain("{");
-    });
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            StoreException.class,
+            e -> {
+              assertThat(e.issue().code()).isEqualTo(code);
+              assertThat(e.issue().args()).containsAll(List.of(args));
+              assertThat(e.issue().message(Lang.ZH)).doesNotContain("{");
+              assertThat(e.issue().message(Lang.EN)).doesNotContain("{");
+            });
   }
 
   // tables of text
@@ -53,10 +69,15 @@ class SideTablesTest {
   @ParameterizedTest
   @ValueSource(strings = {",", ";", "\t"})
   void separatorsAreFoundFromTheHeaderLine(String separator) throws Exception {
-    String text = String.join(separator, "site_id", "\"a,;\t\"", "b") + "\r\n" + String.join(separator, "1", "x", "y");
+    String text =
+        String.join(separator, "site_id", "\"a,;\t\"", "b")
+            + "\r\n"
+            + String.join(separator, "1", "x", "y");
     CsvTable table = CsvTable.read(file("a.csv", text));
     assertThat(table.header()).containsExactly("site_id", "a,;", "b");
-    assertThat(table.rows()).singleElement().satisfies(row -> assertThat(row.get("B")).isEqualTo("y"));
+    assertThat(table.rows())
+        .singleElement()
+        .satisfies(row -> assertThat(row.get("B")).isEqualTo("y"));
   }
 
   @ParameterizedTest
@@ -68,15 +89,19 @@ class SideTablesTest {
     System.arraycopy(body, 0, all, bom.length, body.length);
     CsvTable table = CsvTable.read(file("a.csv", all));
     assertThat(table.rows().get(0).get("名称")).isEqualTo("㵲阳河𠮷");
-    assertThat(table.issues()).extracting(Issue::code)
+    assertThat(table.issues())
+        .extracting(Issue::code)
         .isEqualTo(charset.equals("GB18030") ? List.of("TEXT_READ_AS_GB18030") : List.of());
   }
 
   @Test
   void bytesThatAreNeitherUtf8NorGb18030AreRefused() throws Exception {
-    fails(() -> CsvTable.read(file("a.csv", new byte[] {'a', (byte) 0xFF, (byte) 0xFF, '\n'})),
+    fails(
+        () -> CsvTable.read(file("a.csv", new byte[] {'a', (byte) 0xFF, (byte) 0xFF, '\n'})),
         "TEXT_ENCODING_UNKNOWN");
-    fails(() -> CsvTable.read(file("b.csv", "a\0,b\n1,2".getBytes(StandardCharsets.UTF_8))), "TEXT_ENCODING_UNKNOWN");
+    fails(
+        () -> CsvTable.read(file("b.csv", "a\0,b\n1,2".getBytes(StandardCharsets.UTF_8))),
+        "TEXT_ENCODING_UNKNOWN");
   }
 
   @Test
@@ -121,7 +146,8 @@ class SideTablesTest {
     assertThat(table.issues()).isEmpty();
     assertThat(table.bySite()).containsOnlyKeys("1", "S-2");
     assertThat(table.bySite().get("1"))
-        .containsExactlyInAnyOrderEntriesOf(Map.of("chemical", "true", "industry", "0912", "county", "621221"));
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("chemical", "true", "industry", "0912", "county", "621221"));
     assertThat(table.bySite().get("S-2"))
         .containsExactlyInAnyOrderEntriesOf(Map.of("chemical", "否", "county", "2026-01-02"));
   }
@@ -141,25 +167,32 @@ class SideTablesTest {
         AttributesTable.read(file("a.csv", "site_id,化工,负责人\nS1,,张\n,是,李\nS9,是,\n"), NAMES);
     assertThat(table.bySite()).containsOnlyKeys("S1", "S9");
     assertThat(table.bySite().get("S1")).as("a blank cell is unknown").isEmpty();
-    assertThat(table.issues()).extracting(Issue::code)
+    assertThat(table.issues())
+        .extracting(Issue::code)
         .containsExactly("ATTRIBUTES_COLUMN_UNKNOWN", "ATTRIBUTES_ID_BLANK");
-    assertThat(table.unknownSites(List.of("S1"), "a.csv")).singleElement()
+    assertThat(table.unknownSites(List.of("S1"), "a.csv"))
+        .singleElement()
         .satisfies(issue -> assertThat(issue.args()).containsExactly("S9"));
   }
 
   @Test
   void rowsAndColumnsThatContradictEachOtherLeaveTheAttributeUnknown() throws Exception {
     AttributesTable rows =
-        AttributesTable.read(file("a.csv", "site_id,化工,county\nS1,是,\nS1,否,621221\nS1,是,621221\n"), NAMES);
+        AttributesTable.read(
+            file("a.csv", "site_id,化工,county\nS1,是,\nS1,否,621221\nS1,是,621221\n"), NAMES);
     assertThat(rows.bySite().get("S1")).isEqualTo(Map.of("county", "621221"));
-    assertThat(rows.issues()).extracting(Issue::code)
-        .containsExactly("ATTRIBUTES_SITE_TWICE", "ATTRIBUTES_ROWS_DIFFER", "ATTRIBUTES_SITE_TWICE");
+    assertThat(rows.issues())
+        .extracting(Issue::code)
+        .containsExactly(
+            "ATTRIBUTES_SITE_TWICE", "ATTRIBUTES_ROWS_DIFFER", "ATTRIBUTES_SITE_TWICE");
     AttributesTable columns =
         AttributesTable.read(file("b.csv", "site_id,化工,chemical\nS1,是,否\nS2,是,是\nS3,,否\n"), NAMES);
     assertThat(columns.bySite().get("S1")).isEmpty();
     assertThat(columns.bySite().get("S2")).isEqualTo(Map.of("chemical", "是"));
     assertThat(columns.bySite().get("S3")).isEqualTo(Map.of("chemical", "否"));
-    assertThat(columns.issues()).extracting(Issue::code).containsExactly("ATTRIBUTES_COLUMNS_DIFFER");
+    assertThat(columns.issues())
+        .extracting(Issue::code)
+        .containsExactly("ATTRIBUTES_COLUMNS_DIFFER");
   }
 
   @Test
@@ -175,16 +208,29 @@ class SideTablesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"2026-01-02", "2026/1/2", "20260102", "2026年1月2日", "2026.1.2", "２０２６－０１－０２", "2026-1-2"})
+      strings = {
+        "2026-01-02",
+        "2026/1/2",
+        "20260102",
+        "2026年1月2日",
+        "2026.1.2",
+        "２０２６－０１－０２",
+        "2026-1-2"
+      })
   void datesAreReadInTheirUsualForms(String date) throws Exception {
     LayersTable table = layers("file,valid_from\na.gpkg," + date + "\n");
     assertThat(table.entries().get(0).identity().validFrom()).isEqualTo(LocalDate.of(2026, 1, 2));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2026-02-30", "2026-13-01", "明年", "2026", "2/1/2026", "2026/1-2", "45000"})
+  @ValueSource(
+      strings = {"2026-02-30", "2026-13-01", "明年", "2026", "2/1/2026", "2026/1-2", "45000"})
   void anythingElseIsAClearErrorWithItsRow(String date) {
-    fails(() -> layers("file,valid_from\na.gpkg,\nb.gpkg," + date + "\n"), "LAYERS_DATE_WRONG", "3", "valid_from");
+    fails(
+        () -> layers("file,valid_from\na.gpkg,\nb.gpkg," + date + "\n"),
+        "LAYERS_DATE_WRONG",
+        "3",
+        "valid_from");
   }
 
   @Test
@@ -201,13 +247,16 @@ class SideTablesTest {
     assertThat(t1.identity().coverage().counties()).containsExactly("621200");
     assertThat(table.find("ZONES.GPKG", "t2").orElseThrow().identity().issuer()).isEqualTo("全文件");
     assertThat(table.find("other.gpkg", "t1")).isEmpty();
-    assertThat(table.unused(List.of(t1), "layers.csv")).extracting(Issue::code).containsExactly("LAYERS_ROW_UNUSED");
+    assertThat(table.unused(List.of(t1), "layers.csv"))
+        .extracting(Issue::code)
+        .containsExactly("LAYERS_ROW_UNUSED");
   }
 
   @Test
   void whatIsNotStatedStaysNotStated() throws Exception {
     LayersTable table = layers("file\na.gpkg\n");
-    assertThat(table.entries().get(0).identity()).isEqualTo(org.ecozone.zone.LayerIdentity.NOT_STATED);
+    assertThat(table.entries().get(0).identity())
+        .isEqualTo(org.ecozone.zone.LayerIdentity.NOT_STATED);
     assertThat(table.entries().get(0).code()).isEmpty();
   }
 
@@ -216,9 +265,13 @@ class SideTablesTest {
     fails(() -> layers("table\nx\n"), "COLUMN_MISSING", "file");
     fails(() -> layers("file,table\n,x\n"), "CELL_BLANK", "2", "file");
     fails(() -> layers("file,table\na.gpkg,x\nA.gpkg,x\n"), "LAYERS_ROW_TWICE", "3");
-    fails(() -> layers("file,valid_from,valid_to\na.gpkg,2026-01-02,2026-01-01\n"), "LAYERS_DATES_REVERSED", "2");
+    fails(
+        () -> layers("file,valid_from,valid_to\na.gpkg,2026-01-02,2026-01-01\n"),
+        "LAYERS_DATES_REVERSED",
+        "2");
     fails(() -> layers("file,coverage\na.gpkg,陇南\n"), "LAYERS_COVERAGE_WRONG", "2");
-    assertThat(layers("file,备注\na.gpkg,x\n").issues()).extracting(Issue::code)
+    assertThat(layers("file,备注\na.gpkg,x\n").issues())
+        .extracting(Issue::code)
         .containsExactly("LAYERS_COLUMN_UNKNOWN");
   }
 
@@ -228,13 +281,17 @@ class SideTablesTest {
   void aUsersProfileFileReplacesTheShippedOneOfThatName() throws Exception {
     Path shipped = Path.of(System.getProperty("ecozone.home", "."), "data", "profiles");
     String before = ProfileReader.read(List.of(shipped)).sha256();
-    file("layers.csv",
-        "code,name_zh,name_en,table_aliases,signature,constants,hints\n" + "ABC,某层,Some layer,某层,,,\n");
+    file(
+        "layers.csv",
+        "code,name_zh,name_en,table_aliases,signature,constants,hints\n"
+            + "ABC,某层,Some layer,某层,,,\n");
     file("fields.csv", "layer,attribute,aliases,type,pattern\nABC,class,KIND,,\n");
     file("classes.csv", "layer,attribute,value,synonyms\nABC,class,甲,a;1\n");
-    assertThat(ProfileReader.read(List.of(dir, shipped)).match("某层", "", List.of()).code()).isEqualTo("ABC");
+    assertThat(ProfileReader.read(List.of(dir, shipped)).match("某层", "", List.of()).code())
+        .isEqualTo("ABC");
     assertThat(ProfileReader.read(List.of(dir, shipped)).sha256()).isNotEqualTo(before);
-    assertThat(ProfileReader.read(List.of(dir.resolve("none"), shipped)).sha256()).isEqualTo(before);
+    assertThat(ProfileReader.read(List.of(dir.resolve("none"), shipped)).sha256())
+        .isEqualTo(before);
   }
 
   @ParameterizedTest
@@ -252,12 +309,17 @@ class SideTablesTest {
         "classes.csv|STBHHX,class,甲,a;b\\nSTBHHX,class,乙,Ａ|PROFILE_SYNONYM_TWICE|3",
         "words.csv|x,noun|PROFILE_WORD_KIND_UNKNOWN|2"
       })
-  void aWrongRowOfAProfileFileIsRefusedWithFileAndRow(String name, String rows, String code, String row)
-      throws Exception {
+  void aWrongRowOfAProfileFileIsRefusedWithFileAndRow(
+      String name, String rows, String code, String row) throws Exception {
     Map<String, String> headers =
         Map.of(
-            "layers.csv", "code,name_zh,name_en,table_aliases,signature,constants,hints", "fields.csv",
-            "layer,attribute,aliases,type,pattern", "classes.csv", "layer,attribute,value,synonyms", "words.csv",
+            "layers.csv",
+            "code,name_zh,name_en,table_aliases,signature,constants,hints",
+            "fields.csv",
+            "layer,attribute,aliases,type,pattern",
+            "classes.csv",
+            "layer,attribute,value,synonyms",
+            "words.csv",
             "word,kind");
     file(name, headers.get(name) + "\n" + rows.replace("\\n", "\n") + "\n");
     if (name.equals("layers.csv")) {
@@ -276,7 +338,9 @@ class SideTablesTest {
   @ParameterizedTest
   @ValueSource(strings = {"layers.csv", "fields.csv", "classes.csv", "words.csv"})
   void shippedProfilesOpenInExcel(String name) throws Exception {
-    byte[] bytes = Files.readAllBytes(Path.of(System.getProperty("ecozone.home", "."), "data", "profiles", name));
+    byte[] bytes =
+        Files.readAllBytes(
+            Path.of(System.getProperty("ecozone.home", "."), "data", "profiles", name));
     String text = new String(bytes, StandardCharsets.UTF_8);
     assertThat(text).startsWith("\uFEFF");
     assertThat(text.replace("\r\n", "")).doesNotContain("\n");
