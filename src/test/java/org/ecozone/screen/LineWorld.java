@@ -234,12 +234,17 @@ final class LineWorld implements FactSource.Factory {
       for (ZoneLayer layer : layers) {
         if (layer.code().equals(code)) {
           layer.lost().stream().filter(this::isNear).forEach(lost::add);
-          layer.zones().stream().filter(zone -> fails(layer, zone)).forEach(zone -> failed.add(zone.fid()));
+          layer.zones().stream().filter(zone -> fails(layer, zone)).filter(this::isNear)
+              .forEach(zone -> failed.add(zone.fid()));
         }
       }
       return new LayerCheck(
           Math.min(outside, to - from), outside > 0, edge < factNeeds.nearM(), false,
           Math.min(edge, factNeeds.nearM()), lost, failed);
+    }
+
+    private boolean isNear(Zone zone) {
+      return from(zone) <= to + factNeeds.nearM() && to(zone) >= from - factNeeds.nearM();
     }
 
     private boolean isNear(LostFeature feature) {
