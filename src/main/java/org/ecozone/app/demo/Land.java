@@ -9,7 +9,7 @@ import org.locationtech.jts.geom.Coordinate;
 
 /** The invented prefecture: counties, rivers, towns, and the area layers drawn so far. */
 final class Land {
-  private static final double CELL_M = 480;
+  private static final double CELL_M = 800;
   private static final double VALLEY_M = 3600;
 
   private record Circle(double x, double y, double radiusM, List<String> tables) {
