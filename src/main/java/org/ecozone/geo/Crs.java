@@ -5,6 +5,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ecozone.geo.projection.Ellipsoid;
+import org.ecozone.geo.projection.Projection;
+import org.ecozone.geo.projection.TransverseMercator;
+import org.ecozone.geo.wkt.WktText;
 
 /**
  * A coordinate reference system: what the x and y of a geometry mean. x is always easting or longitude.
@@ -47,10 +51,17 @@ public final class Crs {
     if (cached != null) {
       return cached;
     }
-    Optional<CrsDefinition> known = KnownCrs.find(code);
-    Crs made = new Crs(known.isPresent() ? known.get() : GeoToolsCrs.ofEpsg(code));
+    if (KnownCrs.find(code).isPresent()) {
+      return known(code);
+    }
+    Crs made = new Crs(GeoToolsCrs.ofEpsg(code));
     Crs earlier = BY_CODE.putIfAbsent(code, made);
     return earlier == null ? made : earlier;
+  }
+
+  /** CRS by a code of {@link KnownCrs}. */
+  static Crs known(int code) {
+    return BY_CODE.computeIfAbsent(code, c -> new Crs(KnownCrs.find(c).orElseThrow()));
   }
 
   /**
@@ -182,7 +193,7 @@ public final class Crs {
     String name = "Local transverse Mercator " + longitudeDeg + " " + latitudeDeg;
     return new Crs(
         CrsDefinition.transverseMercator(
-            0, name, base, parameters, Wkt.transverseMercator(0, name, base.wkt(), parameters)));
+            0, name, base, parameters, WktText.transverseMercator(0, name, base.wkt(), parameters)));
   }
 
   Projection projection() {
