@@ -2,29 +2,94 @@ package org.ecozone.geo;
 
 import org.locationtech.jts.geom.Geometry;
 
-/** Stub: the geo part fills it. */
+/**
+ * Moves geometries from one CRS to another of the same datum.
+ *
+ * <p>Out: same geometry type, parts and holes; x and y only; SRID = the code of the target. Closed rings stay closed. The
+ * same input coordinate always gives the same output coordinate.
+ *
+ * <p>Fails: OUT_OF_DOMAIN if a coordinate is not finite, is no place on Earth, or has no image in the target.
+ *
+ * <p>Threads: immutable.
+ */
 public final class CrsTransform {
   /** A transformed geometry and the number of points that were added on straight edges. */
   public record Densified(Geometry geometry, int addedPoints) {}
 
-  private CrsTransform() {}
+  private final Crs from;
+  private final Crs to;
+  private final boolean identity;
+
+  private CrsTransform(Crs from, Crs to) {
+    this.from = from;
+    this.to = to;
+    this.identity = from.sameCoordinates(to);
+  }
 
   /** Fails with DATUM_SHIFT_NEEDED between Xi'an 80 / Beijing 54 / other and CGCS2000 / WGS 84: never moved silently. */
   public static CrsTransform between(Crs from, Crs to) throws CrsException {
-    throw new UnsupportedOperationException();
+    if (!from.sameCoordinates(to) && !from.sameDatum(to)) {
+      throw new CrsException(
+          CrsException.Reason.DATUM_SHIFT_NEEDED,
+          from.id() + " (" + from.datum() + ") to " + to.id() + " (" + to.datum() + ") needs parameters",
+          null);
+    }
+    return new CrsTransform(from, to);
+  }
+
+  public Crs from() {
+    return from;
+  }
+
+  public Crs to() {
+    return to;
   }
 
   public boolean isIdentity() {
-    throw new UnsupportedOperationException();
+    return identity;
   }
 
   /** Vertices only. */
   public Geometry apply(Geometry geometry) throws CrsException {
-    throw new UnsupportedOperationException();
+    return label(GeometryRebuilder.rebuild(geometry, this::vertices));
   }
 
   /** Adds points where an edge, straight in the source, leaves the straight edge of the target by more than toleranceM. */
   public Densified applyDensified(Geometry geometry, double toleranceM) throws CrsException {
-    throw new UnsupportedOperationException();
+    if (!(toleranceM > 0)) {
+      throw new IllegalArgumentException("Tolerance must be positive: " + toleranceM);
+    }
+    if (identity) {
+      return new Densified(apply(geometry), 0);
+    }
+    EdgeDensifier densifier = new EdgeDensifier(this, toleranceM);
+    Geometry result = label(GeometryRebuilder.rebuild(geometry, densifier::densify));
+    return new Densified(result, densifier.addedPoints());
+  }
+
+  /** In place; x0, y0, x1, y1, ... */
+  void transform(double[] xy, int points) throws CrsException {
+    if (!identity) {
+      from.projection().toLonLat(xy, points);
+      to.projection().fromLonLat(xy, points);
+    } else if (from.isGeographic()) {
+      Projection.LON_LAT.fromLonLat(xy, points);
+    }
+    for (int i = 0; i < 2 * points; i++) {
+      if (!Double.isFinite(xy[i])) {
+        throw new CrsException(
+            CrsException.Reason.OUT_OF_DOMAIN, "A coordinate has no image from " + from.id() + " to " + to.id(), null);
+      }
+    }
+  }
+
+  private double[] vertices(double[] xy) throws CrsException {
+    transform(xy, xy.length / 2);
+    return xy;
+  }
+
+  private Geometry label(Geometry geometry) {
+    geometry.setSRID(to.epsg());
+    return geometry;
   }
 }

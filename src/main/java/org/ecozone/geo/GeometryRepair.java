@@ -1,8 +1,22 @@
 package org.ecozone.geo;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryCollection;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.GeometryFixer;
+import org.locationtech.jts.operation.valid.IsValidOp;
+import org.locationtech.jts.operation.valid.TopologyValidationError;
 
-/** Stub: the geo part fills it. */
+/**
+ * Makes geometries valid and says what was wrong with them.
+ *
+ * <p>A bow-tie keeps all of its area, a polygon that collapses to a line or a point is lost and reported, a geometry with
+ * a coordinate that is not finite is not repaired at all. Z and M are dropped, which does not count as a change.
+ */
 public final class GeometryRepair {
   /**
    * Outcome of a repair.
@@ -22,6 +36,88 @@ public final class GeometryRepair {
 
   /** Never throws; uses GeometryFixer. Never {@code buffer(0)}. */
   public static Repair repair(Geometry geometry) {
-    throw new UnsupportedOperationException();
+    if (geometry == null) {
+      return lost("No geometry", null, 0);
+    }
+    if (geometry.isEmpty()) {
+      return lost("Empty geometry", null, 0);
+    }
+    Coordinate notFinite = findNotFinite(geometry);
+    if (notFinite != null) {
+      return lost("Coordinate not finite", notFinite, Double.NaN);
+    }
+    double areaBefore = Measures.planarArea(geometry);
+    try {
+      return repairFinite(geometry, areaBefore);
+    } catch (CrsException | RuntimeException e) {
+      return lost("Not repairable: " + e.getMessage(), geometry.getCoordinate(), areaBefore);
+    }
+  }
+
+  private static Repair repairFinite(Geometry geometry, double areaBefore) throws CrsException {
+    Geometry flat = GeometryRebuilder.isXy(geometry) ? geometry : GeometryRebuilder.rebuild(geometry, xy -> xy);
+    TopologyValidationError error = new IsValidOp(flat).getValidationError();
+    boolean mixed = flat.getClass() == GeometryCollection.class;
+    if (error == null && !mixed) {
+      return new Repair(flat, false, "", Double.NaN, Double.NaN, areaBefore, areaBefore);
+    }
+    int dimension = flat.getDimension();
+    Geometry fixed = error == null ? flat : GeometryFixer.fix(flat, true);
+    List<Geometry> kept = new ArrayList<>();
+    int dropped = collect(fixed, dimension, kept);
+    String problem = error == null ? "Geometry collection" : error.getMessage();
+    Coordinate place = error == null ? flat.getCoordinate() : error.getCoordinate();
+    if (dropped > 0) {
+      problem += "; parts of lower dimension dropped: " + dropped;
+    }
+    if (kept.isEmpty()) {
+      return lost(problem + "; nothing of dimension " + dimension + " is left", place, areaBefore);
+    }
+    Geometry result = build(kept, fixed, flat.getFactory());
+    return new Repair(result, true, problem, place.x, place.y, areaBefore, Measures.planarArea(result));
+  }
+
+  /** One part stays what the fixer made of it; several become a multi-geometry. */
+  private static Geometry build(List<Geometry> kept, Geometry fixed, GeometryFactory factory) {
+    boolean keepsMulti = fixed.getClass() != GeometryCollection.class && fixed.getNumGeometries() == kept.size();
+    if (keepsMulti) {
+      return fixed;
+    }
+    Geometry built = factory.buildGeometry(kept);
+    return new IsValidOp(built).isValid() ? built : GeometryFixer.fix(built, true);
+  }
+
+  /** Adds the parts of a dimension to kept; gives the number of other parts that are not empty. */
+  private static int collect(Geometry geometry, int dimension, List<Geometry> kept) {
+    if (geometry instanceof GeometryCollection) {
+      int dropped = 0;
+      for (int i = 0; i < geometry.getNumGeometries(); i++) {
+        dropped += collect(geometry.getGeometryN(i), dimension, kept);
+      }
+      return dropped;
+    }
+    if (geometry.isEmpty()) {
+      return 0;
+    }
+    boolean keep = geometry.getDimension() == dimension && (dimension < 2 || geometry instanceof Polygon);
+    if (keep) {
+      kept.add(geometry);
+    }
+    return keep ? 0 : 1;
+  }
+
+  private static Repair lost(String problem, Coordinate place, double areaBefore) {
+    double x = place == null ? Double.NaN : place.x;
+    double y = place == null ? Double.NaN : place.y;
+    return new Repair(null, true, problem, x, y, areaBefore, 0);
+  }
+
+  private static Coordinate findNotFinite(Geometry geometry) {
+    for (Coordinate coordinate : geometry.getCoordinates()) {
+      if (!Double.isFinite(coordinate.x) || !Double.isFinite(coordinate.y)) {
+        return coordinate;
+      }
+    }
+    return null;
   }
 }

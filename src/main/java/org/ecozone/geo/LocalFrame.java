@@ -1,11 +1,36 @@
 package org.ecozone.geo;
 
+import net.sf.geographiclib.Geodesic;
+import net.sf.geographiclib.GeodesicData;
+import net.sf.geographiclib.GeodesicMask;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
-/** Stub: the geo part fills it. A transverse Mercator centred on a site: k = 1, CGCS2000 ellipsoid, metres. */
+/**
+ * A transverse Mercator centred on a site: k = 1, CGCS2000 ellipsoid (Xi'an 1980, Beijing 1954: their own), metres, 0, 0
+ * at the centre.
+ *
+ * <p>The frame only finds which two places are nearest; the distance and bearing between them are those of the geodesic,
+ * so that the scale of the frame, 11 ppm at 30 km, does not enter. Right to 1 mm for sites up to about 100 km across and
+ * distances up to 10 km.
+ *
+ * <p>Fails: DATUM_SHIFT_NEEDED for a geometry on another datum, OUT_OF_DOMAIN for coordinates that are no place.
+ *
+ * <p>Threads: may be shared.
+ */
 public final class LocalFrame {
-  private LocalFrame() {}
+  /** Straight edges of other CRSs are bent lines here; they are followed to 1 mm. */
+  static final double STRAIGHT_M = 0.001;
+
+  private final Crs crs;
+  private final Geodesic geodesic;
+  private volatile NearestSearch lastSearch;
+
+  private LocalFrame(Crs crs) {
+    this.crs = crs;
+    this.geodesic = new Geodesic(crs.ellipsoid().semiMajorM(), crs.ellipsoid().flattening());
+  }
 
   /**
    * The shortest line between two geometries.
@@ -22,24 +47,70 @@ public final class LocalFrame {
 
   /** Centred on the envelope's centre of a geometry. */
   public static LocalFrame centredOn(Geometry geometry, Crs crs) throws CrsException {
-    throw new UnsupportedOperationException();
+    Envelope envelope = geometry.getEnvelopeInternal();
+    if (envelope.isNull()) {
+      throw new CrsException(CrsException.Reason.OUT_OF_DOMAIN, "Empty geometry in " + crs.id(), null);
+    }
+    Coordinate middle = envelope.centre();
+    double[] centre = {middle.x, middle.y};
+    Crs geographic = crs.datum() == Datum.WGS84 ? Crs.ofEpsg(4490) : crs.geographic();
+    CrsTransform.between(crs, geographic).transform(centre, 1);
+    return new LocalFrame(geographic.localTransverseMercator(centre[0], centre[1]));
   }
 
-  /** Geometry in local metres; edges longer than needed for 1 cm are densified. */
+  /** Local coordinates as a CRS, for CrsTransform and Measures. */
+  public Crs crs() {
+    return crs;
+  }
+
+  /** Geometry in local metres; edges longer than needed for 1 mm are densified. */
   public Geometry toLocal(Geometry geometry, Crs crs) throws CrsException {
-    throw new UnsupportedOperationException();
+    return CrsTransform.between(crs, this.crs).applyDensified(geometry, STRAIGHT_M).geometry();
+  }
+
+  /** Geometry in local metres back in a CRS; densified likewise. */
+  public Geometry fromLocal(Geometry local, Crs crs) throws CrsException {
+    return CrsTransform.between(this.crs, crs).applyDensified(local, STRAIGHT_M).geometry();
   }
 
   /** Envelope, in the given CRS, of everything within distanceM of the given envelope of that CRS; never too small. */
   public Envelope grow(Envelope envelope, Crs crs, double distanceM) throws CrsException {
-    throw new UnsupportedOperationException();
+    return SearchBox.grow(envelope, crs, distanceM);
   }
 
   /**
    * Shortest line from a local geometry to a geometry in its own CRS. Only the part of the second that may lie within
-   * maxM is looked at; null if it is farther than maxM.
+   * maxM is looked at; null if it is farther than maxM, or if either is empty. A polygon counts with its inside.
    */
   public NearestLine nearest(Geometry localFirst, Geometry second, Crs secondCrs, double maxM) throws CrsException {
-    throw new UnsupportedOperationException();
+    if (localFirst.isEmpty() || second.isEmpty()) {
+      return null;
+    }
+    NearestSearch search = lastSearch;
+    if (search == null || search.first() != localFirst) {
+      search = new NearestSearch(this, localFirst);
+      lastSearch = search;
+    }
+    return search.nearest(second, secondCrs, maxM);
+  }
+
+  /** Geodesic between two local points; null bearing convention of NearestLine. */
+  NearestLine line(double fromX, double fromY, double toX, double toY) {
+    double[] ends = {fromX, fromY, toX, toY};
+    crs.projection().toLonLat(ends, 2);
+    if (fromX == toX && fromY == toY) {
+      return new NearestLine(0, Double.NaN, ends[0], ends[1], ends[2], ends[3]);
+    }
+    GeodesicData data =
+        geodesic.Inverse(
+            ends[1], ends[0], ends[3], ends[2], GeodesicMask.DISTANCE | GeodesicMask.AZIMUTH);
+    double bearingDeg = data.azi1 < 0 ? data.azi1 + 360 : data.azi1;
+    return new NearestLine(
+        data.s12,
+        data.s12 == 0 ? Double.NaN : bearingDeg % 360,
+        ends[0],
+        ends[1],
+        ends[2],
+        ends[3]);
   }
 }

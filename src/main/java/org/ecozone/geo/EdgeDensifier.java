@@ -1,0 +1,127 @@
+package org.ecozone.geo;
+
+/**
+ * Transforms vertices and adds points on edges that do not stay straight.
+ *
+ * <p>An edge is halved, in the source, until no half leaves its chord in the target by more than the tolerance at a
+ * quarter, the half or three quarters. Every edge is worked on from its smaller end, so that a boundary which two zones
+ * share gets the same points whichever way each of them runs along it.
+ *
+ * <p>Not thread safe: one per call.
+ */
+final class EdgeDensifier {
+  /** 2^20 pieces of one edge: far beyond any real need, ends the recursion on absurd tolerances. */
+  private static final int MAX_DEPTH = 20;
+
+  private final CrsTransform transform;
+  private final double toleranceM;
+  private final double[] probe = new double[6];
+  private double[] out = new double[64];
+  private int size;
+  private int addedPoints;
+
+  EdgeDensifier(CrsTransform transform, double toleranceM) {
+    this.transform = transform;
+    this.toleranceM = toleranceM;
+  }
+
+  int addedPoints() {
+    return addedPoints;
+  }
+
+  /** Vertices in the source CRS to vertices and added points in the target CRS. */
+  double[] densify(double[] source) throws CrsException {
+    double[] target = source.clone();
+    transform.transform(target, target.length / 2);
+    size = 0;
+    for (int i = 0; i < source.length; i += 2) {
+      if (i > 0) {
+        edge(source, target, i - 2);
+      }
+      add(target[i], target[i + 1]);
+    }
+    addedPoints += size / 2 - source.length / 2;
+    return java.util.Arrays.copyOf(out, size);
+  }
+
+  private void edge(double[] s, double[] t, int i) throws CrsException {
+    boolean forward = s[i] < s[i + 2] || s[i] == s[i + 2] && s[i + 1] <= s[i + 3];
+    int a = forward ? i : i + 2;
+    int b = forward ? i + 2 : i;
+    int start = size;
+    halve(s[a], s[a + 1], t[a], t[a + 1], s[b], s[b + 1], t[b], t[b + 1], MAX_DEPTH);
+    if (!forward) {
+      reverse(start);
+    }
+  }
+
+  /** Adds the points strictly between two ends: source (ax, ay) at target (au, av), to (bx, by) at (bu, bv). */
+  private void halve(
+      double ax, double ay, double au, double av, double bx, double by, double bu, double bv, int depth)
+      throws CrsException {
+    double mx = (ax + bx) / 2;
+    double my = (ay + by) / 2;
+    probe[0] = mx;
+    probe[1] = my;
+    probe[2] = (ax + mx) / 2;
+    probe[3] = (ay + my) / 2;
+    probe[4] = (mx + bx) / 2;
+    probe[5] = (my + by) / 2;
+    transform.transform(probe, 3);
+    double offM = 0;
+    for (int i = 0; i < 6; i += 2) {
+      offM = Math.max(offM, offsetM(probe[i], probe[i + 1], au, av, bu, bv));
+    }
+    if (!(offM > toleranceM) || depth == 0) {
+      return;
+    }
+    double mu = probe[0];
+    double mv = probe[1];
+    halve(ax, ay, au, av, mx, my, mu, mv, depth - 1);
+    add(mu, mv);
+    halve(mx, my, mu, mv, bx, by, bu, bv, depth - 1);
+  }
+
+  /** Distance in metres of (u, v) from the segment between a and b, all in the target CRS. */
+  private double offsetM(double u, double v, double au, double av, double bu, double bv) {
+    double xM = 1;
+    double yM = 1;
+    if (transform.to().isGeographic()) {
+      double latitudeRad = StrictMath.toRadians(v);
+      Ellipsoid ellipsoid = transform.to().ellipsoid();
+      xM = StrictMath.toRadians(ellipsoid.primeVerticalRadiusM(latitudeRad) * StrictMath.cos(latitudeRad));
+      yM = StrictMath.toRadians(ellipsoid.meridianRadiusM(latitudeRad));
+    } else {
+      xM = transform.to().metresPerUnit();
+      yM = xM;
+    }
+    double dx = (bu - au) * xM;
+    double dy = (bv - av) * yM;
+    double px = (u - au) * xM;
+    double py = (v - av) * yM;
+    double squared = dx * dx + dy * dy;
+    double along = squared == 0 ? 0 : Math.max(0, Math.min(1, (px * dx + py * dy) / squared));
+    double rx = px - along * dx;
+    double ry = py - along * dy;
+    return StrictMath.sqrt(rx * rx + ry * ry);
+  }
+
+  private void add(double u, double v) {
+    if (size + 2 > out.length) {
+      out = java.util.Arrays.copyOf(out, out.length * 2);
+    }
+    out[size++] = u;
+    out[size++] = v;
+  }
+
+  private void reverse(int start) {
+    for (int i = start, j = size - 2; i < j; i += 2, j -= 2) {
+      double u = out[i];
+      double v = out[i + 1];
+      out[i] = out[j];
+      out[i + 1] = out[j + 1];
+      out[j] = u;
+      out[j + 1] = v;
+    }
+  }
+}

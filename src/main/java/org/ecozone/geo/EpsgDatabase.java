@@ -1,0 +1,83 @@
+package org.ecozone.geo;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds a folder of the user's own for the EPSG database that GeoTools unpacks (34 MB), and names it to GeoTools.
+ *
+ * <p>Tried in order: the system property EPSG-HSQL.directory if set, $XDG_CACHE_HOME, LOCALAPPDATA, ~/.cache,
+ * java.io.tmpdir with the user's name. A folder in the shared temporary folder is used only if this user owns it. Several
+ * processes may unpack at once: GeoTools locks a file.
+ */
+final class EpsgDatabase {
+  private static final String PROPERTY = "EPSG-HSQL.directory";
+
+  /** Part of the folder's name: another edition of the dataset gets a folder of its own. */
+  private static final String EDITION = "epsg-11.031";
+
+  private EpsgDatabase() {}
+
+  /** Sets the system property unless it is set. Without a usable folder GeoTools falls back to its own default. */
+  static synchronized void locate() {
+    if (System.getProperty(PROPERTY) != null) {
+      return;
+    }
+    for (Path folder : listCandidates()) {
+      if (isUsable(folder)) {
+        System.setProperty(PROPERTY, folder.toString());
+        return;
+      }
+    }
+  }
+
+  private static List<Path> listCandidates() {
+    List<Path> result = new ArrayList<>();
+    addUnder(result, System.getenv("XDG_CACHE_HOME"), "ecozone");
+    addUnder(result, System.getenv("LOCALAPPDATA"), "ecozone");
+    String home = System.getProperty("user.home", "");
+    if (!home.isEmpty() && !home.equals("?")) {
+      addUnder(result, home, ".cache/ecozone");
+    }
+    String user = System.getProperty("user.name", "user").replaceAll("[^\\p{L}\\p{N}._-]", "_");
+    addUnder(result, System.getProperty("java.io.tmpdir"), "ecozone-" + user);
+    return result;
+  }
+
+  private static void addUnder(List<Path> result, String root, String child) {
+    if (root != null && !root.isBlank()) {
+      result.add(Path.of(root).toAbsolutePath().resolve(child).resolve(EDITION));
+    }
+  }
+
+  private static boolean isUsable(Path folder) {
+    try {
+      createPrivate(folder);
+      String owner = Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).getName();
+      Path probe = Files.createTempFile(folder, "probe", null);
+      boolean ours = Files.getOwner(probe).getName().equals(owner);
+      Files.delete(probe);
+      return ours;
+    } catch (IOException | UnsupportedOperationException | SecurityException e) {
+      return false; // the next candidate
+    }
+  }
+
+  private static void createPrivate(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      return;
+    }
+    if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+      Files.createDirectories(
+          folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    } else {
+      Files.createDirectories(folder);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package org.ecozone.overlay.index;
+
+import org.ecozone.overlay.Relation;
+import org.ecozone.overlay.index.ZonePieces.Piece;
+import org.locationtech.jts.geom.Dimension;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * The overlay of {@link PairOverlay} with short cuts that give the same answer: exact prepared predicates first, and no
+ * RelateNG where the piece is so plainly a part of both that no rounding could make it anything else.
+ */
+final class FastPair {
+  /** A piece is plainly smaller than a whole if a millionth of the whole is missing. */
+  private static final double PLAINLY_SMALLER = 1 - 1e-6;
+
+  private FastPair() {}
+
+  static Piece overlay(IndexedZone zone, SiteShape site) throws OverlayFailure {
+    if (!site.envelope().intersects(zone.geometry().getEnvelopeInternal())) {
+      return null;
+    }
+    if (zone.isMixed()) {
+      return PairOverlay.overlay(zone, site);
+    }
+    if (!meet(zone, site)) {
+      return null;
+    }
+    if (site.dimension() != Dimension.A || zone.geometry().getDimension() != Dimension.A) {
+      return PairOverlay.overlay(zone, site);
+    }
+    if (zone.isLarge() && zone.prepared().containsProperly(site.geometry())) {
+      return PairOverlay.areal(zone, Relation.INSIDE, site.geometry());
+    }
+    if (site.envelope().covers(zone.geometry().getEnvelopeInternal())
+        && site.prepared().containsProperly(zone.geometry())) {
+      return PairOverlay.areal(zone, Relation.COVERS, zone.geometry());
+    }
+    return areas(zone, site);
+  }
+
+  private static boolean meet(IndexedZone zone, SiteShape site) {
+    return zone.isLarge()
+        ? zone.prepared().intersects(site.geometry())
+        : site.prepared().intersects(zone.geometry());
+  }
+
+  private static Piece areas(IndexedZone zone, SiteShape site) throws OverlayFailure {
+    Geometry piece = RobustOverlay.intersection(site.geometry(), zone.geometry());
+    double noise = Width.noise(site.envelope());
+    boolean wide = Width.widest(piece, 1, 1) > noise;
+    double area = Width.of(piece, 1, 1).area();
+    if (wide
+        && area < site.planarArea() * PLAINLY_SMALLER
+        && area < zone.planarArea() * PLAINLY_SMALLER) {
+      PairOverlay.check(piece, zone, site);
+      return PairOverlay.areal(zone, Relation.PARTIAL, piece);
+    }
+    Piece exact = PairOverlay.overlay(zone, site);
+    if (wide && (exact == null || exact.relation() == Relation.ADJACENT)) {
+      throw new OverlayFailure("overlay finds a piece where the interiors do not meet");
+    }
+    if (!wide && exact != null && plainHit(exact, noise)) {
+      throw new OverlayFailure("overlay finds no piece where the interiors meet");
+    }
+    return exact;
+  }
+
+  private static boolean plainHit(Piece exact, double noise) {
+    return exact.relation().isHit() && Width.widest(exact.geometry(), 1, 1) > noise;
+  }
+}

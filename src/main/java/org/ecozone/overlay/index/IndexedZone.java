@@ -1,0 +1,109 @@
+package org.ecozone.overlay.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ecozone.geo.Measures;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.algorithm.locate.PointOnGeometryLocator;
+import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryCollection;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.locationtech.jts.geom.prep.PreparedPolygon;
+
+/**
+ * A zone with what is worked out once for it, on first use.
+ *
+ * <p>Threads: any number; two may work the same thing out at once and one answer is kept.
+ */
+final class IndexedZone {
+  /** Below this a zone is held against the prepared site instead: preparing costs more than it saves. */
+  private static final int WORTH_PREPARING_VERTICES = 256;
+
+  private final int number;
+  private final Geometry geometry;
+  private final boolean large;
+  private volatile PreparedGeometry prepared;
+  private volatile double planarArea = Double.NaN;
+
+  IndexedZone(int number, Geometry geometry) {
+    this.number = number;
+    this.geometry = homogeneous(geometry);
+    this.geometry.getEnvelopeInternal();
+    this.large = geometry.getNumPoints() >= WORTH_PREPARING_VERTICES;
+  }
+
+  int number() {
+    return number;
+  }
+
+  Geometry geometry() {
+    return geometry;
+  }
+
+  /** Polygonal, linear or puntal; a collection that mixes them cannot be overlaid. */
+  boolean isMixed() {
+    return geometry.getClass() == GeometryCollection.class;
+  }
+
+  /** True if fast predicates should be asked of the prepared zone, false if of the prepared site. */
+  boolean isLarge() {
+    return large;
+  }
+
+  PreparedGeometry prepared() {
+    PreparedGeometry known = prepared;
+    if (known == null) {
+      known = PreparedGeometryFactory.prepare(geometry);
+      prepared = known;
+    }
+    return known;
+  }
+
+  double planarArea() {
+    double known = planarArea;
+    if (Double.isNaN(known)) {
+      known = Measures.planarArea(geometry);
+      planarArea = known;
+    }
+    return known;
+  }
+
+  /** For polygonal zones. */
+  PointOnGeometryLocator locator() {
+    return large ? ((PreparedPolygon) prepared()).getPointLocator() : new SimplePointInAreaLocator(geometry);
+  }
+
+  static PointOnGeometryLocator locator(Geometry area) {
+    return new IndexedPointInAreaLocator(area);
+  }
+
+  private static Geometry homogeneous(Geometry geometry) {
+    if (geometry.getClass() != GeometryCollection.class) {
+      return geometry;
+    }
+    List<Geometry> parts = new ArrayList<>();
+    flatten(geometry, parts);
+    Geometry built = geometry.getFactory().buildGeometry(parts);
+    if (built.getClass() == GeometryCollection.class || built.getDimension() < 2 || parts.size() < 2) {
+      return built;
+    }
+    try {
+      return RobustOverlay.union(parts);
+    } catch (OverlayFailure e) {
+      return geometry;
+    }
+  }
+
+  private static void flatten(Geometry geometry, List<Geometry> parts) {
+    for (int i = 0; i < geometry.getNumGeometries(); i++) {
+      Geometry part = geometry.getGeometryN(i);
+      if (part instanceof GeometryCollection) {
+        flatten(part, parts);
+      } else if (!part.isEmpty()) {
+        parts.add(part);
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.ecozone.overlay.index;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import org.ecozone.job.Progress;
+import org.ecozone.zone.ZoneLayer;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * The zones of one layer, ready to be overlaid. Zones are named by their number: the position in {@code layer().zones()}.
+ *
+ * <p>In: geometries and boxes in the layer's CRS.
+ *
+ * <p>Threads: built once, then read by any number of threads.
+ */
+public interface ZoneIndex {
+  ZoneLayer layer();
+
+  /** Numbers of the zones whose envelope meets the box, ascending. */
+  List<Integer> candidates(Envelope box);
+
+  /** All zones that meet or touch the geometry, ascending, and those whose overlay failed. */
+  ZonePieces pieces(SiteShape site, Progress progress);
+
+  /** The same for one zone; both lists empty if the two are disjoint. */
+  ZonePieces pieces(SiteShape site, int zone);
+
+  /** The distinct values of {@code zoneClass} of the layer. */
+  Set<String> classes();
+
+  /**
+   * Visits the zones of one class in ascending order of a lower bound of their distance.
+   *
+   * @param boundM lower bound in metres of the distance to anything inside an envelope; monotone under inclusion
+   * @param maxM zones with a larger bound are left out
+   */
+  void nearestFirst(String zoneClass, ToDoubleFunction<Envelope> boundM, double maxM, NearestVisitor visitor);
+
+  /** Looks at one zone of a search for the nearest. */
+  @FunctionalInterface
+  interface NearestVisitor {
+    /** Returns the distance in metres above which no further zone is of interest. */
+    double visit(int zone);
+  }
+}
