@@ -47,10 +47,17 @@ public final class Crs {
     if (cached != null) {
       return cached;
     }
-    Optional<CrsDefinition> known = KnownCrs.find(code);
-    Crs made = new Crs(known.isPresent() ? known.get() : GeoToolsCrs.ofEpsg(code));
+    if (KnownCrs.find(code).isPresent()) {
+      return known(code);
+    }
+    Crs made = new Crs(GeoToolsCrs.ofEpsg(code));
     Crs earlier = BY_CODE.putIfAbsent(code, made);
     return earlier == null ? made : earlier;
+  }
+
+  /** CRS by a code of {@link KnownCrs}. */
+  static Crs known(int code) {
+    return BY_CODE.computeIfAbsent(code, c -> new Crs(KnownCrs.find(c).orElseThrow()));
   }
 
   /**

@@ -13,13 +13,16 @@ final class CrsReader {
   private CrsReader() {}
 
   static Crs read(String wkt) throws CrsException {
-    GeoToolsCrs.Parsed parsed = GeoToolsCrs.ofWkt(wkt);
+    WktDefinition.Parsed parsed = WktDefinition.read(wkt);
     CrsDefinition definition = parsed.definition();
     List<Integer> equal = KnownCrs.listEqual(definition);
     if (!equal.isEmpty()) {
       return Crs.ofEpsg(choose(equal, parsed));
     }
-    int code = parsed.claimedEpsg() != 0 ? parsed.claimedEpsg() : codeOfUncommonName(definition.name());
+    if (definition.epsg() != 0) {
+      return Crs.ofEpsg(definition.epsg());
+    }
+    int code = parsed.claimedEpsg();
     if (code != 0 && KnownCrs.find(code).isEmpty()) {
       Optional<Crs> verified = verify(code, definition);
       if (verified.isPresent()) {
@@ -40,20 +43,16 @@ final class CrsReader {
             definition.ellipsoid(),
             Wkt.geographic(definition.datumName(), definition.ellipsoid()));
     List<Integer> equal = KnownCrs.listEqual(plain);
-    return new Crs(equal.isEmpty() ? plain : KnownCrs.find(equal.get(0)).orElseThrow());
+    return equal.isEmpty() ? new Crs(plain) : Crs.known(equal.get(0));
   }
 
   /** Of codes with the same parameters: the one in the text, else the one its name means, else the likelier. */
-  private static int choose(List<Integer> codes, GeoToolsCrs.Parsed parsed) {
+  private static int choose(List<Integer> codes, WktDefinition.Parsed parsed) {
     if (codes.contains(parsed.claimedEpsg())) {
       return parsed.claimedEpsg();
     }
     int named = KnownCrs.findByName(parsed.definition().name()).orElse(0);
     return codes.contains(named) ? named : codes.get(0);
-  }
-
-  private static int codeOfUncommonName(String name) {
-    return KnownCrs.key(name).equals("wgs1984webmercatorauxiliarysphere") ? 3857 : 0;
   }
 
   private static Optional<Crs> verify(int code, CrsDefinition definition) {
@@ -66,7 +65,8 @@ final class CrsReader {
     boolean same =
         claimed.sameDatum(new Crs(definition))
             && claimed.kind() == definition.kind()
-            && sameAtProbes(claimed.projection(), definition.projection());
+            && (KnownCrs.isEqual(claimed.definition(), definition)
+                || sameAtProbes(claimed.projection(), definition.projection()));
     return same ? Optional.of(claimed) : Optional.empty();
   }
 

@@ -2,9 +2,6 @@ package org.ecozone.geo;
 
 import java.util.Optional;
 import java.util.Set;
-import org.geotools.api.referencing.datum.GeodeticDatum;
-import org.geotools.referencing.datum.BursaWolfParameters;
-import org.geotools.referencing.datum.DefaultGeodeticDatum;
 
 /** Recognises the datums of Chinese data by the names that files use. */
 final class DatumNames {
@@ -55,13 +52,21 @@ final class DatumNames {
     return Optional.empty();
   }
 
-  /** OTHER unless name and ellipsoid agree, or if a shift to WGS 84 is declared for what needs none. */
-  static Datum classify(GeodeticDatum datum, Ellipsoid ellipsoid) {
-    Optional<Datum> named = find(datum.getName().getCode());
-    if (named.isEmpty() && isNameless(datum.getName().getCode())) {
-      named = find(datum.getEllipsoid().getName().getCode());
+  /**
+   * OTHER unless name and ellipsoid agree, or if a shift to WGS 84 is declared for what needs none.
+   *
+   * @param shifted whether the definition holds TOWGS84 parameters other than 0
+   */
+  static Datum classify(String name, String ellipsoidName, Ellipsoid ellipsoid, boolean shifted) {
+    Optional<Datum> named = find(name);
+    if (named.isEmpty() && isNameless(name)) {
+      named = find(ellipsoidName);
     }
-    return named.filter(d -> ellipsoidOf(d).matches(ellipsoid)).filter(d -> !isShifted(d, datum)).orElse(Datum.OTHER);
+    boolean needsNone = named.isPresent() && (named.get() == Datum.CGCS2000 || named.get() == Datum.WGS84);
+    if (needsNone && shifted) {
+      return Datum.OTHER;
+    }
+    return named.filter(d -> ellipsoidOf(d).matches(ellipsoid)).orElse(Datum.OTHER);
   }
 
   static Ellipsoid ellipsoidOf(Datum datum) {
@@ -82,17 +87,5 @@ final class DatumNames {
         || key.contains("notspecified")
         || key.contains("custom")
         || key.contains("userdefined");
-  }
-
-  private static boolean isShifted(Datum claimed, GeodeticDatum datum) {
-    if (claimed != Datum.CGCS2000 && claimed != Datum.WGS84 || !(datum instanceof DefaultGeodeticDatum known)) {
-      return false;
-    }
-    for (BursaWolfParameters parameters : known.getBursaWolfParameters()) {
-      if (!parameters.isIdentity()) {
-        return true;
-      }
-    }
-    return false;
   }
 }

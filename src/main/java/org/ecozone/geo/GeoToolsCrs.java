@@ -6,7 +6,6 @@ import javax.measure.quantity.Angle;
 import javax.measure.quantity.Length;
 import org.geotools.api.parameter.ParameterValueGroup;
 import org.geotools.api.referencing.FactoryException;
-import org.geotools.api.referencing.ReferenceIdentifier;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.GeographicCRS;
 import org.geotools.api.referencing.crs.ProjectedCRS;
@@ -15,22 +14,14 @@ import org.geotools.api.referencing.cs.CoordinateSystem;
 import org.geotools.api.referencing.datum.GeodeticDatum;
 import org.geotools.measure.Units;
 import org.geotools.referencing.CRS;
+import org.geotools.referencing.datum.BursaWolfParameters;
+import org.geotools.referencing.datum.DefaultGeodeticDatum;
 
-/** Reads CRS definitions with GeoTools: EPSG codes that {@link KnownCrs} lacks, and WKT 1. */
+/** Reads CRS definitions with GeoTools: EPSG codes that {@link KnownCrs} lacks, and projections that {@link WktDefinition} does. */
 final class GeoToolsCrs {
-  /**
-   * A definition and the code its text claims.
-   *
-   * @param definition with epsg 0
-   * @param claimedEpsg 0 if the text names none
-   */
-  record Parsed(CrsDefinition definition, int claimedEpsg) {}
-
   /** Files hold easting first whatever AXIS says (GeoPackage 1.3, 2.1.3.1.1), so AXIS is not read. */
   private static final Pattern AXIS =
       Pattern.compile(",\\s*AXIS\\s*[\\[(]\\s*\"[^\"]*\"\\s*,\\s*\\w+\\s*[\\])]", Pattern.CASE_INSENSITIVE);
-
-  private static final int MAX_WKT_CHARS = 100_000;
 
   private GeoToolsCrs() {}
 
@@ -44,15 +35,19 @@ final class GeoToolsCrs {
     }
   }
 
-  static Parsed ofWkt(String wkt) throws CrsException {
-    if (wkt.isEmpty() || wkt.length() > MAX_WKT_CHARS) {
-      throw unreadable("WKT of " + wkt.length() + " characters", null);
-    }
+  /**
+   * A projected CRS out of WKT 1.
+   *
+   * @param base what its GEOGCS says
+   */
+  static CrsDefinition ofWkt(String wkt, CrsDefinition base) throws CrsException {
     EpsgDatabase.locate();
-    CoordinateReferenceSystem crs;
     try {
-      crs = CRS.parseWKT(AXIS.matcher(wkt).replaceAll(""));
-      return new Parsed(definitionOf(crs, wkt, 0), claimedEpsg(crs));
+      CoordinateReferenceSystem crs = CRS.parseWKT(AXIS.matcher(wkt).replaceAll(""));
+      if (CRS.getHorizontalCRS(crs) instanceof ProjectedCRS projected) {
+        return projected(projected, base, wkt, 0);
+      }
+      throw unreadable("Not projected: " + crs.getName(), null);
     } catch (FactoryException | RuntimeException e) {
       throw unreadable(String.valueOf(e.getMessage()), e);
     }
@@ -64,7 +59,7 @@ final class GeoToolsCrs {
       return geographic(geographic, wkt, code);
     }
     if (horizontal instanceof ProjectedCRS projected) {
-      return projected(projected, wkt, code);
+      return projected(projected, geographic(projected.getBaseCRS(), wkt, 0), wkt, code);
     }
     throw unreadable("Neither geographic nor projected: " + crs.getName(), null);
   }
@@ -87,14 +82,15 @@ final class GeoToolsCrs {
     return CrsDefinition.geographic(
         code,
         crs.getName().getCode(),
-        DatumNames.classify(datum, ellipsoid),
+        DatumNames.classify(
+            datum.getName().getCode(), datum.getEllipsoid().getName().getCode(), ellipsoid, isShifted(datum)),
         datum.getName().getCode(),
         ellipsoid,
         wkt);
   }
 
-  private static CrsDefinition projected(ProjectedCRS crs, String wkt, int code) throws CrsException {
-    CrsDefinition base = geographic(crs.getBaseCRS(), wkt, 0);
+  private static CrsDefinition projected(ProjectedCRS crs, CrsDefinition base, String wkt, int code)
+      throws CrsException {
     CoordinateSystem axes = crs.getCoordinateSystem();
     requireEastNorth(axes);
     String name = crs.getName().getCode();
@@ -125,21 +121,21 @@ final class GeoToolsCrs {
         values.parameter("false_northing").doubleValue(Units.METRE));
   }
 
+  private static boolean isShifted(GeodeticDatum datum) {
+    if (datum instanceof DefaultGeodeticDatum known) {
+      for (BursaWolfParameters parameters : known.getBursaWolfParameters()) {
+        if (!parameters.isIdentity()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private static void requireEastNorth(CoordinateSystem axes) throws CrsException {
     if (axes.getAxis(0).getDirection() != AxisDirection.EAST || axes.getAxis(1).getDirection() != AxisDirection.NORTH) {
       throw unreadable("Axes other than east, north: " + axes.getName(), null);
     }
-  }
-
-  private static int claimedEpsg(CoordinateReferenceSystem crs) {
-    CoordinateReferenceSystem horizontal = CRS.getHorizontalCRS(crs);
-    for (ReferenceIdentifier identifier : horizontal.getIdentifiers()) {
-      String code = identifier.getCode();
-      if ("EPSG".equalsIgnoreCase(identifier.getCodeSpace()) && code.matches("\\d{1,9}")) {
-        return Integer.parseInt(code);
-      }
-    }
-    return 0;
   }
 
   private static CrsException unreadable(String message, Throwable cause) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * The CRSs that Chinese data come in, by code, by name and by parameters, without the EPSG database: geographic CGCS2000,
  * Xi'an 1980, Beijing 1954 and WGS 84; Gauss-Krueger in 3 and 6 degree zones, with and without the zone in the false
- * easting; UTM on WGS 84.
+ * easting; UTM and Web Mercator on WGS 84.
  *
  * <p>Source: EPSG dataset 11.031; names as EPSG and as Esri write them.
  */
@@ -40,6 +40,8 @@ final class KnownCrs {
       return prefixed ? "Zone" + blank + zone : "CM" + blank + meridianDeg + "E";
     }
   }
+
+  static final int WEB_MERCATOR = 3857;
 
   /** 3-degree families come first: of two codes with the same parameters that is the more likely one. */
   private static final List<Family> FAMILIES =
@@ -79,6 +81,7 @@ final class KnownCrs {
       addUtm(zone, 'N', 32600 + zone, 0);
       addUtm(zone, 'S', 32700 + zone, 10_000_000);
     }
+    addWebMercator();
   }
 
   private KnownCrs() {}
@@ -182,6 +185,26 @@ final class KnownCrs {
 
   private static CrsDefinition geographic(int code, String name, Datum datum, String datumName, Ellipsoid ellipsoid) {
     return CrsDefinition.geographic(code, name, datum, datumName, ellipsoid, Wkt.geographic(code));
+  }
+
+  private static void addWebMercator() {
+    CrsDefinition base = geographicOf(Datum.WGS84);
+    String name = "WGS 84 / Pseudo-Mercator";
+    BY_CODE.put(
+        WEB_MERCATOR,
+        new CrsDefinition(
+            WEB_MERCATOR,
+            name,
+            base.datum(),
+            base.datumName(),
+            base.ellipsoid(),
+            Crs.Kind.OTHER_PROJECTED,
+            new WebMercator(),
+            1,
+            Wkt.webMercator(name, base.wkt())));
+    CODES_IN_ORDER.add(WEB_MERCATOR);
+    BY_NAME.put(key(name), WEB_MERCATOR);
+    BY_NAME.put(key("WGS_1984_Web_Mercator_Auxiliary_Sphere"), WEB_MERCATOR);
   }
 
   private static void addUtm(int zone, char hemisphere, int code, double falseNorthingM) {

@@ -1,10 +1,16 @@
 package org.ecozone.geo;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.locationtech.jts.geom.CoordinateSequence;
 
 /**
  * Sums the trapezoids of one ring to a reference meridian through its first point. Points are worked on in batches, so
  * that neither a long edge nor a big ring costs memory.
+ *
+ * <p>An edge that is straight in longitude and latitude is integrated exactly instead of being split: the strip between it
+ * and the reference meridian is the integral of L dF(B). That is what ever finer splitting tends to; 70 m parts differ from
+ * it by 6e-9 of the area.
  *
  * <p>Not thread safe: one per call.
  */
@@ -27,6 +33,7 @@ final class RingArea {
   private int inBatch;
   private boolean started;
   private double referenceRad;
+  private double lastLatitudeRad;
   private double lastLongitudeRad;
   private double lastSeries;
   private double sum;
@@ -60,7 +67,7 @@ final class RingArea {
     for (int i = 0; i < n; i++) {
       double x = ring.getX(i);
       double y = ring.getY(i);
-      if (i > 0 && mode != Mode.BARE) {
+      if (i > 0 && mode != Mode.BARE && !crs.isGeographic()) {
         split(ring.getX(i - 1), ring.getY(i - 1), x, y);
       }
       add(x, y);
@@ -79,20 +86,8 @@ final class RingArea {
   }
 
   private double lengthM(double ax, double ay, double bx, double by) {
-    double dx = bx - ax;
-    double dy = by - ay;
-    if (crs.isGeographic()) {
-      if (dx * dx + dy * dy < 1e-7) {
-        return 0; // 3e-4 degrees are at most 36 m
-      }
-      double latitudeRad = StrictMath.toRadians((ay + by) / 2);
-      Ellipsoid ellipsoid = crs.ellipsoid();
-      dx *= StrictMath.toRadians(ellipsoid.primeVerticalRadiusM(latitudeRad) * StrictMath.cos(latitudeRad));
-      dy *= StrictMath.toRadians(ellipsoid.meridianRadiusM(latitudeRad));
-    } else {
-      dx *= crs.metresPerUnit();
-      dy *= crs.metresPerUnit();
-    }
+    double dx = (bx - ax) * crs.metresPerUnit();
+    double dy = (by - ay) * crs.metresPerUnit();
     return StrictMath.sqrt(dx * dx + dy * dy);
   }
 
@@ -100,8 +95,8 @@ final class RingArea {
     if (inBatch == BATCH_POINTS) {
       flush();
     }
-    batch[2 * inBatch] = mode == Mode.SURVEY ? round(x, 1e4) : x;
-    batch[2 * inBatch + 1] = mode == Mode.SURVEY ? round(y, 1e4) : y;
+    batch[2 * inBatch] = mode == Mode.SURVEY ? round(x, 4) : x;
+    batch[2 * inBatch + 1] = mode == Mode.SURVEY ? round(y, 4) : y;
     inBatch++;
   }
 
@@ -114,23 +109,29 @@ final class RingArea {
         throw new IllegalArgumentException("A vertex is no place on Earth in " + crs.id());
       }
       if (mode == Mode.SURVEY) {
-        longitudeDeg = round(longitudeDeg * 3600, 1e6) / 3600;
-        latitudeDeg = round(latitudeDeg * 3600, 1e6) / 3600;
+        longitudeDeg = round(longitudeDeg * 3600, 6) / 3600;
+        latitudeDeg = round(latitudeDeg * 3600, 6) / 3600;
       }
-      next(StrictMath.toRadians(longitudeDeg), series.at(StrictMath.toRadians(latitudeDeg)));
+      next(StrictMath.toRadians(longitudeDeg), StrictMath.toRadians(latitudeDeg));
     }
     inBatch = 0;
   }
 
-  private void next(double longitudeRad, double seriesValue) {
+  private void next(double longitudeRad, double latitudeRad) {
+    double seriesValue = series.at(latitudeRad);
     if (started) {
       double widthRad = (longitudeRad - referenceRad + (lastLongitudeRad - referenceRad)) / 2;
       accumulate(widthRad * (seriesValue - lastSeries));
+      if (mode == Mode.SPLIT && crs.isGeographic()) {
+        accumulate(
+            (longitudeRad - lastLongitudeRad) * series.slantTerm(lastLatitudeRad, latitudeRad));
+      }
     } else {
       referenceRad = longitudeRad;
       started = true;
     }
     lastLongitudeRad = longitudeRad;
+    lastLatitudeRad = latitudeRad;
     lastSeries = seriesValue;
   }
 
@@ -141,7 +142,8 @@ final class RingArea {
     sum = next;
   }
 
-  private static double round(double value, double scale) {
-    return Math.rint(value * scale) / scale;
+  /** 四舍五入 of the number that the double really is, so that no multiplication decides a tie. */
+  private static double round(double value, int decimals) {
+    return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP).doubleValue();
   }
 }

@@ -68,6 +68,18 @@ final class Wkt {
         + (code == 0 ? "" : "," + authority(code)) + "]";
   }
 
+  /** Web Mercator as GDAL writes it: WKT 1 has no name for its sphere. */
+  static String webMercator(String name, String geographicWkt) {
+    return "PROJCS[\"" + name + "\"," + geographicWkt + ",PROJECTION[\"Mercator_1SP\"],"
+        + parameter("central_meridian", 0)
+        + parameter("scale_factor", 1)
+        + parameter("false_easting", 0)
+        + parameter("false_northing", 0)
+        + "UNIT[\"metre\",1,AUTHORITY[\"EPSG\",\"9001\"]],AXIS[\"Easting\",EAST],AXIS[\"Northing\",NORTH],"
+        + "EXTENSION[\"PROJ4\",\"+proj=merc +a=6378137 +b=6378137 +lat_ts=0 +lon_0=0 +x_0=0 +y_0=0 +k=1 +units=m"
+        + " +nadgrids=@null +wktext +no_defs\"]," + authority(3857) + "]";
+  }
+
   private static String parameter(String name, double value) {
     return "PARAMETER[\"" + name + "\"," + number(value) + "],";
   }

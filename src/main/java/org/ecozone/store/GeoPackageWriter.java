@@ -47,7 +47,6 @@ import org.sqlite.SQLiteConfig;
 public final class GeoPackageWriter implements AutoCloseable {
   private static final DateTimeFormatter TIMESTAMP =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-  private static final String IDENTITY_URI = "urn:ecozone:layer-identity:1";
   private static final int UNDEFINED_SRS = -1;
 
   /** srs_id of the first CRS without an EPSG code; EPSG uses numbers below. */
@@ -302,8 +301,8 @@ public final class GeoPackageWriter implements AutoCloseable {
       }
       metadata = true;
     }
-    update("INSERT INTO gpkg_metadata (md_scope,md_standard_uri,mime_type,metadata) VALUES ('dataset',?,?,?)",
-        IDENTITY_URI, "application/json", WrittenIdentity.json(identity));
+    update("INSERT INTO gpkg_metadata (md_scope,md_standard_uri,mime_type,metadata) VALUES (?,?,?,?)",
+        IdentityJson.MD_SCOPE, IdentityJson.STANDARD_URI, IdentityJson.MIME_TYPE, IdentityJson.write(identity));
     update(
         "INSERT INTO gpkg_metadata_reference (reference_scope,table_name,timestamp,md_file_id) "
             + "VALUES ('table',?,?,last_insert_rowid())",
