@@ -5,6 +5,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ecozone.geo.projection.Ellipsoid;
+import org.ecozone.geo.projection.Projection;
+import org.ecozone.geo.projection.TransverseMercator;
+import org.ecozone.geo.wkt.WktText;
 
 /**
  * A coordinate reference system: what the x and y of a geometry mean. x is always easting or longitude.
@@ -189,7 +193,7 @@ public final class Crs {
     String name = "Local transverse Mercator " + longitudeDeg + " " + latitudeDeg;
     return new Crs(
         CrsDefinition.transverseMercator(
-            0, name, base, parameters, Wkt.transverseMercator(0, name, base.wkt(), parameters)));
+            0, name, base, parameters, WktText.transverseMercator(0, name, base.wkt(), parameters)));
   }
 
   Projection projection() {

@@ -1,5 +1,9 @@
 package org.ecozone.geo;
 
+import org.ecozone.geo.projection.Ellipsoid;
+import org.ecozone.geo.projection.Projection;
+import org.ecozone.geo.projection.TransverseMercator;
+
 /**
  * What a {@link Crs} is made of.
  *

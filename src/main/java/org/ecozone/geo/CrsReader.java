@@ -2,6 +2,8 @@ package org.ecozone.geo;
 
 import java.util.List;
 import java.util.Optional;
+import org.ecozone.geo.projection.Projection;
+import org.ecozone.geo.wkt.WktText;
 
 /** Makes a {@link Crs} out of WKT 1 and finds the EPSG code that its definition deserves. */
 final class CrsReader {
@@ -41,7 +43,7 @@ final class CrsReader {
             definition.datum(),
             definition.datumName(),
             definition.ellipsoid(),
-            Wkt.geographic(definition.datumName(), definition.ellipsoid()));
+            WktText.geographic(definition.datumName(), definition.ellipsoid()));
     List<Integer> equal = KnownCrs.listEqual(plain);
     return equal.isEmpty() ? new Crs(plain) : Crs.known(equal.get(0));
   }

@@ -1,5 +1,6 @@
 package org.ecozone.geo;
 
+import org.ecozone.geo.projection.Projection;
 import org.locationtech.jts.geom.Geometry;
 
 /**

@@ -2,6 +2,7 @@ package org.ecozone.geo;
 
 import java.util.Optional;
 import java.util.Set;
+import org.ecozone.geo.projection.Ellipsoid;
 
 /** Recognises the datums of Chinese data by the names that files use. */
 final class DatumNames {

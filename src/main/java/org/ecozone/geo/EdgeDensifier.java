@@ -1,5 +1,7 @@
 package org.ecozone.geo;
 
+import org.ecozone.geo.projection.Ellipsoid;
+
 /**
  * Transforms vertices and adds points on edges that do not stay straight.
  *

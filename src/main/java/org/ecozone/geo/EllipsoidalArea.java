@@ -2,6 +2,8 @@ package org.ecozone.geo;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.ecozone.geo.projection.Ellipsoid;
+import org.ecozone.geo.projection.TrapezoidSeries;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.LinearRing;

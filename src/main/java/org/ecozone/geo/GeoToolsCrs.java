@@ -4,6 +4,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.measure.quantity.Angle;
 import javax.measure.quantity.Length;
+import org.ecozone.geo.projection.Ellipsoid;
+import org.ecozone.geo.projection.GeoToolsProjection;
+import org.ecozone.geo.projection.Projection;
+import org.ecozone.geo.projection.TransverseMercator;
 import org.geotools.api.parameter.ParameterValueGroup;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
@@ -12,6 +16,7 @@ import org.geotools.api.referencing.crs.ProjectedCRS;
 import org.geotools.api.referencing.cs.AxisDirection;
 import org.geotools.api.referencing.cs.CoordinateSystem;
 import org.geotools.api.referencing.datum.GeodeticDatum;
+import org.geotools.api.referencing.operation.NoninvertibleTransformException;
 import org.geotools.measure.Units;
 import org.geotools.referencing.CRS;
 import org.geotools.referencing.datum.BursaWolfParameters;
@@ -30,7 +35,7 @@ final class GeoToolsCrs {
     try {
       CoordinateReferenceSystem crs = CRS.decode("EPSG:" + code, true);
       return definitionOf(crs, crs.toWKT(), code);
-    } catch (FactoryException | RuntimeException e) {
+    } catch (FactoryException | CrsException | RuntimeException e) {
       throw new CrsException(CrsException.Reason.UNKNOWN_CODE, "EPSG:" + code + ": " + e.getMessage(), e);
     }
   }
@@ -107,9 +112,17 @@ final class GeoToolsCrs {
         base.datumName(),
         base.ellipsoid(),
         Crs.Kind.OTHER_PROJECTED,
-        GeoToolsProjection.of(crs.getConversionFromBase().getMathTransform()),
+        projectionOf(crs),
         metresPerUnit,
         wkt);
+  }
+
+  private static GeoToolsProjection projectionOf(ProjectedCRS crs) throws CrsException {
+    try {
+      return GeoToolsProjection.of(crs.getConversionFromBase().getMathTransform());
+    } catch (NoninvertibleTransformException e) {
+      throw unreadable("Projection without an inverse: " + crs.getName(), e);
+    }
   }
 
   private static TransverseMercator.Parameters parametersOf(ParameterValueGroup values) {

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.ecozone.geo.projection.Ellipsoid;
+import org.ecozone.geo.projection.TransverseMercator;
+import org.ecozone.geo.projection.WebMercator;
+import org.ecozone.geo.wkt.WktText;
 
 /**
  * The CRSs that Chinese data come in, by code, by name and by parameters, without the EPSG database: geographic CGCS2000,
@@ -184,7 +188,7 @@ final class KnownCrs {
   }
 
   private static CrsDefinition geographic(int code, String name, Datum datum, String datumName, Ellipsoid ellipsoid) {
-    return CrsDefinition.geographic(code, name, datum, datumName, ellipsoid, Wkt.geographic(code));
+    return CrsDefinition.geographic(code, name, datum, datumName, ellipsoid, WktText.geographic(code));
   }
 
   private static void addWebMercator() {
@@ -201,7 +205,7 @@ final class KnownCrs {
             Crs.Kind.OTHER_PROJECTED,
             new WebMercator(),
             1,
-            Wkt.webMercator(name, base.wkt())));
+            WktText.webMercator(name, base.wkt())));
     CODES_IN_ORDER.add(WEB_MERCATOR);
     BY_NAME.put(key(name), WEB_MERCATOR);
     BY_NAME.put(key("WGS_1984_Web_Mercator_Auxiliary_Sphere"), WEB_MERCATOR);
@@ -217,7 +221,7 @@ final class KnownCrs {
   }
 
   private static void add(int code, String name, CrsDefinition geographic, TransverseMercator.Parameters parameters) {
-    String wkt = Wkt.transverseMercator(code, name, geographic.wkt(), parameters);
+    String wkt = WktText.transverseMercator(code, name, geographic.wkt(), parameters);
     BY_CODE.put(code, CrsDefinition.transverseMercator(code, name, geographic, parameters, wkt));
     CODES_IN_ORDER.add(code);
     BY_NAME.put(key(name), code);

@@ -1,5 +1,6 @@
 package org.ecozone.geo;
 
+import org.ecozone.geo.projection.Ellipsoid;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;

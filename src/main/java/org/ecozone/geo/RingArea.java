@@ -2,6 +2,7 @@ package org.ecozone.geo;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.ecozone.geo.projection.TrapezoidSeries;
 import org.locationtech.jts.geom.CoordinateSequence;
 
 /**

@@ -1,5 +1,7 @@
 package org.ecozone.geo;
 
+import org.ecozone.geo.projection.Ellipsoid;
+import org.ecozone.geo.projection.TransverseMercator;
 import org.locationtech.jts.geom.Envelope;
 
 /** Envelopes that hold everything within a distance. They may be too large, never too small. */

@@ -255,7 +255,7 @@ public final class RuleSetReader {
       boolean stated = !row.get("distance_m").isEmpty();
       if (relation.isDistance() && !stated) {
         fault(ScreenIssue.RULE_DISTANCE_MISSING, relation);
-      } else if (!relation.isDistance() && !relation.isPlan() && stated) {
+      } else if (!relation.isDistance() && !relation.isPlan() && !Double.isNaN(rule.distanceM())) {
         fault(ScreenIssue.RULE_DISTANCE_UNUSED, relation, rule.distanceM());
       }
     }

@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ecozone.store.table.CsvTable;
 import org.ecozone.zone.Issue;
 
 /**
- * Project attributes in a file beside the sites ({@code --attributes}): one row per site, a column with the site's id,
- * the other columns under the canonical or a human name. A blank cell is unknown. Two columns or rows that contradict
- * each other leave the attribute unknown and an issue says so.
+ * Project attributes in a file beside the sites ({@code --attributes}): one row per site, a column
+ * with the site's id, the other columns under the canonical or a human name. A blank cell is
+ * unknown. Two columns or rows that contradict each other leave the attribute unknown and an issue
+ * says so.
  *
  * @param bySite site id to canonical attribute to text as written, in the order of the file
  * @param issues everything met, in the order of the file
@@ -28,7 +30,8 @@ public record AttributesTable(Map<String, Map<String, String>> bySite, List<Issu
   /**
    * Reads CSV or XLSX.
    *
-   * @param names every accepted column name (canonical, Chinese, English) to the canonical attribute
+   * @param names every accepted column name (canonical, Chinese, English) to the canonical
+   *     attribute
    * @throws StoreException if the file cannot be read or has no column with site ids
    */
   public static AttributesTable read(Path file, Map<String, String> names) throws StoreException {
@@ -38,8 +41,10 @@ public record AttributesTable(Map<String, Map<String, String>> bySite, List<Issu
   /** An issue for every id of the table that no site has. */
   public List<Issue> unknownSites(Collection<String> siteIds, String file) {
     Set<String> known = new HashSet<>(siteIds);
-    return bySite.keySet().stream().filter(id -> !known.contains(id))
-        .map(id -> Issue.of(FilesIssue.ATTRIBUTES_SITE_UNKNOWN, file, "", id)).toList();
+    return bySite.keySet().stream()
+        .filter(id -> !known.contains(id))
+        .map(id -> Issue.of(FilesIssue.ATTRIBUTES_SITE_UNKNOWN, file, "", id))
+        .toList();
   }
 
   /** One pass over a table. */
@@ -53,10 +58,11 @@ public record AttributesTable(Map<String, Map<String, String>> bySite, List<Issu
     Reading(CsvTable table, Map<String, String> names) {
       this.table = table;
       issues = new ArrayList<>(table.issues());
-      names.forEach((name, attribute) -> {
-        canonical.put(CsvTable.fold(name), attribute);
-        canonical.put(CsvTable.fold(attribute), attribute);
-      });
+      names.forEach(
+          (name, attribute) -> {
+            canonical.put(CsvTable.fold(name), attribute);
+            canonical.put(CsvTable.fold(attribute), attribute);
+          });
     }
 
     AttributesTable run() throws StoreException {
@@ -106,27 +112,29 @@ public record AttributesTable(Map<String, Map<String, String>> bySite, List<Issu
 
     private Map<String, String> values(CsvTable.Row row, Map<Integer, String> columns, String id) {
       Map<String, String> values = new LinkedHashMap<>();
-      columns.forEach((at, attribute) -> {
-        String text = row.cell(at);
-        String before = text.isEmpty() ? null : values.putIfAbsent(attribute, text);
-        if (before != null && !before.equals(text)) {
-          drop(id, attribute);
-          issues.add(issue(FilesIssue.ATTRIBUTES_COLUMNS_DIFFER, id, attribute, before, text));
-        }
-      });
+      columns.forEach(
+          (at, attribute) -> {
+            String text = row.cell(at);
+            String before = text.isEmpty() ? null : values.putIfAbsent(attribute, text);
+            if (before != null && !before.equals(text)) {
+              drop(id, attribute);
+              issues.add(issue(FilesIssue.ATTRIBUTES_COLUMNS_DIFFER, id, attribute, before, text));
+            }
+          });
       values.keySet().removeAll(dropped.getOrDefault(id, Set.of()));
       return values;
     }
 
     private void merge(String id, Map<String, String> values) {
       Map<String, String> kept = bySite.get(id);
-      values.forEach((attribute, text) -> {
-        String before = kept.putIfAbsent(attribute, text);
-        if (before != null && !before.equals(text)) {
-          drop(id, attribute);
-          issues.add(issue(FilesIssue.ATTRIBUTES_ROWS_DIFFER, id, attribute, before, text));
-        }
-      });
+      values.forEach(
+          (attribute, text) -> {
+            String before = kept.putIfAbsent(attribute, text);
+            if (before != null && !before.equals(text)) {
+              drop(id, attribute);
+              issues.add(issue(FilesIssue.ATTRIBUTES_ROWS_DIFFER, id, attribute, before, text));
+            }
+          });
       kept.keySet().removeAll(dropped.getOrDefault(id, Set.of()));
     }
 

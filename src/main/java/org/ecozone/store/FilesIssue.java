@@ -7,7 +7,10 @@ import static org.ecozone.zone.Severity.WARNING;
 import org.ecozone.zone.IssueCode;
 import org.ecozone.zone.Severity;
 
-/** What can go wrong when files are written and when profiles and side tables are read. Texts: bundle {@code store}. */
+/**
+ * What can go wrong when files are written and when profiles and side tables are read. Texts:
+ * bundle {@code store}.
+ */
 public enum FilesIssue implements IssueCode {
   // writing
   WRITE_FAILED(ERROR),

@@ -14,14 +14,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ecozone.store.table.CsvTable;
 import org.ecozone.zone.Coverage;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.LayerIdentity;
 
 /**
- * What is stated about layers in a file beside them ({@code --layers}, design.md 3.4). A row speaks of one table of a
- * file, or of all its tables if the table is blank; a row with a table goes before one without. Files are compared by
- * name without folder, case ignored.
+ * What is stated about layers in a file beside them ({@code --layers}, design.md 3.4). A row speaks
+ * of one table of a file, or of all its tables if the table is blank; a row with a table goes
+ * before one without. Files are compared by name without folder, case ignored.
  *
  * @param entries rows in the order of the file
  * @param issues what was ignored
@@ -29,11 +30,21 @@ import org.ecozone.zone.LayerIdentity;
 public record LayersTable(List<Entry> entries, List<Issue> issues) {
   private static final List<String> COLUMNS =
       List.of(
-          "file", "table", "code", "issuer", "doc_no", "version", "data_date", "valid_from", "valid_to",
-          "classification", "coverage");
+          "file",
+          "table",
+          "code",
+          "issuer",
+          "doc_no",
+          "version",
+          "data_date",
+          "valid_from",
+          "valid_to",
+          "classification",
+          "coverage");
   private static final Pattern DATE =
-      Pattern.compile("(\\d{4})(?:-(\\d{1,2})-(\\d{1,2})|/(\\d{1,2})/(\\d{1,2})|\\.(\\d{1,2})\\.(\\d{1,2})|"
-          + "年(\\d{1,2})月(\\d{1,2})日|(\\d{2})(\\d{2}))");
+      Pattern.compile(
+          "(\\d{4})(?:-(\\d{1,2})-(\\d{1,2})|/(\\d{1,2})/(\\d{1,2})|\\.(\\d{1,2})\\.(\\d{1,2})|"
+              + "年(\\d{1,2})月(\\d{1,2})日|(\\d{2})(\\d{2}))");
 
   public LayersTable {
     entries = List.copyOf(entries);
@@ -54,7 +65,8 @@ public record LayersTable(List<Entry> entries, List<Issue> issues) {
   /**
    * Reads the file.
    *
-   * @throws StoreException if it cannot be read or a row is wrong: a date, a coverage, dates reversed, a table twice
+   * @throws StoreException if it cannot be read or a row is wrong: a date, a coverage, dates
+   *     reversed, a table twice
    */
   public static LayersTable read(Path path) throws StoreException {
     CsvTable csv = CsvTable.read(path).needColumns("file");
@@ -79,18 +91,31 @@ public record LayersTable(List<Entry> entries, List<Issue> issues) {
 
   /** The row that speaks of a table of a file. */
   public Optional<Entry> find(String fileName, String table) {
-    Optional<Entry> exact = entries.stream().filter(entry -> isFile(entry, fileName) && entry.table.equals(table))
-        .findFirst();
+    Optional<Entry> exact =
+        entries.stream()
+            .filter(entry -> isFile(entry, fileName) && entry.table.equals(table))
+            .findFirst();
     return exact.isPresent()
         ? exact
-        : entries.stream().filter(entry -> isFile(entry, fileName) && entry.table.isEmpty()).findFirst();
+        : entries.stream()
+            .filter(entry -> isFile(entry, fileName) && entry.table.isEmpty())
+            .findFirst();
   }
 
   /** An issue for every row that spoke of no table that was read. */
   public List<Issue> unused(Collection<Entry> used, String tableFile) {
     Set<Entry> known = Set.copyOf(used);
-    return entries.stream().filter(entry -> !known.contains(entry))
-        .map(entry -> Issue.of(FilesIssue.LAYERS_ROW_UNUSED, tableFile, "", entry.row, entry.file, entry.table))
+    return entries.stream()
+        .filter(entry -> !known.contains(entry))
+        .map(
+            entry ->
+                Issue.of(
+                    FilesIssue.LAYERS_ROW_UNUSED,
+                    tableFile,
+                    "",
+                    entry.row,
+                    entry.file,
+                    entry.table))
         .toList();
   }
 
@@ -113,8 +138,14 @@ public record LayersTable(List<Entry> entries, List<Issue> issues) {
     }
     LayerIdentity identity =
         new LayerIdentity(
-            row.get("issuer"), row.get("doc_no"), row.get("version"), row.get("data_date"), from, to,
-            row.get("classification"), coverage(csv, row));
+            row.get("issuer"),
+            row.get("doc_no"),
+            row.get("version"),
+            row.get("data_date"),
+            from,
+            to,
+            row.get("classification"),
+            coverage(csv, row));
     return new Entry(row.number(), file, table, row.get("code").toUpperCase(Locale.ROOT), identity);
   }
 
@@ -123,27 +154,33 @@ public record LayersTable(List<Entry> entries, List<Issue> issues) {
       return CoverageText.parse(row.get("coverage"), csv.file(), row.get("table"));
     } catch (StoreException e) {
       throw new StoreException(
-          Issue.of(FilesIssue.LAYERS_COVERAGE_WRONG, csv.file(), "", row.number(), row.get("coverage")), e);
+          Issue.of(
+              FilesIssue.LAYERS_COVERAGE_WRONG, csv.file(), "", row.number(), row.get("coverage")),
+          e);
     }
   }
 
   /** Null if blank. */
-  private static LocalDate date(CsvTable csv, CsvTable.Row row, String column) throws StoreException {
+  private static LocalDate date(CsvTable csv, CsvTable.Row row, String column)
+      throws StoreException {
     String text = row.get(column);
     if (text.isEmpty()) {
       return null;
     }
-    Matcher date = DATE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s+", ""));
+    Matcher date =
+        DATE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s+", ""));
     if (date.matches()) {
       for (int group = 2; group < date.groupCount(); group += 2) {
         if (date.group(group) != null) {
           try {
             return LocalDate.of(
-                Integer.parseInt(date.group(1)), Integer.parseInt(date.group(group)),
+                Integer.parseInt(date.group(1)),
+                Integer.parseInt(date.group(group)),
                 Integer.parseInt(date.group(group + 1)));
           } catch (DateTimeException e) {
             throw new StoreException(
-                Issue.of(FilesIssue.LAYERS_DATE_WRONG, csv.file(), "", row.number(), column, text), e);
+                Issue.of(FilesIssue.LAYERS_DATE_WRONG, csv.file(), "", row.number(), column, text),
+                e);
           }
         }
       }
@@ -151,7 +188,8 @@ public record LayersTable(List<Entry> entries, List<Issue> issues) {
     throw wrong(FilesIssue.LAYERS_DATE_WRONG, csv, row, column, text);
   }
 
-  private static StoreException wrong(FilesIssue code, CsvTable csv, CsvTable.Row row, Object... values) {
+  private static StoreException wrong(
+      FilesIssue code, CsvTable csv, CsvTable.Row row, Object... values) {
     Object[] args = new Object[values.length + 1];
     args[0] = row.number();
     System.arraycopy(values, 0, args, 1, values.length);

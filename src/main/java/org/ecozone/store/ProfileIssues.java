@@ -15,22 +15,39 @@ public final class ProfileIssues {
   public static List<Issue> of(MatchReport report, String file, String table) {
     List<Issue> issues = new ArrayList<>();
     switch (report.basis()) {
-      case NONE -> issues.add(
-          Issue.of(FilesIssue.TABLE_UNMATCHED, file, table, String.join(";", report.match().candidates())));
-      case SIGNATURE -> issues.add(
-          Issue.of(FilesIssue.TABLE_MATCHED_BY_COLUMN, file, table, report.match().code()));
-      case NAME, STATED -> { }
+      case NONE ->
+          issues.add(
+              Issue.of(
+                  FilesIssue.TABLE_UNMATCHED,
+                  file,
+                  table,
+                  String.join(";", report.match().candidates())));
+      case SIGNATURE ->
+          issues.add(
+              Issue.of(FilesIssue.TABLE_MATCHED_BY_COLUMN, file, table, report.match().code()));
+      case NAME, STATED -> {}
     }
     if (report.partial()) {
       Map<String, String> constants = report.match().constants();
-      List<String> parts = constants.keySet().stream().sorted().map(key -> key + "=" + constants.get(key)).toList();
+      List<String> parts =
+          constants.keySet().stream().sorted().map(key -> key + "=" + constants.get(key)).toList();
       issues.add(
-          Issue.of(FilesIssue.TABLE_IS_PART_OF_LAYER, file, table, report.match().code(), String.join(";", parts)));
+          Issue.of(
+              FilesIssue.TABLE_IS_PART_OF_LAYER,
+              file,
+              table,
+              report.match().code(),
+              String.join(";", parts)));
     }
     for (FieldConflict conflict : report.conflicts()) {
       if (!conflict.attribute().equals("code") && !conflict.attribute().equals("name")) {
         issues.add(
-            Issue.of(FilesIssue.FIELD_CHOSEN, file, table, conflict.attribute(), conflict.chosen(),
+            Issue.of(
+                FilesIssue.FIELD_CHOSEN,
+                file,
+                table,
+                conflict.attribute(),
+                conflict.chosen(),
                 String.join(";", conflict.others())));
       }
     }

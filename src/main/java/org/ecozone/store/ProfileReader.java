@@ -9,18 +9,22 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.ecozone.store.table.CsvTable;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.ProfileSet;
 import org.ecozone.zone.Source;
 
 /**
- * Reads the layer profiles: {@code layers.csv}, {@code fields.csv}, {@code classes.csv} and {@code words.csv}. Each file
- * is taken whole from the first folder that has it, so that a user's file replaces the shipped one of that name.
+ * Reads the layer profiles: {@code layers.csv}, {@code fields.csv}, {@code classes.csv} and {@code
+ * words.csv}. Each file is taken whole from the first folder that has it, so that a user's file
+ * replaces the shipped one of that name.
  *
- * <p>Fails: {@link StoreException} with file and row; a profile that contradicts itself is not used.
+ * <p>Fails: {@link StoreException} with file and row; a profile that contradicts itself is not
+ * used.
  */
 public final class ProfileReader {
-  private static final List<String> FILES = List.of("layers.csv", "fields.csv", "classes.csv", "words.csv");
+  private static final List<String> FILES =
+      List.of("layers.csv", "fields.csv", "classes.csv", "words.csv");
 
   private ProfileReader() {}
 
@@ -40,7 +44,8 @@ public final class ProfileReader {
       all.update((name + " " + hash + "\n").getBytes(StandardCharsets.UTF_8));
       tables.add(CsvTable.parse(bytes, name));
     }
-    ProfileTables rows = new ProfileTables(tables.get(0), tables.get(1), tables.get(2), tables.get(3));
+    ProfileTables rows =
+        new ProfileTables(tables.get(0), tables.get(1), tables.get(2), tables.get(3));
     return rows.toSet(sources, HexFormat.of().formatHex(all.digest()));
   }
 

@@ -11,15 +11,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.ecozone.store.table.CsvTable;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.LayerProfile;
 import org.ecozone.zone.ProfileSet;
 import org.ecozone.zone.Source;
 
-/** Puts the four profile tables together and checks them. Lists in a cell are separated by {@code ;}. */
+/**
+ * Puts the four profile tables together and checks them. Lists in a cell are separated by {@code
+ * ;}.
+ */
 final class ProfileTables {
   private static final String ANY = "*";
   private static final String BOOLEAN = "boolean";
+
+  /** A value of this text stands for a blank cell: nothing stated is a known class of its own. */
+  private static final String BLANK = "（空）";
+
   private static final Pattern TYPE = Pattern.compile("text|number|boolean|original:\\w+");
 
   private final CsvTable layers;
@@ -42,8 +50,11 @@ final class ProfileTables {
     private final Map<String, Map<String, String>> constants = new LinkedHashMap<>();
   }
 
-  ProfileTables(CsvTable layers, CsvTable fields, CsvTable classes, CsvTable words) throws StoreException {
-    this.layers = layers.needColumns("code", "name_zh", "name_en", "table_aliases", "signature", "constants", "hints");
+  ProfileTables(CsvTable layers, CsvTable fields, CsvTable classes, CsvTable words)
+      throws StoreException {
+    this.layers =
+        layers.needColumns(
+            "code", "name_zh", "name_en", "table_aliases", "signature", "constants", "hints");
     this.fields = fields.needColumns("layer", "attribute", "aliases", "type", "pattern");
     this.classes = classes.needColumns("layer", "attribute", "value", "synonyms");
     this.words = words.needColumns("word", "kind");
@@ -55,9 +66,18 @@ final class ProfileTables {
     readClasses();
     checkConstants();
     List<LayerProfile> profiles = new ArrayList<>();
-    drafts.forEach((code, draft) -> profiles.add(
-        new LayerProfile(code, draft.nameZh, draft.nameEn, draft.aliases, draft.fields, draft.types, draft.values,
-            draft.constants)));
+    drafts.forEach(
+        (code, draft) ->
+            profiles.add(
+                new LayerProfile(
+                    code,
+                    draft.nameZh,
+                    draft.nameEn,
+                    draft.aliases,
+                    draft.fields,
+                    draft.types,
+                    draft.values,
+                    draft.constants)));
     ProfileSet.Recognition recognition = new ProfileSet.Recognition(signatures, hints, readWords());
     return new ProfileSet(profiles, recognition, patterns, sources, sha256);
   }
@@ -97,11 +117,15 @@ final class ProfileTables {
   private void readConstant(String entry, Draft draft, CsvTable.Row row) throws StoreException {
     int colon = entry.indexOf(':');
     int equal = entry.indexOf('=', colon + 1);
-    if (colon < 1 || equal < colon + 2 || equal == entry.length() - 1
+    if (colon < 1
+        || equal < colon + 2
+        || equal == entry.length() - 1
         || !draft.aliases.contains(entry.substring(0, colon))) {
       throw wrong(FilesIssue.PROFILE_CONSTANT_WRONG, layers, row, entry);
     }
-    draft.constants.computeIfAbsent(entry.substring(0, colon), key -> new LinkedHashMap<>())
+    draft
+        .constants
+        .computeIfAbsent(entry.substring(0, colon), key -> new LinkedHashMap<>())
         .put(entry.substring(colon + 1, equal), entry.substring(equal + 1));
   }
 
@@ -133,7 +157,9 @@ final class ProfileTables {
     draft.types.putIfAbsent(attribute, type);
     if (!row.get("pattern").isEmpty()) {
       try {
-        patterns.computeIfAbsent(row.get("layer").toUpperCase(Locale.ROOT), key -> new LinkedHashMap<>())
+        patterns
+            .computeIfAbsent(
+                row.get("layer").toUpperCase(Locale.ROOT), key -> new LinkedHashMap<>())
             .put(attribute, Pattern.compile(row.get("pattern")));
       } catch (PatternSyntaxException e) {
         throw wrong(FilesIssue.PROFILE_PATTERN_WRONG, fields, row, row.get("pattern"));
@@ -151,16 +177,20 @@ final class ProfileTables {
         addValue(booleans, row);
       } else {
         Draft draft = draft(classes, row);
-        addValue(draft.values.computeIfAbsent(row.need("attribute"), key -> new LinkedHashMap<>()), row);
+        addValue(
+            draft.values.computeIfAbsent(row.need("attribute"), key -> new LinkedHashMap<>()), row);
       }
     }
     for (Draft draft : drafts.values()) {
-      draft.types.forEach((attribute, type) -> {
-        if (type.equals(BOOLEAN)) {
-          Map<String, List<String>> values = draft.values.computeIfAbsent(attribute, key -> new LinkedHashMap<>());
-          booleans.forEach((value, synonyms) -> values.merge(value, synonyms, ProfileTables::joined));
-        }
-      });
+      draft.types.forEach(
+          (attribute, type) -> {
+            if (type.equals(BOOLEAN)) {
+              Map<String, List<String>> values =
+                  draft.values.computeIfAbsent(attribute, key -> new LinkedHashMap<>());
+              booleans.forEach(
+                  (value, synonyms) -> values.merge(value, synonyms, ProfileTables::joined));
+            }
+          });
     }
   }
 
@@ -171,7 +201,7 @@ final class ProfileTables {
   }
 
   private void addValue(Map<String, List<String>> values, CsvTable.Row row) throws StoreException {
-    String value = row.need("value");
+    String value = row.need("value").equals(BLANK) ? "" : row.get("value");
     List<String> synonyms = list(row.get("synonyms"));
     for (Map.Entry<String, List<String>> other : values.entrySet()) {
       Set<String> taken = new LinkedHashSet<>();
@@ -196,7 +226,10 @@ final class ProfileTables {
           boolean listed = values == null || values.containsKey(constant.getValue());
           if (!draft.fields.containsKey(constant.getKey()) || !listed) {
             throw wrong(
-                FilesIssue.PROFILE_CONSTANT_WRONG, layers, row, constant.getKey() + "=" + constant.getValue());
+                FilesIssue.PROFILE_CONSTANT_WRONG,
+                layers,
+                row,
+                constant.getKey() + "=" + constant.getValue());
           }
         }
       }
@@ -229,14 +262,21 @@ final class ProfileTables {
   }
 
   private static List<String> list(String cell) {
-    return Arrays.stream(cell.split("[;；]")).map(String::strip).filter(text -> !text.isEmpty()).distinct().toList();
+    return Arrays.stream(cell.split("[;；]"))
+        .map(String::strip)
+        .filter(text -> !text.isEmpty())
+        .distinct()
+        .toList();
   }
 
   private static String fold(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s_\\-]+", "").toUpperCase(Locale.ROOT);
+    return Normalizer.normalize(text, Normalizer.Form.NFKC)
+        .replaceAll("[\\s_\\-]+", "")
+        .toUpperCase(Locale.ROOT);
   }
 
-  private static StoreException wrong(FilesIssue code, CsvTable table, CsvTable.Row row, Object... values) {
+  private static StoreException wrong(
+      FilesIssue code, CsvTable table, CsvTable.Row row, Object... values) {
     Object[] args = new Object[values.length + 1];
     args[0] = row.number();
     System.arraycopy(values, 0, args, 1, values.length);

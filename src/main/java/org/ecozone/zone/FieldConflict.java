@@ -3,7 +3,8 @@ package org.ecozone.zone;
 import java.util.List;
 
 /**
- * Several columns of a table fit one attribute; the first by the order of the profile's aliases was taken.
+ * Several columns of a table fit one attribute; the first by the order of the profile's aliases was
+ * taken.
  *
  * @param attribute canonical attribute
  * @param chosen column that is read

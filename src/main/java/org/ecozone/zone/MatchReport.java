@@ -26,7 +26,10 @@ public record MatchReport(ProfileMatch match, Basis basis, List<FieldConflict> c
     NONE
   }
 
-  /** True if the name stands for one class or type of the layer only: the rest of the layer is not in this table. */
+  /**
+   * True if the name stands for one class or type of the layer only: the rest of the layer is not
+   * in this table.
+   */
   public boolean partial() {
     return !match.constants().isEmpty();
   }

@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
 /**
  * Finds layer aliases in table names and titles.
  *
- * <p>A name is cut into runs of Chinese characters, letters and digits. An alias of letters must begin and end where a
- * run does ({@code STBHHX_621221}, {@code 621221STBHHX}); a Chinese alias may stand anywhere. An alias inside a longer
- * one does not count. The reading is clean if all the rest are digits, places and words that change nothing.
+ * <p>A name is cut into runs of Chinese characters, letters and digits. An alias of letters must
+ * begin and end where a run does ({@code STBHHX_621221}, {@code 621221STBHHX}); a Chinese alias may
+ * stand anywhere. An alias inside a longer one does not count. The reading is clean if all the rest
+ * are digits, places and words that change nothing.
  */
 final class NameMatcher {
   private static final Pattern RUN = Pattern.compile("\\p{IsHan}+|\\d+|[\\p{L}&&[^\\p{IsHan}]]+");
@@ -40,7 +41,8 @@ final class NameMatcher {
    * @param clean true if nothing else stands in it that could change the meaning
    * @param blocked true if it holds a word that forbids any match but by name
    */
-  record Reading(Set<String> codes, List<Alias> aliases, Set<String> hints, boolean clean, boolean blocked) {
+  record Reading(
+      Set<String> codes, List<Alias> aliases, Set<String> hints, boolean clean, boolean blocked) {
     String matched() {
       return clean && codes.size() == 1 ? codes.iterator().next() : null;
     }
@@ -87,14 +89,18 @@ final class NameMatcher {
   private List<Span> spans(Runs runs) {
     List<Span> spans = new ArrayList<>();
     for (Alias alias : aliases) {
-      for (int at = runs.joined.indexOf(alias.joined); at >= 0; at = runs.joined.indexOf(alias.joined, at + 1)) {
+      for (int at = runs.joined.indexOf(alias.joined);
+          at >= 0;
+          at = runs.joined.indexOf(alias.joined, at + 1)) {
         int end = at + alias.joined.length();
         if (runs.mayBegin(at) && runs.mayEnd(end)) {
           spans.add(new Span(at, end, alias));
         }
       }
     }
-    spans.sort((a, b) -> a.start != b.start ? Integer.compare(a.start, b.start) : Integer.compare(b.end, a.end));
+    spans.sort(
+        (a, b) ->
+            a.start != b.start ? Integer.compare(a.start, b.start) : Integer.compare(b.end, a.end));
     return spans;
   }
 
@@ -137,7 +143,9 @@ final class NameMatcher {
     boolean[] reachable = new boolean[piece.length() + 1];
     reachable[0] = true;
     for (int from = 0; from < piece.length(); from++) {
-      for (int to = from + 1; reachable[from] && to <= Math.min(piece.length(), from + LONGEST_PLACE); to++) {
+      for (int to = from + 1;
+          reachable[from] && to <= Math.min(piece.length(), from + LONGEST_PLACE);
+          to++) {
         String part = piece.substring(from, to);
         reachable[to] |= ignored.contains(part) || isPlace(part);
       }

@@ -13,8 +13,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * All layer profiles, and the matching of real tables to them. A table matches by its name or title, or by a column
- * that only one layer has; two different answers are no match but candidates. Nothing is guessed.
+ * All layer profiles, and the matching of real tables to them. A table matches by its name or
+ * title, or by a column that only one layer has; two different answers are no match but candidates.
+ * Nothing is guessed.
  *
  * <p>Threads: immutable.
  */
@@ -46,7 +47,8 @@ public final class ProfileSet {
    * @param hints code to names that make it a candidate and never a match
    * @param words words of table names
    */
-  public record Recognition(Map<String, List<String>> signatures, Map<String, List<String>> hints, Words words) {
+  public record Recognition(
+      Map<String, List<String>> signatures, Map<String, List<String>> hints, Words words) {
     public Recognition {
       signatures = Map.copyOf(signatures);
       hints = Map.copyOf(hints);
@@ -62,8 +64,11 @@ public final class ProfileSet {
    * @param sha256 hash over those files
    */
   public ProfileSet(
-      List<LayerProfile> profiles, Recognition recognition, Map<String, Map<String, Pattern>> patterns,
-      List<Source> sources, String sha256) {
+      List<LayerProfile> profiles,
+      Recognition recognition,
+      Map<String, Map<String, Pattern>> patterns,
+      List<Source> sources,
+      String sha256) {
     profiles.forEach(profile -> this.profiles.put(profile.code(), profile));
     this.recognition = recognition;
     this.patterns = Map.copyOf(patterns);
@@ -71,10 +76,15 @@ public final class ProfileSet {
     this.sha256 = sha256;
     List<NameMatcher.Alias> aliases = new ArrayList<>();
     for (LayerProfile profile : profiles) {
-      profile.tableAliases().forEach(alias -> aliases.add(NameMatcher.Alias.of(alias, profile.code(), false)));
+      profile
+          .tableAliases()
+          .forEach(alias -> aliases.add(NameMatcher.Alias.of(alias, profile.code(), false)));
     }
-    recognition.hints().forEach(
-        (code, texts) -> texts.forEach(text -> aliases.add(NameMatcher.Alias.of(text, code, true))));
+    recognition
+        .hints()
+        .forEach(
+            (code, texts) ->
+                texts.forEach(text -> aliases.add(NameMatcher.Alias.of(text, code, true))));
     names = new NameMatcher(aliases, recognition.words());
   }
 
@@ -109,13 +119,15 @@ public final class ProfileSet {
   /** The match, what it rests on, and which columns competed. */
   public MatchReport explain(String table, String identifier, List<String> columns) {
     NameMatcher.Reading byTable = names.read(table);
-    NameMatcher.Reading byTitle = names.read(identifier == null || identifier.equals(table) ? "" : identifier);
+    NameMatcher.Reading byTitle =
+        names.read(identifier == null || identifier.equals(table) ? "" : identifier);
     Set<String> codes = new LinkedHashSet<>(byTable.codes());
     codes.addAll(byTitle.codes());
     boolean blocked = byTable.blocked() || byTitle.blocked();
     boolean named = byTable.matched() != null || byTitle.matched() != null;
     if (codes.size() == 1 && named && !blocked) {
-      return found(codes.iterator().next(), MatchReport.Basis.NAME, columns, List.of(byTable, byTitle));
+      return found(
+          codes.iterator().next(), MatchReport.Basis.NAME, columns, List.of(byTable, byTitle));
     }
     Set<String> signed = signed(columns);
     if (codes.isEmpty() && signed.size() == 1 && !blocked) {
@@ -128,8 +140,8 @@ public final class ProfileSet {
   }
 
   /**
-   * The match for a code that the user states ({@code --map TABLE=CODE}). Without such a code there is no profile and
-   * no match.
+   * The match for a code that the user states ({@code --map TABLE=CODE}). Without such a code there
+   * is no profile and no match.
    */
   public MatchReport explainAs(String code, String table, String identifier, List<String> columns) {
     Optional<LayerProfile> profile = profile(code);
@@ -138,7 +150,8 @@ public final class ProfileSet {
     }
     NameMatcher.Reading byTable = names.read(table);
     NameMatcher.Reading byTitle = names.read(identifier == null ? "" : identifier);
-    return found(profile.get().code(), MatchReport.Basis.STATED, columns, List.of(byTable, byTitle));
+    return found(
+        profile.get().code(), MatchReport.Basis.STATED, columns, List.of(byTable, byTitle));
   }
 
   public ProfileMatch matchAs(String code, String table, String identifier, List<String> columns) {
@@ -151,20 +164,29 @@ public final class ProfileSet {
   }
 
   private MatchReport found(
-      String code, MatchReport.Basis basis, List<String> columns, List<NameMatcher.Reading> readings) {
+      String code,
+      MatchReport.Basis basis,
+      List<String> columns,
+      List<NameMatcher.Reading> readings) {
     LayerProfile profile = profiles.get(code);
     List<FieldConflict> conflicts = new ArrayList<>();
     Map<String, String> mapped = new LinkedHashMap<>();
-    profile.fields().forEach((attribute, aliases) -> {
-      List<String> fitting = fitting(aliases, columns);
-      if (!fitting.isEmpty()) {
-        mapped.put(attribute, fitting.get(0));
-      }
-      if (fitting.size() > 1) {
-        conflicts.add(new FieldConflict(attribute, fitting.get(0), fitting.subList(1, fitting.size())));
-      }
-    });
-    ProfileMatch match = new ProfileMatch(profile, code, mapped, constants(profile, readings), List.of());
+    profile
+        .fields()
+        .forEach(
+            (attribute, aliases) -> {
+              List<String> fitting = fitting(aliases, columns);
+              if (!fitting.isEmpty()) {
+                mapped.put(attribute, fitting.get(0));
+              }
+              if (fitting.size() > 1) {
+                conflicts.add(
+                    new FieldConflict(
+                        attribute, fitting.get(0), fitting.subList(1, fitting.size())));
+              }
+            });
+    ProfileMatch match =
+        new ProfileMatch(profile, code, mapped, constants(profile, readings), List.of());
     return new MatchReport(match, basis, conflicts);
   }
 
@@ -173,38 +195,52 @@ public final class ProfileSet {
     Set<String> fitting = new LinkedHashSet<>();
     for (String alias : aliases) {
       String folded = TextFold.field(alias);
-      columns.stream().filter(column -> TextFold.field(column).equals(folded)).forEach(fitting::add);
+      columns.stream()
+          .filter(column -> TextFold.field(column).equals(folded))
+          .forEach(fitting::add);
     }
     return List.copyOf(fitting);
   }
 
   private Set<String> signed(List<String> columns) {
     Set<String> codes = new TreeSet<>();
-    recognition.signatures().forEach((code, signature) -> {
-      if (!fitting(signature, columns).isEmpty()) {
-        codes.add(code);
-      }
-    });
+    recognition
+        .signatures()
+        .forEach(
+            (code, signature) -> {
+              if (!fitting(signature, columns).isEmpty()) {
+                codes.add(code);
+              }
+            });
     return codes;
   }
 
-  /** What the aliases in the name imply; an attribute for which they imply two values is left unknown. */
-  private static Map<String, String> constants(LayerProfile profile, List<NameMatcher.Reading> readings) {
+  /**
+   * What the aliases in the name imply; an attribute for which they imply two values is left
+   * unknown.
+   */
+  private static Map<String, String> constants(
+      LayerProfile profile, List<NameMatcher.Reading> readings) {
     Map<String, Set<String>> implied = new LinkedHashMap<>();
     for (NameMatcher.Reading reading : readings) {
       for (NameMatcher.Alias alias : reading.aliases()) {
         if (alias.code().equals(profile.code())) {
-          profile.constants().getOrDefault(alias.text(), Map.of()).forEach(
-              (attribute, value) -> implied.computeIfAbsent(attribute, key -> new LinkedHashSet<>()).add(value));
+          profile
+              .constants()
+              .getOrDefault(alias.text(), Map.of())
+              .forEach(
+                  (attribute, value) ->
+                      implied.computeIfAbsent(attribute, key -> new LinkedHashSet<>()).add(value));
         }
       }
     }
     Map<String, String> constants = new LinkedHashMap<>();
-    implied.forEach((attribute, values) -> {
-      if (values.size() == 1) {
-        constants.put(attribute, values.iterator().next());
-      }
-    });
+    implied.forEach(
+        (attribute, values) -> {
+          if (values.size() == 1) {
+            constants.put(attribute, values.iterator().next());
+          }
+        });
     return constants;
   }
 }

@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Makes texts comparable: NFKC (Ⅰ becomes I, full-width becomes half-width), upper case, without blanks, line feeds and
- * invisible characters. Only for comparing; what is shown is always the original.
+ * Makes texts comparable: NFKC (Ⅰ becomes I, full-width becomes half-width), upper case, without
+ * blanks, line feeds and invisible characters. Only for comparing; what is shown is always the
+ * original.
  */
 final class TextFold {
   private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}]+");

@@ -5,17 +5,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The code of an environmental control unit (环境管控单元编码): ZH, 6-digit county, class digit, 4-digit serial
- * (domain.md 3.1). Profiles may state another pattern with the same three named groups.
+ * The code of an environmental control unit (环境管控单元编码): ZH, 6-digit county, class digit, 4-digit
+ * serial (domain.md 3.1). Profiles may state another pattern with the same three named groups.
  *
  * @param county GB/T 2260 code
  * @param classDigit what the code says about the class: 1 优先保护, 2 重点管控, 3 一般管控
  * @param serial serial number inside county and class
  */
 public record UnitCode(String county, String classDigit, String serial) {
-  private static final Pattern STANDARD = Pattern.compile("ZH(?<county>\\d{6})(?<class>[123])(?<serial>\\d{4})");
+  private static final Pattern STANDARD =
+      Pattern.compile("ZH(?<county>\\d{6})(?<class>[123])(?<serial>\\d{4})");
 
-  /** Empty if the text is not such a code; full-width digits, blanks and small letters are accepted. */
+  /**
+   * Empty if the text is not such a code; full-width digits, blanks and small letters are accepted.
+   */
   public static Optional<UnitCode> parse(String text) {
     return parse(text, STANDARD);
   }

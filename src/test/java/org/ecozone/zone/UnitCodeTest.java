@@ -19,7 +19,15 @@ class UnitCodeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "ZH62122140001", "ZH6212212000", "ZH621221200011", "YS62122120001", "ZH62122A20001"})
+  @ValueSource(
+      strings = {
+        "",
+        "ZH62122140001",
+        "ZH6212212000",
+        "ZH621221200011",
+        "YS62122120001",
+        "ZH62122A20001"
+      })
   void anythingElseIsNoUnitCode(String text) {
     assertThat(UnitCode.parse(text)).isEmpty();
   }

@@ -92,21 +92,19 @@ public final class RuleEvaluator {
     if (!saidForAll.contains(rule.id())) {
       findings.addAll(plan.notChecked());
     }
+    if (plan.codes().isEmpty() && !plan.notChecked().isEmpty()) {
+      return; // what is missing has been said, here or for all sites
+    }
     int before = findings.size();
     RuleRun run = new RuleRun(plan, site, effect, catalogs.mandatory(), findings);
     switch (rule.relation()) {
       case ATTRIBUTE -> CountyAttributes.evaluate(run, catalogs.counties());
       case INTERSECTS, INTERSECTS_COUNT_GE_2, OVERLAP_COUNT_GE_2 -> Occupation.evaluate(run);
       case DISTANCE_LE, DOWNSTREAM_LE -> Nearness.evaluate(run);
-      case WITHIN, OUTSIDE, NOT_COVERED -> {
-        if (!plan.codes().isEmpty()) {
-          Leftover.evaluate(run);
-        }
-      }
+      case WITHIN, OUTSIDE, NOT_COVERED -> Leftover.evaluate(run);
       case PLAN_AREA_CHANGE, PLAN_SHARE_LE -> throw new IllegalStateException(rule.id());
     }
-    boolean ran = !plan.codes().isEmpty() || plan.notChecked().isEmpty();
-    if (findings.size() == before && ran) {
+    if (findings.size() == before) {
       run.addNotTriggered();
     }
   }

@@ -64,7 +64,8 @@ public record CsvTable(String file, String sha256, List<String> columns, List<Ro
       String text = decode(bytes);
       try (CsvReader<CsvRecord> reader =
           CsvReader.builder().skipEmptyLines(false).allowExtraFields(true)
-              .allowMissingFields(true).ofCsvRecord(text)) {
+              .allowMissingFields(true).allowUnclosedQuote(false)
+              .allowExtraCharsAfterClosingQuote(false).ofCsvRecord(text)) {
         reader.forEach(records::add);
       }
     } catch (CharacterCodingException e) {

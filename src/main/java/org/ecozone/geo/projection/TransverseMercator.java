@@ -1,4 +1,4 @@
-package org.ecozone.geo;
+package org.ecozone.geo.projection;
 
 /**
  * Transverse Mercator on an ellipsoid by Krueger's series in the third flattening n, to the sixth order.
@@ -9,7 +9,7 @@ package org.ecozone.geo;
  * <p>Source: C. F. F. Karney, Transverse Mercator with an accuracy of a few nanometers, J. Geodesy 85 (2011), eq. 35
  * and 36; K. E. Engsager, K. Poder (2007) for the conformal latitude.
  */
-final class TransverseMercator implements Projection {
+public final class TransverseMercator implements Projection {
   /**
    * What a definition says.
    *
@@ -17,15 +17,15 @@ final class TransverseMercator implements Projection {
    * @param originLatitudeDeg latitude of origin
    * @param scale on the central meridian
    */
-  record Parameters(
+  public record Parameters(
       double centralMeridianDeg, double originLatitudeDeg, double scale, double falseEastingM, double falseNorthingM) {
     /** A Gauss-Krueger grid: scale 1, origin on the equator. */
-    static Parameters gaussKruger(double centralMeridianDeg, double falseEastingM) {
+    public static Parameters gaussKruger(double centralMeridianDeg, double falseEastingM) {
       return new Parameters(centralMeridianDeg, 0, 1, falseEastingM, 0);
     }
 
     /** Equal to within what texts round away: 1e-9 degrees, 1e-4 m, 1e-10 of scale. */
-    boolean matches(Parameters other) {
+    public boolean matches(Parameters other) {
       return Math.abs(centralMeridianDeg - other.centralMeridianDeg) < 1e-9
           && Math.abs(originLatitudeDeg - other.originLatitudeDeg) < 1e-9
           && Math.abs(scale - other.scale) < 1e-10
@@ -45,7 +45,7 @@ final class TransverseMercator implements Projection {
   private final double[] alpha;
   private final double[] beta;
 
-  TransverseMercator(Ellipsoid ellipsoid, Parameters parameters) {
+  public TransverseMercator(Ellipsoid ellipsoid, Parameters parameters) {
     this.parameters = parameters;
     double f = ellipsoid.flattening();
     double n = f / (2 - f);
@@ -61,7 +61,7 @@ final class TransverseMercator implements Projection {
     this.originNorthingM = plusSineSeries(chi, alpha) * scaledRadiusM;
   }
 
-  Parameters parameters() {
+  public Parameters parameters() {
     return parameters;
   }
 

@@ -1,4 +1,4 @@
-package org.ecozone.store;
+package org.ecozone.store.geopackage.write;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ecozone.store.TableSpec;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -18,8 +19,11 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
-/** One table being written: rows go to the table and to its R-tree; triggers and registration come at the end. */
-final class TableWriter implements AutoCloseable {
+/**
+ * One table being written: rows go to the table and to its R-tree; triggers and registration come
+ * at the end.
+ */
+public final class TableWriter implements AutoCloseable {
   private static final String NO_GEOMETRY = "";
 
   private final Connection db;
@@ -41,8 +45,14 @@ final class TableWriter implements AutoCloseable {
   private boolean anyM;
 
   private TableWriter(
-      Connection db, String table, String identifier, String description, String geometryType, int srsId,
-      List<TableSpec.Column> columns, boolean indexed) {
+      Connection db,
+      String table,
+      String identifier,
+      String description,
+      String geometryType,
+      int srsId,
+      List<TableSpec.Column> columns,
+      boolean indexed) {
     this.db = db;
     this.table = table;
     this.identifier = identifier.isEmpty() ? table : identifier;
@@ -55,22 +65,30 @@ final class TableWriter implements AutoCloseable {
     this.geometryColumn = isFeatures() ? free("geom") : NO_GEOMETRY;
   }
 
-  static TableWriter features(Connection db, TableSpec spec, int srsId) throws SQLException {
+  public static TableWriter features(Connection db, TableSpec spec, int srsId) throws SQLException {
     TableWriter writer =
         new TableWriter(
-            db, spec.name(), spec.identifier(), spec.description(), spec.geometryType().toUpperCase(Locale.ROOT),
-            srsId, spec.columns(), spec.indexed());
+            db,
+            spec.name(),
+            spec.identifier(),
+            spec.description(),
+            spec.geometryType().toUpperCase(Locale.ROOT),
+            srsId,
+            spec.columns(),
+            spec.indexed());
     writer.open();
     return writer;
   }
 
-  static TableWriter attributes(Connection db, String name, List<TableSpec.Column> columns) throws SQLException {
-    TableWriter writer = new TableWriter(db, name, name, "", NO_GEOMETRY, 0, List.copyOf(columns), false);
+  public static TableWriter attributes(Connection db, String name, List<TableSpec.Column> columns)
+      throws SQLException {
+    TableWriter writer =
+        new TableWriter(db, name, name, "", NO_GEOMETRY, 0, List.copyOf(columns), false);
     writer.open();
     return writer;
   }
 
-  boolean isFeatures() {
+  public boolean isFeatures() {
     return !geometryType.isEmpty();
   }
 
@@ -101,21 +119,24 @@ final class TableWriter implements AutoCloseable {
     String t = GeoPackageSchema.quoted(table);
     execute("CREATE TABLE " + t + " (" + String.join(", ", parts) + ")");
     String marks = String.join(",", java.util.Collections.nCopies(names.size(), "?"));
-    insertRow = db.prepareStatement("INSERT INTO " + t + " (" + String.join(",", names) + ") VALUES (" + marks + ")");
+    insertRow =
+        db.prepareStatement(
+            "INSERT INTO " + t + " (" + String.join(",", names) + ") VALUES (" + marks + ")");
     if (indexed && isFeatures()) {
       execute(GeoPackageSchema.createRtree(table, geometryColumn));
       insertBox =
           db.prepareStatement(
-              "INSERT INTO " + GeoPackageSchema.quoted(GeoPackageSchema.rtreeName(table, geometryColumn))
+              "INSERT INTO "
+                  + GeoPackageSchema.quoted(GeoPackageSchema.rtreeName(table, geometryColumn))
                   + " VALUES (?,?,?,?,?)");
     }
   }
 
-  long nextFid() {
+  public long nextFid() {
     return nextFid;
   }
 
-  void row(long fid, Geometry geometry, List<Object> values) throws SQLException {
+  public void row(long fid, Geometry geometry, List<Object> values) throws SQLException {
     byte[] bytes = null;
     if (geometry != null) {
       GeometryBlobWriter.Blob blob = GeometryBlobWriter.encode(conforming(geometry), srsId);
@@ -129,7 +150,7 @@ final class TableWriter implements AutoCloseable {
     }
   }
 
-  void rawRow(long fid, byte[] blob, List<Object> values) throws SQLException {
+  public void rawRow(long fid, byte[] blob, List<Object> values) throws SQLException {
     insert(fid, blob, values);
     Envelope stated = statedEnvelope(blob);
     if (stated != null) {
@@ -137,22 +158,28 @@ final class TableWriter implements AutoCloseable {
     }
   }
 
-  /** A single part in a table of multi parts becomes a multi part of one; any other mismatch is the caller's bug. */
+  /**
+   * A single part in a table of multi parts becomes a multi part of one; any other mismatch is the
+   * caller's bug.
+   */
   private Geometry conforming(Geometry geometry) {
     String actual = geometry.getGeometryType().toUpperCase(Locale.ROOT);
     if (actual.equals("LINEARRING")) {
       actual = "LINESTRING";
     }
-    if (geometryType.equals("GEOMETRY") || geometryType.equals(actual)
+    if (geometryType.equals("GEOMETRY")
+        || geometryType.equals(actual)
         || (geometryType.equals("GEOMETRYCOLLECTION") && actual.startsWith("MULTI"))) {
       return geometry;
     }
     GeometryFactory factory = geometry.getFactory();
     if (geometryType.equals("MULTI" + actual)) {
       if (geometry instanceof Polygon polygon) {
-        return factory.createMultiPolygon(polygon.isEmpty() ? new Polygon[0] : new Polygon[] {polygon});
+        return factory.createMultiPolygon(
+            polygon.isEmpty() ? new Polygon[0] : new Polygon[] {polygon});
       } else if (geometry instanceof LineString line) {
-        return factory.createMultiLineString(line.isEmpty() ? new LineString[0] : new LineString[] {line});
+        return factory.createMultiLineString(
+            line.isEmpty() ? new LineString[0] : new LineString[] {line});
       } else if (geometry instanceof Point point) {
         return factory.createMultiPoint(point.isEmpty() ? new Point[0] : new Point[] {point});
       }
@@ -204,7 +231,11 @@ final class TableWriter implements AutoCloseable {
 
   /** Envelope in the header of a raw blob; null if there is none that an R-tree could hold. */
   private static Envelope statedEnvelope(byte[] blob) {
-    if (blob == null || blob.length < 40 || blob[0] != 'G' || blob[1] != 'P' || ((blob[3] >> 1) & 7) == 0) {
+    if (blob == null
+        || blob.length < 40
+        || blob[0] != 'G'
+        || blob[1] != 'P'
+        || ((blob[3] >> 1) & 7) == 0) {
       return null;
     }
     ByteBuffer in = ByteBuffer.wrap(blob);
@@ -214,18 +245,25 @@ final class TableWriter implements AutoCloseable {
     double minY = in.getDouble();
     double maxY = in.getDouble();
     boolean ordered = minX <= maxX && minY <= maxY;
-    boolean finite = Double.isFinite(minX) && Double.isFinite(maxX) && Double.isFinite(minY) && Double.isFinite(maxY);
+    boolean finite =
+        Double.isFinite(minX)
+            && Double.isFinite(maxX)
+            && Double.isFinite(minY)
+            && Double.isFinite(maxY);
     return ordered && finite ? new Envelope(minX, maxX, minY, maxY) : null;
   }
 
   /** Triggers and registration. The metadata tables are the caller's business. */
-  void finish(String lastChange) throws SQLException {
+  public void finish(String lastChange) throws SQLException {
     register(lastChange);
     if (insertBox != null) {
       for (String sql : GeoPackageSchema.rtreeTriggers(table, geometryColumn, fidColumn)) {
         execute(sql);
       }
-      update("INSERT INTO gpkg_extensions VALUES (?,?,'gpkg_rtree_index',?,'write-only')", table, geometryColumn,
+      update(
+          "INSERT INTO gpkg_extensions VALUES (?,?,'gpkg_rtree_index',?,'write-only')",
+          table,
+          geometryColumn,
           GeoPackageSchema.RTREE_DEFINITION);
     }
     update("INSERT INTO gpkg_ogr_contents VALUES (?,?)", table, rows);
@@ -239,12 +277,25 @@ final class TableWriter implements AutoCloseable {
     update(
         "INSERT INTO gpkg_contents (table_name,data_type,identifier,description,last_change,min_x,min_y,max_x,max_y,"
             + "srs_id) VALUES (?,?,?,?,?,?,?,?,?,?)",
-        table, isFeatures() ? "features" : "attributes", identifier, description, lastChange,
-        none ? null : extent.getMinX(), none ? null : extent.getMinY(), none ? null : extent.getMaxX(),
-        none ? null : extent.getMaxY(), isFeatures() ? srsId : null);
+        table,
+        isFeatures() ? "features" : "attributes",
+        identifier,
+        description,
+        lastChange,
+        none ? null : extent.getMinX(),
+        none ? null : extent.getMinY(),
+        none ? null : extent.getMaxX(),
+        none ? null : extent.getMaxY(),
+        isFeatures() ? srsId : null);
     if (isFeatures()) {
-      update("INSERT INTO gpkg_geometry_columns VALUES (?,?,?,?,?,?)", table, geometryColumn, geometryType, srsId,
-          anyZ ? 2 : 0, anyM ? 2 : 0);
+      update(
+          "INSERT INTO gpkg_geometry_columns VALUES (?,?,?,?,?,?)",
+          table,
+          geometryColumn,
+          geometryType,
+          srsId,
+          anyZ ? 2 : 0,
+          anyM ? 2 : 0);
     }
   }
 

@@ -1,4 +1,4 @@
-package org.ecozone.geo;
+package org.ecozone.geo.projection;
 
 /**
  * The series of 国土调查办发〔2008〕32号 for the area between two parallels and two meridians.
@@ -6,7 +6,7 @@ package org.ecozone.geo;
  * <p>The notice writes each term as sin(k dB / 2) cos(k Bm); 2 sin(k dB / 2) cos(k Bm) = sin(k B2) - sin(k B1), so that a
  * trapezoid is b2 dL (F(B2) - F(B1)) with one F per point.
  */
-final class TrapezoidSeries {
+public final class TrapezoidSeries {
   private final double semiMinorSquared;
   private final double a;
   private final double b;
@@ -14,12 +14,12 @@ final class TrapezoidSeries {
   private final double d;
   private final double e;
 
-  TrapezoidSeries(Ellipsoid ellipsoid) {
+  public TrapezoidSeries(Ellipsoid ellipsoid) {
     this(ellipsoid, ellipsoid.firstEccentricitySquared());
   }
 
   /** The eccentricity apart, so that a test can show what the wrong one does. */
-  TrapezoidSeries(Ellipsoid ellipsoid, double e2) {
+  public TrapezoidSeries(Ellipsoid ellipsoid, double e2) {
     double e4 = e2 * e2;
     double e6 = e4 * e2;
     double e8 = e4 * e4;
@@ -31,17 +31,17 @@ final class TrapezoidSeries {
     e = e8 * 5 / 2304;
   }
 
-  double semiMinorSquaredM2() {
+  public double semiMinorSquaredM2() {
     return semiMinorSquared;
   }
 
   /** A to E of the notice. */
-  double[] coefficients() {
+  public double[] coefficients() {
     return new double[] {a, b, c, d, e};
   }
 
   /** F(B) = A sin B - B sin 3B + C sin 5B - D sin 7B + E sin 9B. */
-  double at(double latitudeRad) {
+  public double at(double latitudeRad) {
     double s = StrictMath.sin(latitudeRad);
     double twice = 2 * (1 - 2 * s * s); // 2 cos 2B
     double sin3 = twice * s + s; // sin(k + 2)B = 2 cos 2B sin kB - sin(k - 2)B, and sin(-B) = -sin B
@@ -55,7 +55,7 @@ final class TrapezoidSeries {
    * What a straight edge in longitude and latitude adds to its trapezoid, per radian of its longitude difference and b2:
    * the integral of (B - Bm) / dB dF(B) from B1 to B2.
    */
-  double slantTerm(double fromRad, double toRad) {
+  public double slantTerm(double fromRad, double toRad) {
     double difference = toRad - fromRad;
     if (Math.abs(difference) < 1e-7) {
       return 0; // below 1e-17
@@ -97,7 +97,7 @@ final class TrapezoidSeries {
   }
 
   /** As the notice writes it. */
-  double trapezoidM2(double southRad, double northRad, double widthRad) {
+  public double trapezoidM2(double southRad, double northRad, double widthRad) {
     double half = (northRad - southRad) / 2;
     double middle = (northRad + southRad) / 2;
     double sum =

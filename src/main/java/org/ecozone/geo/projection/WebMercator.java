@@ -1,7 +1,7 @@
-package org.ecozone.geo;
+package org.ecozone.geo.projection;
 
 /** EPSG:3857: WGS 84 longitude and latitude on a sphere of the ellipsoid's semi-major axis. No image beyond 89.5 degrees. */
-final class WebMercator implements Projection {
+public final class WebMercator implements Projection {
   private static final double RADIUS_M = Ellipsoid.WGS84.semiMajorM();
   private static final double MAX_LATITUDE_DEG = 89.5;
 

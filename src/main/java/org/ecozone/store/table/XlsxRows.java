@@ -1,4 +1,4 @@
-package org.ecozone.store;
+package org.ecozone.store.table;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,9 +12,14 @@ import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.ecozone.store.FilesIssue;
+import org.ecozone.store.StoreException;
 import org.ecozone.zone.Issue;
 
-/** The first sheet of an XLSX as texts: numbers without exponent, dates as ISO, booleans as true and false. */
+/**
+ * The first sheet of an XLSX as texts: numbers without exponent, dates as ISO, booleans as true and
+ * false.
+ */
 final class XlsxRows {
   private XlsxRows() {}
 
@@ -52,14 +57,20 @@ final class XlsxRows {
   private static String text(Cell cell, int row, String file) throws StoreException {
     CellType type = cell.getType();
     if (type == CellType.ERROR) {
-      throw new StoreException(Issue.of(FilesIssue.CELL_ERROR, file, "", row, cell.getAddress()), null);
+      throw new StoreException(
+          Issue.of(FilesIssue.CELL_ERROR, file, "", row, cell.getAddress()), null);
     }
     if (type == CellType.NUMBER) {
-      String format = cell.getDataFormatString() == null ? "" : cell.getDataFormatString().toLowerCase(Locale.ROOT);
+      String format =
+          cell.getDataFormatString() == null
+              ? ""
+              : cell.getDataFormatString().toLowerCase(Locale.ROOT);
       if (format.contains("yy") && format.contains("d")) {
         return cell.asDate().toLocalDate().toString();
       }
-      return cell.asNumber().signum() == 0 ? "0" : cell.asNumber().stripTrailingZeros().toPlainString();
+      return cell.asNumber().signum() == 0
+          ? "0"
+          : cell.asNumber().stripTrailingZeros().toPlainString();
     }
     if (type == CellType.BOOLEAN) {
       return cell.asBoolean().toString();

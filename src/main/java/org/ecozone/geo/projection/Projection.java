@@ -1,4 +1,4 @@
-package org.ecozone.geo;
+package org.ecozone.geo.projection;
 
 /**
  * The map from longitude and latitude of one datum to the coordinates of one CRS, and back.
@@ -6,7 +6,7 @@ package org.ecozone.geo;
  * <p>Arrays hold x0, y0, x1, y1, ...; angles are degrees, east and north positive. A point that has no image becomes
  * NaN, NaN; nothing is thrown. Immutable.
  */
-interface Projection {
+public interface Projection {
   /** Longitude and latitude. */
   Projection LON_LAT =
       new Projection() {

@@ -1,17 +1,19 @@
-package org.ecozone.geo;
+package org.ecozone.geo.wkt;
 
 import java.math.BigDecimal;
+import org.ecozone.geo.projection.Ellipsoid;
+import org.ecozone.geo.projection.TransverseMercator;
 
-/** Writes WKT 1 (OGC 01-009, the form that the definition column of GeoPackage holds) for the CRSs of {@link KnownCrs}. */
-final class Wkt {
+/** Writes WKT 1 (OGC 01-009, the form that the definition column of GeoPackage holds) for the CRSs that the program knows by heart. */
+public final class WktText {
   private static final String GREENWICH_DEGREES =
       "PRIMEM[\"Greenwich\",0,AUTHORITY[\"EPSG\",\"8901\"]],"
           + "UNIT[\"degree\",0.0174532925199433,AUTHORITY[\"EPSG\",\"9122\"]],";
 
-  private Wkt() {}
+  private WktText() {}
 
   /** Geographic CRS by EPSG code: 4490, 4610, 4214 or 4326. */
-  static String geographic(int code) {
+  public static String geographic(int code) {
     return switch (code) {
       case 4490 ->
           geographic(
@@ -47,7 +49,7 @@ final class Wkt {
   }
 
   /** Geographic CRS without a code. */
-  static String geographic(String datumName, Ellipsoid ellipsoid) {
+  public static String geographic(String datumName, Ellipsoid ellipsoid) {
     String datum = datumName.replace('"', ' ');
     return "GEOGCS[\"" + datum + "\",DATUM[\"" + datum + "\",SPHEROID[\"" + datum + "\","
         + number(ellipsoid.semiMajorM()) + ","
@@ -56,7 +58,7 @@ final class Wkt {
   }
 
   /** Transverse Mercator in metres; code 0 leaves AUTHORITY out. */
-  static String transverseMercator(
+  public static String transverseMercator(
       int code, String name, String geographicWkt, TransverseMercator.Parameters parameters) {
     return "PROJCS[\"" + name + "\"," + geographicWkt + ",PROJECTION[\"Transverse_Mercator\"],"
         + parameter("latitude_of_origin", parameters.originLatitudeDeg())
@@ -69,7 +71,7 @@ final class Wkt {
   }
 
   /** Web Mercator as GDAL writes it: WKT 1 has no name for its sphere. */
-  static String webMercator(String name, String geographicWkt) {
+  public static String webMercator(String name, String geographicWkt) {
     return "PROJCS[\"" + name + "\"," + geographicWkt + ",PROJECTION[\"Mercator_1SP\"],"
         + parameter("central_meridian", 0)
         + parameter("scale_factor", 1)

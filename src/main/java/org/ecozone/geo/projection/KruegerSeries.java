@@ -1,4 +1,4 @@
-package org.ecozone.geo;
+package org.ecozone.geo.projection;
 
 /**
  * Coefficients of the series of {@link TransverseMercator}: element j - 1 belongs to sin 2j of the argument.

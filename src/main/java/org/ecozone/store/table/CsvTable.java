@@ -1,4 +1,4 @@
-package org.ecozone.store;
+package org.ecozone.store.table;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -17,14 +17,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ecozone.store.FilesIssue;
+import org.ecozone.store.StoreException;
 import org.ecozone.zone.Issue;
 
 /**
- * A table of texts with a header: from CSV (RFC 4180; comma, semicolon or tab, whichever the header line holds most of)
- * or from the first sheet of an XLSX. CSV is UTF-8 with or without BOM, UTF-16 with BOM, else GB18030 if every byte
- * decodes (an issue says so). Cells are stripped; rows without any text are left out.
+ * A table of texts with a header: from CSV (RFC 4180; comma, semicolon or tab, whichever the header
+ * line holds most of) or from the first sheet of an XLSX. CSV is UTF-8 with or without BOM, UTF-16
+ * with BOM, else GB18030 if every byte decodes (an issue says so). Cells are stripped; rows without
+ * any text are left out.
  *
- * <p>Fails: {@link StoreException} naming file and row; a row with more cells than the header is an error.
+ * <p>Fails: {@link StoreException} naming file and row; a row with more cells than the header is an
+ * error.
  */
 public final class CsvTable {
   private static final Charset GB18030 = Charset.forName("GB18030");
@@ -35,7 +39,8 @@ public final class CsvTable {
   private final List<Row> rows;
   private final List<Issue> issues;
 
-  private CsvTable(String file, List<String> header, List<Row> rows, List<Issue> issues) throws StoreException {
+  private CsvTable(String file, List<String> header, List<Row> rows, List<Issue> issues)
+      throws StoreException {
     this.file = file;
     this.header = List.copyOf(header);
     this.columns = index(file, header);
@@ -43,7 +48,9 @@ public final class CsvTable {
     this.issues = List.copyOf(issues);
   }
 
-  /** One row; {@code number} is its line or row in the file, counted from 1, the header included. */
+  /**
+   * One row; {@code number} is its line or row in the file, counted from 1, the header included.
+   */
   public final class Row {
     private final long number;
     private final List<String> cells;
@@ -92,7 +99,8 @@ public final class CsvTable {
   /** Reads the bytes of a CSV or XLSX file. */
   public static CsvTable parse(byte[] bytes, String file) throws StoreException {
     List<Issue> issues = new ArrayList<>();
-    List<Cells> lines = XlsxRows.isXlsx(bytes) ? XlsxRows.read(bytes, file) : csv(bytes, file, issues);
+    List<Cells> lines =
+        XlsxRows.isXlsx(bytes) ? XlsxRows.read(bytes, file) : csv(bytes, file, issues);
     List<Cells> filled = lines.stream().filter(line -> !line.isBlank()).toList();
     if (filled.isEmpty()) {
       throw new StoreException(Issue.of(FilesIssue.TEXT_FILE_EMPTY, file, ""), null);
@@ -126,14 +134,23 @@ public final class CsvTable {
     return new Row(line.number(), List.copyOf(line.texts()));
   }
 
-  private static List<Cells> csv(byte[] bytes, String file, List<Issue> issues) throws StoreException {
+  private static List<Cells> csv(byte[] bytes, String file, List<Issue> issues)
+      throws StoreException {
     String text = decode(bytes, file, issues);
     List<Cells> lines = new ArrayList<>();
     try (CsvReader<CsvRecord> reader =
-        CsvReader.builder().fieldSeparator(separator(text)).allowExtraFields(true).allowMissingFields(true)
-            .allowExtraCharsAfterClosingQuote(false).allowUnclosedQuote(false).ofCsvRecord(text)) {
+        CsvReader.builder()
+            .fieldSeparator(separator(text))
+            .allowExtraFields(true)
+            .allowMissingFields(true)
+            .allowExtraCharsAfterClosingQuote(false)
+            .allowUnclosedQuote(false)
+            .ofCsvRecord(text)) {
       for (CsvRecord line : reader) {
-        lines.add(new Cells(line.getStartingLineNumber(), line.getFields().stream().map(CsvTable::clean).toList()));
+        lines.add(
+            new Cells(
+                line.getStartingLineNumber(),
+                line.getFields().stream().map(CsvTable::clean).toList()));
       }
     } catch (CsvParseException e) {
       throw new StoreException(Issue.of(FilesIssue.TEXT_NOT_CSV, file, "", lines.size() + 1), e);
@@ -148,7 +165,8 @@ public final class CsvTable {
     return cell.strip();
   }
 
-  private static String decode(byte[] bytes, String file, List<Issue> issues) throws StoreException {
+  private static String decode(byte[] bytes, String file, List<Issue> issues)
+      throws StoreException {
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
       return strict(bytes, 3, StandardCharsets.UTF_8, file);
     } else if (startsWith(bytes, 0xFF, 0xFE)) {
@@ -157,12 +175,13 @@ public final class CsvTable {
       return strict(bytes, 2, StandardCharsets.UTF_16BE, file);
     }
     try {
-      return decoded(bytes, 0, StandardCharsets.UTF_8);
+      decoded(bytes, 0, StandardCharsets.UTF_8);
     } catch (CharacterCodingException notUtf8) {
       String text = strict(bytes, 0, GB18030, file);
       issues.add(Issue.of(FilesIssue.TEXT_READ_AS_GB18030, file, ""));
       return text;
     }
+    return strict(bytes, 0, StandardCharsets.UTF_8, file);
   }
 
   private static boolean startsWith(byte[] bytes, int... start) {
@@ -177,7 +196,8 @@ public final class CsvTable {
     return true;
   }
 
-  private static String strict(byte[] bytes, int from, Charset charset, String file) throws StoreException {
+  private static String strict(byte[] bytes, int from, Charset charset, String file)
+      throws StoreException {
     try {
       String text = decoded(bytes, from, charset);
       if (text.indexOf('\0') < 0) {
@@ -189,9 +209,13 @@ public final class CsvTable {
     }
   }
 
-  private static String decoded(byte[] bytes, int from, Charset charset) throws CharacterCodingException {
-    return charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-        .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
+  private static String decoded(byte[] bytes, int from, Charset charset)
+      throws CharacterCodingException {
+    return charset
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT)
+        .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
         .toString();
   }
 
@@ -202,7 +226,9 @@ public final class CsvTable {
     int tab = 0;
     boolean quoted = false;
     String start = text.stripLeading();
-    for (int i = 0; i < start.length() && (quoted || (start.charAt(i) != '\n' && start.charAt(i) != '\r')); i++) {
+    for (int i = 0;
+        i < start.length() && (quoted || (start.charAt(i) != '\n' && start.charAt(i) != '\r'));
+        i++) {
       char c = start.charAt(i);
       quoted ^= c == '"';
       comma += !quoted && c == ',' ? 1 : 0;
@@ -215,7 +241,8 @@ public final class CsvTable {
     return semicolon > comma ? ';' : ',';
   }
 
-  private static Map<String, Integer> index(String file, List<String> header) throws StoreException {
+  private static Map<String, Integer> index(String file, List<String> header)
+      throws StoreException {
     Map<String, Integer> columns = new TreeMap<>();
     for (int i = 0; i < header.size(); i++) {
       String name = fold(header.get(i));
@@ -227,8 +254,9 @@ public final class CsvTable {
   }
 
   /** Header names are compared without case, blanks, line feeds and width. */
-  static String fold(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}\\p{C}]+", "")
+  public static String fold(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFKC)
+        .replaceAll("[\\s\\p{Z}\\p{C}]+", "")
         .toLowerCase(Locale.ROOT);
   }
 

@@ -1,11 +1,11 @@
-package org.ecozone.geo;
+package org.ecozone.geo.projection;
 
 import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.api.referencing.operation.NoninvertibleTransformException;
 import org.geotools.api.referencing.operation.TransformException;
 
 /** A projection other than transverse Mercator, computed by GeoTools on the ellipsoid of its own datum. */
-final class GeoToolsProjection implements Projection {
+public final class GeoToolsProjection implements Projection {
   private final MathTransform forward;
   private final MathTransform inverse;
 
@@ -14,12 +14,9 @@ final class GeoToolsProjection implements Projection {
     this.inverse = inverse;
   }
 
-  static GeoToolsProjection of(MathTransform forward) throws CrsException {
-    try {
-      return new GeoToolsProjection(forward, forward.inverse());
-    } catch (NoninvertibleTransformException e) {
-      throw new CrsException(CrsException.Reason.UNREADABLE_WKT, "Projection without an inverse", e);
-    }
+  /** From longitude and latitude in degrees to easting and northing. */
+  public static GeoToolsProjection of(MathTransform forward) throws NoninvertibleTransformException {
+    return new GeoToolsProjection(forward, forward.inverse());
   }
 
   @Override

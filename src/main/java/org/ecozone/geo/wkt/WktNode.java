@@ -1,5 +1,6 @@
-package org.ecozone.geo;
+package org.ecozone.geo.wkt;
 
+import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,12 +13,12 @@ import java.util.Optional;
  * @param texts the quoted texts and bare words, in order
  * @param numbers in order
  */
-record WktNode(String keyword, List<String> texts, List<Double> numbers, List<WktNode> children) {
+public record WktNode(String keyword, List<String> texts, List<Double> numbers, List<WktNode> children) {
   private static final int MAX_CHARS = 100_000;
   private static final int MAX_DEPTH = 20;
 
-  /** Fails with UNREADABLE_WKT on anything but one well-formed element. */
-  static WktNode parse(String text) throws CrsException {
+  /** Fails on anything but one well-formed element. */
+  public static WktNode parse(String text) throws ParseException {
     if (text.length() > MAX_CHARS) {
       throw unreadable("WKT of " + text.length() + " characters");
     }
@@ -28,27 +29,27 @@ record WktNode(String keyword, List<String> texts, List<Double> numbers, List<Wk
   }
 
   /** First quoted text, empty if there is none. */
-  String name() {
+  public String name() {
     return texts.isEmpty() ? "" : texts.get(0);
   }
 
-  Optional<WktNode> find(String childKeyword) {
+  public Optional<WktNode> find(String childKeyword) {
     return children.stream().filter(child -> child.keyword().equals(childKeyword)).findFirst();
   }
 
-  WktNode get(String childKeyword) throws CrsException {
+  public WktNode get(String childKeyword) throws ParseException {
     return find(childKeyword).orElseThrow(() -> unreadable(keyword + " without " + childKeyword));
   }
 
-  double number(int index) throws CrsException {
+  public double number(int index) throws ParseException {
     if (index >= numbers.size()) {
       throw unreadable(keyword + " lacks a number");
     }
     return numbers.get(index);
   }
 
-  static CrsException unreadable(String message) {
-    return new CrsException(CrsException.Reason.UNREADABLE_WKT, message, null);
+  private static ParseException unreadable(String message) {
+    return new ParseException(message, 0);
   }
 
   private static final class Parser {
@@ -59,7 +60,7 @@ record WktNode(String keyword, List<String> texts, List<Double> numbers, List<Wk
       this.text = text;
     }
 
-    WktNode node(int depth) throws CrsException {
+    WktNode node(int depth) throws ParseException {
       String keyword = word();
       if (depth > MAX_DEPTH || keyword.isEmpty() || !open()) {
         throw unreadable("No WKT at character " + at);
@@ -75,14 +76,14 @@ record WktNode(String keyword, List<String> texts, List<Double> numbers, List<Wk
       return node;
     }
 
-    void requireEnd() throws CrsException {
+    void requireEnd() throws ParseException {
       skipBlanks();
       if (at < text.length()) {
         throw unreadable("Text after the end at character " + at);
       }
     }
 
-    private void value(WktNode node, int depth) throws CrsException {
+    private void value(WktNode node, int depth) throws ParseException {
       skipBlanks();
       if (next('"')) {
         node.texts().add(quoted());
@@ -106,7 +107,7 @@ record WktNode(String keyword, List<String> texts, List<Double> numbers, List<Wk
       }
     }
 
-    private static double numberOf(String word) throws CrsException {
+    private static double numberOf(String word) throws ParseException {
       try {
         double value = Double.parseDouble(word);
         if (Double.isFinite(value)) {
@@ -118,7 +119,7 @@ record WktNode(String keyword, List<String> texts, List<Double> numbers, List<Wk
       throw unreadable("Not a finite number: " + word);
     }
 
-    private String quoted() throws CrsException {
+    private String quoted() throws ParseException {
       int end = text.indexOf('"', at);
       if (end < 0) {
         throw unreadable("Quote not closed");

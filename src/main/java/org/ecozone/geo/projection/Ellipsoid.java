@@ -1,4 +1,4 @@
-package org.ecozone.geo;
+package org.ecozone.geo.projection;
 
 /**
  * A reference ellipsoid.
@@ -33,7 +33,7 @@ public record Ellipsoid(double semiMajorM, double inverseFlattening) {
   }
 
   /** Radius of curvature along the meridian (M), metres. */
-  double meridianRadiusM(double latitudeRad) {
+  public double meridianRadiusM(double latitudeRad) {
     double s = StrictMath.sin(latitudeRad);
     double e2 = firstEccentricitySquared();
     double w2 = 1 - e2 * s * s;
@@ -41,13 +41,13 @@ public record Ellipsoid(double semiMajorM, double inverseFlattening) {
   }
 
   /** Radius of curvature across the meridian (N), metres. */
-  double primeVerticalRadiusM(double latitudeRad) {
+  public double primeVerticalRadiusM(double latitudeRad) {
     double s = StrictMath.sin(latitudeRad);
     return semiMajorM / StrictMath.sqrt(1 - firstEccentricitySquared() * s * s);
   }
 
   /** Same shape to within what a WKT text may have rounded away (0.1 mm in a, 1e-6 in 1/f). */
-  boolean matches(Ellipsoid other) {
+  public boolean matches(Ellipsoid other) {
     return Math.abs(semiMajorM - other.semiMajorM) < 1e-4
         && (inverseFlattening == other.inverseFlattening
             || Math.abs(inverseFlattening - other.inverseFlattening) < 1e-6);

@@ -1,4 +1,4 @@
-package org.ecozone.store;
+package org.ecozone.store.geopackage.write;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -14,20 +14,23 @@ import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Encodes a geometry as GeoPackageBinary (GeoPackage 1.3, 2.1.3): header, XY envelope (none for points and empty
- * geometry), ISO WKB with Z = +1000 and M = +2000, all little endian. JTS's own WKBWriter writes EWKB flags for Z.
+ * Encodes a geometry as GeoPackageBinary (GeoPackage 1.3, 2.1.3): header, XY envelope (none for
+ * points and empty geometry), ISO WKB with Z = +1000 and M = +2000, all little endian. JTS's own
+ * WKBWriter writes EWKB flags for Z.
  *
  * <p>A Z or M that is NaN throughout is not written.
  */
-final class GeometryBlobWriter {
+public final class GeometryBlobWriter {
   private static final int HEADER_BYTES = 8;
   private static final int ENVELOPE_BYTES = 32;
   private static final int FLAG_LITTLE_ENDIAN = 1;
   private static final int FLAG_ENVELOPE_XY = 1 << 1;
   private static final int FLAG_EMPTY = 1 << 4;
 
-  private static final Ordinate Z = (sequence, i) -> sequence.hasZ() && !Double.isNaN(sequence.getZ(i));
-  private static final Ordinate M = (sequence, i) -> sequence.hasM() && !Double.isNaN(sequence.getM(i));
+  private static final Ordinate Z =
+      (sequence, i) -> sequence.hasZ() && !Double.isNaN(sequence.getZ(i));
+  private static final Ordinate M =
+      (sequence, i) -> sequence.hasM() && !Double.isNaN(sequence.getM(i));
 
   private final boolean z;
   private final boolean m;
@@ -39,9 +42,9 @@ final class GeometryBlobWriter {
   }
 
   /** A blob and which of Z and M it holds. */
-  record Blob(byte[] bytes, boolean z, boolean m) {}
+  public record Blob(byte[] bytes, boolean z, boolean m) {}
 
-  static Blob encode(Geometry geometry, int srsId) {
+  public static Blob encode(Geometry geometry, int srsId) {
     return new GeometryBlobWriter(any(geometry, Z), any(geometry, M)).write(geometry, srsId);
   }
 
@@ -50,11 +53,15 @@ final class GeometryBlobWriter {
     boolean withEnvelope = !empty && !(geometry instanceof Point);
     int size = HEADER_BYTES + (withEnvelope ? ENVELOPE_BYTES : 0) + wkbBytes(geometry);
     out = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
-    int flags = FLAG_LITTLE_ENDIAN | (withEnvelope ? FLAG_ENVELOPE_XY : 0) | (empty ? FLAG_EMPTY : 0);
+    int flags =
+        FLAG_LITTLE_ENDIAN | (withEnvelope ? FLAG_ENVELOPE_XY : 0) | (empty ? FLAG_EMPTY : 0);
     out.put((byte) 'G').put((byte) 'P').put((byte) 0).put((byte) flags).putInt(srsId);
     if (withEnvelope) {
       Envelope e = geometry.getEnvelopeInternal();
-      out.putDouble(e.getMinX()).putDouble(e.getMaxX()).putDouble(e.getMinY()).putDouble(e.getMaxY());
+      out.putDouble(e.getMinX())
+          .putDouble(e.getMaxX())
+          .putDouble(e.getMinY())
+          .putDouble(e.getMaxY());
     }
     wkb(geometry);
     return new Blob(out.array(), z, m);
@@ -104,7 +111,7 @@ final class GeometryBlobWriter {
     }
   }
 
-  static int wkbType(Geometry geometry) {
+  private static int wkbType(Geometry geometry) {
     if (geometry instanceof Point) {
       return 1;
     } else if (geometry instanceof LineString) {
@@ -162,7 +169,9 @@ final class GeometryBlobWriter {
     }
   }
 
-  /** Whether any position has this ordinate; sequences claim a Z dimension that they do not fill. */
+  /**
+   * Whether any position has this ordinate; sequences claim a Z dimension that they do not fill.
+   */
   private static boolean any(Geometry geometry, Ordinate ordinate) {
     if (geometry instanceof Point point) {
       return any(point.getCoordinateSequence(), ordinate);
