@@ -104,13 +104,13 @@ public final class LocalFrame {
     GeodesicData data =
         geodesic.Inverse(
             ends[1], ends[0], ends[3], ends[2], GeodesicMask.DISTANCE | GeodesicMask.AZIMUTH);
-    double bearingDeg = data.azi1 < 0 ? data.azi1 + 360 : data.azi1;
-    return new NearestLine(
-        data.s12,
-        data.s12 == 0 ? Double.NaN : bearingDeg % 360,
-        ends[0],
-        ends[1],
-        ends[2],
-        ends[3]);
+    double bearingDeg = data.s12 == 0 ? Double.NaN : bearing(data.azi1);
+    return new NearestLine(data.s12, bearingDeg, ends[0], ends[1], ends[2], ends[3]);
+  }
+
+  /** To 1e-7 degrees, so that due north is 0 and not the 359.9999999998 of rounding. */
+  private static double bearing(double azimuthDeg) {
+    double rounded = Math.rint(azimuthDeg * 1e7) / 1e7;
+    return rounded < 0 ? rounded + 360 : rounded + 0.0; // + 0.0 makes -0.0 positive
   }
 }

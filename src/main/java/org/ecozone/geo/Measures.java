@@ -93,6 +93,17 @@ public final class Measures {
     return lengthM(geometry, crs);
   }
 
+  /**
+   * Everything within a distance of a geometry, as a polygon in the same CRS; arcs of 16 segments a quarter, edges followed
+   * to 1 mm. Computed in a local frame, whose scale is 11 ppm off 30 km from the geometry's centre.
+   *
+   * @param distanceM negative shrinks a polygon; the result may be empty
+   */
+  public static Geometry buffer(Geometry geometry, Crs crs, double distanceM) throws CrsException {
+    LocalFrame frame = LocalFrame.centredOn(geometry, crs);
+    return frame.fromLocal(frame.toLocal(geometry, crs).buffer(distanceM, 16), crs);
+  }
+
   /** Mean width of a thin area: twice its area over its perimeter; 0 without perimeter. */
   public static double meanWidthM(double areaM2, double perimeterM) {
     return perimeterM > 0 ? 2 * areaM2 / perimeterM : 0;
