@@ -75,11 +75,26 @@ public record SiteFacts(
    * @param coverageUnknown true if the coverage could not be worked out (county codes without XZQ and without county)
    * @param coverageDistanceM distance from the parcel to the edge of the coverage if inside, capped at nearM; 0 otherwise
    * @param lost features without usable geometry near the parcel (within nearM), or of unknown place
-   * @param failedFids zones whose overlay with this parcel failed
+   * @param failedFids zones whose overlay with, or distance to, this parcel failed; ascending
+   * @param transformFailed true if the parcel could not be brought into the CRS of a layer of this code (another datum),
+   *     or lies where nothing can be measured: nothing is known about this layer here
    */
   public record LayerCheck(
       double uncoveredAreaM2, boolean uncovered, boolean searchUncovered, boolean coverageUnknown,
-      double coverageDistanceM, List<LostFeature> lost, List<Long> failedFids) {}
+      double coverageDistanceM, List<LostFeature> lost, List<Long> failedFids, boolean transformFailed) {
+    public LayerCheck {
+      lost = List.copyOf(lost);
+      failedFids = List.copyOf(failedFids);
+    }
+
+    /** A check whose transform did not fail. */
+    public LayerCheck(
+        double uncoveredAreaM2, boolean uncovered, boolean searchUncovered, boolean coverageUnknown,
+        double coverageDistanceM, List<LostFeature> lost, List<Long> failedFids) {
+      this(
+          uncoveredAreaM2, uncovered, searchUncovered, coverageUnknown, coverageDistanceM, lost, failedFids, false);
+    }
+  }
 
   /**
    * Sum over the zones of one layer code and class for the whole site.

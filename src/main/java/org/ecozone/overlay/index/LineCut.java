@@ -21,9 +21,27 @@ import org.locationtech.jts.noding.SegmentStringUtil;
  * @param interior stretches in the interior of an area, or along another line
  * @param covered these and the stretches along an area's boundary
  */
-record LineCut(List<Span> interior, List<Span> covered) {
+public record LineCut(List<Span> interior, List<Span> covered) {
 
   /** How a line runs through an area. */
+  public static LineCut inArea(Geometry line, Geometry area) throws OverlayFailure {
+    try {
+      return inArea(line, area, IndexedZone.locator(area));
+    } catch (RuntimeException e) {
+      throw new OverlayFailure("line in area: " + e.getMessage(), e);
+    }
+  }
+
+  /** Where a line runs along another line, in either direction. */
+  public static List<Span> sharedWith(Geometry line, Geometry other) throws OverlayFailure {
+    try {
+      return alongLine(line, other).interior();
+    } catch (RuntimeException e) {
+      throw new OverlayFailure("line along line: " + e.getMessage(), e);
+    }
+  }
+
+  /** How a line runs through an area; one answer of a locator per stretch. */
   static LineCut inArea(Geometry line, Geometry area, PointOnGeometryLocator locator) {
     Builder builder = new Builder(line, area);
     builder.forEachStretch(
@@ -39,7 +57,6 @@ record LineCut(List<Span> interior, List<Span> covered) {
     return builder.cut();
   }
 
-  /** Where a line runs along another line, in either direction. */
   static LineCut alongLine(Geometry line, Geometry other) {
     Builder builder = new Builder(line, other);
     builder.forEachStretch(
@@ -53,7 +70,7 @@ record LineCut(List<Span> interior, List<Span> covered) {
   }
 
   /** All of a line: one span per component. */
-  static List<Span> whole(Geometry line) {
+  public static List<Span> whole(Geometry line) {
     List<Span> spans = new ArrayList<>();
     int first = 0;
     for (int i = 0; i < line.getNumGeometries(); i++) {
@@ -67,7 +84,7 @@ record LineCut(List<Span> interior, List<Span> covered) {
   }
 
   /** The stretches of a line as a linear geometry. */
-  static Geometry extract(Geometry line, List<Span> spans) {
+  public static Geometry extract(Geometry line, List<Span> spans) {
     Coordinate[] points = line.getCoordinates();
     List<LineString> lines = new ArrayList<>();
     for (Span span : spans) {

@@ -129,12 +129,7 @@ final class PairOverlay {
       List<Span> whole = LineCut.whole(line);
       return new Piece(zone.number(), Relation.INSIDE, line, whole, whole);
     }
-    List<Span> shared;
-    try {
-      shared = LineCut.alongLine(line, zone.geometry()).interior();
-    } catch (RuntimeException e) {
-      throw new OverlayFailure("line along line: " + e.getMessage(), e);
-    }
+    List<Span> shared = LineCut.sharedWith(line, zone.geometry());
     Relation relation = matrix.isCovers() ? Relation.COVERS : Relation.PARTIAL;
     return new Piece(zone.number(), relation, LineCut.extract(line, shared), shared, shared);
   }

@@ -1,0 +1,176 @@
+package org.ecozone.overlay;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.ecozone.geo.CrsException;
+import org.ecozone.job.Progress;
+import org.ecozone.overlay.parcel.ParcelOverlay.Catalogue;
+import org.ecozone.overlay.parcel.ParcelOverlay.JointNeed;
+import org.ecozone.overlay.parcel.ParcelOverlay.Need;
+import org.ecozone.overlay.SiteFacts.Measure;
+import org.ecozone.overlay.SiteFacts.ParcelFacts;
+import org.ecozone.overlay.SiteFacts.Total;
+import org.ecozone.overlay.index.OverlayFailure;
+import org.ecozone.overlay.index.StrTreeZoneIndex;
+import org.ecozone.overlay.index.ZoneIndex;
+import org.ecozone.overlay.parcel.CoverageIssues;
+import org.ecozone.overlay.parcel.IndexedLayer;
+import org.ecozone.overlay.parcel.LayerGroup;
+import org.ecozone.overlay.parcel.ParcelOverlay;
+import org.ecozone.overlay.parcel.ParcelPlace;
+import org.ecozone.overlay.parcel.SiteOutline;
+import org.ecozone.overlay.parcel.TotalSums;
+import org.ecozone.overlay.parcel.ZoneSelection;
+import org.ecozone.zone.Issue;
+import org.ecozone.zone.Site;
+import org.ecozone.zone.ZoneLayer;
+
+/**
+ * The door of this package: lays sites over zone layers and gives what is there, without an opinion on it.
+ *
+ * <p>In: layers in any order, several of one code allowed; sites as read.
+ *
+ * <p>Out: facts that do not depend on the order of the layers, on the index, or on the thread.
+ *
+ * <p>Threads: built once, then {@link #facts} may be called by any number of threads.
+ *
+ * <p>Fails: never by exception for bad data: see {@link OverlayIssue} and {@link SiteFacts.LayerCheck}.
+ *
+ * <p>Cost: a site costs what it meets; the coverage of a layer code is built when the first site needs it.
+ */
+public final class SiteOverlay {
+  private static final String COUNTIES = "XZQ";
+  private static final Comparator<ZoneLayer> LAYER_ORDER =
+      Comparator.comparing(ZoneLayer::code)
+          .thenComparing(layer -> layer.source().file())
+          .thenComparing(layer -> layer.source().table())
+          .thenComparing(layer -> layer.source().sha256());
+
+  private final Catalogue catalogue;
+  private final List<ZoneLayer> countyLayers;
+
+  /** With the default index. */
+  public SiteOverlay(List<ZoneLayer> layers, FactNeeds needs) {
+    this(layers, needs, StrTreeZoneIndex::new);
+  }
+
+  public SiteOverlay(List<ZoneLayer> layers, FactNeeds needs, Function<ZoneLayer, ZoneIndex> index) {
+    List<ZoneLayer> sorted = new ArrayList<>(layers);
+    sorted.sort(LAYER_ORDER);
+    this.countyLayers = sorted.stream().filter(layer -> layer.code().equals(COUNTIES)).toList();
+    Map<String, List<IndexedLayer>> byCode = new TreeMap<>();
+    for (int i = 0; i < sorted.size(); i++) {
+      ZoneLayer layer = sorted.get(i);
+      byCode.computeIfAbsent(layer.code(), key -> new ArrayList<>())
+          .add(new IndexedLayer(i, layer, index.apply(layer)));
+    }
+    List<LayerGroup> groups = new ArrayList<>();
+    byCode.forEach((code, members) -> groups.add(new LayerGroup(code, members, countyLayers)));
+    this.catalogue = catalogue(groups, needs, byCode);
+  }
+
+  private static Catalogue catalogue(
+      List<LayerGroup> groups, FactNeeds needs, Map<String, List<IndexedLayer>> byCode) {
+    return new Catalogue(
+        groups,
+        needs.nearM(),
+        needs.remainders().stream()
+            .map(need -> new Need<>(need, selection(need.test(), need.layerCode(), byCode)))
+            .toList(),
+        needs.joints().stream()
+            .map(
+                need ->
+                    new JointNeed(
+                        need,
+                        selection(need.testA(), need.layerA(), byCode),
+                        selection(need.testB(), need.layerB(), byCode)))
+            .toList(),
+        needs.nearest().stream()
+            .map(need -> new Need<>(need, selection(need.test(), need.layerCode(), byCode)))
+            .toList());
+  }
+
+  private static ZoneSelection selection(ZoneTest test, String code, Map<String, List<IndexedLayer>> byCode) {
+    return new ZoneSelection(test, byCode.getOrDefault(code, List.of()));
+  }
+
+  /** What is assumed or unknown about the coverage of the layers, once per layer, in the order of layers. */
+  public List<Issue> coverageIssues() {
+    List<Issue> issues = new ArrayList<>();
+    for (LayerGroup group : catalogue.groups()) {
+      for (IndexedLayer layer : group.layers()) {
+        issues.addAll(CoverageIssues.of(layer, countyLayers));
+      }
+      if (group.isCoverageFailed()) {
+        issues.add(Issue.of(OverlayIssue.COVERAGE_FAILED, "", group.code()));
+      }
+    }
+    return issues;
+  }
+
+  /**
+   * Everything about one site.
+   *
+   * @param siteCounties county codes of the project form, 6 digits, may be empty; used only for layers whose coverage is
+   *     stated in county codes while no county polygons are loaded
+   * @param progress asked for cancelling only
+   */
+  public SiteFacts facts(Site site, List<String> siteCounties, Progress progress) {
+    if (site.parcels().isEmpty()) {
+      return new SiteFacts(site, new Measure(0, 0, 0, ""), List.of(), List.of(), List.of());
+    }
+    try {
+      return facts(site, new SiteOutline(site), siteCounties, progress);
+    } catch (CrsException | OverlayFailure | IllegalArgumentException e) {
+      return new SiteFacts(
+          site, new Measure(0, 0, 0, ""), List.of(), List.of(), List.of(siteIssue(OverlayIssue.SITE_NOT_MEASURED, site)));
+    }
+  }
+
+  private SiteFacts facts(Site site, SiteOutline outline, List<String> siteCounties, Progress progress) {
+    LinkedHashSet<Issue> issues = new LinkedHashSet<>();
+    List<ParcelFacts> parcels = new ArrayList<>();
+    List<ParcelOverlay> overlays = new ArrayList<>();
+    for (ParcelPlace place : outline.places()) {
+      ParcelOverlay overlay = new ParcelOverlay(catalogue, place, site.id(), siteCounties, progress);
+      parcels.add(overlay.facts());
+      issues.addAll(overlay.issues());
+      overlays.add(overlay);
+    }
+    issues.addAll(pointsAdded(site, outline));
+    return new SiteFacts(
+        site, outline.measure(), parcels, totals(site, outline, overlays, issues), List.copyOf(issues));
+  }
+
+  private List<Total> totals(
+      Site site, SiteOutline outline, List<ParcelOverlay> overlays, LinkedHashSet<Issue> issues) {
+    List<Total> totals = new ArrayList<>();
+    for (LayerGroup group : catalogue.groups()) {
+      TotalSums sums = new TotalSums(outline, group);
+      totals.addAll(sums.of(overlays));
+      if (sums.isFailed()) {
+        issues.add(Issue.of(OverlayIssue.TOTAL_FAILED, "", group.code(), site.id()));
+      }
+    }
+    return totals;
+  }
+
+  /** One issue per CRS that made points necessary, with their number over all parcels. */
+  private static List<Issue> pointsAdded(Site site, SiteOutline outline) {
+    List<Issue> issues = new ArrayList<>();
+    outline.addedPoints().forEach((crs, count) -> issues.add(siteIssue(OverlayIssue.POINTS_ADDED, site, crs, count)));
+    return issues;
+  }
+
+  private static Issue siteIssue(OverlayIssue code, Site site, Object... args) {
+    Object[] all = new Object[args.length + 1];
+    all[0] = site.id();
+    System.arraycopy(args, 0, all, 1, args.length);
+    return Issue.of(code, site.source().file(), site.source().table(), all).withFid(site.fid());
+  }
+}

@@ -1,0 +1,131 @@
+package org.ecozone.overlay.parcel;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ecozone.geo.Crs;
+import org.ecozone.geo.CrsException;
+import org.ecozone.geo.CrsTransform;
+import org.ecozone.overlay.index.OverlayFailure;
+import org.ecozone.overlay.index.RobustOverlay;
+import org.ecozone.zone.Coverage;
+import org.ecozone.zone.Zone;
+import org.ecozone.zone.ZoneLayer;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+
+/**
+ * The land about which the layers of one code speak: the union of their coverages, in the CRS of the first of them.
+ *
+ * <p>A polygon is taken as stated; county codes are the union of the county polygons whose code they name; where nothing
+ * is stated, the extent of the layer's data. Without county polygons, county codes say nothing about places: then
+ * {@link #byCountyOnly()} is not empty.
+ *
+ * <p>Threads: immutable after building.
+ */
+final class CoverageArea {
+  private static final GeometryFactory FACTORY = new GeometryFactory();
+  private static final double STRAIGHT_M = 0.01;
+  private static final int COUNTY_DIGITS = 6;
+
+  private final Crs crs;
+  private final List<Geometry> parts = new ArrayList<>();
+  /** Extents of layers whose counties have no polygons: how far such a layer is taken to reach beyond the parcel. */
+  private final List<Geometry> guesses = new ArrayList<>();
+
+  private final List<Coverage> byCountyOnly = new ArrayList<>();
+  private Geometry known;
+  private PreparedGeometry preparedKnown;
+  private Geometry searched;
+  private boolean failed;
+
+  /**
+   * Builds the union; may take seconds for large counties.
+   *
+   * @param layers layers of one code, at least one
+   * @param countyLayers layers of code XZQ, may be empty
+   */
+  CoverageArea(List<ZoneLayer> layers, List<ZoneLayer> countyLayers) {
+    this.crs = layers.get(0).crs();
+    try {
+      for (ZoneLayer layer : layers) {
+        add(layer, countyLayers);
+      }
+      known = RobustOverlay.union(parts);
+      preparedKnown = PreparedGeometryFactory.prepare(known);
+      parts.addAll(guesses);
+      searched = guesses.isEmpty() ? known : RobustOverlay.union(parts);
+    } catch (CrsException | OverlayFailure | IllegalArgumentException e) {
+      failed = true;
+    }
+  }
+
+  private void add(ZoneLayer layer, List<ZoneLayer> countyLayers) throws CrsException, OverlayFailure {
+    Coverage stated = layer.identity().coverage();
+    if (stated == null) {
+      addExtent(layer, parts);
+    } else if (stated.polygon() != null) {
+      addPart(stated.polygon(), stated.crs(), parts);
+    } else if (countyLayers.isEmpty()) {
+      byCountyOnly.add(stated);
+      addExtent(layer, guesses);
+    } else {
+      for (ZoneLayer counties : countyLayers) {
+        addCounties(stated, counties);
+      }
+    }
+  }
+
+  private void addCounties(Coverage stated, ZoneLayer counties) throws CrsException {
+    for (Zone county : counties.zones()) {
+      String code = county.code();
+      if (code.length() >= COUNTY_DIGITS && stated.namesCounty(code.substring(0, COUNTY_DIGITS))) {
+        addPart(RobustOverlay.polygons(county.geometry()), counties.crs(), parts);
+      }
+    }
+  }
+
+  private void addExtent(ZoneLayer layer, List<Geometry> into) throws CrsException {
+    if (!layer.extent().isNull()) {
+      addPart(RobustOverlay.polygons(FACTORY.toGeometry(layer.extent())), layer.crs(), into);
+    }
+  }
+
+  private void addPart(Geometry polygonal, Crs from, List<Geometry> into) throws CrsException {
+    if (from.sameCoordinates(crs)) {
+      into.add(polygonal);
+    } else {
+      into.add(CrsTransform.between(from, crs).applyDensified(polygonal, STRAIGHT_M).geometry());
+    }
+  }
+
+  Crs crs() {
+    return crs;
+  }
+
+  /** True if the coverage cannot be worked out at all. */
+  boolean isFailed() {
+    return failed;
+  }
+
+  /** Polygonal, possibly empty. */
+  Geometry known() {
+    return known;
+  }
+
+  /** For {@code containsProperly} only. */
+  PreparedGeometry preparedKnown() {
+    return preparedKnown;
+  }
+
+  /** {@link #known()} and the extents of the layers that are covered by county code only. */
+  Geometry searched() {
+    return searched;
+  }
+
+  /** Coverages stated as county codes while no county polygons are loaded. */
+  List<Coverage> byCountyOnly() {
+    return byCountyOnly;
+  }
+}

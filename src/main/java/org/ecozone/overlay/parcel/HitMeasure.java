@@ -1,0 +1,163 @@
+package org.ecozone.overlay.parcel;
+
+import java.util.List;
+import org.ecozone.geo.CrsException;
+import org.ecozone.geo.EllipsoidalArea;
+import org.ecozone.geo.Measures;
+import org.ecozone.overlay.Chainage;
+import org.ecozone.overlay.Intersection;
+import org.ecozone.overlay.Relation;
+import org.ecozone.overlay.index.OverlayFailure;
+import org.ecozone.overlay.index.Width;
+import org.ecozone.overlay.index.ZonePieces.Piece;
+import org.ecozone.overlay.index.ZonePieces;
+import org.ecozone.zone.Zone;
+import org.locationtech.jts.geom.Dimension;
+import org.locationtech.jts.geom.Geometry;
+
+/** Turns a piece into an intersection: areas, lengths, shares, slivers, and the 1 cm rule across CRSs. */
+final class HitMeasure {
+  /** Across CRSs an overlap narrower than this is none (design.md 3.1). */
+  static final double FOREIGN_WIDTH_M = 0.01;
+
+  /** Source of both: domain.md 3.4, 疑似接边误差. */
+  private static final double SLIVER_AREA_M2 = 10;
+
+  private static final double SLIVER_WIDTH_M = 0.5;
+
+  private final ParcelPlace place;
+  private final ParcelInCrs in;
+  private final IndexedLayer layer;
+
+  HitMeasure(ParcelPlace place, ParcelInCrs in, IndexedLayer layer) {
+    this.place = place;
+    this.in = in;
+    this.layer = layer;
+  }
+
+  Hit measure(Piece piece) throws CrsException, OverlayFailure {
+    try {
+      return measured(piece);
+    } catch (IllegalArgumentException e) {
+      throw new OverlayFailure("piece cannot be measured: " + e.getMessage(), e);
+    }
+  }
+
+  private Hit measured(Piece piece) throws CrsException {
+    List<Chainage> covered = chainages(piece.covered());
+    if (!piece.relation().isHit()) {
+      return hit(piece, Relation.ADJACENT, Sizes.NONE, List.of(), covered, false);
+    }
+    Sizes sizes = sizes(piece);
+    List<Chainage> chainage = chainages(piece.interior());
+    boolean vanishes = in.isForeign() && vanishes(piece);
+    Relation relation = vanishes ? Relation.ADJACENT : piece.relation();
+    return hit(piece, relation, sizes, chainage, covered, vanishes || isSliver(piece, sizes.areaM2));
+  }
+
+  /** Areas and length of a piece; a whole site or zone keeps its own figure. */
+  private record Sizes(double areaM2, double planarAreaM2, double lengthM) {
+    static final Sizes NONE = new Sizes(0, 0, 0);
+  }
+
+  private Sizes sizes(Piece piece) throws CrsException {
+    int zoneDimension = zone(piece).geometry().getDimension();
+    if (place.dimension() == Dimension.P || zoneDimension == Dimension.P) {
+      return Sizes.NONE;
+    }
+    if (place.dimension() == Dimension.L) {
+      return new Sizes(0, 0, Stretches.lengthM(Stretches.union(chainages(piece.interior()))));
+    }
+    if (zoneDimension == Dimension.L) {
+      return new Sizes(0, 0, Measures.lengthM(piece.geometry(), layer.crs()));
+    }
+    return switch (piece.relation()) {
+      case INSIDE -> new Sizes(place.measure().areaM2(), place.measure().planarAreaM2(), 0);
+      case COVERS -> new Sizes(layer.zoneSize(piece.zone()), planarAreaM2(piece.geometry()), 0);
+      default -> new Sizes(
+          EllipsoidalArea.areaM2(piece.geometry(), layer.crs()), planarAreaM2(piece.geometry()), 0);
+    };
+  }
+
+  private double planarAreaM2(Geometry piece) throws CrsException {
+    return piece.isEmpty() ? 0 : Measures.planarAreaM2(piece, layer.crs(), place.planarCrs());
+  }
+
+  private List<Chainage> chainages(List<ZonePieces.Span> spans) throws CrsException {
+    return spans.isEmpty() ? List.of() : in.metres().chainages(spans);
+  }
+
+  private Hit hit(
+      Piece piece, Relation relation, Sizes sizes, List<Chainage> chainage, List<Chainage> covered, boolean sliver)
+      throws CrsException {
+    Zone zone = zone(piece);
+    Intersection fact =
+        new Intersection(
+            place.parcel().id(), layer.layer(), zone, relation, sizes.areaM2, sizes.planarAreaM2, sizes.lengthM,
+            chainage, siteShare(relation, sizes), zoneShare(piece, relation, sizes), sliver, piece.geometry());
+    return new Hit(in, layer, piece.zone(), fact, Stretches.union(covered));
+  }
+
+  private double siteShare(Relation relation, Sizes sizes) {
+    return switch (place.dimension()) {
+      case Dimension.A -> share(sizes.areaM2, place.measure().areaM2());
+      case Dimension.L -> share(sizes.lengthM, place.measure().lengthM());
+      default -> relation.isHit() ? 1 : 0;
+    };
+  }
+
+  private double zoneShare(Piece piece, Relation relation, Sizes sizes) throws CrsException {
+    int zoneDimension = zone(piece).geometry().getDimension();
+    if (zoneDimension == Dimension.P) {
+      return relation.isHit() ? 1 : 0;
+    }
+    double shared = zoneDimension == Dimension.A ? sizes.areaM2 : sizes.lengthM;
+    return shared == 0 ? 0 : share(shared, layer.zoneSize(piece.zone()));
+  }
+
+  static double share(double part, double whole) {
+    return whole > 0 ? Math.min(1, part / whole) : 0;
+  }
+
+  private Zone zone(Piece piece) {
+    return layer.zone(piece.zone());
+  }
+
+  private boolean isSliver(Piece piece, double areaM2) throws CrsException {
+    if (!isAreal(piece) || areaM2 >= SLIVER_AREA_M2) {
+      return false;
+    }
+    return Width.of(piece.geometry(), in.scale().x(), in.scale().y()).meanWidth() < SLIVER_WIDTH_M;
+  }
+
+  private boolean isAreal(Piece piece) {
+    return place.dimension() == Dimension.A && zone(piece).geometry().getDimension() == Dimension.A;
+  }
+
+  /** True if the overlap is no wider than 1 cm, or no longer there when the site's vertices alone are transformed. */
+  private boolean vanishes(Piece piece) throws CrsException {
+    if (piece.relation() == Relation.INSIDE) {
+      return false;
+    }
+    if (isAreal(piece) && isThin(piece.geometry())) {
+      return true;
+    }
+    if (in.addedPoints() == 0) {
+      return false;
+    }
+    ZonePieces plain = layer.index().pieces(in.plain(), piece.zone());
+    if (!plain.failed().isEmpty()) {
+      return false;
+    }
+    for (Piece other : plain.pieces()) {
+      if (other.relation().isHit() && !(isAreal(other) && isThin(other.geometry()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isThin(Geometry polygonal) throws CrsException {
+    return Width.widest(polygonal, in.scale().x(), in.scale().y()) < FOREIGN_WIDTH_M;
+  }
+}

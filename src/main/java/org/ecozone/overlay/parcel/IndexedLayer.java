@@ -1,0 +1,75 @@
+package org.ecozone.overlay.parcel;
+
+import java.util.concurrent.atomic.AtomicLongArray;
+import org.ecozone.geo.Crs;
+import org.ecozone.geo.CrsException;
+import org.ecozone.geo.EllipsoidalArea;
+import org.ecozone.geo.Measures;
+import org.ecozone.overlay.index.ZoneIndex;
+import org.ecozone.zone.Issue;
+import org.ecozone.zone.IssueCode;
+import org.ecozone.zone.Zone;
+import org.ecozone.zone.ZoneLayer;
+
+/**
+ * A layer with its index, its place in the order of layers, and the sizes of its zones, worked out on first use.
+ *
+ * <p>Threads: any number.
+ */
+public final class IndexedLayer {
+  private final int order;
+  private final ZoneLayer layer;
+  private final ZoneIndex index;
+  private final AtomicLongArray sizes;
+
+  public IndexedLayer(int order, ZoneLayer layer, ZoneIndex index) {
+    this.order = order;
+    this.layer = layer;
+    this.index = index;
+    this.sizes = new AtomicLongArray(layer.zones().size());
+    for (int i = 0; i < sizes.length(); i++) {
+      sizes.setPlain(i, Double.doubleToRawLongBits(Double.NaN));
+    }
+  }
+
+  int order() {
+    return order;
+  }
+
+  ZoneLayer layer() {
+    return layer;
+  }
+
+  ZoneIndex index() {
+    return index;
+  }
+
+  Crs crs() {
+    return layer.crs();
+  }
+
+  Zone zone(int number) {
+    return layer.zones().get(number);
+  }
+
+  /** Ellipsoidal area in m2 of a polygonal zone, length in m of a linear one, 0 for points. */
+  double zoneSize(int number) throws CrsException {
+    double known = Double.longBitsToDouble(sizes.get(number));
+    if (Double.isNaN(known)) {
+      Zone zone = zone(number);
+      known =
+          switch (zone.geometry().getDimension()) {
+            case 2 -> EllipsoidalArea.areaM2(zone.geometry(), crs());
+            case 1 -> Measures.lengthM(zone.geometry(), crs());
+            default -> 0;
+          };
+      sizes.set(number, Double.doubleToRawLongBits(known));
+    }
+    return known;
+  }
+
+  Issue issue(IssueCode code, Object... args) {
+    String table = layer.source().table().isEmpty() ? layer.code() : layer.source().table();
+    return Issue.of(code, layer.source().file(), table, args);
+  }
+}

@@ -1,0 +1,137 @@
+package org.ecozone.overlay.parcel;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ecozone.geo.Crs;
+import org.ecozone.geo.CrsException;
+import org.ecozone.geo.EllipsoidalArea;
+import org.ecozone.geo.Measures;
+import org.ecozone.overlay.Chainage;
+import org.ecozone.overlay.SiteFacts.Measure;
+import org.ecozone.overlay.index.LineCut;
+import org.ecozone.overlay.index.OverlayFailure;
+import org.ecozone.overlay.index.RobustOverlay;
+import org.ecozone.overlay.index.ZonePieces.Span;
+import org.ecozone.zone.Parcel;
+import org.ecozone.zone.Site;
+import org.locationtech.jts.geom.Dimension;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * The measures of a site and its parcels. Parcels that overlap are not counted twice.
+ *
+ * <p>Threads: one at a time.
+ */
+public final class SiteOutline {
+  private final Site site;
+  private final Crs planarCrs;
+  private final List<ParcelPlace> places = new ArrayList<>();
+  private final Map<ParcelPlace, List<Chainage>> repeated = new HashMap<>();
+  private final Measure measure;
+
+  /** Fails if the coordinates are no place on Earth, or the parcels cannot be joined. */
+  public SiteOutline(Site site) throws CrsException, OverlayFailure {
+    this.site = site;
+    this.planarCrs = Measures.planarCrs(largest(site), site.crs());
+    for (Parcel parcel : site.parcels()) {
+      places.add(new ParcelPlace(parcel, site.crs(), planarCrs, measure(parcel.geometry())));
+    }
+    this.measure = places.size() == 1 ? places.get(0).measure() : joined();
+  }
+
+  public Measure measure() {
+    return measure;
+  }
+
+  public List<ParcelPlace> places() {
+    return places;
+  }
+
+  /** Points added for each CRS that made them necessary, over all parcels, by CRS id. */
+  public Map<String, Integer> addedPoints() {
+    Map<String, Integer> added = new TreeMap<>();
+    for (ParcelPlace place : places) {
+      for (ParcelInCrs in : place.moved()) {
+        if (in.addedPoints() > 0) {
+          added.merge(in.crs().id(), in.addedPoints(), Integer::sum);
+        }
+      }
+    }
+    return added;
+  }
+
+  int parcels() {
+    return places.size();
+  }
+
+  int arealParcels() {
+    return (int) places.stream().filter(place -> place.dimension() == Dimension.A).count();
+  }
+
+  /** Stretches of a linear parcel along which an earlier parcel runs already. */
+  List<Chainage> repeatedM(ParcelPlace place) {
+    return repeated.getOrDefault(place, List.of());
+  }
+
+  /** The whole site decides the planar CRS, by its largest parts. */
+  private static Geometry largest(Site site) {
+    List<Geometry> parts = new ArrayList<>();
+    int dimension = 0;
+    for (Parcel parcel : site.parcels()) {
+      dimension = Math.max(dimension, parcel.geometry().getDimension());
+    }
+    for (Parcel parcel : site.parcels()) {
+      if (parcel.geometry().getDimension() == dimension) {
+        parts.add(parcel.geometry());
+      }
+    }
+    return parts.size() == 1 ? parts.get(0) : parts.get(0).getFactory().buildGeometry(parts);
+  }
+
+  private Measure measure(Geometry geometry) throws CrsException {
+    return switch (geometry.getDimension()) {
+      case Dimension.A -> new Measure(
+          EllipsoidalArea.areaM2(geometry, site.crs()),
+          Measures.planarAreaM2(geometry, site.crs(), planarCrs), 0, planarCrs.id());
+      case Dimension.L -> new Measure(0, 0, Measures.lengthM(geometry, site.crs()), planarCrs.id());
+      default -> new Measure(0, 0, 0, planarCrs.id());
+    };
+  }
+
+  private Measure joined() throws CrsException, OverlayFailure {
+    List<Geometry> areas = new ArrayList<>();
+    double lengthM = 0;
+    for (ParcelPlace place : places) {
+      if (place.dimension() == Dimension.A) {
+        areas.add(place.parcel().geometry());
+      } else if (place.dimension() == Dimension.L) {
+        lengthM += place.measure().lengthM() - Stretches.lengthM(findRepeated(place));
+      }
+    }
+    if (areas.isEmpty()) {
+      return new Measure(0, 0, lengthM, planarCrs.id());
+    }
+    Measure union = measure(areas.size() == 1 ? areas.get(0) : RobustOverlay.union(areas));
+    return new Measure(union.areaM2(), union.planarAreaM2(), lengthM, planarCrs.id());
+  }
+
+  private List<Chainage> findRepeated(ParcelPlace place) throws CrsException, OverlayFailure {
+    Geometry line = place.parcel().geometry();
+    List<Span> spans = new ArrayList<>();
+    for (ParcelPlace earlier : places) {
+      if (earlier == place) {
+        break;
+      }
+      Geometry other = earlier.parcel().geometry();
+      if (earlier.dimension() == Dimension.L && other.getEnvelopeInternal().intersects(line.getEnvelopeInternal())) {
+        spans.addAll(LineCut.sharedWith(line, other));
+      }
+    }
+    List<Chainage> found = Stretches.union(place.in(place.crs()).metres().chainages(spans));
+    repeated.put(place, found);
+    return found;
+  }
+}

@@ -1,0 +1,99 @@
+package org.ecozone.screen.evaluation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.ecozone.screen.Note;
+import org.ecozone.zone.LayerProfile;
+import org.ecozone.zone.UncheckedLayer;
+import org.ecozone.zone.ZoneLayer;
+
+/**
+ * Which layers can answer at the as-of date, and what is wrong with the others.
+ *
+ * <p>Threads: immutable.
+ */
+public final class LayerStates {
+  private final Set<ZoneLayer> valid = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<String> usable = new TreeSet<>();
+  private final Map<String, List<Note>> faults = new TreeMap<>();
+  private final Map<String, LayerProfile> profiles;
+
+  public LayerStates(
+      List<ZoneLayer> layers, List<UncheckedLayer> unchecked, Map<String, LayerProfile> profiles, LocalDate asOf) {
+    this.profiles = profiles;
+    for (ZoneLayer layer : sorted(layers)) {
+      if (!layer.profiled()) {
+        continue;
+      }
+      if (layer.identity().validAt(asOf)) {
+        valid.add(layer);
+        usable.add(layer.code());
+      } else {
+        fault(
+            layer.code(), "LAYER_NOT_VALID", layer.source().file(), layer.source().table(),
+            text(layer.identity().validFrom()), text(layer.identity().validTo()), asOf);
+      }
+    }
+    for (UncheckedLayer layer : unchecked) {
+      if (!layer.code().isEmpty()) {
+        fault(layer.code(), "LAYER_DAMAGED", layer.source().file(), layer.source().table(), layer.issueCode());
+      }
+    }
+  }
+
+  private static List<ZoneLayer> sorted(List<ZoneLayer> layers) {
+    List<ZoneLayer> sorted = new ArrayList<>(layers);
+    sorted.sort(
+        Comparator.comparing(ZoneLayer::code)
+            .thenComparing(layer -> layer.source().file())
+            .thenComparing(layer -> layer.source().table()));
+    return sorted;
+  }
+
+  private static String text(LocalDate date) {
+    return date == null ? "…" : date.toString();
+  }
+
+  private void fault(String code, String key, Object... args) {
+    Object[] all = new Object[args.length + 1];
+    all[0] = title(code);
+    System.arraycopy(args, 0, all, 1, args.length);
+    faults.computeIfAbsent(code, c -> new ArrayList<>()).add(Note.of(key, all));
+  }
+
+  /** True if rules may use what this very layer says. */
+  public boolean isValid(ZoneLayer layer) {
+    return valid.contains(layer);
+  }
+
+  /** True if at least one layer of the code can be used. */
+  public boolean isUsable(String code) {
+    return usable.contains(code);
+  }
+
+  /** Codes that can be used, sorted. */
+  public Set<String> usable() {
+    return Collections.unmodifiableSet(usable);
+  }
+
+  /** What is wrong with layers of the code that were handed in; empty if nothing, or if none was. */
+  public List<Note> faults(String code) {
+    return faults.getOrDefault(code, List.of());
+  }
+
+  /** Name and code of a layer as a value for notes, in both languages. */
+  public String title(String code) {
+    LayerProfile profile = profiles.get(code);
+    return profile == null
+        ? code
+        : Note.bilingual(profile.nameZh() + " " + code, profile.nameEn() + " " + code);
+  }
+}
