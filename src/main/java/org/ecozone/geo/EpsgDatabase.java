@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds a folder of the user's own for the EPSG database that GeoTools unpacks (34 MB), and names it to GeoTools.
+ * Finds a folder of the user's own for the EPSG database that GeoTools unpacks (34 MB), and names
+ * it to GeoTools.
  *
- * <p>Tried in order: the system property EPSG-HSQL.directory if set, $XDG_CACHE_HOME, LOCALAPPDATA, ~/.cache,
- * java.io.tmpdir with the user's name. A folder in the shared temporary folder is used only if this user owns it. Several
- * processes may unpack at once: GeoTools locks a file.
+ * <p>Tried in order: the system property EPSG-HSQL.directory if set, $XDG_CACHE_HOME, LOCALAPPDATA,
+ * ~/.cache, java.io.tmpdir with the user's name. A folder in the shared temporary folder is used
+ * only if this user owns it. Several processes may unpack at once: GeoTools locks a file.
  */
 final class EpsgDatabase {
   private static final String PROPERTY = "EPSG-HSQL.directory";
@@ -31,12 +32,16 @@ final class EpsgDatabase {
 
   private EpsgDatabase() {}
 
-  /** Sets the system property unless it is set. Without a usable folder GeoTools falls back to its own default. */
+  /**
+   * Sets the system property unless it is set. Without a usable folder GeoTools falls back to its
+   * own default.
+   */
   static synchronized void locate() {
     if (System.getProperty(PROPERTY) != null) {
       return;
     }
-    findUsable(listCandidates()).ifPresent(folder -> System.setProperty(PROPERTY, folder.toString()));
+    findUsable(listCandidates())
+        .ifPresent(folder -> System.setProperty(PROPERTY, folder.toString()));
   }
 
   /** First folder that exists or can be made, and that this user may write to. */
@@ -50,8 +55,8 @@ final class EpsgDatabase {
   }
 
   /**
-   * Makes GeoTools unpack again where an earlier run was cut short: it looks only for the marker, and fails for ever on a
-   * truncated file beside it.
+   * Makes GeoTools unpack again where an earlier run was cut short: it looks only for the marker,
+   * and fails for ever on a truncated file beside it.
    */
   static void unmarkIncomplete(Path folder) throws IOException {
     try (DirectoryStream<Path> editions = Files.newDirectoryStream(folder, "v*")) {
@@ -105,7 +110,8 @@ final class EpsgDatabase {
     }
     if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
       Files.createDirectories(
-          folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+          folder,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     } else {
       Files.createDirectories(folder);
     }

@@ -39,7 +39,8 @@ class AxisCheckTest {
     "not a number, 4490, NaN, 106, 33, 34, OUT_OF_RANGE"
   })
   void numbersFitTheirCrsOrNot(
-      String reason, int code, double minX, double maxX, double minY, double maxY, Outcome expected) throws Exception {
+      String reason, int code, double minX, double maxX, double minY, double maxY, Outcome expected)
+      throws Exception {
     AxisCheck check = AxisCheck.of(new Envelope(minX, maxX, minY, maxY), Crs.ofEpsg(code));
     assertThat(check.outcome()).as(reason).isEqualTo(expected);
     assertThat(check.isOk()).isEqualTo(expected == Outcome.OK);
@@ -47,13 +48,17 @@ class AxisCheckTest {
 
   @Test
   void emptyEnvelopeIsOutOfRange() throws Exception {
-    assertThat(AxisCheck.of(new Envelope(), Crs.ofEpsg(4490)).outcome()).isEqualTo(Outcome.OUT_OF_RANGE);
+    assertThat(AxisCheck.of(new Envelope(), Crs.ofEpsg(4490)).outcome())
+        .isEqualTo(Outcome.OUT_OF_RANGE);
   }
 
   @Test
   void wrongZonePrefixNamesTheRightZoneFirst() throws Exception {
-    AxisCheck check = AxisCheck.of(new Envelope(34_400_000, 34_600_000, 3_600_000, 3_830_000), Crs.ofEpsg(4523));
-    assertThat(check.candidates()).extracting(c -> c.crs().epsg()).containsExactly(4522, 2358, 2410);
+    AxisCheck check =
+        AxisCheck.of(new Envelope(34_400_000, 34_600_000, 3_600_000, 3_830_000), Crs.ofEpsg(4523));
+    assertThat(check.candidates())
+        .extracting(c -> c.crs().epsg())
+        .containsExactly(4522, 2358, 2410);
   }
 
   @ParameterizedTest
@@ -67,7 +72,8 @@ class AxisCheckTest {
   void candidatesForCoordinatesOfUnknownCrs(
       String reason, double minX, double maxX, double minY, double maxY, String codes) {
     List<Candidate> candidates = CrsCandidates.list(new Envelope(minX, maxX, minY, maxY));
-    assertThat(String.join(",", candidates.stream().map(c -> String.valueOf(c.crs().epsg())).toList()))
+    assertThat(
+            String.join(",", candidates.stream().map(c -> String.valueOf(c.crs().epsg())).toList()))
         .as(reason)
         .isEqualTo(codes);
     assertThat(candidates).allMatch(c -> c.axisOrder() == AxisOrder.EAST_NORTH);
@@ -75,7 +81,8 @@ class AxisCheckTest {
 
   @Test
   void exchangedCoordinatesAreFoundToo() {
-    List<Candidate> candidates = CrsCandidates.list(new Envelope(3_600_000, 3_830_000, 35_400_000, 35_660_000));
+    List<Candidate> candidates =
+        CrsCandidates.list(new Envelope(3_600_000, 3_830_000, 35_400_000, 35_660_000));
     assertThat(candidates).extracting(c -> c.crs().epsg()).containsExactly(4523, 2359, 2411);
     assertThat(candidates).allMatch(c -> c.axisOrder() == AxisOrder.NORTH_EAST);
   }

@@ -16,7 +16,8 @@ class EpsgDatabaseTest {
   void firstFolderThatCanBeWrittenIsTaken() throws Exception {
     Path file = Files.writeString(folder.resolve("file"), "in the way");
     Path good = folder.resolve("a").resolve("b");
-    assertThat(EpsgDatabase.findUsable(List.of(file.resolve("x"), good, folder.resolve("c")))).contains(good);
+    assertThat(EpsgDatabase.findUsable(List.of(file.resolve("x"), good, folder.resolve("c"))))
+        .contains(good);
     assertThat(good).isEmptyDirectory();
     assertThat(folder.resolve("c")).doesNotExist();
   }
@@ -32,11 +33,16 @@ class EpsgDatabaseTest {
     Path good = folder.resolve("a");
     EpsgDatabase.findUsable(List.of(good));
     if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-      assertThat(Files.getPosixFilePermissions(good).toString()).doesNotContain("GROUP").doesNotContain("OTHERS");
+      assertThat(Files.getPosixFilePermissions(good).toString())
+          .doesNotContain("GROUP")
+          .doesNotContain("OTHERS");
     }
   }
 
-  /** GeoTools fails for ever on a truncated file beside its marker (deps.md); without the marker it unpacks again. */
+  /**
+   * GeoTools fails for ever on a truncated file beside its marker (deps.md); without the marker it
+   * unpacks again.
+   */
   @Test
   void truncatedDatabaseIsUnpackedAgain() throws Exception {
     Path edition = Files.createDirectories(folder.resolve("v11.0.31"));
@@ -50,7 +56,8 @@ class EpsgDatabaseTest {
   void completeDatabaseIsLeftAlone() throws Exception {
     Path edition = Files.createDirectories(folder.resolve("v11.0.31"));
     Path marker = Files.writeString(edition.resolve("EPSG_creation_marker.txt"), "");
-    try (RandomAccessFile database = new RandomAccessFile(edition.resolve("EPSG.data").toFile(), "rw")) {
+    try (RandomAccessFile database =
+        new RandomAccessFile(edition.resolve("EPSG.data").toFile(), "rw")) {
       database.setLength(33_554_432);
     }
     EpsgDatabase.findUsable(List.of(folder));

@@ -13,6 +13,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateXYZM;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.io.WKTReader;
 
 class GeometryRepairTest {
@@ -62,7 +63,8 @@ class GeometryRepairTest {
         "hole crosses shell | POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0), (8 4, 12 4, 12 6, 8 6, 8 4)) | 96",
         "hole is the shell | MULTIPOLYGON (((0 0, 10 0, 10 10, 0 10, 0 0)), ((20 0, 30 0, 30 10, 20 10, 20 0), (20 0, 20 10, 30 10, 30 0, 20 0))) | 100"
       })
-  void brokenPolygonsBecomeValidWithTheAreaOneWouldExpect(String reason, String text, double area) throws Exception {
+  void brokenPolygonsBecomeValidWithTheAreaOneWouldExpect(String reason, String text, double area)
+      throws Exception {
     Repair repair = GeometryRepair.repair(wkt(text));
     assertThat(repair.changed()).as(reason).isTrue();
     assertThat(repair.problem()).isNotEmpty();
@@ -91,7 +93,8 @@ class GeometryRepairTest {
   @Test
   void collapsedPartOfAMultipolygonIsSaid() throws Exception {
     Repair repair =
-        GeometryRepair.repair(wkt("MULTIPOLYGON (((0 0, 10 0, 10 10, 0 10, 0 0)), ((20 0, 30 0, 40 0, 20 0)))"));
+        GeometryRepair.repair(
+            wkt("MULTIPOLYGON (((0 0, 10 0, 10 10, 0 10, 0 0)), ((20 0, 30 0, 40 0, 20 0)))"));
     assertThat(repair.areaAfter()).isEqualTo(100);
     assertThat(repair.changed()).isTrue();
     assertThat(repair.problem()).isNotEmpty();
@@ -103,12 +106,16 @@ class GeometryRepairTest {
     Geometry polygon =
         FACTORY.createPolygon(
             new Coordinate[] {
-              new Coordinate(0, 0), new Coordinate(10, 0), new Coordinate(10, broken), new Coordinate(0, 0)
+              new Coordinate(0, 0),
+              new Coordinate(10, 0),
+              new Coordinate(10, broken),
+              new Coordinate(0, 0)
             });
     Repair repair = GeometryRepair.repair(polygon);
     assertThat(repair.geometry()).isNull();
     assertThat(repair.problem()).isEqualTo("Coordinate not finite");
-    assertThat(GeometryRepair.repair(FACTORY.createPoint(new Coordinate(broken, 1))).geometry()).isNull();
+    assertThat(GeometryRepair.repair(FACTORY.createPoint(new Coordinate(broken, 1))).geometry())
+        .isNull();
   }
 
   @Test
@@ -116,14 +123,17 @@ class GeometryRepairTest {
     assertThat(GeometryRepair.repair(null).geometry()).isNull();
     assertThat(GeometryRepair.repair(null).problem()).isNotEmpty();
     assertThat(GeometryRepair.repair(wkt("POLYGON EMPTY")).geometry()).isNull();
-    assertThat(GeometryRepair.repair(wkt("GEOMETRYCOLLECTION EMPTY")).problem()).isEqualTo("Empty geometry");
+    assertThat(GeometryRepair.repair(wkt("GEOMETRYCOLLECTION EMPTY")).problem())
+        .isEqualTo("Empty geometry");
   }
 
   @Test
   void heightsAndMeasuresGoWithoutCountingAsAChange() {
     Geometry line =
         FACTORY.createLineString(
-            new Coordinate[] {new CoordinateXYZM(0, 0, 1200, 1), new CoordinateXYZM(1, 1, 1210, 2)});
+            new Coordinate[] {
+              new CoordinateXYZM(0, 0, 1200, 1), new CoordinateXYZM(1, 1, 1210, 2)
+            });
     Repair repair = GeometryRepair.repair(line);
     assertThat(repair.changed()).isFalse();
     for (Coordinate coordinate : repair.geometry().getCoordinates()) {
@@ -136,7 +146,8 @@ class GeometryRepairTest {
   void collectionKeepsItsHighestDimensionAndSaysWhatItLost() throws Exception {
     Repair mixed =
         GeometryRepair.repair(
-            wkt("GEOMETRYCOLLECTION (POINT (1 1), LINESTRING (0 0, 9 9), POLYGON ((0 0, 1 0, 1 1, 0 1, 0 0)))"));
+            wkt(
+                "GEOMETRYCOLLECTION (POINT (1 1), LINESTRING (0 0, 9 9), POLYGON ((0 0, 1 0, 1 1, 0 1, 0 0)))"));
     assertThat(mixed.geometry().getGeometryType()).isEqualTo("Polygon");
     assertThat(mixed.problem()).contains("dropped: 2");
     Repair overlapping =
@@ -152,11 +163,12 @@ class GeometryRepairTest {
   @Test
   void anyRingWhateverItsOrderOfVerticesComesOutValidOrLost() {
     Seeded seeded = Seeded.fresh("GeometryRepairTest.anyRing");
-    for (int i = 0; i < 300; i++) {
+    for (int i = 0; i < 2000; i++) {
       int n = seeded.between(3, 12);
       Coordinate[] ring = new Coordinate[n + 1];
       for (int k = 0; k < n; k++) {
-        ring[k] = new Coordinate(35_564_000 + seeded.between(0, 10), 3_732_000 + seeded.between(0, 10));
+        ring[k] =
+            new Coordinate(35_564_000 + seeded.between(0, 10), 3_732_000 + seeded.between(0, 10));
       }
       ring[n] = ring[0].copy();
       Repair repair = GeometryRepair.repair(FACTORY.createPolygon(ring));
@@ -168,6 +180,25 @@ class GeometryRepairTest {
         assertThat(repair.changed()).isEqualTo(!repair.problem().isEmpty());
       }
     }
+  }
+
+  /** Rings that JTS 1.20's GeometryFixer leaves invalid in its first round. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "POLYGON ((35564003 3732010, 35564007 3732009, 35564005 3732006, 35564006 3732008, 35564006 3732008, 35564010"
+            + " 3732010, 35564000 3732000, 35564000 3732003, 35564003 3732010, 35564003 3732009, 35564006 3732008,"
+            + " 35564010 3732010, 35564003 3732010))",
+        "POLYGON ((35564007 3732002, 35564001 3732007, 35564007 3732008, 35564002 3732000, 35564010 3732007, 35564003"
+            + " 3732000, 35564007 3732006, 35564004 3732010, 35564004 3732003, 35564003 3732005, 35564001 3732007,"
+            + " 35564007 3732008, 35564007 3732002))"
+      })
+  void ringThatTheFixerLeavesInvalidIsFixedAgain(String text) throws Exception {
+    Geometry broken = wkt(text);
+    assertThat(GeometryFixer.fix(broken, true).isValid()).as("the trap is still there").isFalse();
+    Repair repair = GeometryRepair.repair(broken);
+    assertThat(repair.geometry().isValid()).isTrue();
+    assertThat(repair.areaAfter()).isPositive();
   }
 
   private static Geometry wkt(String text) throws Exception {

@@ -32,8 +32,18 @@ class LocalFrameTest {
   private static final double DEGREE_OF_BEARING = 0.001;
 
   @ParameterizedTest
-  @CsvSource({"999.99, 0", "1000, 0", "1000.01, 0", "1000, 37", "1000, 90", "2999.99, 180", "3000, 299.5", "0.02, 45"})
-  void pointAtAKnownGeodesicDistanceAndBearing(double distanceM, double bearingDeg) throws Exception {
+  @CsvSource({
+    "999.99, 0",
+    "1000, 0",
+    "1000.01, 0",
+    "1000, 37",
+    "1000, 90",
+    "2999.99, 180",
+    "3000, 299.5",
+    "0.02, 45"
+  })
+  void pointAtAKnownGeodesicDistanceAndBearing(double distanceM, double bearingDeg)
+      throws Exception {
     Geometry site = wkt("POINT (105.7 33.7)");
     GeodesicData end = CGCS2000.Direct(33.7, 105.7, bearingDeg, distanceM);
     for (int code : new int[] {4490, 4523, 4524, 32648, 3857}) {
@@ -65,8 +75,19 @@ class LocalFrameTest {
     Geometry pipeline = wkt("LINESTRING (105.2 33.2, 105.5 33.3, 105.8 33.35)");
     GeodesicData east = CGCS2000.Direct(33.35, 105.8, 80, 1000.00);
     GeodesicData west = CGCS2000.Direct(33.2, 105.2, 250, 999.99);
-    Geometry zone = wkt("MULTIPOINT ((" + east.lon2 + " " + east.lat2 + "), (" + west.lon2 + " " + west.lat2 + "))");
-    assertThat(nearest(pipeline, 4490, zone, 4490, 3000).distanceM()).isCloseTo(999.99, within(MILLIMETRE_M));
+    Geometry zone =
+        wkt(
+            "MULTIPOINT (("
+                + east.lon2
+                + " "
+                + east.lat2
+                + "), ("
+                + west.lon2
+                + " "
+                + west.lat2
+                + "))");
+    assertThat(nearest(pipeline, 4490, zone, 4490, 3000).distanceM())
+        .isCloseTo(999.99, within(MILLIMETRE_M));
     assertThat(nearest(pipeline, 4490, zone.getGeometryN(0), 4490, 3000).distanceM())
         .isCloseTo(1000.00, within(MILLIMETRE_M));
   }
@@ -78,7 +99,16 @@ class LocalFrameTest {
     GeodesicData middle = CGCS2000.Direct(33.5, 105.5, 0, 3000.00);
     GeodesicData end = CGCS2000.Direct(33.5, 107, 0, 2999.95);
     Geometry zone =
-        wkt("MULTIPOINT ((" + middle.lon2 + " " + middle.lat2 + "), (" + end.lon2 + " " + end.lat2 + "))");
+        wkt(
+            "MULTIPOINT (("
+                + middle.lon2
+                + " "
+                + middle.lat2
+                + "), ("
+                + end.lon2
+                + " "
+                + end.lat2
+                + "))");
     NearestLine line = nearest(site, 4490, zone, 4490, 5000);
     assertThat(line.distanceM()).isCloseTo(2999.95, within(MILLIMETRE_M));
     assertThat(line.fromLon()).isCloseTo(107, within(1e-9));
@@ -99,11 +129,14 @@ class LocalFrameTest {
   @Test
   void holeIsOutside() throws Exception {
     Geometry ring =
-        wkt("POLYGON ((105 33, 107 33, 107 35, 105 35, 105 33), (105.9 33.9, 106.1 33.9, 106.1 34.1, 105.9 34.1, 105.9 33.9))");
+        wkt(
+            "POLYGON ((105 33, 107 33, 107 35, 105 35, 105 33), (105.9 33.9, 106.1 33.9, 106.1 34.1, 105.9 34.1, 105.9 33.9))");
     Geometry inHole = wkt("POINT (106 33.91)");
     double expected = CGCS2000.Inverse(33.91, 106, 33.9, 106).s12;
-    assertThat(nearest(inHole, 4490, ring, 4490, 5000).distanceM()).isCloseTo(expected, within(MILLIMETRE_M));
-    assertThat(nearest(ring, 4490, inHole, 4490, 5000).distanceM()).isCloseTo(expected, within(MILLIMETRE_M));
+    assertThat(nearest(inHole, 4490, ring, 4490, 5000).distanceM())
+        .isCloseTo(expected, within(MILLIMETRE_M));
+    assertThat(nearest(ring, 4490, inHole, 4490, 5000).distanceM())
+        .isCloseTo(expected, within(MILLIMETRE_M));
     assertThat(nearest(ring, 4490, inHole, 4490, 5000).bearingDeg())
         .satisfies(b -> assertThat(Math.min(b, 360 - b)).isLessThan(DEGREE_OF_BEARING));
     assertThat(nearest(inHole, 4490, ring, 4490, 1000)).isNull();
@@ -112,9 +145,19 @@ class LocalFrameTest {
   @Test
   void crossingLinesMeet() throws Exception {
     assertZero(
-        nearest(wkt("LINESTRING (105 33, 105.1 33.1)"), 4490, wkt("LINESTRING (105 33.1, 105.1 33)"), 4490, 1000));
+        nearest(
+            wkt("LINESTRING (105 33, 105.1 33.1)"),
+            4490,
+            wkt("LINESTRING (105 33.1, 105.1 33)"),
+            4490,
+            1000));
     assertZero(
-        nearest(wkt("POLYGON ((105 33, 105.1 33, 105.1 33.1, 105 33))"), 4490, wkt("POINT (105.05 33)"), 4490, 1000));
+        nearest(
+            wkt("POLYGON ((105 33, 105.1 33, 105.1 33.1, 105 33))"),
+            4490,
+            wkt("POINT (105.05 33)"),
+            4490,
+            1000));
   }
 
   @Test
@@ -128,13 +171,17 @@ class LocalFrameTest {
     assertThat(nearest(site, 4490, wkt("POLYGON EMPTY"), 4490, 1000)).isNull();
   }
 
-  /** A zone as big as a country is looked at only near the site; its far corners have no image in the frame at all. */
+  /**
+   * A zone as big as a country is looked at only near the site; its far corners have no image in
+   * the frame at all.
+   */
   @Test
   void edgeOfAHugeZoneIsFollowedAsItsOwnCrsMeansIt() throws Exception {
     Geometry huge = wkt("POLYGON ((-170 34, 170 34, 170 80, -170 80, -170 34))");
     Geometry site = wkt("POINT (105.7 33.99)");
     double expected = CGCS2000.Inverse(33.99, 105.7, 34, 105.7).s12;
-    assertThat(nearest(site, 4490, huge, 4490, 5000).distanceM()).isCloseTo(expected, within(MILLIMETRE_M));
+    assertThat(nearest(site, 4490, huge, 4490, 5000).distanceM())
+        .isCloseTo(expected, within(MILLIMETRE_M));
   }
 
   @ParameterizedTest
@@ -144,16 +191,26 @@ class LocalFrameTest {
     for (int i = 0; i < 12; i++) {
       double lon = seeded.between(104.2, 106.4);
       double lat = seeded.between(32.7, 34.4);
-      Geometry site = in(4523, seeded.polygonWithHole(lon, lat, seeded.between(0.002, 0.02), seeded.between(4, 9)));
+      Geometry site =
+          in(
+              4523,
+              seeded.polygonWithHole(lon, lat, seeded.between(0.002, 0.02), seeded.between(4, 9)));
       Geometry zone =
-          in(code, seeded.polygonWithHole(lon + seeded.between(0.0, 0.06), lat + 0.03, 0.02, seeded.between(4, 12)));
+          in(
+              code,
+              seeded.polygonWithHole(
+                  lon + seeded.between(0.0, 0.06), lat + 0.03, 0.02, seeded.between(4, 12)));
       NearestLine line = nearest(site, 4523, zone, code, 50_000);
       double expected = BruteForceDistance.metres(site, Crs.ofEpsg(4523), zone, Crs.ofEpsg(code));
       if (line.distanceM() > 0) {
-        assertThat(line.distanceM()).as("seed %d", seeded.seed()).isCloseTo(expected, within(CENTIMETRE_M));
+        assertThat(line.distanceM())
+            .as("seed %d", seeded.seed())
+            .isCloseTo(expected, within(CENTIMETRE_M));
       } else {
         Geometry both = CrsTransform.between(Crs.ofEpsg(code), Crs.ofEpsg(4523)).apply(zone);
-        assertThat(both.intersects(site) || expected < CENTIMETRE_M).as("seed %d", seeded.seed()).isTrue();
+        assertThat(both.intersects(site) || expected < CENTIMETRE_M)
+            .as("seed %d", seeded.seed())
+            .isTrue();
       }
     }
   }
@@ -165,19 +222,26 @@ class LocalFrameTest {
     Crs crs = Crs.ofEpsg(code);
     for (int i = 0; i < 50; i++) {
       double size = seeded.between(0.0, 0.5);
-      Geometry site = in(code, seeded.polygon(seeded.between(97.0, 108.0), seeded.between(32.6, 42.0), size + 1e-6, 5));
+      Geometry site =
+          in(
+              code,
+              seeded.polygon(
+                  seeded.between(97.0, 108.0), seeded.between(32.6, 42.0), size + 1e-6, 5));
       double distanceM = seeded.oneOf(List.of(0.0, 1.0, 1000.0, 50_000.0));
       Envelope box = site.getEnvelopeInternal();
       Envelope grown = LocalFrame.centredOn(site, crs).grow(box, crs, distanceM);
       for (int k = 0; k < 40; k++) {
-        double[] at = {seeded.between(box.getMinX(), box.getMaxX()), seeded.between(box.getMinY(), box.getMaxY())};
+        double[] at = {
+          seeded.between(box.getMinX(), box.getMaxX()), seeded.between(box.getMinY(), box.getMaxY())
+        };
         crs.projection().toLonLat(at, 1);
         GeodesicData end = CGCS2000.Direct(at[1], at[0], k * 9, distanceM);
         double[] to = {end.lon2, end.lat2};
         crs.projection().fromLonLat(to, 1);
         assertThat(grown.contains(to[0], to[1])).as("seed %d", seeded.seed()).isTrue();
       }
-      assertThat(grown.getWidth()).isLessThan(box.getWidth() * 1.2 + box.getHeight() + unit(crs) * (3 * distanceM + 10));
+      assertThat(grown.getWidth())
+          .isLessThan(box.getWidth() * 1.2 + box.getHeight() + unit(crs) * (3 * distanceM + 10));
     }
   }
 
@@ -187,7 +251,8 @@ class LocalFrameTest {
     LocalFrame frame = LocalFrame.centredOn(site, Crs.ofEpsg(4490));
     Geometry local = frame.toLocal(site, Crs.ofEpsg(4490));
     assertThat(local.getEnvelopeInternal().centre().distance(new Coordinate(0, 0))).isLessThan(1);
-    assertThat(frame.fromLocal(local, Crs.ofEpsg(4490)).getCoordinate().distance(site.getCoordinate()))
+    assertThat(
+            frame.fromLocal(local, Crs.ofEpsg(4490)).getCoordinate().distance(site.getCoordinate()))
         .isLessThan(1e-11);
   }
 
@@ -196,7 +261,8 @@ class LocalFrameTest {
     Geometry site = wkt("POINT (105.7 33.7)");
     assertThatThrownBy(() -> nearest(site, 4610, wkt("POINT (105.7 33.71)"), 4490, 5000))
         .isInstanceOfSatisfying(
-            CrsException.class, e -> assertThat(e.reason()).isEqualTo(CrsException.Reason.DATUM_SHIFT_NEEDED));
+            CrsException.class,
+            e -> assertThat(e.reason()).isEqualTo(CrsException.Reason.DATUM_SHIFT_NEEDED));
     double expected = new Geodesic(6378140, 1 / 298.257).Inverse(33.7, 105.7, 33.71, 105.7).s12;
     assertThat(nearest(site, 4610, wkt("POINT (105.7 33.71)"), 4610, 5000).distanceM())
         .isCloseTo(expected, within(MILLIMETRE_M));
@@ -215,10 +281,12 @@ class LocalFrameTest {
     assertThat(line.fromLat()).isEqualTo(line.toLat());
   }
 
-  private static NearestLine nearest(Geometry first, int firstCode, Geometry second, int secondCode, double maxM)
+  private static NearestLine nearest(
+      Geometry first, int firstCode, Geometry second, int secondCode, double maxM)
       throws Exception {
     LocalFrame frame = LocalFrame.centredOn(first, Crs.ofEpsg(firstCode));
-    return frame.nearest(frame.toLocal(first, Crs.ofEpsg(firstCode)), second, Crs.ofEpsg(secondCode), maxM);
+    return frame.nearest(
+        frame.toLocal(first, Crs.ofEpsg(firstCode)), second, Crs.ofEpsg(secondCode), maxM);
   }
 
   /** Longitude and latitude into a CRS, vertices only. */

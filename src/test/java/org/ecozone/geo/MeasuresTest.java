@@ -23,23 +23,30 @@ class MeasuresTest {
   void planarAreaOfEightDigitCoordinatesIsExactToTheMicrometre() throws Exception {
     Seeded seeded = Seeded.fresh("MeasuresTest.planarArea");
     for (int i = 0; i < 100; i++) {
-      Geometry site = seeded.polygon(35_564_000, 3_732_000, seeded.between(1.0, 5000.0), seeded.between(3, 60));
+      Geometry site =
+          seeded.polygon(35_564_000, 3_732_000, seeded.between(1.0, 5000.0), seeded.between(3, 60));
       double tolerance = 1e-12 * site.getEnvelopeInternal().getArea() + 1e-9;
-      assertThat(Measures.planarArea(site)).as("seed %d", seeded.seed()).isCloseTo(exact(site), within(tolerance));
+      assertThat(Measures.planarArea(site))
+          .as("seed %d", seeded.seed())
+          .isCloseTo(exact(site), within(tolerance));
     }
   }
 
   @Test
   void holesSubtractPartsAddLinesAndPointsCountNothing() throws Exception {
-    assertThat(Measures.planarArea(wkt("POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0), (1 1, 1 3, 3 3, 3 1, 1 1))")))
+    assertThat(
+            Measures.planarArea(
+                wkt("POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0), (1 1, 1 3, 3 3, 3 1, 1 1))")))
         .isEqualTo(96);
     assertThat(
             Measures.planarArea(
-                wkt("MULTIPOLYGON (((0 0, 10 0, 10 10, 0 10, 0 0)), ((20 0, 20 10, 30 10, 30 0, 20 0)))")))
+                wkt(
+                    "MULTIPOLYGON (((0 0, 10 0, 10 10, 0 10, 0 0)), ((20 0, 20 10, 30 10, 30 0, 20 0)))")))
         .isEqualTo(200);
     assertThat(
             Measures.planarArea(
-                wkt("GEOMETRYCOLLECTION (POINT (1 1), LINESTRING (0 0, 9 9), POLYGON ((0 0, 1 0, 1 1, 0 1, 0 0)))")))
+                wkt(
+                    "GEOMETRYCOLLECTION (POINT (1 1), LINESTRING (0 0, 9 9), POLYGON ((0 0, 1 0, 1 1, 0 1, 0 0)))")))
         .isEqualTo(1);
     assertThat(Measures.planarArea(wkt("MULTIPOLYGON EMPTY"))).isZero();
   }
@@ -57,13 +64,16 @@ class MeasuresTest {
     "4610, 'POINT (105.7 33.7)', 2359",
     "4214, 'POINT (105.7 33.7)', 2411"
   })
-  void planarAreaIsStatedInTheOwnPlaneElseInTheZoneOfTheCentroid(int code, String text, int expected) throws Exception {
+  void planarAreaIsStatedInTheOwnPlaneElseInTheZoneOfTheCentroid(
+      int code, String text, int expected) throws Exception {
     assertThat(Measures.planarCrs(wkt(text), Crs.ofEpsg(code)).epsg()).isEqualTo(expected);
   }
 
   @Test
   void planarAreaOfTheSameLandDiffersBetweenZones() throws Exception {
-    Geometry site = wkt("POLYGON ((35638000 3753000, 35639000 3753000, 35639000 3754000, 35638000 3754000, 35638000 3753000))");
+    Geometry site =
+        wkt(
+            "POLYGON ((35638000 3753000, 35639000 3753000, 35639000 3754000, 35638000 3754000, 35638000 3753000))");
     Crs zone35 = Crs.ofEpsg(4523);
     assertThat(Measures.planarAreaM2(site, zone35, zone35)).isEqualTo(1_000_000);
     double ellipsoidal = EllipsoidalArea.areaM2(site, zone35);
@@ -75,13 +85,17 @@ class MeasuresTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  /** 60 km of pipeline in a plane whose scale is up to 270 ppm off: the length must be that on the ellipsoid. */
+  /**
+   * 60 km of pipeline in a plane whose scale is up to 270 ppm off: the length must be that on the
+   * ellipsoid.
+   */
   @ParameterizedTest
   @ValueSource(ints = {4490, 4523, 4524, 32648, 3857, 4326})
   void lengthIsThatOfManyShortGeodesics(int code) throws Exception {
     Crs crs = Crs.ofEpsg(code);
     Geometry pipeline =
-        CrsTransform.between(Crs.ofEpsg(4490), crs).apply(wkt("LINESTRING (105.9 33.2, 106.1 33.3, 106.5 33.35, 106.5001 33.35)"));
+        CrsTransform.between(Crs.ofEpsg(4490), crs)
+            .apply(wkt("LINESTRING (105.9 33.2, 106.1 33.3, 106.5 33.35, 106.5001 33.35)"));
     double expected = 0;
     Coordinate[] c = pipeline.getCoordinates();
     for (int i = 1; i < c.length; i++) {
@@ -89,7 +103,9 @@ class MeasuresTest {
       double[] last = null;
       for (int k = 0; k <= parts; k++) {
         double t = (double) k / parts;
-        double[] at = {c[i - 1].x + (c[i].x - c[i - 1].x) * t, c[i - 1].y + (c[i].y - c[i - 1].y) * t};
+        double[] at = {
+          c[i - 1].x + (c[i].x - c[i - 1].x) * t, c[i - 1].y + (c[i].y - c[i - 1].y) * t
+        };
         crs.projection().toLonLat(at, 1);
         expected += last == null ? 0 : CGCS2000.Inverse(last[1], last[0], at[1], at[0]).s12;
         last = at;
@@ -106,7 +122,8 @@ class MeasuresTest {
             "POLYGON ((35500000 3700000, 35500100 3700000, 35500100 3700100, 35500000 3700100, 35500000 3700000),"
                 + " (35500010 3700010, 35500010 3700020, 35500020 3700020, 35500020 3700010, 35500010 3700010))");
     assertThat(Measures.perimeterM(site, crs)).isCloseTo(440, within(1e-6));
-    assertThat(Measures.lengthM(wkt("MULTIPOINT ((35500000 3700000), (35500100 3700000))"), crs)).isZero();
+    assertThat(Measures.lengthM(wkt("MULTIPOINT ((35500000 3700000), (35500100 3700000))"), crs))
+        .isZero();
     assertThat(Measures.lengthM(wkt("LINESTRING EMPTY"), crs)).isZero();
     assertThat(Measures.meanWidthM(10, 1000)).isEqualTo(0.02);
     assertThat(Measures.meanWidthM(10, 0)).isZero();
@@ -122,12 +139,16 @@ class MeasuresTest {
   void ellipsoidalAreaIsThatOfGeographicLib() throws Exception {
     Seeded seeded = Seeded.fresh("MeasuresTest.geographicLib");
     for (int i = 0; i < 30; i++) {
-      Geometry site = seeded.polygon(seeded.between(97.0, 108.0), seeded.between(32.6, 42.0), 0.05, seeded.between(3, 30));
+      Geometry site =
+          seeded.polygon(
+              seeded.between(97.0, 108.0), seeded.between(32.6, 42.0), 0.05, seeded.between(3, 30));
       var oracle = new net.sf.geographiclib.PolygonArea(CGCS2000, false);
       Coordinate[] c = site.getCoordinates();
       for (int k = 1; k < c.length; k++) {
         for (int p = 0; p < 200; p++) {
-          oracle.AddPoint(c[k - 1].y + (c[k].y - c[k - 1].y) * p / 200, c[k - 1].x + (c[k].x - c[k - 1].x) * p / 200);
+          oracle.AddPoint(
+              c[k - 1].y + (c[k].y - c[k - 1].y) * p / 200,
+              c[k - 1].x + (c[k].x - c[k - 1].x) * p / 200);
         }
       }
       double expected = Math.abs(oracle.Compute(false, true).area);
@@ -143,9 +164,13 @@ class MeasuresTest {
   void ellipsoidalAreaDoesNotDependOnThePlaneItIsStoredIn(int code) throws Exception {
     Seeded seeded = Seeded.fresh("MeasuresTest.plane " + code);
     for (int i = 0; i < 20; i++) {
-      Geometry site = seeded.polygonWithHole(seeded.between(104.0, 106.5), seeded.between(32.6, 34.5), 0.05, 12);
+      Geometry site =
+          seeded.polygonWithHole(
+              seeded.between(104.0, 106.5), seeded.between(32.6, 34.5), 0.05, 12);
       Geometry moved =
-          CrsTransform.between(Crs.ofEpsg(4490), Crs.ofEpsg(code)).applyDensified(site, 0.001).geometry();
+          CrsTransform.between(Crs.ofEpsg(4490), Crs.ofEpsg(code))
+              .applyDensified(site, 0.001)
+              .geometry();
       double expected = EllipsoidalArea.areaM2(site, Crs.ofEpsg(4490));
       double perimeterM = Measures.perimeterM(site, Crs.ofEpsg(4490));
       // added points leave the edge by at most 1 mm; WGS 84's own ellipsoid differs by 3e-11
@@ -157,15 +182,24 @@ class MeasuresTest {
 
   @Test
   void splittingALandLeavesTheSumOfItsAreas() throws Exception {
-    Geometry whole = wkt("POLYGON ((35564000 3732000, 35566000 3732000, 35566000 3734000, 35564000 3734000, 35564000 3732000))");
-    Geometry west = wkt("POLYGON ((35564000 3732000, 35564777 3732000, 35565123 3734000, 35564000 3734000, 35564000 3732000))");
-    Geometry east = wkt("POLYGON ((35564777 3732000, 35566000 3732000, 35566000 3734000, 35565123 3734000, 35564777 3732000))");
+    Geometry whole =
+        wkt(
+            "POLYGON ((35564000 3732000, 35566000 3732000, 35566000 3734000, 35564000 3734000, 35564000 3732000))");
+    Geometry west =
+        wkt(
+            "POLYGON ((35564000 3732000, 35564777 3732000, 35565123 3734000, 35564000 3734000, 35564000 3732000))");
+    Geometry east =
+        wkt(
+            "POLYGON ((35564777 3732000, 35566000 3732000, 35566000 3734000, 35565123 3734000, 35564777 3732000))");
     Crs crs = Crs.ofEpsg(4523);
     assertThat(EllipsoidalArea.areaM2(west, crs) + EllipsoidalArea.areaM2(east, crs))
         .isCloseTo(EllipsoidalArea.areaM2(whole, crs), within(0.0005));
   }
 
-  /** In a plane, moving along the central meridian changes the area on the ellipsoid by 1e-8 a metre at most; east more. */
+  /**
+   * In a plane, moving along the central meridian changes the area on the ellipsoid by 1e-8 a metre
+   * at most; east more.
+   */
   @Test
   void areaDoesNotDependOnStartOrDirectionNorJumpWhenMoved() throws Exception {
     Seeded seeded = Seeded.fresh("MeasuresTest.moved");
