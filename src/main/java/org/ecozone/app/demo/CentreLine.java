@@ -2,6 +2,7 @@ package org.ecozone.app.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
@@ -12,7 +13,7 @@ import org.locationtech.jts.geom.Polygon;
  * above 250 m) for bands of some hundred metres to be valid.
  */
 final class CentreLine {
-  static final double STEP_M = 90;
+  static final double STEP_M = 140;
   private static final int SUBSTEPS = 40;
 
   private final List<Coordinate> points;
@@ -30,12 +31,31 @@ final class CentreLine {
     List<Coordinate> moved = new ArrayList<>();
     for (int i = 0; i < smooth.size(); i++) {
       double s = i * STEP_M;
-      double fade = Math.min(1, Math.min(i, smooth.size() - 1 - i) / 20.0);
+      double fade = Math.min(1, Math.min(i, smooth.size() - 1 - i) / 16.0);
       double shift =
-          fade * (wanderM * Noise.smooth(seed, s / 3600, 0.5) + 0.06 * wanderM * Noise.smooth(seed, s / 1100, 7.5));
-      moved.add(aside(smooth, i, shift));
+          1.6 * Noise.smooth(seed, s / 9000, 0.5)
+              + 0.8 * Noise.smooth(seed, s / 3800, 3.5)
+              + 0.08 * Noise.smooth(seed, s / 1300, 7.5);
+      moved.add(aside(smooth, i, fade * wanderM * shift));
     }
     return new CentreLine(resample(moved), seed);
+  }
+
+  /** The longest stretch of which every sample satisfies a condition. */
+  CentreLine longest(Predicate<Coordinate> inside) {
+    int bestFrom = 0;
+    int bestSize = 0;
+    int from = 0;
+    for (int i = 0; i <= size(); i++) {
+      if (i == size() || !inside.test(point(i))) {
+        if (i - from > bestSize) {
+          bestFrom = from;
+          bestSize = i - from;
+        }
+        from = i + 1;
+      }
+    }
+    return part(bestFrom, bestFrom + bestSize - 1);
   }
 
   int size() {

@@ -11,9 +11,12 @@ import org.locationtech.jts.geom.Envelope;
 
 /** The nine counties: real codes, names, seats and extents; outlines invented, tiling the prefecture exactly. */
 final class Counties {
-  private static final double WANDER_M = 5200;
-  private static final double WAVE_M = 21_000;
-  private static final double RIM = 1.03;
+  private static final double WANDER_M = 7000;
+  private static final double WAVE_M = 30_000;
+  private static final double RIM = 1.10;
+
+  /** Around its seat a county reaches about half as far, whatever its neighbours' extents say. */
+  private static final double SEAT_M = 15_000;
 
   /** A county; centre and radii of its extent on the plane. */
   record County(String code, String name, Coordinate seat, Coordinate centre, double rxM, double ryM) {}
@@ -77,7 +80,8 @@ final class Counties {
       County county = counties.get(i);
       double dx = (wx - county.centre().x) / county.rxM();
       double dy = (wy - county.centre().y) / county.ryM();
-      double distance = Math.sqrt(dx * dx + dy * dy);
+      double distance =
+          Math.min(Math.sqrt(dx * dx + dy * dy), county.seat().distance(new Coordinate(wx, wy)) / SEAT_M);
       if (distance < least) {
         least = distance;
         best = i + 1;

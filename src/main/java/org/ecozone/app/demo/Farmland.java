@@ -96,7 +96,9 @@ final class Farmland {
   /** Kind of arable land in a cell, null where there is no patch. */
   private String kind(Window window, int i, int j) {
     Coordinate at = window.lattice().middle(i, j);
-    if (at.distance(window.lattice().centre()) > window.radiusM() || window.isKept(i, j)) {
+    double reachM =
+        window.radiusM() * (0.75 + 0.5 * Noise.fractal(window.lattice().seed() + 5, at.x / 2600, at.y / 2600, 4));
+    if (at.distance(window.lattice().centre()) > reachM || window.isKept(i, j)) {
       return null;
     }
     boolean open =
@@ -106,7 +108,7 @@ final class Farmland {
             && !land.rivers().isNear(at.x, at.y, 240)
             && !land.holds("TOWN", at.x, at.y)
             && !land.holds("VILLAGE", at.x, at.y)
-            && !land.holds("STBHHX", at.x, at.y);
+            && !land.holdsAround("STBHHX", at.x, at.y);
     if (!open) {
       return null;
     }

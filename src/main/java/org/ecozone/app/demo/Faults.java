@@ -26,7 +26,7 @@ final class Faults {
     this.land = land;
   }
 
-  /** Faulty features to be added to a table that has these. */
+  /** Faulty features to be added to a table; a feature that gets a wrong value is replaced in {@code sound}. */
   List<DemoFeature> features(String table, List<DemoFeature> sound) throws CrsException {
     List<DemoFeature> faulty = new ArrayList<>();
     for (Sheet.Row row : Sheet.rows("faults.csv", table)) {
@@ -38,8 +38,8 @@ final class Faults {
         case "disc" -> faulty.add(feature(row, disc(at, size)));
         case "sliver" -> faulty.addAll(sliver(row, at, size));
         case "duplicate" -> faulty.add(sound.get(nearest(sound, at)));
-        case "relabel" -> Collections.replaceAll(sound, sound.get(nearest(sound, at)), relabelled(row, sound, at));
-        case "blob" -> { /* addRaw */ }
+        case "relabel" -> sound.replaceAll(old -> old.name().equals(row.text("name")) ? relabelled(row, old) : old);
+        case "blob" -> {} // see addRaw
         default -> throw new IllegalStateException("no fault " + row.text("kind"));
       }
     }
@@ -61,8 +61,7 @@ final class Faults {
     return new DemoFeature(row.text("name"), row.text("class"), row.pairs("extra"), drawn);
   }
 
-  private static DemoFeature relabelled(Sheet.Row row, List<DemoFeature> sound, Coordinate at) {
-    DemoFeature old = sound.get(nearest(sound, at));
+  private static DemoFeature relabelled(Sheet.Row row, DemoFeature old) {
     Map<String, String> extra = new HashMap<>(old.extra());
     extra.putAll(row.pairs("extra"));
     return new DemoFeature(old.name(), old.zoneClass(), extra, old.drawn());

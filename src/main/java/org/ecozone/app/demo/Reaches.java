@@ -5,9 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
 
 /** Bands and lines along the rivers, by the rows of reaches.csv: shorelines, management ranges, buffers, water sources. */
 final class Reaches {
+  /** Share of the pieces of a row with islands that get one. */
+  private static final double ISLAND_SHARE = 0.4;
+
   private Reaches() {}
 
   /** The rows for a table; a row for river {@code *} is drawn for every river. */
@@ -55,6 +60,12 @@ final class Reaches {
     double halfM = half.startsWith("+")
         ? river.rangeHalfM() + Double.parseDouble(half.substring(1))
         : Double.parseDouble(half);
-    return river.line().band(from, to, halfM, halfM);
+    Polygon band = river.line().band(from, to, halfM, halfM);
+    boolean island = row.has("island_m") && halfM > 2.2 * row.number("island_m") && to - from > 8;
+    if (!island || Noise.unit(Noise.seed(river.name()), from, 6) > ISLAND_SHARE) {
+      return band;
+    }
+    LinearRing bank = Spots.ring(river.line().point((from + to) / 2), row.number("island_m"), 0.3, 16, from);
+    return band.getFactory().createPolygon(band.getExteriorRing(), new LinearRing[] {bank});
   }
 }

@@ -70,21 +70,10 @@ final class Rivers {
     return ((long) Math.floor(x / BUCKET_M) + i) * 100_000 + (long) Math.floor(y / BUCKET_M) + j;
   }
 
-  /** The first stretch inside the prefecture, its end cut back (a tributary stops before the river it joins). */
+  /** The stretch inside the prefecture, its end cut back (a tributary stops before the river it joins). */
   private static CentreLine inside(CentreLine line, HexGrid grid, int[] labels, double trimM) {
-    int from = 0;
-    while (!isInside(line.point(from), grid, labels)) {
-      from++;
-    }
-    int to = from;
-    while (to + 1 < line.size() && isInside(line.point(to + 1), grid, labels)) {
-      to++;
-    }
+    CentreLine inside = line.longest(point -> labels[grid.cellAt(point.x, point.y)] != 0);
     int trim = (int) Math.ceil(trimM / CentreLine.STEP_M);
-    return line.part(from, to - trim);
-  }
-
-  private static boolean isInside(Coordinate point, HexGrid grid, int[] labels) {
-    return labels[grid.cellAt(point.x, point.y)] != 0;
+    return inside.part(0, inside.size() - 1 - trim);
   }
 }

@@ -3,6 +3,7 @@ package org.ecozone.app.demo;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ecozone.geo.CrsException;
@@ -47,9 +48,10 @@ final class Units {
     String stem = "ZH" + county.code() + texts.text("digit");
     int serial = serials.merge(stem, 1, Integer::sum);
     Map<String, String> extra = new HashMap<>(texts.cells());
-    extra.put("CODE", stem + String.format(java.util.Locale.ROOT, "%04d", serial));
+    extra.put("CODE", stem + String.format(Locale.ROOT, "%04d", serial));
     extra.put("COUNTY_NAME", county.name());
-    String name = county.name() + areas.name(kind) + zoneClass + String.format(java.util.Locale.ROOT, "%02d", serial);
+    String place = areas.name(kind).startsWith(county.name().substring(0, 2)) ? "" : county.name();
+    String name = place + areas.name(kind) + zoneClass + String.format(Locale.ROOT, "%02d", serial);
     Polygon[] polygons = parts.toArray(new Polygon[0]);
     return new DemoFeature(name, zoneClass, extra, new GeometryFactory().createMultiPolygon(polygons));
   }

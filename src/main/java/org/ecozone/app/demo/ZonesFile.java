@@ -81,7 +81,7 @@ final class ZonesFile {
     }
     features.addAll(Spots.draw(name, land.plane()));
     features.addAll(Reaches.draw(name, land.rivers()));
-    features.addAll(Lines.draw(name, land.plane()));
+    features.addAll(Lines.draw(name, land));
     return features;
   }
 
