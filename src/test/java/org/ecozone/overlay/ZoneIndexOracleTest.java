@@ -138,11 +138,11 @@ class ZoneIndexOracleTest {
             "A", "second.gpkg", GK35, LayerIdentity.NOT_STATED,
             List.of(zone(1, "优先", shapes.blob(0.3)), zone(2, "", shapes.blob(0.2))), List.of()));
     List<Site> sites = new ArrayList<>();
-    for (long seed = 0; seed < 40; seed++) {
+    for (long seed = 0; seed < 20; seed++) {
       sites.add(siteIn(GK35, siteShape(shapes, seed)));
     }
     List<String> expected = run(layers, sites, 1);
-    for (int round = 0; round < 3; round++) {
+    for (int round = 0; round < 2; round++) {
       List<ZoneLayer> shuffled = new ArrayList<>(layers);
       Collections.shuffle(shuffled, new Random(round));
 
