@@ -67,7 +67,7 @@ final class ZonesFile {
       }
       writer.add(written, sheet.values(feature, written));
     }
-    faults.addRaw(writer, name, sheet.columns().size());
+    faults.addRaw(writer, name, sheet);
   }
 
   private List<DemoFeature> draw(Sheet.Row table) throws CrsException {
