@@ -22,7 +22,7 @@ public final class DemoWorkspace {
       Land land = new Land();
       Farmland farmland = new Farmland("YJJBNTTB", land);
       new ZonesFile(land, farmland).write(dir.resolve(ZONES_FILE), progress);
-      SitesFile.write(dir.resolve(SITES_FILE), new SiteShapes(land, farmland), land.plane());
+      SitesFile.write(dir.resolve(SITES_FILE), SitesFile.rows(), land, farmland);
     } catch (CrsException e) {
       throw new IllegalStateException("the demo uses only coordinate systems that ship with the program", e);
     }

@@ -134,7 +134,8 @@ class DemoLayersTest {
     assertThat(met)
         .containsExactlyInAnyOrder(
             "JBCY GEOMETRY_REPAIRED", "YJJBNTTB GEOMETRY_REPAIRED", "饮用水水源保护区 UNKNOWN_CLASS",
-            "GDTRFL UNKNOWN_CLASS", "LD CLASS_NOT_STATED", "DZZH RING_CLOSED", "DZZH GEOMETRY_UNREPAIRABLE");
+            "GDTRFL UNKNOWN_CLASS", "LD CLASS_NOT_STATED", "DZZH RING_CLOSED", "DZZH GEOMETRY_UNREPAIRABLE",
+            "HJGKDY UNIT_CODE_CLASS_DIFFERS");
     assertThat(LOADS.values().stream().mapToInt(load -> load.layer().repaired()).sum()).isEqualTo(2);
   }
 
