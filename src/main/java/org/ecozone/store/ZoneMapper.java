@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import org.ecozone.store.geopackage.IssueLog;
 import org.ecozone.store.geopackage.LayerScan;
+import org.ecozone.zone.ClassSynonyms;
 import org.ecozone.zone.LayerProfile;
 import org.ecozone.zone.ProfileMatch;
+import org.ecozone.zone.UnitCode;
 import org.ecozone.zone.Zone;
 
 /**
@@ -35,6 +37,7 @@ final class ZoneMapper {
   private final Map<String, String> texts = new HashMap<>();
   private final Map<Map<String, Object>, Map<String, Object>> maps = new HashMap<>();
   private final Map<String, Map<String, String>> canonical = new HashMap<>();
+  private final Map<String, Map<String, String>> originals = new HashMap<>();
 
   ZoneMapper(FeatureTable table, ProfileMatch match, IssueLog log) {
     this.match = match;
@@ -69,6 +72,10 @@ final class ZoneMapper {
     if (rawClass.isEmpty()) {
       rawClass = match.constants().getOrDefault("class", "");
     }
+    if (rawClass.isEmpty() && profile != null) {
+      String derived = ClassSynonyms.derived(profile, "class", attribute -> textOf(values, attribute));
+      rawClass = derived == null ? "" : derived;
+    }
     String zoneClass = rawClass;
     boolean known = true;
     if (listsClasses()) {
@@ -78,9 +85,27 @@ final class ZoneMapper {
       if (!known) {
         tallyUnknownClass(feature.fid(), rawClass);
       }
+      tallyCodeOfAnotherClass(feature.fid(), code, listed);
     }
-    return new Zone(
-        feature.fid(), feature.geometry(), code, name, pooled(zoneClass), known, attributes(feature.fid(), values));
+    Map<String, Object> found = attributes(feature.fid(), values, originals(rawClass));
+    return new Zone(feature.fid(), feature.geometry(), code, name, pooled(zoneClass), known, found);
+  }
+
+  /** The digit in the code of a control unit says one class and the class column another: the column is taken. */
+  private void tallyCodeOfAnotherClass(long fid, String code, String listed) {
+    UnitCode.parse(code)
+        .filter(unit -> !unit.agreesWith(profile, listed))
+        .ifPresent(
+            unit ->
+                log.tally(
+                    StoreIssue.UNIT_CODE_CLASS_DIFFERS, fid, List.of(unit.statedClass(profile), listed), List.of()));
+  }
+
+  /** Attributes that keep the text of a class that was mapped to another one. */
+  private Map<String, String> originals(String rawClass) {
+    return profile == null
+        ? Map.of()
+        : originals.computeIfAbsent(rawClass, raw -> ClassSynonyms.originals(profile, "class", raw));
   }
 
   private boolean listsClasses() {
@@ -97,8 +122,8 @@ final class ZoneMapper {
     }
   }
 
-  private Map<String, Object> attributes(long fid, Object[] values) {
-    Map<String, Object> found = new HashMap<>();
+  private Map<String, Object> attributes(long fid, Object[] values, Map<String, String> kept) {
+    Map<String, Object> found = new HashMap<>(kept);
     for (String attribute : attributes) {
       Object value = value(fid, values, attribute);
       if (value != null) {
@@ -147,6 +172,13 @@ final class ZoneMapper {
   }
 
   private Object bool(long fid, String attribute, String text) {
+    if (profile.values().containsKey(attribute)) {
+      String value = canonical(attribute, text);
+      if (value == null) {
+        log.tally(StoreIssue.BOOLEAN_UNREADABLE, fid, List.of(attribute, text), List.of());
+      }
+      return value == null ? null : Boolean.valueOf(value);
+    }
     String folded = fold(text).toUpperCase(Locale.ROOT);
     if (TRUE.contains(folded)) {
       return Boolean.TRUE;

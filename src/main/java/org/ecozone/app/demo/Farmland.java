@@ -108,7 +108,7 @@ final class Farmland {
             && !land.rivers().isNear(at.x, at.y, 240)
             && !land.holds("TOWN", at.x, at.y)
             && !land.holds("VILLAGE", at.x, at.y)
-            && !land.holds("STBHHX", at.x, at.y);
+            && !land.holdsAround("STBHHX", at.x, at.y);
     if (!open) {
       return null;
     }

@@ -25,9 +25,9 @@ final class Land {
   private final HexGrid grid = new HexGrid(counties.land(), CELL_M, 7);
   private final int[] countyLabels = counties.labels(grid);
   private final Rivers rivers = new Rivers(plane, grid, countyLabels);
-  private final List<Circle> clearings = circles("clearings.csv", "", 1);
-  private final List<Circle> towns = circles("spots.csv", "CZKFBJ", 1.25);
-  private final List<Circle> villages = circles("spots.csv", "MGD", 1.3);
+  private final List<Circle> clearings = circles("clearings.csv", "", 1, 0);
+  private final List<Circle> towns = circles("spots.csv", "CZKFBJ", 1.3, 0.9 * CELL_M);
+  private final List<Circle> villages = circles("spots.csv", "MGD", 1.3, 0);
   private final Map<String, String[]> drawn = new HashMap<>();
 
   Land() throws CrsException {}
@@ -82,6 +82,17 @@ final class Land {
     return here != null && (colon < 0 || here.equals(mask.substring(colon + 1)));
   }
 
+  /** True if the mask holds here or half a cell away: outlines may stray that far from the cells they follow. */
+  boolean holdsAround(String mask, double x, double y) {
+    double reach = 0.45 * CELL_M;
+    boolean found = holds(mask, x, y);
+    for (int i = 0; i < 8 && !found; i++) {
+      double angle = Math.PI * i / 4;
+      found = holds(mask, x + reach * StrictMath.cos(angle), y + reach * StrictMath.sin(angle));
+    }
+    return found;
+  }
+
   boolean holdsAny(List<String> masks, double x, double y) {
     return masks.stream().anyMatch(mask -> holds(mask, x, y));
   }
@@ -92,12 +103,14 @@ final class Land {
         .anyMatch(c -> (c.tables().contains(table) || c.tables().contains("*")) && c.holds(x, y));
   }
 
-  private List<Circle> circles(String file, String table, double factor) throws CrsException {
+  private List<Circle> circles(String file, String table, double factor, double marginM) throws CrsException {
     List<Circle> circles = new ArrayList<>();
     for (Sheet.Row row : table.isEmpty() ? Sheet.rows(file) : Sheet.rows(file, table)) {
       Coordinate at = plane.at(row.number("lon"), row.number("lat"));
       circles.add(
-          new Circle(at.x, at.y, factor * row.number("radius_m"), table.isEmpty() ? row.words("tables") : List.of()));
+          new Circle(
+              at.x, at.y, factor * row.number("radius_m") + marginM,
+              table.isEmpty() ? row.words("tables") : List.of()));
     }
     return circles;
   }

@@ -85,6 +85,9 @@ public final class DatabaseFile implements AutoCloseable {
       }
       return ReadableCopy.inPlace(path, progress);
     }
+    if (sidecars.hasReplayableWal() && !header.isWalMode()) {
+      throw new StoreException(Issue.of(StoreIssue.WAL_FOREIGN, name, ""), null);
+    }
     issues.add(Issue.of(wal ? StoreIssue.WAL_PENDING : StoreIssue.JOURNAL_PENDING, name, ""));
     progress.stage("store.stage.copy", name);
     try {

@@ -64,6 +64,12 @@ public final class IssueLog {
     issues.add(Double.isFinite(x) && Double.isFinite(y) ? issue.at(x, y) : issue);
   }
 
+  /** Takes back what was said about single features, because one issue of the whole layer says it. */
+  public void forget(StoreIssue code) {
+    issues.removeIf(issue -> issue.code().equals(code.name()));
+    seen.remove(code);
+  }
+
   /** Counts one more of the same; becomes one issue whose values are args, the count, and then {@code after}. */
   public void tally(StoreIssue code, long fid, List<String> args, List<String> after) {
     TallyKey key = new TallyKey(code, args);

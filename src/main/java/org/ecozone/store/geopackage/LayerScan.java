@@ -238,6 +238,7 @@ public final class LayerScan {
     if (swapped + implausible <= usable) {
       return;
     }
+    log.forget(StoreIssue.GEOMETRY_OUT_OF_RANGE);
     String table = entry.table().name();
     String described = CoordinateFit.describe(unfitting);
     Issue issue =

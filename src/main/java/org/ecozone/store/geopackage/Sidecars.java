@@ -20,6 +20,12 @@ record Sidecars(Path wal, Path journal) {
     return Files.isRegularFile(wal) && Files.size(wal) > 0;
   }
 
+  /** True if the -wal begins as one: SQLite will replay it, even into a database that never was in WAL mode. */
+  boolean hasReplayableWal() throws IOException {
+    byte[] begin = hasWal() ? FileHeader.read(wal).bytes() : new byte[0];
+    return begin.length > 32 && begin[0] == 0x37 && begin[1] == 0x7F && begin[2] == 0x06 && (begin[3] & 0xFE) == 0x82;
+  }
+
   /** True if a journal waits to be rolled back; a zeroed header is what journal_mode=PERSIST leaves after a commit. */
   boolean hasHotJournal() throws IOException {
     if (!Files.isRegularFile(journal) || Files.size(journal) == 0) {
