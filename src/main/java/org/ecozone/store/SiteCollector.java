@@ -10,7 +10,7 @@ import java.util.Set;
 import org.ecozone.geo.Crs;
 import org.ecozone.store.geopackage.IssueLog;
 import org.ecozone.store.geopackage.LayerScan;
-import org.ecozone.store.geopackage.Remark;
+import org.ecozone.store.geopackage.blob.Remark;
 import org.ecozone.zone.Parcel;
 import org.ecozone.zone.Site;
 import org.ecozone.zone.Source;
@@ -51,7 +51,7 @@ final class SiteCollector {
     String id = id(row);
     Draft draft = drafts.get(id);
     Map<String, String> attributes = attributes(row);
-    if (draft != null && !parcelId.isEmpty() && draft.parcelIds.add(parcelId)) {
+    if (draft != null && isNextParcel(draft, parcelId)) {
       merge(id, draft, attributes, row.fid());
     } else {
       if (draft != null) {
@@ -69,6 +69,10 @@ final class SiteCollector {
     } else {
       draft.parcels.add(new Parcel(parcelId, row.geometry(), row.received()));
     }
+  }
+
+  private static boolean isNextParcel(Draft draft, String parcelId) {
+    return !parcelId.isEmpty() && !draft.parcelIds.isEmpty() && draft.parcelIds.add(parcelId);
   }
 
   private String id(LayerScan.Feature row) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ecozone.store.geopackage.blob.Remark;
 import org.ecozone.store.StoreIssue;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Severity;
@@ -62,6 +63,12 @@ public final class IssueLog {
     Issue issue =
         Issue.of(remark.issue(), file, layer, remark.args().toArray()).withFid(fid).withSeverity(severity);
     issues.add(Double.isFinite(x) && Double.isFinite(y) ? issue.at(x, y) : issue);
+  }
+
+  /** Takes back what was said about single features, because one issue of the whole layer says it. */
+  public void forget(StoreIssue code) {
+    issues.removeIf(issue -> issue.code().equals(code.name()));
+    seen.remove(code);
   }
 
   /** Counts one more of the same; becomes one issue whose values are args, the count, and then {@code after}. */
