@@ -1,11 +1,15 @@
 package org.ecozone.geo;
 
+import java.text.ParseException;
 import java.util.Locale;
 import java.util.Optional;
+import org.ecozone.geo.projection.Ellipsoid;
+import org.ecozone.geo.projection.TransverseMercator;
+import org.ecozone.geo.wkt.WktNode;
 
 /**
- * Reads WKT 1 and Esri .prj. Geographic CRSs, transverse Mercator in metres and Web Mercator are read here; any other
- * projection goes to GeoTools. WKT 2 is refused.
+ * Reads WKT 1 and Esri .prj. Geographic CRSs, transverse Mercator in metres and Web Mercator are
+ * read here; any other projection goes to GeoTools. WKT 2 is refused.
  *
  * <p>AXIS is not read: files hold easting first whatever it says (GeoPackage 1.3, 2.1.3.1.1; Esri).
  */
@@ -27,6 +31,14 @@ final class WktDefinition {
   }
 
   static Parsed read(String wkt) throws CrsException {
+    try {
+      return readNode(wkt);
+    } catch (ParseException e) {
+      throw new CrsException(CrsException.Reason.UNREADABLE_WKT, e.getMessage(), e);
+    }
+  }
+
+  private static Parsed readNode(String wkt) throws CrsException, ParseException {
     WktNode root = WktNode.parse(wkt);
     WktNode horizontal = root;
     if (root.keyword().equals("COMPD_CS")) {
@@ -37,28 +49,32 @@ final class WktDefinition {
         switch (horizontal.keyword()) {
           case "GEOGCS" -> reader.geographic(horizontal);
           case "PROJCS" -> reader.projected(horizontal);
-          default -> throw WktNode.unreadable("Neither GEOGCS nor PROJCS of WKT 1: " + horizontal.keyword());
+          default ->
+              throw unreadable("Neither GEOGCS nor PROJCS of WKT 1: " + horizontal.keyword());
         };
     return new Parsed(definition, claimedEpsg(horizontal));
   }
 
-  private CrsDefinition geographic(WktNode node) throws CrsException {
+  private CrsDefinition geographic(WktNode node) throws CrsException, ParseException {
     WktNode datum = node.get("DATUM");
-    WktNode spheroid = datum.find("SPHEROID").isPresent() ? datum.get("SPHEROID") : datum.get("ELLIPSOID");
+    WktNode spheroid =
+        datum.find("SPHEROID").isPresent() ? datum.get("SPHEROID") : datum.get("ELLIPSOID");
     if (node.find("PRIMEM").isPresent() && node.get("PRIMEM").number(0) != 0) {
-      throw WktNode.unreadable("Prime meridian other than Greenwich: " + node.get("PRIMEM").name());
+      throw unreadable("Prime meridian other than Greenwich: " + node.get("PRIMEM").name());
     }
     double unitRad = node.find("UNIT").isPresent() ? node.get("UNIT").number(0) : DEGREE_RAD;
     if (Math.abs(unitRad / DEGREE_RAD - 1) > 1e-8) {
-      throw WktNode.unreadable("Angles not in degrees: " + unitRad);
+      throw unreadable("Angles not in degrees: " + unitRad);
     }
     double inverseFlattening = spheroid.number(1);
     Ellipsoid ellipsoid =
         new Ellipsoid(
-            spheroid.number(0), inverseFlattening == 0 ? Double.POSITIVE_INFINITY : inverseFlattening);
+            spheroid.number(0),
+            inverseFlattening == 0 ? Double.POSITIVE_INFINITY : inverseFlattening);
     requirePlausible(ellipsoid);
     boolean shifted =
-        datum.find("TOWGS84").isPresent() && datum.get("TOWGS84").numbers().stream().anyMatch(v -> v != 0);
+        datum.find("TOWGS84").isPresent()
+            && datum.get("TOWGS84").numbers().stream().anyMatch(v -> v != 0);
     return CrsDefinition.geographic(
         0,
         node.name(),
@@ -68,7 +84,7 @@ final class WktDefinition {
         wkt);
   }
 
-  private CrsDefinition projected(WktNode node) throws CrsException {
+  private CrsDefinition projected(WktNode node) throws CrsException, ParseException {
     CrsDefinition base = geographic(node.get("GEOGCS"));
     Optional<WktNode> extension = node.find("EXTENSION");
     if (extension.isPresent()) {
@@ -85,7 +101,10 @@ final class WktDefinition {
     return GeoToolsCrs.ofWkt(wkt, base);
   }
 
-  /** GDAL hides in EXTENSION what WKT 1 cannot say; a text with one that is not understood would be misread. */
+  /**
+   * GDAL hides in EXTENSION what WKT 1 cannot say; a text with one that is not understood would be
+   * misread.
+   */
   private static CrsDefinition extended(CrsDefinition base, WktNode extension) throws CrsException {
     String text = String.join(" ", extension.texts()).toLowerCase(Locale.ROOT);
     boolean web =
@@ -95,19 +114,20 @@ final class WktDefinition {
             && text.contains("+lon_0=0 ")
             && text.contains("+units=m ");
     if (!web) {
-      throw WktNode.unreadable("EXTENSION that is not understood: " + text);
+      throw unreadable("EXTENSION that is not understood: " + text);
     }
     return webMercator(base);
   }
 
   private static CrsDefinition webMercator(CrsDefinition base) throws CrsException {
     if (base.datum() != Datum.WGS84) {
-      throw WktNode.unreadable("Web Mercator on " + base.datumName());
+      throw unreadable("Web Mercator on " + base.datumName());
     }
     return KnownCrs.find(KnownCrs.WEB_MERCATOR).orElseThrow();
   }
 
-  private static TransverseMercator.Parameters parametersOf(WktNode node) throws CrsException {
+  private static TransverseMercator.Parameters parametersOf(WktNode node)
+      throws CrsException, ParseException {
     double meridianDeg = parameter(node, "centralmeridian", Double.NaN);
     if (Double.isNaN(meridianDeg)) {
       meridianDeg = parameter(node, "longitudeoforigin", Double.NaN);
@@ -125,12 +145,13 @@ final class WktDefinition {
             && result.scale() > 0.5
             && result.scale() < 2;
     if (!plausible) {
-      throw WktNode.unreadable("Not a transverse Mercator: " + result);
+      throw unreadable("Not a transverse Mercator: " + result);
     }
     return result;
   }
 
-  private static double parameter(WktNode node, String key, double otherwise) throws CrsException {
+  private static double parameter(WktNode node, String key, double otherwise)
+      throws ParseException {
     for (WktNode child : node.children()) {
       if (child.keyword().equals("PARAMETER") && KnownCrs.key(child.name()).equals(key)) {
         return child.number(0);
@@ -147,9 +168,11 @@ final class WktDefinition {
 
   private static void requirePlausible(Ellipsoid ellipsoid) throws CrsException {
     boolean plausible =
-        ellipsoid.semiMajorM() > 6e6 && ellipsoid.semiMajorM() < 7e6 && ellipsoid.inverseFlattening() > 100;
+        ellipsoid.semiMajorM() > 6e6
+            && ellipsoid.semiMajorM() < 7e6
+            && ellipsoid.inverseFlattening() > 100;
     if (!plausible) {
-      throw WktNode.unreadable("Not an ellipsoid of the Earth: " + ellipsoid);
+      throw unreadable("Not an ellipsoid of the Earth: " + ellipsoid);
     }
   }
 
@@ -164,5 +187,9 @@ final class WktDefinition {
       return Integer.parseInt(code);
     }
     return found.numbers().isEmpty() ? 0 : (int) Math.rint(found.numbers().get(0));
+  }
+
+  private static CrsException unreadable(String message) {
+    return new CrsException(CrsException.Reason.UNREADABLE_WKT, message, null);
   }
 }

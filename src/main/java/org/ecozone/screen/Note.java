@@ -1,20 +1,41 @@
 package org.ecozone.screen;
 
+import java.util.Arrays;
 import java.util.List;
 import org.ecozone.zone.Lang;
 import org.ecozone.zone.Texts;
 
-/** A reason attached to a finding: a key of the bundle of {@code screen} under {@code note.} and its values. */
+/**
+ * A reason attached to a finding: a key of the bundle of {@code screen} under {@code note.} and its values.
+ *
+ * @param args values; one of the form {@code @{zh|en}} says itself in both languages, one of the form {@code @key} stands
+ *     for that text of the bundle, if it has it
+ */
 public record Note(String key, List<String> args) {
   public Note {
     args = List.copyOf(args);
   }
 
   public static Note of(String key, Object... args) {
-    return new Note(key, java.util.Arrays.stream(args).map(String::valueOf).toList());
+    return new Note(key, Arrays.stream(args).map(String::valueOf).toList());
+  }
+
+  /** A value that reads differently in the two languages. */
+  public static String bilingual(String zh, String en) {
+    return zh.equals(en) ? zh : "@{" + zh.replace('|', '/') + "|" + en.replace('|', '/') + "}";
   }
 
   public String text(Lang lang) {
-    return Texts.of("screen", lang).get("note." + key, args.toArray());
+    Texts texts = Texts.of("screen", lang);
+    return texts.get("note." + key, args.stream().map(arg -> resolve(texts, lang, arg)).toArray());
+  }
+
+  private static String resolve(Texts texts, Lang lang, String arg) {
+    int bar = arg.indexOf('|');
+    if (bar > 0 && arg.startsWith("@{") && arg.endsWith("}")) {
+      return lang == Lang.ZH ? arg.substring(2, bar) : arg.substring(bar + 1, arg.length() - 1);
+    }
+    boolean key = arg.startsWith("@") && texts.keys().contains(arg.substring(1));
+    return key ? texts.get(arg.substring(1)) : arg;
   }
 }

@@ -23,31 +23,35 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.ecozone.geo.Crs;
+import org.ecozone.store.geopackage.write.GeoPackageSchema;
+import org.ecozone.store.geopackage.write.TableWriter;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.LayerIdentity;
 import org.locationtech.jts.geom.Geometry;
 import org.sqlite.SQLiteConfig;
 
 /**
- * Writes a new GeoPackage 1.3 beside the target and renames it when committed; a writer that is closed without
- * {@link #commit()}, or that failed, leaves nothing.
+ * Writes a new GeoPackage 1.3 beside the target and renames it when committed; a writer that is
+ * closed without {@link #commit()}, or that failed, leaves nothing.
  *
- * <p>The same calls give the same bytes: no clock is read. {@code last_change} is the instant given to
- * {@link #create(Path, Instant)}, 1970-01-01T00:00:00.000Z if none is given.
+ * <p>The same calls give the same bytes: no clock is read. {@code last_change} is the instant given
+ * to {@link #create(Path, Instant)}, 1970-01-01T00:00:00.000Z if none is given.
  *
- * <p>Tables have an integer key {@code fid} and a geometry column {@code geom}; where the caller has a column of that
- * name the key or geometry column gets a number ({@code fid_1}). Geometry is XY, with Z or M where the data have it,
- * always x = easting or longitude first. A null CRS is written as srs_id -1 (undefined).
+ * <p>Tables have an integer key {@code fid} and a geometry column {@code geom}; where the caller
+ * has a column of that name the key or geometry column gets a number ({@code fid_1}). Geometry is
+ * XY, with Z or M where the data have it, always x = easting or longitude first. A null CRS is
+ * written as srs_id -1 (undefined).
  *
  * <p>Threads: one at a time. Memory: nothing is held but SQLite's page cache.
  *
- * <p>Fails: {@link StoreException} WRITE_FAILED or TARGET_IN_USE; after a failure only {@link #close()} is allowed.
- * Wrong use (number of values, geometry type, order of calls) throws unchecked.
+ * <p>Fails: {@link StoreException} WRITE_FAILED or TARGET_IN_USE; after a failure only {@link
+ * #close()} is allowed. Wrong use (number of values, geometry type, order of calls) throws
+ * unchecked.
  */
 public final class GeoPackageWriter implements AutoCloseable {
   private static final DateTimeFormatter TIMESTAMP =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-  private static final String IDENTITY_URI = "urn:ecozone:layer-identity:1";
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
   private static final int UNDEFINED_SRS = -1;
 
   /** srs_id of the first CRS without an EPSG code; EPSG uses numbers below. */
@@ -103,7 +107,12 @@ public final class GeoPackageWriter implements AutoCloseable {
       try {
         if (Files.exists(beside) && Files.size(beside) > 0) {
           throw new StoreException(
-              Issue.of(FilesIssue.TARGET_IN_USE, target.getFileName().toString(), "", beside.getFileName()), null);
+              Issue.of(
+                  FilesIssue.TARGET_IN_USE,
+                  target.getFileName().toString(),
+                  "",
+                  beside.getFileName()),
+              null);
         }
       } catch (IOException e) {
         throw failure(target, e);
@@ -125,38 +134,62 @@ public final class GeoPackageWriter implements AutoCloseable {
     for (String sql : GeoPackageSchema.CORE_TABLES) {
       execute(sql);
     }
-    srs("Undefined Cartesian SRS", UNDEFINED_SRS, "NONE", UNDEFINED_SRS, "undefined",
+    srs(
+        "Undefined Cartesian SRS",
+        UNDEFINED_SRS,
+        "NONE",
+        UNDEFINED_SRS,
+        "undefined",
         "undefined Cartesian coordinate reference system");
-    srs("Undefined geographic SRS", 0, "NONE", 0, "undefined", "undefined geographic coordinate reference system");
-    srs("WGS 84 geodetic", 4326, "EPSG", 4326, GeoPackageSchema.WGS84_WKT,
+    srs(
+        "Undefined geographic SRS",
+        0,
+        "NONE",
+        0,
+        "undefined",
+        "undefined geographic coordinate reference system");
+    srs(
+        "WGS 84 geodetic",
+        4326,
+        "EPSG",
+        4326,
+        GeoPackageSchema.WGS84_WKT,
         "longitude/latitude coordinates in decimal degrees on the WGS 84 spheroid");
   }
 
   /** Begins a feature table; tables are written one after the other. */
   public void beginTable(TableSpec spec) throws StoreException {
-    run(() -> {
-      endTable();
-      checkName(spec.name());
-      table = TableWriter.features(db, spec, srsId(spec.crs()));
-    });
+    run(
+        () -> {
+          endTable();
+          checkName(spec.name());
+          table = TableWriter.features(db, spec, srsId(spec.crs()));
+        });
   }
 
-  /** Begins a feature table and registers its identity in gpkg_metadata (read back by the reader). */
+  /**
+   * Begins a feature table and registers its identity in gpkg_metadata (read back by the reader).
+   */
   public void beginTable(TableSpec spec, LayerIdentity identity) throws StoreException {
     beginTable(spec);
     run(() -> writeIdentity(spec.name(), identity));
   }
 
   /** Begins a table without geometry (data_type attributes); its rows come by {@link #addRow}. */
-  public void beginAttributeTable(String name, List<TableSpec.Column> columns) throws StoreException {
-    run(() -> {
-      endTable();
-      checkName(name);
-      table = TableWriter.attributes(db, name, columns);
-    });
+  public void beginAttributeTable(String name, List<TableSpec.Column> columns)
+      throws StoreException {
+    run(
+        () -> {
+          endTable();
+          checkName(name);
+          table = TableWriter.attributes(db, name, columns);
+        });
   }
 
-  /** Adds a row with the next fid; values in column order, null allowed; geometry null allowed. Returns the fid. */
+  /**
+   * Adds a row with the next fid; values in column order, null allowed; geometry null allowed.
+   * Returns the fid.
+   */
   public long add(Geometry geometry, List<Object> values) throws StoreException {
     long fid = features().nextFid();
     add(fid, geometry, values);
@@ -181,8 +214,8 @@ public final class GeoPackageWriter implements AutoCloseable {
   }
 
   /**
-   * Adds a row whose geometry column holds these bytes as they are (to write faults on purpose). It is in the R-tree if
-   * its header states a finite envelope.
+   * Adds a row whose geometry column holds these bytes as they are (to write faults on purpose). It
+   * is in the R-tree if its header states a finite envelope.
    */
   public long addRaw(byte[] blob, List<Object> values) throws StoreException {
     TableWriter current = features();
@@ -193,12 +226,13 @@ public final class GeoPackageWriter implements AutoCloseable {
 
   /** Finishes indexes, counts, extents and moves the file to its place. */
   public void commit() throws StoreException {
-    run(() -> {
-      endTable();
-      db.commit();
-      db.close();
-      db = null;
-    });
+    run(
+        () -> {
+          endTable();
+          db.commit();
+          db.close();
+          db = null;
+        });
     refuseOpenTarget(target);
     try {
       try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
@@ -213,13 +247,17 @@ public final class GeoPackageWriter implements AutoCloseable {
 
   private void move() throws IOException {
     try {
-      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
-  /** Closes; without a successful {@link #commit()} the temporary file is removed and the target is as it was. */
+  /**
+   * Closes; without a successful {@link #commit()} the temporary file is removed and the target is
+   * as it was.
+   */
   @Override
   public void close() throws StoreException {
     try {
@@ -263,7 +301,8 @@ public final class GeoPackageWriter implements AutoCloseable {
 
   private static void checkName(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    boolean reserved = lower.startsWith("gpkg_") || lower.startsWith("sqlite_") || lower.startsWith("rtree_");
+    boolean reserved =
+        lower.startsWith("gpkg_") || lower.startsWith("sqlite_") || lower.startsWith("rtree_");
     if (name.isBlank() || reserved || name.indexOf('\0') >= 0) {
       throw new IllegalArgumentException("not a table name: " + name);
     }
@@ -290,9 +329,22 @@ public final class GeoPackageWriter implements AutoCloseable {
     return known;
   }
 
-  private void srs(String name, int id, String organization, int organizationId, String definition, String description)
+  private void srs(
+      String name,
+      int id,
+      String organization,
+      int organizationId,
+      String definition,
+      String description)
       throws SQLException {
-    update(GeoPackageSchema.INSERT_SRS, name, id, organization, organizationId, definition, description);
+    update(
+        GeoPackageSchema.INSERT_SRS,
+        name,
+        id,
+        organization,
+        organizationId,
+        definition,
+        description);
   }
 
   private void writeIdentity(String tableName, LayerIdentity identity) throws SQLException {
@@ -302,12 +354,17 @@ public final class GeoPackageWriter implements AutoCloseable {
       }
       metadata = true;
     }
-    update("INSERT INTO gpkg_metadata (md_scope,md_standard_uri,mime_type,metadata) VALUES ('dataset',?,?,?)",
-        IDENTITY_URI, "application/json", WrittenIdentity.json(identity));
+    update(
+        "INSERT INTO gpkg_metadata (md_scope,md_standard_uri,mime_type,metadata) VALUES (?,?,?,?)",
+        IdentityJson.MD_SCOPE,
+        IdentityJson.STANDARD_URI,
+        IdentityJson.MIME_TYPE,
+        IdentityJson.write(identity));
     update(
         "INSERT INTO gpkg_metadata_reference (reference_scope,table_name,timestamp,md_file_id) "
             + "VALUES ('table',?,?,last_insert_rowid())",
-        tableName, lastChange);
+        tableName,
+        lastChange);
   }
 
   private void execute(String sql) throws SQLException {

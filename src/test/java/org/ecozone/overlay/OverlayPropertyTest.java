@@ -19,7 +19,7 @@ import org.ecozone.overlay.SiteFacts.ParcelFacts;
 import org.ecozone.overlay.SiteFacts.RemainderFact;
 import org.ecozone.overlay.index.OverlayFailure;
 import org.ecozone.overlay.index.RobustOverlay;
-import org.ecozone.support.Seeded;
+import org.ecozone.support.SeededShapes;
 import org.ecozone.zone.ZoneLayer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,15 +45,15 @@ class OverlayPropertyTest {
   /** The same over sites of a million square metres and more; across CRSs, edges may be off by 1 cm. */
   private static final double SPLIT_SHARE = 1e-6;
 
-  private static Seeded metres(long seed) {
-    return new Seeded(seed, X, Y, SIZE_M);
+  private static SeededShapes metres(long seed) {
+    return new SeededShapes(seed, X, Y, SIZE_M);
   }
 
-  private static Seeded degrees(long seed) {
-    return new Seeded(seed, 105.1, 33.5, SIZE_DEG);
+  private static SeededShapes degrees(long seed) {
+    return new SeededShapes(seed, 105.1, 33.5, SIZE_DEG);
   }
 
-  private static Seeded seeded(int epsg, long seed) {
+  private static SeededShapes seeded(int epsg, long seed) {
     return epsg == 4490 ? degrees(seed) : metres(seed);
   }
 
@@ -74,10 +74,10 @@ class OverlayPropertyTest {
   @CsvSource({"4523", "4490"})
   void pieceAndRemainderAddUpToTheSite(int epsg) {
     Crs crs = crs(epsg);
-    Seeded.forSeeds(
+    SeededShapes.forSeeds(
         60,
         seed -> {
-          Seeded shapes = seeded(epsg, seed);
+          SeededShapes shapes = seeded(epsg, seed);
           Geometry site = shapes.blob(0.1 + 0.3 * shapes.random().nextDouble());
           Geometry zone = shapes.blob(0.1 + 0.3 * shapes.random().nextDouble());
           ZoneLayer layer =
@@ -103,10 +103,10 @@ class OverlayPropertyTest {
   @CsvSource({"4523", "4490"})
   void overlayIsSymmetric(int epsg) {
     Crs crs = crs(epsg);
-    Seeded.forSeeds(
+    SeededShapes.forSeeds(
         60,
         seed -> {
-          Seeded shapes = seeded(epsg, seed);
+          SeededShapes shapes = seeded(epsg, seed);
           boolean grid = seed % 2 == 0;
           Geometry a = grid ? shapes.gridRectangle(6) : shapes.blob(0.3);
           Geometry b = grid ? shapes.gridRectangle(6) : shapes.blob(0.3);
@@ -132,10 +132,10 @@ class OverlayPropertyTest {
 
   @Test
   void movingBothByWholeKilometresChangesNothingInThePlane() {
-    Seeded.forSeeds(
+    SeededShapes.forSeeds(
         40,
         seed -> {
-          Seeded shapes = metres(seed);
+          SeededShapes shapes = metres(seed);
           Geometry site = shapes.blob(0.3);
           Geometry zone = shapes.blob(0.3);
           // along the meridian: the ellipsoidal area changes with latitude, the planar one does not
@@ -163,10 +163,10 @@ class OverlayPropertyTest {
 
   @Test
   void orderAndDirectionOfVerticesDoNotMatter() {
-    Seeded.forSeeds(
+    SeededShapes.forSeeds(
         40,
         seed -> {
-          Seeded shapes = metres(seed);
+          SeededShapes shapes = metres(seed);
           Geometry site = shapes.blob(0.3);
           Geometry zone = shapes.blob(0.3);
           var one = facts(site(site), NO_NEEDS, layerOf("A", GK35, List.of(zone))).parcels().get(0).intersections();
@@ -186,10 +186,10 @@ class OverlayPropertyTest {
 
   @Test
   void splittingAZoneLeavesTheSumUnchanged() {
-    Seeded.forSeeds(
+    SeededShapes.forSeeds(
         40,
         seed -> {
-          Seeded shapes = metres(seed);
+          SeededShapes shapes = metres(seed);
           Geometry site = shapes.blob(0.35);
           Geometry zone = shapes.blob(0.35);
           Geometry knife = shapes.blob(0.3);
@@ -216,10 +216,10 @@ class OverlayPropertyTest {
   void sharesOverACoverageSumToOne(int siteEpsg, int layerEpsg) {
     Crs siteCrs = crs(siteEpsg);
     Crs layerCrs = crs(layerEpsg);
-    Seeded.forSeeds(
+    SeededShapes.forSeeds(
         12,
         seed -> {
-          Seeded shapes = seeded(layerEpsg, seed);
+          SeededShapes shapes = seeded(layerEpsg, seed);
           ZoneLayer layer = layerOf("HJGKDY", layerCrs, shapes.coverage(5, 5));
           Geometry site = moved(shapes.blob(0.25), layerCrs, siteCrs);
           SiteFacts facts = facts(siteIn(siteCrs, site), NO_NEEDS, layer);
@@ -242,10 +242,10 @@ class OverlayPropertyTest {
 
   @Test
   void linesOverACoverageAreCutIntoTheirWholeLength() {
-    Seeded.forSeeds(
+    SeededShapes.forSeeds(
         30,
         seed -> {
-          Seeded shapes = metres(seed);
+          SeededShapes shapes = metres(seed);
           ZoneLayer layer = layerOf("HJGKDY", GK35, shapes.coverage(5, 4));
           Geometry line = shapes.path(12);
           SiteFacts facts = facts(site(line), NO_NEEDS, layer);
@@ -264,10 +264,10 @@ class OverlayPropertyTest {
 
   @Test
   void growingASiteNeverLosesAHit() {
-    Seeded.forSeeds(
+    SeededShapes.forSeeds(
         30,
         seed -> {
-          Seeded shapes = metres(seed);
+          SeededShapes shapes = metres(seed);
           ZoneLayer layer =
               layerOf("A", GK35, List.of(shapes.blob(0.2), shapes.blob(0.2), shapes.blob(0.1), shapes.gridRectangle(5)));
           Geometry small = shapes.blob(0.2);

@@ -20,7 +20,7 @@ import org.ecozone.overlay.FactNeeds.Joint;
 import org.ecozone.overlay.FactNeeds.Nearest;
 import org.ecozone.overlay.FactNeeds.Remainder;
 import org.ecozone.overlay.SiteFacts.ParcelFacts;
-import org.ecozone.support.Seeded;
+import org.ecozone.support.SeededShapes;
 import org.ecozone.zone.LayerIdentity;
 import org.ecozone.zone.Site;
 import org.ecozone.zone.Truth;
@@ -45,7 +45,7 @@ class ZoneIndexOracleTest {
               new Joint("k", "A", EVERY_THIRD_UNKNOWN, "A", ZoneTest.ANY)),
           List.of(new Nearest("n", "A", EVERY_THIRD_UNKNOWN, 500), new Nearest("m", "B", ZoneTest.ANY, 5)));
 
-  private static List<ZoneLayer> layers(Seeded shapes, Crs crs) {
+  private static List<ZoneLayer> layers(SeededShapes shapes, Crs crs) {
     List<Zone> a = new ArrayList<>();
     String[] classes = {"", "优先", "重点"};
     for (int i = 1; i <= 40; i++) {
@@ -64,7 +64,7 @@ class ZoneIndexOracleTest {
         Fixture.layerOf("B", crs, shapes.coverage(6, 4)));
   }
 
-  private static Geometry siteShape(Seeded shapes, long seed) {
+  private static Geometry siteShape(SeededShapes shapes, long seed) {
     return switch ((int) (seed % 5)) {
       case 0 -> shapes.gridRectangle(8);
       case 1 -> shapes.path(8);
@@ -77,11 +77,11 @@ class ZoneIndexOracleTest {
   @ParameterizedTest
   @CsvSource({"4523, 4523, 20", "4490, 4490, 10", "4523, 4544, 5", "4523, 4490, 5"})
   void indexGivesWhatTestingEveryZoneGives(int layerEpsg, int siteEpsg, int seeds) {
-    Seeded.forSeeds(
+    SeededShapes.forSeeds(
         seeds,
         seed -> {
-          Seeded shapes =
-              layerEpsg == 4490 ? new Seeded(seed, 105.1, 33.5, 0.04) : new Seeded(seed, X, Y, SIZE_M);
+          SeededShapes shapes =
+              layerEpsg == 4490 ? new SeededShapes(seed, 105.1, 33.5, 0.04) : new SeededShapes(seed, X, Y, SIZE_M);
           List<ZoneLayer> layers = layers(shapes, crs(layerEpsg));
           Geometry geometry = moved(siteShape(shapes, seed), crs(layerEpsg), crs(siteEpsg));
           Site site = siteIn(crs(siteEpsg), geometry);
@@ -131,7 +131,7 @@ class ZoneIndexOracleTest {
 
   @Test
   void orderOfLayersAndNumberOfThreadsDoNotMatter() {
-    Seeded shapes = new Seeded(7, X, Y, SIZE_M);
+    SeededShapes shapes = new SeededShapes(7, X, Y, SIZE_M);
     List<ZoneLayer> layers = new ArrayList<>(layers(shapes, GK35));
     layers.add(
         Fixture.layer(

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.ecozone.geo.Crs;
 import org.ecozone.store.TableSpec.Column;
 import org.ecozone.store.TableSpec.Type;
+import org.ecozone.store.geopackage.write.GeometryBlobWriter;
 import org.ecozone.support.Gdal;
 import org.ecozone.zone.Coverage;
 import org.ecozone.zone.LayerIdentity;
@@ -26,8 +27,11 @@ import org.locationtech.jts.io.WKTReader;
 class GeoPackageWriterTest {
   private static final List<Column> COLUMNS =
       List.of(
-          new Column("BSM", Type.TEXT), new Column("面积", Type.DOUBLE), new Column("n", Type.INTEGER),
-          new Column("b", Type.BOOLEAN), new Column("d", Type.DATE));
+          new Column("BSM", Type.TEXT),
+          new Column("面积", Type.DOUBLE),
+          new Column("n", Type.INTEGER),
+          new Column("b", Type.BOOLEAN),
+          new Column("d", Type.DATE));
 
   @TempDir Path dir;
 
@@ -36,7 +40,8 @@ class GeoPackageWriterTest {
   }
 
   private static TableSpec spec(String name, String type, int epsg) throws Exception {
-    return new TableSpec(name, "标题 " + name, "说明", type, epsg == 0 ? null : Crs.ofEpsg(epsg), COLUMNS, true);
+    return new TableSpec(
+        name, "标题 " + name, "说明", type, epsg == 0 ? null : Crs.ofEpsg(epsg), COLUMNS, true);
   }
 
   private static List<Object> row(int n) {
@@ -46,8 +51,28 @@ class GeoPackageWriterTest {
   private static Geometry square(double x, double y) throws Exception {
     double u = x + 0.01;
     double v = y + 0.01;
-    return wkt("POLYGON((" + x + " " + y + "," + u + " " + y + "," + u + " " + v + "," + x + " " + v + "," + x + " " + y
-        + "))");
+    return wkt(
+        "POLYGON(("
+            + x
+            + " "
+            + y
+            + ","
+            + u
+            + " "
+            + y
+            + ","
+            + u
+            + " "
+            + v
+            + ","
+            + x
+            + " "
+            + v
+            + ","
+            + x
+            + " "
+            + y
+            + "))");
   }
 
   private Path writeSquares(String file, String table, int epsg, int count) throws Exception {
@@ -75,8 +100,16 @@ class GeoPackageWriterTest {
     Gdal.validate(file);
     String info = Gdal.run("ogrinfo", "-so", "-al", file.toString());
     assertThat(info)
-        .contains("Feature Count: 10000", "Geometry: Polygon", "CGCS2000", "ID[\"EPSG\",4490]", "FID Column = fid",
-            "Geometry Column = geom", "面积: Real", "b: Integer(Boolean)", "d: Date",
+        .contains(
+            "Feature Count: 10000",
+            "Geometry: Polygon",
+            "CGCS2000",
+            "ID[\"EPSG\",4490]",
+            "FID Column = fid",
+            "Geometry Column = geom",
+            "面积: Real",
+            "b: Integer(Boolean)",
+            "d: Date",
             "Extent: (104.000000, 33.000000) - (105.990000, 34.000000)");
     assertThat(folder()).containsExactly("zones.gpkg");
   }
@@ -94,7 +127,8 @@ class GeoPackageWriterTest {
     Gdal.assumePresent();
     Gdal.validate(file);
     for (int epsg : new int[] {4523, 4544, 4524, 4490, 4326, 2359}) {
-      assertThat(Gdal.run("ogrinfo", "-so", file.toString(), "t" + epsg)).contains("ID[\"EPSG\"," + epsg + "]");
+      assertThat(Gdal.run("ogrinfo", "-so", file.toString(), "t" + epsg))
+          .contains("ID[\"EPSG\"," + epsg + "]");
     }
   }
 
@@ -113,7 +147,8 @@ class GeoPackageWriterTest {
     String column = "列'\"🌲";
     try (GeoPackageWriter writer = GeoPackageWriter.create(file)) {
       writer.beginTable(
-          new TableSpec(table, "", "", "POLYGON", null, List.of(new Column(column, Type.TEXT)), true));
+          new TableSpec(
+              table, "", "", "POLYGON", null, List.of(new Column(column, Type.TEXT)), true));
       writer.add(square(104, 33), List.of("=值'\"🌲"));
       writer.commit();
     }
@@ -123,7 +158,8 @@ class GeoPackageWriterTest {
     Path plain = dir.resolve("plain.gpkg");
     Files.copy(file, plain);
     Gdal.validate(plain);
-    assertThat(Gdal.run("ogrinfo", "-al", plain.toString())).contains(table, column + " (String) = =值'\"🌲");
+    assertThat(Gdal.run("ogrinfo", "-al", plain.toString()))
+        .contains(table, column + " (String) = =值'\"🌲");
   }
 
   @Test
@@ -142,8 +178,10 @@ class GeoPackageWriterTest {
     assertThat(Gdal.rows(file, "SELECT count(*) FROM rtree_t_geom")).containsExactly("1");
     assertThat(Gdal.rows(file, "SELECT feature_count FROM gpkg_ogr_contents")).containsExactly("6");
     Gdal.assumePresent();
-    assertThat(Gdal.run("ogrinfo", "-al", file.toString())).contains("Feature Count: 6", "POLYGON EMPTY");
-    // the validator of GDAL 3.6 looks for the empty flag in the wrong bit, also in GDAL's own files: without these
+    assertThat(Gdal.run("ogrinfo", "-al", file.toString()))
+        .contains("Feature Count: 6", "POLYGON EMPTY");
+    // the validator of GDAL 3.6 looks for the empty flag in the wrong bit, also in GDAL's own
+    // files: without these
     Gdal.run("ogrinfo", file.toString(), "-sql", "DELETE FROM t WHERE fid IN (2, 3, 4)");
     Gdal.validate(file);
   }
@@ -172,11 +210,17 @@ class GeoPackageWriterTest {
   void everyGeometryTypeReadsBackInGdalAsWritten() throws Exception {
     List<String> texts =
         List.of(
-            "POINT (1 2)", "LINESTRING (1 2,3 4)", "POLYGON ((0 0,9 0,9 9,0 0),(5 1,6 1,6 2,5 1))",
-            "MULTIPOINT ((1 2),(3 4))", "MULTILINESTRING ((1 2,3 4),(5 6,7 8))",
+            "POINT (1 2)",
+            "LINESTRING (1 2,3 4)",
+            "POLYGON ((0 0,9 0,9 9,0 0),(5 1,6 1,6 2,5 1))",
+            "MULTIPOINT ((1 2),(3 4))",
+            "MULTILINESTRING ((1 2,3 4),(5 6,7 8))",
             "MULTIPOLYGON (((0 0,1 0,1 1,0 0)),((5 5,6 5,6 6,5 5)))",
-            "GEOMETRYCOLLECTION (POINT (1 2),LINESTRING (1 2,3 4))", "POINT Z (1 2 3)",
-            "POLYGON Z ((0 0 1,9 0 2,9 9 3,0 0 1))", "LINESTRING M (1 2 7,3 4 8)", "POINT ZM (1 2 3 4)",
+            "GEOMETRYCOLLECTION (POINT (1 2),LINESTRING (1 2,3 4))",
+            "POINT Z (1 2 3)",
+            "POLYGON Z ((0 0 1,9 0 2,9 9 3,0 0 1))",
+            "LINESTRING M (1 2 7,3 4 8)",
+            "POINT ZM (1 2 3 4)",
             "MULTIPOLYGON Z (((0 0 1,1 0 1,1 1 1,0 0 1)))");
     Path file = dir.resolve("types.gpkg");
     try (GeoPackageWriter writer = GeoPackageWriter.create(file)) {
@@ -190,10 +234,13 @@ class GeoPackageWriterTest {
     Gdal.validate(file);
     String[] read =
         Gdal.run("ogrinfo", "-q", "-al", file.toString())
-            .lines().map(String::strip)
-            .filter(line -> !line.startsWith("BSM ") && line.matches("[A-Z]+( ZM?| M)? \\(.*\\)")).toArray(String[]::new);
+            .lines()
+            .map(String::strip)
+            .filter(line -> !line.startsWith("BSM ") && line.matches("[A-Z]+( ZM?| M)? \\(.*\\)"))
+            .toArray(String[]::new);
     List<String> squeezed = texts.stream().map(GeoPackageWriterTest::asOgrPrints).toList();
-    assertThat(Arrays.stream(read).map(GeoPackageWriterTest::asOgrPrints)).containsExactlyElementsOf(squeezed);
+    assertThat(Arrays.stream(read).map(GeoPackageWriterTest::asOgrPrints))
+        .containsExactlyElementsOf(squeezed);
   }
 
   private static String asOgrPrints(String wkt) {
@@ -206,7 +253,8 @@ class GeoPackageWriterTest {
     try (GeoPackageWriter writer = GeoPackageWriter.create(file)) {
       writer.beginTable(spec("t", "MULTIPOLYGON", 0));
       writer.add(square(104, 33), row(1));
-      assertThatThrownBy(() -> writer.add(wkt("POINT(1 2)"), row(1))).isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> writer.add(wkt("POINT(1 2)"), row(1)))
+          .isInstanceOf(IllegalArgumentException.class);
     }
     assertThat(folder()).as("a failed writer leaves nothing").isEmpty();
     try (GeoPackageWriter writer = GeoPackageWriter.create(file)) {
@@ -228,9 +276,11 @@ class GeoPackageWriterTest {
     Gdal.run("ogrinfo", file.toString(), "-sql", "UPDATE t SET geom = NULL WHERE fid = 4");
     Gdal.run("ogrinfo", file.toString(), "-sql", "UPDATE t SET fid = 1000 WHERE fid = 5");
     assertThat(Gdal.rows(file, "SELECT count(*) FROM t")).containsExactly("12");
-    assertThat(Gdal.rows(file, "SELECT feature_count FROM gpkg_ogr_contents")).containsExactly("12");
+    assertThat(Gdal.rows(file, "SELECT feature_count FROM gpkg_ogr_contents"))
+        .containsExactly("12");
     assertThat(Gdal.rows(file, "SELECT count(*) FROM rtree_t_geom")).containsExactly("11");
-    assertThat(Gdal.rows(file, "SELECT count(*) FROM rtree_t_geom WHERE id = 1000")).containsExactly("1");
+    assertThat(Gdal.rows(file, "SELECT count(*) FROM rtree_t_geom WHERE id = 1000"))
+        .containsExactly("1");
     Gdal.validate(file);
   }
 
@@ -239,17 +289,20 @@ class GeoPackageWriterTest {
     Path a = writeSquares("a.gpkg", "t", 4490, 500);
     Path b = writeSquares("b.gpkg", "t", 4490, 500);
     assertThat(Files.mismatch(a, b)).isEqualTo(-1);
-    assertThat(Gdal.rows(a, "SELECT last_change FROM gpkg_contents")).containsExactly("1970-01-01T00:00:00.000Z");
+    assertThat(Gdal.rows(a, "SELECT last_change FROM gpkg_contents"))
+        .containsExactly("1970-01-01T00:00:00.000Z");
   }
 
   @Test
   void lastChangeIsTheInstantGiven() throws Exception {
     Path file = dir.resolve("t.gpkg");
-    try (GeoPackageWriter writer = GeoPackageWriter.create(file, Instant.parse("2026-11-20T01:02:03.004Z"))) {
+    try (GeoPackageWriter writer =
+        GeoPackageWriter.create(file, Instant.parse("2026-11-20T01:02:03.004Z"))) {
       writer.beginTable(spec("t", "POINT", 0), LayerIdentity.NOT_STATED);
       writer.commit();
     }
-    assertThat(Gdal.rows(file, "SELECT last_change FROM gpkg_contents")).containsExactly("2026-11-20T01:02:03.004Z");
+    assertThat(Gdal.rows(file, "SELECT last_change FROM gpkg_contents"))
+        .containsExactly("2026-11-20T01:02:03.004Z");
     assertThat(Gdal.rows(file, "SELECT timestamp FROM gpkg_metadata_reference"))
         .containsExactly("2026-11-20T01:02:03.004Z");
   }
@@ -259,7 +312,13 @@ class GeoPackageWriterTest {
     Path file = dir.resolve("id.gpkg");
     LayerIdentity identity =
         new LayerIdentity(
-            "甘肃省自然资源厅", "甘政发〔2023〕1号", "2023版", "2023-06", LocalDate.of(2023, 1, 1), null, "内部",
+            "甘肃省自然资源厅",
+            "甘政发〔2023〕1号",
+            "2023版",
+            "2023-06",
+            LocalDate.of(2023, 1, 1),
+            null,
+            "内部",
             Coverage.ofCounties(List.of("621200")));
     try (GeoPackageWriter writer = GeoPackageWriter.create(file)) {
       writer.beginTable(spec("a", "POLYGON", 4490), identity);
@@ -268,8 +327,11 @@ class GeoPackageWriterTest {
       writer.beginTable(spec("c", "POLYGON", 4490));
       writer.commit();
     }
-    assertThat(Gdal.rows(file, "SELECT table_name, reference_scope, md_scope, md_standard_uri, mime_type FROM "
-            + "gpkg_metadata m JOIN gpkg_metadata_reference r ON m.id = r.md_file_id ORDER BY 1"))
+    assertThat(
+            Gdal.rows(
+                file,
+                "SELECT table_name, reference_scope, md_scope, md_standard_uri, mime_type FROM "
+                    + "gpkg_metadata m JOIN gpkg_metadata_reference r ON m.id = r.md_file_id ORDER BY 1"))
         .containsExactly(
             "a|table|dataset|urn:ecozone:layer-identity:1|application/json",
             "b|table|dataset|urn:ecozone:layer-identity:1|application/json");
@@ -293,7 +355,8 @@ class GeoPackageWriterTest {
         .containsExactly("清单|attributes", "t|features");
     Gdal.assumePresent();
     Gdal.validate(file);
-    assertThat(Gdal.run("ogrinfo", "-al", file.toString(), "清单")).contains("Feature Count: 2", "BSM (String) = 码2");
+    assertThat(Gdal.run("ogrinfo", "-al", file.toString(), "清单"))
+        .contains("Feature Count: 2", "BSM (String) = 码2");
   }
 
   @Test
@@ -315,7 +378,8 @@ class GeoPackageWriterTest {
       writer.beginTable(spec("t", "POLYGON", 0));
       writer.add(7, square(104, 33), row(1));
       assertThatThrownBy(() -> writer.add(7, square(104, 33), row(1)))
-          .isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.issue().code()).isEqualTo("WRITE_FAILED"));
+          .isInstanceOfSatisfying(
+              StoreException.class, e -> assertThat(e.issue().code()).isEqualTo("WRITE_FAILED"));
       assertThatThrownBy(writer::commit).isInstanceOf(IllegalStateException.class);
     }
     assertThat(folder()).isEmpty();
@@ -325,14 +389,16 @@ class GeoPackageWriterTest {
   void aTargetThatAnotherProgramHoldsOpenIsRefused() throws Exception {
     Files.writeString(dir.resolve("t.gpkg-wal"), "x");
     assertThatThrownBy(() -> GeoPackageWriter.create(dir.resolve("t.gpkg")))
-        .isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.issue().code()).isEqualTo("TARGET_IN_USE"));
+        .isInstanceOfSatisfying(
+            StoreException.class, e -> assertThat(e.issue().code()).isEqualTo("TARGET_IN_USE"));
     assertThat(folder()).containsExactly("t.gpkg-wal");
   }
 
   @Test
   void aFolderThatIsNotThereIsAClearError() {
     assertThatThrownBy(() -> GeoPackageWriter.create(dir.resolve("no/t.gpkg")))
-        .isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.issue().code()).isEqualTo("WRITE_FAILED"));
+        .isInstanceOfSatisfying(
+            StoreException.class, e -> assertThat(e.issue().code()).isEqualTo("WRITE_FAILED"));
   }
 
   @Test

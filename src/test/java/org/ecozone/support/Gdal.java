@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
-/** GDAL's command line tools as an oracle; tests that need them are skipped where they are not installed. */
+/**
+ * GDAL's command line tools as an oracle; tests that need them are skipped where they are not
+ * installed.
+ */
 public final class Gdal {
   private static final Path DEBIAN_PYTHON = Path.of("/usr/bin/python3");
 
@@ -61,7 +64,8 @@ public final class Gdal {
   /** Rows of a query on an SQLite file, columns joined by {@code |}. */
   public static List<String> rows(Path file, String sql) throws Exception {
     List<String> rows = new ArrayList<>();
-    try (Connection db = DriverManager.getConnection("jdbc:sqlite:" + file.toUri().toASCIIString());
+    try (Connection db =
+            DriverManager.getConnection("jdbc:sqlite:" + file.toUri().toASCIIString());
         Statement statement = db.createStatement();
         ResultSet result = statement.executeQuery(sql)) {
       while (result.next()) {

@@ -1,0 +1,252 @@
+package org.ecozone.screen;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ecozone.job.CancelledException;
+import org.ecozone.job.Parallel;
+import org.ecozone.job.Progress;
+import org.ecozone.overlay.FactNeeds;
+import org.ecozone.overlay.SiteFacts;
+import org.ecozone.screen.evaluation.LayerStates;
+import org.ecozone.screen.evaluation.Outcome;
+import org.ecozone.screen.evaluation.RuleEvaluator;
+import org.ecozone.screen.evaluation.RuleNeeds;
+import org.ecozone.screen.evaluation.RulePlan;
+import org.ecozone.screen.evaluation.SiteCase;
+import org.ecozone.screen.table.ProjectAttributes;
+import org.ecozone.zone.Issue;
+import org.ecozone.zone.Site;
+import org.ecozone.zone.Truth;
+import org.ecozone.zone.ZoneLayer;
+
+/**
+ * Screens sites: facts from the overlay, findings from the rules, a verdict for each site, piece by piece to a sink.
+ *
+ * <p>Threads: the sink is called on the caller's thread, in the order of the sites; the outcome does not depend on
+ * their number.
+ *
+ * <p>Fails: a fault of this program at one site makes that site UNDETERMINED and raises an issue, the run goes on;
+ * {@link CancelledException} passes.
+ */
+public final class Screener {
+  /** Different forms whose judgement is kept; bounds the memory of a run over very many sites. */
+  private static final int FORMS_KEPT = 4096;
+
+  private final FactSource.Factory factory;
+
+  /**
+   * @param factory for example {@code SiteOverlay::new}
+   */
+  public Screener(FactSource.Factory factory) {
+    this.factory = factory;
+  }
+
+  public void screen(ScreeningInput input, int threads, Progress progress, ScreeningSink sink) {
+    progress.stage("screen.stage.prepare");
+    Run run = new Run(input, progress);
+    sink.begin(run.header());
+    FactSource facts = factory.create(run.layers, run.needs());
+    progress.stage("screen.stage.screen");
+    List<Issue> issues = new ArrayList<>(input.readingIssues());
+    issues.addAll(run.issues());
+    long[] done = {0};
+    Parallel.mapOrdered(
+        input.sites().iterator(), threads, site -> run.screen(site, facts),
+        screening -> {
+          issues.addAll(screening.facts().issues());
+          sink.site(screening);
+          progress.report(++done[0], input.sites().size());
+        },
+        progress);
+    sink.end(issues);
+  }
+
+  /** What is the same for all sites. */
+  private static final class Run {
+    private final ScreeningInput input;
+    private final Progress progress;
+    private final LocalDate asOf;
+    private final List<ZoneLayer> layers;
+    private final LayerStates states;
+    private final List<RulePlan> plans = new ArrayList<>();
+    private final List<Finding> forAll = new ArrayList<>();
+    private final RuleEvaluator evaluator;
+    private final Map<Map<String, String>, Judged> judged = new ConcurrentHashMap<>();
+
+    Run(ScreeningInput input, Progress progress) {
+      this.input = input;
+      this.progress = progress;
+      this.asOf = input.asOf();
+      this.layers = new ArrayList<>(input.layers());
+      layers.sort(
+          Comparator.comparing(ZoneLayer::code)
+              .thenComparing(layer -> layer.source().file())
+              .thenComparing(layer -> layer.source().table()));
+      this.states = new LayerStates(layers, input.unchecked(), input.profiles(), asOf);
+      for (CompiledRule rule : input.rules().compiled()) {
+        if (rule.runsAt(asOf)) {
+          plans.add(RulePlan.of(rule, states, input.catalogs().mandatory()));
+        }
+      }
+      Set<String> saidForAll = new HashSet<>();
+      for (RulePlan plan : concernEverySite()) {
+        saidForAll.add(plan.rule().id());
+        forAll.addAll(plan.notChecked());
+      }
+      forAll.sort(RuleEvaluator.ORDER_IN_PARCEL);
+      this.evaluator =
+          new RuleEvaluator(input.rules().compiled(), plans, saidForAll, input.catalogs(), asOf);
+    }
+
+    /** Plans with something not checked whose project filter is FALSE for no site: said once for all sites. */
+    private List<RulePlan> concernEverySite() {
+      List<RulePlan> candidates = new ArrayList<>(plans);
+      candidates.removeIf(plan -> plan.notChecked().isEmpty());
+      Set<Map<String, String>> seen = new HashSet<>();
+      for (Site site : input.sites()) {
+        if (!seen.add(site.attributes())) {
+          continue;
+        }
+        if (candidates.stream().allMatch(plan -> plan.rule().project().attributes().isEmpty())) {
+          break;
+        }
+        progress.checkCancelled();
+        ProjectAttributes project = project(site);
+        candidates.removeIf(plan -> plan.rule().project().evaluate(project::value) == Truth.FALSE);
+      }
+      return candidates;
+    }
+
+    private ProjectAttributes project(Site site) {
+      return ProjectAttributes.of(site, input.catalogs().attributes(), input.catalogs().tags());
+    }
+
+    /** Projects with the same form are judged once; a form with a fault has issues that name its site. */
+    private Judged judge(Site site) {
+      Judged known = judged.get(site.attributes());
+      if (known != null) {
+        return known;
+      }
+      ProjectAttributes project = project(site);
+      Judged fresh = new Judged(project, evaluator.opinion(project));
+      if (project.issues().isEmpty() && judged.size() < FORMS_KEPT) {
+        judged.put(site.attributes(), fresh);
+      }
+      return fresh;
+    }
+
+    /** What a form says, and what the rules say of it. */
+    private record Judged(ProjectAttributes project, RuleEvaluator.Opinion opinion) {}
+
+    FactNeeds needs() {
+      return RuleNeeds.of(plans, states);
+    }
+
+    ScreeningHeader header() {
+      Map<String, String> hashes = new TreeMap<>(input.dataHashes());
+      hashes.putAll(input.catalogs().hashes());
+      return new ScreeningHeader(
+          ReportId.of(input, hashes), input.programVersion(), input.rules(), input.profilesHash(), hashes,
+          new TreeMap<>(input.parameters()), input.siteSource(), List.copyOf(layers), input.unchecked(),
+          List.copyOf(forAll));
+    }
+
+    /** Issues about layers, as far as the rules care. */
+    List<Issue> issues() {
+      List<Issue> issues = new ArrayList<>();
+      for (ZoneLayer layer : layers) {
+        if (layer.profiled() && !states.isValid(layer)) {
+          issues.add(
+              Issue.of(
+                  ScreenIssue.LAYER_NOT_VALID, layer.source().file(), layer.source().table(), layer.code(),
+                  text(layer.identity().validFrom()), text(layer.identity().validTo()), asOf));
+        }
+      }
+      Map<String, String> missing = new LinkedHashMap<>();
+      for (List<String> alternatives : input.catalogs().mandatory().entries()) {
+        if (alternatives.stream().noneMatch(states::isUsable)) {
+          missing.put(String.join("/", alternatives), "");
+        }
+      }
+      missing.keySet().forEach(code -> issues.add(Issue.of(ScreenIssue.MANDATORY_LAYER_MISSING, "", code, code)));
+      return issues;
+    }
+
+    private static String text(LocalDate date) {
+      return date == null ? "…" : date.toString();
+    }
+
+    SiteScreening screen(Site site, FactSource source) {
+      List<Issue> issues = new ArrayList<>();
+      try {
+        Judged judgement = judge(site);
+        ProjectAttributes project = judgement.project();
+        issues.addAll(project.issues());
+        List<String> stated = project.county().map(List::of).orElse(List.of());
+        SiteFacts facts = source.facts(site, stated, progress);
+        issues.addAll(facts.issues());
+        SiteCase land = new SiteCase(facts, project, states);
+        compareCounties(site, project, land, issues);
+        List<Finding> findings =
+            facts.parcels().isEmpty() || !site.failure().isEmpty()
+                ? evaluator.undecided(land, judgement.opinion(), Note.of("SITE_FAILED", site.failure()))
+                : evaluator.evaluate(land, judgement.opinion());
+        return screening(facts, issues, project, land, findings);
+      } catch (CancelledException e) {
+        throw e;
+      } catch (RuntimeException | StackOverflowError e) {
+        progress.checkCancelled();
+        return failed(site, issues, e);
+      }
+    }
+
+    private static void compareCounties(Site site, ProjectAttributes project, SiteCase land, List<Issue> issues) {
+      String stated = project.county().orElse("");
+      List<String> met = land.listCountiesOnMap();
+      if (!stated.isEmpty() && !met.isEmpty() && !met.contains(stated)) {
+        issues.add(
+            Issue.of(
+                    ScreenIssue.COUNTY_MISMATCH, site.source().file(), site.source().table(), site.id(), stated,
+                    String.join(", ", met))
+                .withFid(site.fid()));
+      }
+    }
+
+    private SiteScreening screening(
+        SiteFacts facts, List<Issue> issues, ProjectAttributes project, SiteCase land, List<Finding> findings) {
+      Outcome outcome = Outcome.of(land, findings, forAll, input.catalogs().mandatory());
+      SiteFacts all = new SiteFacts(facts.site(), facts.measure(), facts.parcels(), facts.totals(), issues);
+      return new SiteScreening(
+          all, project.derived(), land.counties(), findings, outcome.verdict(), outcome.worstPossible(),
+          outcome.open(), outcome.uncheckedLayers(), outcome.triggered());
+    }
+
+    /** A fault of this program: nothing is known of the site, and that is said. */
+    private SiteScreening failed(Site site, List<Issue> issues, Throwable fault) {
+      issues.add(
+          Issue.of(ScreenIssue.INTERNAL, site.source().file(), site.source().table(), site.id(), describe(fault))
+              .withFid(site.fid()));
+      SiteFacts nothing =
+          new SiteFacts(site, new SiteFacts.Measure(0, 0, 0, ""), List.of(), List.of(), List.of());
+      ProjectAttributes unknown = new ProjectAttributes(Map.of(), Map.of(), List.of());
+      SiteCase land = new SiteCase(nothing, unknown, states);
+      List<Finding> findings = evaluator.undecided(land, evaluator.opinion(unknown), Note.of("INTERNAL", describe(fault)));
+      return screening(nothing, issues, unknown, land, findings);
+    }
+
+    /** Where it happened, without a path or an address of this machine. */
+    private static String describe(Throwable fault) {
+      StackTraceElement[] trace = fault.getStackTrace();
+      String place = trace.length == 0 ? "" : " " + trace[0].getFileName() + ":" + trace[0].getLineNumber();
+      return fault.getClass().getSimpleName() + place;
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package org.ecozone.screen.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.ecozone.screen.ScreenIssue;
+import org.ecozone.zone.Issue;
+import org.ecozone.zone.Site;
+import org.ecozone.zone.Truth;
+
+/**
+ * What is known of a project: stated values, and tags that follow from its industry codes unless stated.
+ *
+ * @param values attribute to String, Double, Boolean or List of String (industry codes, digits only); absent = unknown
+ * @param derived tags that followed from the industry code: name to {@code true} or {@code false}, sorted
+ * @param issues values that could not be read; they count as unknown
+ */
+public record ProjectAttributes(Map<String, Object> values, Map<String, String> derived, List<Issue> issues) {
+  /** Names with a meaning of their own (design.md 3.5). */
+  private static final String INDUSTRY = "industry";
+
+  private static final String COUNTY = "county";
+  private static final Pattern COUNTY_CODE = Pattern.compile("[1-9]\\d{5}");
+
+  public ProjectAttributes {
+    values = Map.copyOf(values);
+    issues = List.copyOf(issues);
+  }
+
+  public static ProjectAttributes of(Site site, AttributeCatalog catalog, IndustryTags tags) {
+    Reader reader = new Reader(site, tags);
+    for (Map.Entry<String, String> stated : new TreeMap<>(site.attributes()).entrySet()) {
+      catalog.find(stated.getKey()).ifPresent(attribute -> reader.read(attribute, stated.getValue()));
+    }
+    reader.derive();
+    return new ProjectAttributes(reader.values, reader.derived, reader.issues);
+  }
+
+  /** Value, null if unknown. */
+  public Object value(String attribute) {
+    return values.get(attribute);
+  }
+
+  /** County code of the form, if it is stated and a county code. */
+  public Optional<String> county() {
+    return Optional.ofNullable((String) values.get(COUNTY));
+  }
+
+  private static final class Reader {
+    private final Site site;
+    private final IndustryTags tags;
+    private final Map<String, Object> values = new HashMap<>();
+    private final Map<String, String> derived = new TreeMap<>();
+    private final List<Issue> issues = new ArrayList<>();
+    private final Set<String> unreadable = new HashSet<>();
+    private IndustryTags.Codes codes = IndustryTags.codes("");
+
+    Reader(Site site, IndustryTags tags) {
+      this.site = site;
+      this.tags = tags;
+    }
+
+    void read(AttributeCatalog.Attribute attribute, String stated) {
+      if (stated.isBlank()) {
+        return;
+      }
+      if (attribute.name().equals(INDUSTRY)) {
+        readIndustry(stated);
+        return;
+      }
+      Object value = AttributeCatalog.parse(attribute, stated);
+      if (attribute.name().equals(COUNTY)) {
+        value = county(String.valueOf(value));
+      } else if (attribute.type() == AttributeCatalog.Type.CODES && value != null) {
+        value = AttributeCatalog.list(value.toString());
+      }
+      if (value == null) {
+        unreadable.add(attribute.name());
+        issue(ScreenIssue.BAD_ATTRIBUTE_VALUE, attribute.zh(), attribute.en(), stated);
+      } else {
+        values.put(attribute.name(), value);
+      }
+    }
+
+    private static String county(String text) {
+      String code = text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+      return COUNTY_CODE.matcher(code).matches() && !code.endsWith("00") ? code : null;
+    }
+
+    private void readIndustry(String stated) {
+      codes = IndustryTags.codes(stated);
+      for (String bad : codes.bad()) {
+        issue(ScreenIssue.BAD_INDUSTRY_CODE, bad);
+      }
+      for (String ambiguous : codes.ambiguous()) {
+        issue(ScreenIssue.AMBIGUOUS_INDUSTRY_CODE, ambiguous, "0" + ambiguous);
+      }
+      if (codes.bad().isEmpty() && codes.ambiguous().isEmpty() && !codes.digits().isEmpty()) {
+        values.put(INDUSTRY, codes.digits());
+      }
+    }
+
+    void derive() {
+      for (String tag : tags.tags()) {
+        Truth truth = tags.tag(tag, codes);
+        if (values.get(tag) instanceof Boolean stated) {
+          if (truth == Truth.TRUE && !stated) {
+            issue(ScreenIssue.ATTRIBUTE_AGAINST_INDUSTRY, tag);
+          }
+        } else if (truth != Truth.UNKNOWN && !unreadable.contains(tag)) {
+          values.put(tag, truth == Truth.TRUE);
+          derived.put(tag, String.valueOf(truth == Truth.TRUE));
+        }
+      }
+    }
+
+    private void issue(ScreenIssue code, Object... args) {
+      Object[] all = new Object[args.length + 1];
+      all[0] = site.id();
+      System.arraycopy(args, 0, all, 1, args.length);
+      issues.add(Issue.of(code, site.source().file(), site.source().table(), all).withFid(site.fid()));
+    }
+  }
+}

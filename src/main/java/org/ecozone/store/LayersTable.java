@@ -1,0 +1,198 @@
+package org.ecozone.store;
+
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ecozone.store.table.CsvTable;
+import org.ecozone.zone.Coverage;
+import org.ecozone.zone.Issue;
+import org.ecozone.zone.LayerIdentity;
+
+/**
+ * What is stated about layers in a file beside them ({@code --layers}, design.md 3.4). A row speaks
+ * of one table of a file, or of all its tables if the table is blank; a row with a table goes
+ * before one without. Files are compared by name without folder, case ignored.
+ *
+ * @param entries rows in the order of the file
+ * @param issues what was ignored
+ */
+public record LayersTable(List<Entry> entries, List<Issue> issues) {
+  private static final List<String> COLUMNS =
+      List.of(
+          "file",
+          "table",
+          "code",
+          "issuer",
+          "doc_no",
+          "version",
+          "data_date",
+          "valid_from",
+          "valid_to",
+          "classification",
+          "coverage");
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(\\d{4})(?:-(\\d{1,2})-(\\d{1,2})|/(\\d{1,2})/(\\d{1,2})|\\.(\\d{1,2})\\.(\\d{1,2})|"
+              + "年(\\d{1,2})月(\\d{1,2})日|(\\d{2})(\\d{2}))");
+
+  public LayersTable {
+    entries = List.copyOf(entries);
+    issues = List.copyOf(issues);
+  }
+
+  /**
+   * One row.
+   *
+   * @param row row in the file, counted from 1
+   * @param file file name without folder
+   * @param table table name, empty for all
+   * @param code canonical layer code as {@code --map} would give it, empty if not stated
+   * @param identity what is stated
+   */
+  public record Entry(long row, String file, String table, String code, LayerIdentity identity) {}
+
+  /**
+   * Reads the file.
+   *
+   * @throws StoreException if it cannot be read or a row is wrong: a date, a coverage, dates
+   *     reversed, a table twice
+   */
+  public static LayersTable read(Path path) throws StoreException {
+    CsvTable csv = CsvTable.read(path).needColumns("file");
+    List<Issue> issues = new ArrayList<>(csv.issues());
+    for (String column : csv.header()) {
+      if (!column.isEmpty() && !COLUMNS.contains(CsvTable.fold(column))) {
+        issues.add(Issue.of(FilesIssue.LAYERS_COLUMN_UNKNOWN, csv.file(), "", column));
+      }
+    }
+    List<Entry> entries = new ArrayList<>();
+    Map<String, Long> seen = new HashMap<>();
+    for (CsvTable.Row row : csv.rows()) {
+      Entry entry = entry(csv, row);
+      Long before = seen.putIfAbsent(key(entry.file) + "\0" + entry.table, entry.row);
+      if (before != null) {
+        throw wrong(FilesIssue.LAYERS_ROW_TWICE, csv, row, entry.file, entry.table, before);
+      }
+      entries.add(entry);
+    }
+    return new LayersTable(entries, issues);
+  }
+
+  /** The row that speaks of a table of a file. */
+  public Optional<Entry> find(String fileName, String table) {
+    Optional<Entry> exact =
+        entries.stream()
+            .filter(entry -> isFile(entry, fileName) && entry.table.equals(table))
+            .findFirst();
+    return exact.isPresent()
+        ? exact
+        : entries.stream()
+            .filter(entry -> isFile(entry, fileName) && entry.table.isEmpty())
+            .findFirst();
+  }
+
+  /** An issue for every row that spoke of no table that was read. */
+  public List<Issue> unused(Collection<Entry> used, String tableFile) {
+    Set<Entry> known = Set.copyOf(used);
+    return entries.stream()
+        .filter(entry -> !known.contains(entry))
+        .map(
+            entry ->
+                Issue.of(
+                    FilesIssue.LAYERS_ROW_UNUSED,
+                    tableFile,
+                    "",
+                    entry.row,
+                    entry.file,
+                    entry.table))
+        .toList();
+  }
+
+  private static boolean isFile(Entry entry, String fileName) {
+    return key(entry.file).equals(key(fileName));
+  }
+
+  private static String key(String fileName) {
+    return Normalizer.normalize(fileName, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+  }
+
+  private static Entry entry(CsvTable csv, CsvTable.Row row) throws StoreException {
+    String path = row.need("file").replace('\\', '/');
+    String file = path.substring(path.lastIndexOf('/') + 1);
+    String table = row.get("table");
+    LocalDate from = date(csv, row, "valid_from");
+    LocalDate to = date(csv, row, "valid_to");
+    if (from != null && to != null && to.isBefore(from)) {
+      throw wrong(FilesIssue.LAYERS_DATES_REVERSED, csv, row, from, to);
+    }
+    LayerIdentity identity =
+        new LayerIdentity(
+            row.get("issuer"),
+            row.get("doc_no"),
+            row.get("version"),
+            row.get("data_date"),
+            from,
+            to,
+            row.get("classification"),
+            coverage(csv, row));
+    return new Entry(row.number(), file, table, row.get("code").toUpperCase(Locale.ROOT), identity);
+  }
+
+  private static Coverage coverage(CsvTable csv, CsvTable.Row row) throws StoreException {
+    try {
+      return CoverageText.parse(row.get("coverage"), csv.file(), row.get("table"));
+    } catch (StoreException e) {
+      throw new StoreException(
+          Issue.of(
+              FilesIssue.LAYERS_COVERAGE_WRONG, csv.file(), "", row.number(), row.get("coverage")),
+          e);
+    }
+  }
+
+  /** Null if blank. */
+  private static LocalDate date(CsvTable csv, CsvTable.Row row, String column)
+      throws StoreException {
+    String text = row.get(column);
+    if (text.isEmpty()) {
+      return null;
+    }
+    Matcher date =
+        DATE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s+", ""));
+    if (date.matches()) {
+      for (int group = 2; group < date.groupCount(); group += 2) {
+        if (date.group(group) != null) {
+          try {
+            return LocalDate.of(
+                Integer.parseInt(date.group(1)),
+                Integer.parseInt(date.group(group)),
+                Integer.parseInt(date.group(group + 1)));
+          } catch (DateTimeException e) {
+            throw new StoreException(
+                Issue.of(FilesIssue.LAYERS_DATE_WRONG, csv.file(), "", row.number(), column, text),
+                e);
+          }
+        }
+      }
+    }
+    throw wrong(FilesIssue.LAYERS_DATE_WRONG, csv, row, column, text);
+  }
+
+  private static StoreException wrong(
+      FilesIssue code, CsvTable csv, CsvTable.Row row, Object... values) {
+    Object[] args = new Object[values.length + 1];
+    args[0] = row.number();
+    System.arraycopy(values, 0, args, 1, values.length);
+    return new StoreException(Issue.of(code, csv.file(), "", args), null);
+  }
+}

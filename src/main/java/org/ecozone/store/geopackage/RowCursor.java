@@ -1,0 +1,201 @@
+package org.ecozone.store.geopackage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.ecozone.store.geopackage.file.QueryGuard;
+import org.ecozone.store.geopackage.file.SafeConnection;
+import org.ecozone.store.geopackage.file.DatabaseFile;
+import org.ecozone.job.Progress;
+import org.ecozone.store.StoreIssue;
+import org.ecozone.store.geopackage.TableEntry.FidKind;
+
+/**
+ * Streams the rows of a feature table in batches, ordered by fid (a view: as it comes).
+ *
+ * <p>Threads: one at a time. Only one cursor per connection at a time, because the budget is the connection's.
+ *
+ * <p>Fails: {@link RowFailure} when the database cannot go on.
+ */
+public final class RowCursor implements Iterator<List<RowCursor.Row>>, AutoCloseable {
+  private static final int BATCH = 64;
+  private static final long BATCH_BYTES = 1 << 20;
+
+  /** A view may hand out the same geometry again and again; beyond this it is stopped. */
+  private static final long BYTES_OF_A_VIEW = 1L << 31;
+
+  /**
+   * One row.
+   *
+   * @param fid feature id
+   * @param blob bytes of the geometry column, null if NULL
+   * @param values null, Long, Double or String, in the order asked for
+   * @param textProblems for each value what was wrong with its text, null if nothing; null if there is none at all
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  public record Row(long fid, byte[] blob, Object[] values, StoreIssue[] textProblems) {}
+
+  /** The database stopped in the middle of a table. */
+  public static final class RowFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final StoreIssue issue;
+
+    RowFailure(StoreIssue issue, String reason, SQLException cause) {
+      super(reason, cause);
+      this.issue = issue;
+    }
+
+    public StoreIssue issue() {
+      return issue;
+    }
+  }
+
+  private final TableEntry entry;
+  private final SafeConnection connection;
+  private final Progress progress;
+  private final int columns;
+  private final Statement statement;
+  private final ResultSet rows;
+  private long bytes;
+  private long read;
+  private List<Row> next;
+
+  /** Columns are actual column names of the table. */
+  public RowCursor(SafeConnection connection, TableEntry entry, List<String> columns, Progress progress) {
+    this.entry = entry;
+    this.connection = connection;
+    this.progress = progress;
+    this.columns = columns.size();
+    connection.begin(progress, entry.bounded() ? QueryGuard.UNBOUNDED : QueryGuard.STEPS_OF_A_VIEW);
+    Statement created = null;
+    try {
+      created = connection.jdbc().createStatement();
+      statement = created;
+      rows = statement.executeQuery(select(columns));
+      next = batch();
+    } catch (SQLException e) {
+      close(created);
+      throw failure(e);
+    }
+  }
+
+  private String select(List<String> columns) {
+    StringBuilder sql = new StringBuilder("SELECT ");
+    String key =
+        switch (entry.fidKind()) {
+          case COLUMN -> Sql.quote(entry.table().fidColumn());
+          case ROWID -> rowidAlias();
+          case ROW_NUMBER -> "0";
+        };
+    sql.append(key).append(", ").append(Sql.quote(entry.table().geometryColumn()));
+    columns.forEach(column -> sql.append(", ").append(Sql.quote(column)));
+    sql.append(" FROM ").append(Sql.quote(entry.table().name()));
+    if (entry.bounded() && entry.fidKind() != FidKind.ROW_NUMBER) {
+      sql.append(" ORDER BY 1");
+    }
+    return sql.toString();
+  }
+
+  private String rowidAlias() {
+    for (String alias : List.of("rowid", "_rowid_", "oid")) {
+      boolean taken = entry.table().geometryColumn().equalsIgnoreCase(alias);
+      for (String column : entry.table().columns()) {
+        taken |= column.equalsIgnoreCase(alias);
+      }
+      if (!taken) {
+        return alias;
+      }
+    }
+    throw new IllegalStateException("no rowid in " + entry.table().name());
+  }
+
+  @Override
+  public boolean hasNext() {
+    return !next.isEmpty();
+  }
+
+  @Override
+  public List<Row> next() {
+    if (next.isEmpty()) {
+      throw new NoSuchElementException();
+    }
+    List<Row> result = next;
+    try {
+      next = batch();
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+    return result;
+  }
+
+  private List<Row> batch() throws SQLException {
+    List<Row> batch = new ArrayList<>(BATCH);
+    long batchBytes = 0;
+    while (batch.size() < BATCH && batchBytes < BATCH_BYTES && rows.next()) {
+      read++;
+      Row row = row();
+      batch.add(row);
+      batchBytes += row.blob() == null ? 0 : row.blob().length;
+    }
+    bytes += batchBytes;
+    if (!entry.bounded() && bytes > BYTES_OF_A_VIEW) {
+      throw new RowFailure(StoreIssue.QUERY_TOO_LONG, "", null);
+    }
+    progress.checkCancelled();
+    progress.report(read, entry.table().rowCount());
+    return batch;
+  }
+
+  private Row row() throws SQLException {
+    long fid = entry.fidKind() == FidKind.ROW_NUMBER ? read : rows.getLong(1);
+    byte[] blob = rows.getBytes(2);
+    if (blob == null && rows.getObject(2) != null) {
+      blob = new byte[0];
+    }
+    Object[] values = new Object[columns];
+    StoreIssue[] problems = null;
+    for (int i = 0; i < columns; i++) {
+      Object value = rows.getObject(i + 3);
+      if (value instanceof Integer number) {
+        values[i] = Long.valueOf(number);
+      } else if (value instanceof byte[] || value instanceof String text && TextDecoder.isDoubtful(text)) {
+        byte[] raw = value instanceof byte[] already ? already : rows.getBytes(i + 3);
+        TextDecoder decoded = TextDecoder.decode(raw);
+        values[i] = decoded.text();
+        if (decoded.problem() != null) {
+          problems = problems == null ? new StoreIssue[columns] : problems;
+          problems[i] = decoded.problem();
+        }
+      } else {
+        values[i] = value;
+      }
+    }
+    return new Row(fid, blob, values, problems);
+  }
+
+  private RowFailure failure(SQLException e) {
+    SQLException cause = connection.explain(e, progress);
+    boolean tooLong = connection.guard().isExhausted();
+    return new RowFailure(
+        tooLong ? StoreIssue.QUERY_TOO_LONG : StoreIssue.TABLE_UNREADABLE, DatabaseFile.reason(cause), cause);
+  }
+
+  @Override
+  public void close() {
+    close(statement);
+  }
+
+  private static void close(Statement statement) {
+    try {
+      if (statement != null) {
+        statement.close();
+      }
+    } catch (SQLException e) {
+      System.getLogger(RowCursor.class.getName()).log(System.Logger.Level.DEBUG, "close failed", e);
+    }
+  }
+}
