@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ecozone.screen.Note;
+import org.ecozone.screen.condition.Condition;
 import org.ecozone.zone.LayerProfile;
+import org.ecozone.zone.Truth;
 import org.ecozone.zone.UncheckedLayer;
 import org.ecozone.zone.ZoneLayer;
 
@@ -98,6 +100,25 @@ public final class LayerStates {
   /** True if at least one layer of the code can be used. */
   public boolean isUsable(String code) {
     return usable.contains(code);
+  }
+
+  /**
+   * False if the layers of the code that can be used hold only parts of it, and none of the parts can hold what the
+   * filter selects: nature reserves are not checked by a table of national parks.
+   */
+  public boolean mayHold(String code, Condition filter) {
+    return valid.stream()
+        .filter(layer -> layer.code().equals(code))
+        .anyMatch(
+            layer ->
+                layer.constants().isEmpty()
+                    || filter.evaluate(name -> constant(layer, name)) != Truth.FALSE);
+  }
+
+  private static Object constant(ZoneLayer layer, String name) {
+    String own = layer.code() + ".";
+    String attribute = name.startsWith(own) ? name.substring(own.length()) : name;
+    return attribute.equals("layer") ? layer.code() : layer.constants().get(attribute);
   }
 
   /** Codes that can be used, sorted. */
