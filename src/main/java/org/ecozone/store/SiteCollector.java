@@ -10,7 +10,7 @@ import java.util.Set;
 import org.ecozone.geo.Crs;
 import org.ecozone.store.geopackage.IssueLog;
 import org.ecozone.store.geopackage.LayerScan;
-import org.ecozone.store.geopackage.Remark;
+import org.ecozone.store.geopackage.blob.Remark;
 import org.ecozone.zone.Parcel;
 import org.ecozone.zone.Site;
 import org.ecozone.zone.Source;

@@ -185,11 +185,11 @@ class ZoneLayerReaderTest {
     for (int srs : new int[] {0, -1}) {
       LayerLoad load = read(raw -> raw.table("t", "POLYGON", srs).row("t", 1, GAUSS));
       assertThat(load.unchecked().issueCode()).isEqualTo("CRS_MISSING");
-      assertThat(load.issues().get(0).args()).as("candidates").contains("EPSG:4523");
+      assertThat(load.issues().get(0).args().toString()).as("candidates").contains("EPSG:4523");
     }
     LayerLoad unknown = read(raw -> raw.table("t", "POLYGON", 99999).row("t", 1, SQUARE));
     assertThat(unknown.unchecked().issueCode()).isEqualTo("CRS_UNKNOWN");
-    assertThat(unknown.issues().get(0).args()).contains("EPSG:4490");
+    assertThat(unknown.issues().get(0).args().toString()).contains("EPSG:4490");
   }
 
   @Test
@@ -201,12 +201,12 @@ class ZoneLayerReaderTest {
     assertThat(swappedMetres.unchecked().issueCode()).isEqualTo("AXES_SWAPPED");
     LayerLoad metres = read(raw -> raw.table("t", "POLYGON", 4490).row("t", 1, GAUSS));
     assertThat(metres.unchecked().issueCode()).isEqualTo("COORDINATES_IMPLAUSIBLE");
-    assertThat(metres.issues().get(0).args()).contains("EPSG:4523");
+    assertThat(metres.issues().get(0).args().toString()).contains("EPSG:4523");
     LayerLoad degrees = read(raw -> raw.table("t", "POLYGON", 4523).row("t", 1, SQUARE));
     assertThat(degrees.unchecked().issueCode()).isEqualTo("COORDINATES_IMPLAUSIBLE");
     LayerLoad otherZone =
         read(raw -> raw.table("t", "POLYGON", 4523).row("t", 1, square(36_400_000, 3_700_000, 100)));
-    assertThat(otherZone.issues().get(0).args()).contains("EPSG:4524");
+    assertThat(otherZone.issues().get(0).args().toString()).contains("EPSG:4524");
     LayerLoad noPrefix = read(raw -> raw.table("t", "POLYGON", 4523).row("t", 1, square(500_000, 3_700_000, 100)));
     assertThat(noPrefix.unchecked().issueCode()).isEqualTo("COORDINATES_IMPLAUSIBLE");
   }

@@ -35,7 +35,7 @@ final class BlobSrsCheck {
     boolean ambiguous =
         other.isPresent()
             && !other.get().sameCoordinates(tableCrs)
-            && CoordinateFit.of(envelope, other.get()) == CoordinateFit.FITS;
+            && CoordinateFit.of(envelope, other.get()) == CoordinateFit.Answer.FITS;
     return ambiguous ? Answer.AMBIGUOUS : Answer.HARMLESS;
   }
 

@@ -37,7 +37,7 @@ public record CrsChoice(Crs crs, List<Issue> issues) {
       throw new StoreException(
           Issue.of(
               StoreIssue.CRS_UNKNOWN, file, table, srs.srsId(), label(srs), CoordinateFit.describe(extent),
-              candidates(extent)),
+              CoordinateFit.candidates(extent)),
           null);
     }
     List<Issue> issues = new ArrayList<>();
@@ -52,8 +52,8 @@ public record CrsChoice(Crs crs, List<Issue> issues) {
 
   private static CrsChoice settle(Crs byCode, Crs byDefinition, String file, String table, Envelope extent)
       throws StoreException {
-    boolean codeFits = !extent.isNull() && CoordinateFit.of(extent, byCode) == CoordinateFit.FITS;
-    boolean definitionFits = !extent.isNull() && CoordinateFit.of(extent, byDefinition) == CoordinateFit.FITS;
+    boolean codeFits = !extent.isNull() && CoordinateFit.of(extent, byCode) == CoordinateFit.Answer.FITS;
+    boolean definitionFits = !extent.isNull() && CoordinateFit.of(extent, byDefinition) == CoordinateFit.Answer.FITS;
     if (codeFits == definitionFits) {
       throw new StoreException(
           Issue.of(StoreIssue.SRS_DEFINITION_DIFFERS, file, table, byCode.id(), byDefinition.id()), null);
@@ -94,16 +94,12 @@ public record CrsChoice(Crs crs, List<Issue> issues) {
   private static StoreException missing(SrsEntry srs, String file, String table, Envelope extent) {
     return new StoreException(
         Issue.of(
-            StoreIssue.CRS_MISSING, file, table, srs.srsId(), CoordinateFit.describe(extent), candidates(extent)),
+            StoreIssue.CRS_MISSING, file, table, srs.srsId(), CoordinateFit.describe(extent),
+            CoordinateFit.candidates(extent)),
         null);
   }
 
   private static String label(SrsEntry srs) {
     return srs.registered() ? (srs.organization() + ":" + srs.code() + " " + srs.name()).strip() : "-";
-  }
-
-  static String candidates(Envelope extent) {
-    List<String> found = CoordinateFit.candidates(extent);
-    return found.isEmpty() ? "-" : String.join(", ", found);
   }
 }

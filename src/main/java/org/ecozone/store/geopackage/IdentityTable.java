@@ -3,6 +3,8 @@ package org.ecozone.store.geopackage;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.ecozone.store.geopackage.file.QueryGuard;
+import org.ecozone.store.geopackage.file.SafeConnection;
 import org.ecozone.job.Progress;
 import org.ecozone.store.IdentityJson;
 import org.ecozone.store.StoreIssue;

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ecozone.store.geopackage.blob.Remark;
 import org.ecozone.store.StoreIssue;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Severity;

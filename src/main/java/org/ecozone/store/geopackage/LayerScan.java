@@ -9,6 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
+import org.ecozone.store.geopackage.file.SafeConnection;
+import org.ecozone.store.geopackage.file.DatabaseFile;
+import org.ecozone.store.geopackage.blob.Remark;
+import org.ecozone.store.geopackage.blob.BlobReading;
+import org.ecozone.store.geopackage.blob.BlobGeometryReader;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.EllipsoidalArea;
 import org.ecozone.job.Parallel;
@@ -56,6 +61,7 @@ public final class LayerScan {
   private final Progress progress;
   private final IssueLog log;
   private final Crs crs;
+  private final CoordinateFit fit;
   private final BlobSrsCheck blobSrs;
   private final List<Lost> lost = new ArrayList<>();
   private final Envelope extent = new Envelope();
@@ -82,6 +88,7 @@ public final class LayerScan {
     } catch (RowCursor.RowFailure e) {
       throw refuse(e);
     }
+    fit = new CoordinateFit(crs);
     blobSrs = new BlobSrsCheck(entry.table().srsId(), crs);
   }
 
@@ -162,10 +169,10 @@ public final class LayerScan {
   /** Null if the coordinates can be what the layer's CRS says they are. */
   private Remark misfit(Decoded decoded) {
     Envelope envelope = decoded.geometry().getEnvelopeInternal();
-    CoordinateFit fit = CoordinateFit.of(envelope, crs);
-    if (fit != CoordinateFit.FITS) {
-      swapped += fit == CoordinateFit.SWAPPED ? 1 : 0;
-      implausible += fit == CoordinateFit.IMPLAUSIBLE ? 1 : 0;
+    CoordinateFit.Answer answer = fit.of(envelope);
+    if (answer != CoordinateFit.Answer.FITS) {
+      swapped += answer == CoordinateFit.Answer.SWAPPED ? 1 : 0;
+      implausible += answer == CoordinateFit.Answer.IMPLAUSIBLE ? 1 : 0;
       unfitting.expandToInclude(envelope);
       return Remark.of(StoreIssue.GEOMETRY_OUT_OF_RANGE, crs.id(), CoordinateFit.describe(envelope));
     }
@@ -245,7 +252,7 @@ public final class LayerScan {
         swapped >= implausible
             ? Issue.of(StoreIssue.AXES_SWAPPED, file, table, crs.id(), described)
             : Issue.of(
-                StoreIssue.COORDINATES_IMPLAUSIBLE, file, table, crs.id(), described, CrsChoice.candidates(unfitting));
+                StoreIssue.COORDINATES_IMPLAUSIBLE, file, table, crs.id(), described, CoordinateFit.candidates(unfitting));
     throw new StoreException(issue, null);
   }
 
@@ -256,8 +263,8 @@ public final class LayerScan {
     }
     Envelope grown = new Envelope(registered);
     grown.expandBy(1e-6 + 1e-7 * Math.max(Math.abs(extent.getMaxX()), Math.abs(extent.getMaxY())));
-    boolean fits = !registered.isNull() && CoordinateFit.of(registered, crs) == CoordinateFit.FITS;
-    if (!fits || !grown.contains(extent)) {
+    boolean plausible = !registered.isNull() && CoordinateFit.of(registered, crs) == CoordinateFit.Answer.FITS;
+    if (!plausible || !grown.contains(extent)) {
       log.add(StoreIssue.EXTENT_WRONG, CoordinateFit.describe(registered), CoordinateFit.describe(extent));
     }
   }
@@ -281,7 +288,7 @@ public final class LayerScan {
       if (where == null && envelopesWrong == 0) {
         where = feature.stated();
       }
-      boolean fits = where != null && CoordinateFit.of(where, crs) == CoordinateFit.FITS;
+      boolean fits = where != null && CoordinateFit.of(where, crs) == CoordinateFit.Answer.FITS;
       result.add(new LostFeature(feature.fid(), fits ? where : null, feature.code().name()));
     }
     return result;

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongFunction;
+import org.ecozone.store.geopackage.file.QueryGuard;
+import org.ecozone.store.geopackage.file.SafeConnection;
 import org.ecozone.job.Progress;
 import org.locationtech.jts.geom.Envelope;
 

@@ -1,4 +1,4 @@
-package org.ecozone.store.geopackage;
+package org.ecozone.store.geopackage.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.ecozone.store.geopackage.RTree;
 import org.ecozone.job.Progress;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.StoreIssue;
@@ -216,7 +217,7 @@ public final class DatabaseFile implements AutoCloseable {
   }
 
   /** The exception in a few words, without a path of this machine. */
-  static String reason(Exception e) {
+  public static String reason(Exception e) {
     return e instanceof SQLException ? oneLine(String.valueOf(e.getMessage())) : e.getClass().getSimpleName();
   }
 

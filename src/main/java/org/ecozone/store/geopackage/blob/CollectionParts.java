@@ -1,4 +1,4 @@
-package org.ecozone.store.geopackage;
+package org.ecozone.store.geopackage.blob;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.ecozone.store.geopackage;
+package org.ecozone.store.geopackage.blob;
 
 import java.util.List;
 import org.ecozone.store.StoreIssue;
@@ -9,7 +9,7 @@ public record Remark(StoreIssue issue, List<String> args) {
     args = List.copyOf(args);
   }
 
-  static Remark of(StoreIssue issue, Object... args) {
+  public static Remark of(StoreIssue issue, Object... args) {
     return new Remark(issue, java.util.Arrays.stream(args).map(String::valueOf).toList());
   }
 }

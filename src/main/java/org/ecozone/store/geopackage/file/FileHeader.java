@@ -1,4 +1,4 @@
-package org.ecozone.store.geopackage;
+package org.ecozone.store.geopackage.file;
 
 import java.io.IOException;
 import java.io.InputStream;
