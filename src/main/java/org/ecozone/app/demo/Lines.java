@@ -14,9 +14,12 @@ final class Lines {
     for (Sheet.Row row : Sheet.rows("lines.csv", table)) {
       CentreLine line =
           CentreLine.through(
-              land.plane().path(row.text("points")), row.number("wander_m"), Noise.seed(row.text("name")));
+              land.plane().path(row.text("points")),
+              row.number("wander_m"),
+              Noise.seed(row.text("name")));
       CentreLine inside = line.longest(point -> land.countyAt(point.x, point.y) != 0);
-      features.add(new DemoFeature(row.text("name"), row.text("class"), row.pairs("extra"), inside.line()));
+      features.add(
+          new DemoFeature(row.text("name"), row.text("class"), row.pairs("extra"), inside.line()));
     }
     return features;
   }

@@ -10,7 +10,10 @@ import org.ecozone.geo.CrsException;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 
-/** 环境管控单元: tiles every county into units of the classes of units.csv, with ZH codes and clause texts. */
+/**
+ * 环境管控单元: tiles every county into units of the classes of units.csv, with ZH codes and clause
+ * texts.
+ */
 final class Units {
   private final Land land;
   private final AreaLayer areas;
@@ -28,7 +31,10 @@ final class Units {
     int[] keys = new int[kinds.length];
     for (int cell = 0; cell < keys.length; cell++) {
       int county = land.countyLabels()[cell];
-      keys[cell] = county == 0 ? 0 : county * 1000 + kinds[cell] * 10 + part(grid, cell, county, kinds[cell]);
+      keys[cell] =
+          county == 0
+              ? 0
+              : county * 1000 + kinds[cell] * 10 + part(grid, cell, county, kinds[cell]);
     }
     Map<Integer, List<Polygon>> units = new TreeMap<>();
     for (HexTracer.Region region : HexTracer.trace(grid, keys)) {
@@ -53,7 +59,8 @@ final class Units {
     String place = areas.name(kind).startsWith(county.name().substring(0, 2)) ? "" : county.name();
     String name = place + areas.name(kind) + zoneClass + String.format(Locale.ROOT, "%02d", serial);
     Polygon[] polygons = parts.toArray(new Polygon[0]);
-    return new DemoFeature(name, zoneClass, extra, new GeometryFactory().createMultiPolygon(polygons));
+    return new DemoFeature(
+        name, zoneClass, extra, new GeometryFactory().createMultiPolygon(polygons));
   }
 
   /** Large priority and general areas are halved along a winding line through the county seat. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.ecozone.store.geopackage.blob.Remark;
 import org.ecozone.store.geopackage.blob.CollectionParts;
+import org.ecozone.store.geopackage.blob.CompactGeometry;
 import org.ecozone.store.geopackage.blob.BlobReading;
 import org.ecozone.store.geopackage.blob.BlobGeometryReader;
 import org.ecozone.geo.GeometryRepair;
@@ -100,7 +101,9 @@ public final class FeatureDecoder {
       Remark fault = Remark.of(StoreIssue.GEOMETRY_UNREPAIRABLE, repair.problem());
       return new Decoded(row, blob, null, received, fault, repair, remarks);
     }
-    return new Decoded(row, blob, repair.geometry(), received, null, repair, remarks);
+    Geometry geometry = CompactGeometry.of(repair.geometry());
+    Geometry kept = repair.changed() ? CompactGeometry.of(received) : geometry;
+    return new Decoded(row, blob, geometry, kept, null, repair, remarks);
   }
 
   private static List<Remark> plus(List<Remark> remarks, Remark remark) {
