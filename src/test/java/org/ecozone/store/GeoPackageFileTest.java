@@ -233,6 +233,73 @@ class GeoPackageFileTest {
   }
 
   @Test
+  void aFileThatAnotherProgramHasLockedIsRead() throws Exception {
+    Path path = small("a.gpkg");
+    try (Connection editor = DriverManager.getConnection("jdbc:sqlite:" + path);
+        Statement statement = editor.createStatement()) {
+      statement.execute("BEGIN EXCLUSIVE");
+      try (GeoPackageFile file = GeoPackageFile.open(path, Progress.NONE)) {
+        assertThat(readAll(file, "STBHHX").layer().zones()).hasSize(1);
+      }
+      statement.execute("ROLLBACK");
+    }
+  }
+
+  @Test
+  void throughALinkTheWalOfTheTargetIsSeen() throws Exception {
+    Path path = small("a.gpkg");
+    Path link = Files.createSymbolicLink(Files.createDirectory(folder.resolve("links")).resolve("l.gpkg"), path);
+    try (Connection editor = DriverManager.getConnection("jdbc:sqlite:" + path);
+        Statement statement = editor.createStatement()) {
+      statement.execute("PRAGMA journal_mode = WAL");
+      statement.execute("INSERT INTO STBHHX SELECT 2, geom, '新' FROM STBHHX");
+      try (GeoPackageFile file = GeoPackageFile.open(link, Progress.NONE)) {
+        assertThat(codes(file.issues())).contains("WAL_PENDING");
+        assertThat(readAll(file, "STBHHX").layer().zones()).hasSize(2);
+      }
+    }
+  }
+
+  @Test
+  void aFileThatChangesWhileItsWalIsCopiedIsRefused() throws Exception {
+    Path path = small("a.gpkg");
+    try (Connection editor = DriverManager.getConnection("jdbc:sqlite:" + path);
+        Statement statement = editor.createStatement()) {
+      statement.execute("PRAGMA journal_mode = WAL");
+      statement.execute("INSERT INTO STBHHX SELECT 2, geom, '新' FROM STBHHX");
+      Progress busy =
+          new Progress() {
+            @Override
+            public void stage(String key, Object... args) {
+              if (key.endsWith("copy")) {
+                write(statement);
+              }
+            }
+
+            @Override
+            public void report(long done, long total) {}
+
+            @Override
+            public boolean isCancelled() {
+              return false;
+            }
+          };
+      Set<String> temporary = temporaryFolders();
+      StoreException e = catchThrowableOfType(StoreException.class, () -> GeoPackageFile.open(path, busy).close());
+      assertThat(e.issue().code()).isEqualTo("CHANGED_WHILE_READING");
+      assertThat(temporaryFolders()).isEqualTo(temporary);
+    }
+  }
+
+  private static void write(Statement statement) {
+    try {
+      statement.execute("UPDATE STBHHX SET MC = '又改'");
+    } catch (java.sql.SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
   void aWalThatAppearsWhileReadingIsNoticed() throws Exception {
     Path path = small("a.gpkg");
     try (GeoPackageFile file = GeoPackageFile.open(path, Progress.NONE)) {

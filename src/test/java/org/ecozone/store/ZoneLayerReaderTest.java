@@ -246,6 +246,27 @@ class ZoneLayerReaderTest {
   }
 
   @Test
+  void theSameProjectionInOtherWordsIsNoContradiction() throws Exception {
+    String words =
+        "PROJCS[\"Web\",GEOGCS[\"WGS 84\",DATUM[\"WGS_1984\",SPHEROID[\"WGS 84\",6378137,298.257223563]],"
+            + "PRIMEM[\"Greenwich\",0],UNIT[\"degree\",0.0174532925199433]],PROJECTION[\"Mercator_1SP\"],"
+            + "PARAMETER[\"central_meridian\",0],PARAMETER[\"scale_factor\",1],PARAMETER[\"false_easting\",0],"
+            + "PARAMETER[\"false_northing\",0],UNIT[\"metre\",1]]";
+    String square = square(11_690_000, 3_930_000, 100);
+    LayerLoad load =
+        read(raw -> raw.srs(3395, "EPSG", 3395, words).table("t", "POLYGON", 3395).row("t", 1, square));
+    assertThat(load.layer().crs().epsg()).isEqualTo(3395);
+    assertThat(codes(load)).doesNotContain("SRS_DEFINITION_IGNORED");
+  }
+
+  @Test
+  void aCodeWhoseDefinitionIsLeftUndefinedIsReadByItsCode() throws Exception {
+    LayerLoad load =
+        read(raw -> raw.srs(4490, "EPSG", 4490, "undefined").table("t", "POLYGON", 4490).row("t", 1, SQUARE));
+    assertThat(load.layer().crs().epsg()).isEqualTo(4490);
+  }
+
+  @Test
   void aDefinitionWithoutACodeIsEnough() throws Exception {
     String wkt = Crs.ofEpsg(4523).wkt();
     LayerLoad load =

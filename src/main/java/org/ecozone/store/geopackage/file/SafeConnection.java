@@ -1,5 +1,6 @@
 package org.ecozone.store.geopackage.file;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -78,9 +79,11 @@ public final class SafeConnection implements AutoCloseable {
     return config;
   }
 
-  /** A {@code file:} URI, every byte but letters, digits and {@code / . - _} percent-encoded. */
+  /** A {@code file:} URI, every byte but letters, digits and {@code / . - _} percent-encoded; a server is part of the path. */
   static String uri(Path path) {
-    String raw = path.toAbsolutePath().toUri().getRawPath();
+    URI encoded = path.toAbsolutePath().toUri();
+    String server = encoded.getRawAuthority();
+    String raw = (server == null ? "" : "////" + server) + encoded.getRawPath();
     StringBuilder uri = new StringBuilder("file:");
     for (byte b : raw.getBytes(StandardCharsets.UTF_8)) {
       boolean plain =
