@@ -4,13 +4,15 @@ import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * Tells whether the coordinates of a layer or a site can be what their CRS says: Chinese data, easting first.
+ * Tells whether the coordinates of a layer or a site can be what their CRS says: Chinese data,
+ * easting first.
  *
- * <p>Catches exchanged axes, metres under a degree CRS, degrees under a metre CRS, and a zone prefix that is not the false
- * easting's. Does not catch a wrong datum, or one zone without prefix taken for another: nothing in the numbers tells.
+ * <p>Catches exchanged axes, metres under a degree CRS, degrees under a metre CRS, and a zone
+ * prefix that is not the false easting's. Does not catch a wrong datum, or one zone without prefix
+ * taken for another: nothing in the numbers tells.
  *
- * @param candidates CRSs under which the numbers would make sense, likelier first; empty unless SWAPPED_AXES or
- *     OUT_OF_RANGE
+ * @param candidates CRSs under which the numbers would make sense, likelier first; empty unless
+ *     SWAPPED_AXES or OUT_OF_RANGE
  */
 public record AxisCheck(Outcome outcome, List<CrsCandidates.Candidate> candidates) {
   /** What the numbers look like. */
@@ -41,7 +43,8 @@ public record AxisCheck(Outcome outcome, List<CrsCandidates.Candidate> candidate
     ChinaExtent.Fit exchanged = ChinaExtent.fit(CrsCandidates.exchanged(envelope), crs);
     if (exchanged.compareTo(asStored) > 0) {
       return new AxisCheck(
-          Outcome.SWAPPED_AXES, List.of(new CrsCandidates.Candidate(crs, CrsCandidates.AxisOrder.NORTH_EAST)));
+          Outcome.SWAPPED_AXES,
+          List.of(new CrsCandidates.Candidate(crs, CrsCandidates.AxisOrder.NORTH_EAST)));
     }
     if (asStored == ChinaExtent.Fit.PARTLY) {
       return new AxisCheck(Outcome.PARTLY_OUT_OF_RANGE, List.of());

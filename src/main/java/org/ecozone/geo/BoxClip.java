@@ -11,8 +11,9 @@ import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Cuts the points and edges of a geometry to a box (Liang-Barsky), so that what is far away is neither transformed nor
- * measured. Gives runs x0, y0, x1, y1, ...; a run of one point stands for a point. Polygons give their rings' edges.
+ * Cuts the points and edges of a geometry to a box (Liang-Barsky), so that what is far away is
+ * neither transformed nor measured. Gives runs x0, y0, x1, y1, ...; a run of one point stands for a
+ * point. Polygons give their rings' edges.
  */
 final class BoxClip {
   private final Envelope box;
@@ -92,7 +93,10 @@ final class BoxClip {
     }
   }
 
-  /** Narrows the part of an edge, 0 to 1, that lies on the inner side of one border; false if none does. */
+  /**
+   * Narrows the part of an edge, 0 to 1, that lies on the inner side of one border; false if none
+   * does.
+   */
   private static boolean cut(double direction, double distance, double[] range) {
     if (direction == 0) {
       return distance >= 0;

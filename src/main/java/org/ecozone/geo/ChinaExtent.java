@@ -5,7 +5,8 @@ import org.locationtech.jts.geom.Envelope;
 /**
  * How well coordinates fit China when read in a CRS.
  *
- * <p>China lies between 73.5 and 135.1 degrees east and 3.4 and 53.6 north; 3 degrees of room are given on each side.
+ * <p>China lies between 73.5 and 135.1 degrees east and 3.4 and 53.6 north; 3 degrees of room are
+ * given on each side.
  */
 final class ChinaExtent {
   /** Ordered from worst to best. */
@@ -17,7 +18,10 @@ final class ChinaExtent {
 
   private static final Envelope LON_LAT = new Envelope(70.5, 138.1, 0.4, 56.6);
 
-  /** Data of a whole province may be kept in one zone of another: 1 200 km is 13 degrees at 34 north. */
+  /**
+   * Data of a whole province may be kept in one zone of another: 1 200 km is 13 degrees at 34
+   * north.
+   */
   private static final double MAX_FROM_MERIDIAN_M = 1_200_000;
 
   /** A prefixed easting this far from its zone's false easting has another zone's prefix. */

@@ -11,14 +11,16 @@ import org.ecozone.geo.projection.TransverseMercator;
 import org.ecozone.geo.wkt.WktText;
 
 /**
- * A coordinate reference system: what the x and y of a geometry mean. x is always easting or longitude.
+ * A coordinate reference system: what the x and y of a geometry mean. x is always easting or
+ * longitude.
  *
- * <p>Units: degrees (geographic) or the unit of the projected CRS, which is the metre except for some OTHER_PROJECTED.
+ * <p>Units: degrees (geographic) or the unit of the projected CRS, which is the metre except for
+ * some OTHER_PROJECTED.
  *
  * <p>Threads: immutable; the makers may be called from any thread. Cached by code and by text.
  *
- * <p>Two definitions may share all parameters (EPSG:4544, 3-degree, and EPSG:4507, 6-degree, both on 105 E): those are
- * different values of which {@link #sameCoordinates} is true.
+ * <p>Two definitions may share all parameters (EPSG:4544, 3-degree, and EPSG:4507, 6-degree, both
+ * on 105 E): those are different values of which {@link #sameCoordinates} is true.
  */
 public final class Crs {
   /** What kind of coordinates. */
@@ -67,8 +69,8 @@ public final class Crs {
   /**
    * CRS from WKT 1 or an ESRI .prj; the Chinese CRSs are recognised without a code. Cached.
    *
-   * <p>The definition decides: a code in the text that does not fit the text's own parameters is ignored, and
-   * {@link #epsg} is then the code that fits, or 0.
+   * <p>The definition decides: a code in the text that does not fit the text's own parameters is
+   * ignored, and {@link #epsg} is then the code that fits, or 0.
    */
   public static Crs ofWkt(String wkt) throws CrsException {
     String text = wkt == null ? "" : wkt.strip();
@@ -84,8 +86,8 @@ public final class Crs {
   }
 
   /**
-   * CRS from what a person or a file may write: {@code EPSG:4523}, {@code 4523}, an OGC URN, a name of EPSG or Esri
-   * (case, blanks and punctuation do not matter), or WKT 1.
+   * CRS from what a person or a file may write: {@code EPSG:4523}, {@code 4523}, an OGC URN, a name
+   * of EPSG or Esri (case, blanks and punctuation do not matter), or WKT 1.
    */
   public static Crs parse(String text) throws CrsException {
     String trimmed = text == null ? "" : text.strip();
@@ -149,7 +151,10 @@ public final class Crs {
     return definition.wkt();
   }
 
-  /** True if coordinates mean the same place in both: same CRS, or CGCS2000 against WGS 84 longitude/latitude. */
+  /**
+   * True if coordinates mean the same place in both: same CRS, or CGCS2000 against WGS 84
+   * longitude/latitude.
+   */
   public boolean sameCoordinates(Crs other) {
     if (this == other || KnownCrs.isEqual(definition, other.definition)) {
       return true;
@@ -160,32 +165,47 @@ public final class Crs {
     return kind() == Kind.OTHER_PROJECTED && equals(other);
   }
 
-  /** True if longitude and latitude of one may be read as those of the other: no datum shift lies between them. */
+  /**
+   * True if longitude and latitude of one may be read as those of the other: no datum shift lies
+   * between them.
+   */
   public boolean sameDatum(Crs other) {
     if (datum() != Datum.OTHER && other.datum() != Datum.OTHER) {
-      return datum() == other.datum() || isCgcs2000OrWgs84(datum()) && isCgcs2000OrWgs84(other.datum());
+      return datum() == other.datum()
+          || isCgcs2000OrWgs84(datum()) && isCgcs2000OrWgs84(other.datum());
     }
     return datum() == other.datum()
         && ellipsoid().matches(other.ellipsoid())
         && KnownCrs.key(definition.datumName()).equals(KnownCrs.key(other.definition.datumName()));
   }
 
-  /** The geographic CRS of the datum, EPSG:4490 for a CGCS2000 grid; a nameless one for a datum without a code. */
+  /**
+   * The geographic CRS of the datum, EPSG:4490 for a CGCS2000 grid; a nameless one for a datum
+   * without a code.
+   */
   public Crs geographic() {
     return isGeographic() ? this : CrsReader.geographicOf(definition);
   }
 
-  /** The CGCS2000 3-degree zone with prefix (EPSG:4513 to 4533) that holds a longitude: zone floor((L+1.5)/3). */
+  /**
+   * The CGCS2000 3-degree zone with prefix (EPSG:4513 to 4533) that holds a longitude: zone
+   * floor((L+1.5)/3).
+   */
   public static Crs gaussKruger3(double longitudeDeg) throws CrsException {
     double zone = Math.floor((longitudeDeg + 1.5) / 3);
     if (!(zone >= 25 && zone <= 45)) {
       throw new CrsException(
-          CrsException.Reason.OUT_OF_DOMAIN, "No Chinese 3-degree zone holds longitude " + longitudeDeg, null);
+          CrsException.Reason.OUT_OF_DOMAIN,
+          "No Chinese 3-degree zone holds longitude " + longitudeDeg,
+          null);
     }
     return ofEpsg(4513 + (int) zone - 25);
   }
 
-  /** A transverse Mercator of scale 1 whose coordinates are 0, 0 at the given place, on the datum of this CRS. */
+  /**
+   * A transverse Mercator of scale 1 whose coordinates are 0, 0 at the given place, on the datum of
+   * this CRS.
+   */
   Crs localTransverseMercator(double longitudeDeg, double latitudeDeg) {
     TransverseMercator.Parameters parameters =
         new TransverseMercator.Parameters(longitudeDeg, latitudeDeg, 1, 0, 0);
@@ -193,7 +213,11 @@ public final class Crs {
     String name = "Local transverse Mercator " + longitudeDeg + " " + latitudeDeg;
     return new Crs(
         CrsDefinition.transverseMercator(
-            0, name, base, parameters, WktText.transverseMercator(0, name, base.wkt(), parameters)));
+            0,
+            name,
+            base,
+            parameters,
+            WktText.transverseMercator(0, name, base.wkt(), parameters)));
   }
 
   Projection projection() {
@@ -211,7 +235,8 @@ public final class Crs {
   /** Same code and same definition text. */
   @Override
   public boolean equals(Object other) {
-    return this == other || other instanceof Crs crs && epsg() == crs.epsg() && wkt().equals(crs.wkt());
+    return this == other
+        || other instanceof Crs crs && epsg() == crs.epsg() && wkt().equals(crs.wkt());
   }
 
   @Override

@@ -7,9 +7,10 @@ import org.locationtech.jts.geom.Envelope;
 /**
  * Lists the Chinese CRSs in which coordinates of unknown CRS make sense.
  *
- * <p>Degrees: the geographic CRSs. Eight-digit eastings: the zone of their prefix, 13 to 23 of 6 degrees, 25 to 45 of 3
- * degrees. Six-digit eastings: every central meridian, which only an area of work can narrow. Of each, CGCS2000 comes
- * first and the datums that need a shift last: numbers cannot tell them apart, a person must.
+ * <p>Degrees: the geographic CRSs. Eight-digit eastings: the zone of their prefix, 13 to 23 of 6
+ * degrees, 25 to 45 of 3 degrees. Six-digit eastings: every central meridian, which only an area of
+ * work can narrow. Of each, CGCS2000 comes first and the datums that need a shift last: numbers
+ * cannot tell them apart, a person must.
  */
 public final class CrsCandidates {
   /** Order of the two numbers as they stand in x and y. */
@@ -23,7 +24,9 @@ public final class CrsCandidates {
 
   private CrsCandidates() {}
 
-  /** Candidates for a box of coordinates; with the axes exchanged only if none fits as it stands. */
+  /**
+   * Candidates for a box of coordinates; with the axes exchanged only if none fits as it stands.
+   */
   public static List<Candidate> list(Envelope envelope) {
     return list(envelope, null);
   }
@@ -35,7 +38,9 @@ public final class CrsCandidates {
    */
   public static List<Candidate> list(Envelope envelope, Envelope workAreaLonLat) {
     List<Candidate> asStored = listOf(envelope, AxisOrder.EAST_NORTH, workAreaLonLat);
-    return asStored.isEmpty() ? listOf(exchanged(envelope), AxisOrder.NORTH_EAST, workAreaLonLat) : asStored;
+    return asStored.isEmpty()
+        ? listOf(exchanged(envelope), AxisOrder.NORTH_EAST, workAreaLonLat)
+        : asStored;
   }
 
   static Envelope exchanged(Envelope box) {
@@ -79,8 +84,12 @@ public final class CrsCandidates {
     return workAreaLonLat.contains(centre[0], centre[1]);
   }
 
-  /** Candidates are likely places: inside half a million metres of the false easting, whatever the zone. */
+  /**
+   * Candidates are likely places: inside half a million metres of the false easting, whatever the
+   * zone.
+   */
   private static boolean isWithinPrefix(Envelope box, Crs crs) {
-    return Double.isNaN(crs.falseEastingM()) || Math.abs(box.centre().x - crs.falseEastingM()) <= 500_000;
+    return Double.isNaN(crs.falseEastingM())
+        || Math.abs(box.centre().x - crs.falseEastingM()) <= 500_000;
   }
 }

@@ -24,14 +24,27 @@ record CrsDefinition(
     double metresPerUnit,
     String wkt) {
 
-  static CrsDefinition geographic(int epsg, String name, Datum datum, String datumName, Ellipsoid ellipsoid, String wkt) {
+  static CrsDefinition geographic(
+      int epsg, String name, Datum datum, String datumName, Ellipsoid ellipsoid, String wkt) {
     return new CrsDefinition(
-        epsg, name, datum, datumName, ellipsoid, Crs.Kind.GEOGRAPHIC, Projection.LON_LAT, Double.NaN, wkt);
+        epsg,
+        name,
+        datum,
+        datumName,
+        ellipsoid,
+        Crs.Kind.GEOGRAPHIC,
+        Projection.LON_LAT,
+        Double.NaN,
+        wkt);
   }
 
   /** A transverse Mercator in metres on the datum and ellipsoid of a geographic CRS. */
   static CrsDefinition transverseMercator(
-      int epsg, String name, CrsDefinition geographic, TransverseMercator.Parameters parameters, String wkt) {
+      int epsg,
+      String name,
+      CrsDefinition geographic,
+      TransverseMercator.Parameters parameters,
+      String wkt) {
     return new CrsDefinition(
         epsg,
         name,
@@ -57,7 +70,11 @@ record CrsDefinition(
     boolean utm =
         p.matches(
             new TransverseMercator.Parameters(
-                Math.rint(zone) * 6 - 183, 0, 0.9996, 500_000, p.falseNorthingM() > 5e6 ? 10_000_000 : 0));
+                Math.rint(zone) * 6 - 183,
+                0,
+                0.9996,
+                500_000,
+                p.falseNorthingM() > 5e6 ? 10_000_000 : 0));
     return utm ? Crs.Kind.UTM : Crs.Kind.OTHER_PROJECTED;
   }
 }

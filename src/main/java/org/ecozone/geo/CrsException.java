@@ -1,6 +1,9 @@
 package org.ecozone.geo;
 
-/** A CRS is unknown, or a datum shift would need parameters nobody gave. The message is for developers; see reason. */
+/**
+ * A CRS is unknown, or a datum shift would need parameters nobody gave. The message is for
+ * developers; see reason.
+ */
 public final class CrsException extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -7,7 +7,10 @@ import org.ecozone.geo.wkt.WktText;
 
 /** Makes a {@link Crs} out of WKT 1 and finds the EPSG code that its definition deserves. */
 final class CrsReader {
-  /** Largest disagreement, in degrees or units of the CRS, between a definition and the code its text claims. */
+  /**
+   * Largest disagreement, in degrees or units of the CRS, between a definition and the code its
+   * text claims.
+   */
   private static final double SAME_UNITS = 1e-3;
 
   private static final double[] PROBES_LON_LAT = {104, 33, 106, 34.5, 100, 38, 87, 43, 120, 30};
@@ -48,7 +51,10 @@ final class CrsReader {
     return equal.isEmpty() ? new Crs(plain) : Crs.known(equal.get(0));
   }
 
-  /** Of codes with the same parameters: the one in the text, else the one its name means, else the likelier. */
+  /**
+   * Of codes with the same parameters: the one in the text, else the one its name means, else the
+   * likelier.
+   */
   private static int choose(List<Integer> codes, WktDefinition.Parsed parsed) {
     if (codes.contains(parsed.claimedEpsg())) {
       return parsed.claimedEpsg();

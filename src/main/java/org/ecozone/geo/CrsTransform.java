@@ -6,10 +6,11 @@ import org.locationtech.jts.geom.Geometry;
 /**
  * Moves geometries from one CRS to another of the same datum.
  *
- * <p>Out: same geometry type, parts and holes; x and y only; SRID = the code of the target. Closed rings stay closed. The
- * same input coordinate always gives the same output coordinate.
+ * <p>Out: same geometry type, parts and holes; x and y only; SRID = the code of the target. Closed
+ * rings stay closed. The same input coordinate always gives the same output coordinate.
  *
- * <p>Fails: OUT_OF_DOMAIN if a coordinate is not finite, is no place on Earth, or has no image in the target.
+ * <p>Fails: OUT_OF_DOMAIN if a coordinate is not finite, is no place on Earth, or has no image in
+ * the target.
  *
  * <p>Threads: immutable.
  */
@@ -27,12 +28,22 @@ public final class CrsTransform {
     this.identity = from.sameCoordinates(to);
   }
 
-  /** Fails with DATUM_SHIFT_NEEDED between Xi'an 80 / Beijing 54 / other and CGCS2000 / WGS 84: never moved silently. */
+  /**
+   * Fails with DATUM_SHIFT_NEEDED between Xi'an 80 / Beijing 54 / other and CGCS2000 / WGS 84:
+   * never moved silently.
+   */
   public static CrsTransform between(Crs from, Crs to) throws CrsException {
     if (!from.sameCoordinates(to) && !from.sameDatum(to)) {
       throw new CrsException(
           CrsException.Reason.DATUM_SHIFT_NEEDED,
-          from.id() + " (" + from.datum() + ") to " + to.id() + " (" + to.datum() + ") needs parameters",
+          from.id()
+              + " ("
+              + from.datum()
+              + ") to "
+              + to.id()
+              + " ("
+              + to.datum()
+              + ") needs parameters",
           null);
     }
     return new CrsTransform(from, to);
@@ -55,7 +66,10 @@ public final class CrsTransform {
     return label(GeometryRebuilder.rebuild(geometry, this::vertices));
   }
 
-  /** Adds points where an edge, straight in the source, leaves the straight edge of the target by more than toleranceM. */
+  /**
+   * Adds points where an edge, straight in the source, leaves the straight edge of the target by
+   * more than toleranceM.
+   */
   public Densified applyDensified(Geometry geometry, double toleranceM) throws CrsException {
     if (!(toleranceM > 0)) {
       throw new IllegalArgumentException("Tolerance must be positive: " + toleranceM);
@@ -79,7 +93,9 @@ public final class CrsTransform {
     for (int i = 0; i < 2 * points; i++) {
       if (!Double.isFinite(xy[i])) {
         throw new CrsException(
-            CrsException.Reason.OUT_OF_DOMAIN, "A coordinate has no image from " + from.id() + " to " + to.id(), null);
+            CrsException.Reason.OUT_OF_DOMAIN,
+            "A coordinate has no image from " + from.id() + " to " + to.id(),
+            null);
       }
     }
   }

@@ -21,16 +21,36 @@ final class DatumNames {
           "大地2000");
 
   private static final Set<String> XIAN80 =
-      Set.of("xian1980", "xian80", "gcsxian1980", "1980西安坐标系", "西安1980坐标系", "西安80坐标系", "西安80", "西安1980", "80西安坐标系", "1980年西安坐标系");
+      Set.of(
+          "xian1980",
+          "xian80",
+          "gcsxian1980",
+          "1980西安坐标系",
+          "西安1980坐标系",
+          "西安80坐标系",
+          "西安80",
+          "西安1980",
+          "80西安坐标系",
+          "1980年西安坐标系");
 
   private static final Set<String> BEIJING54 =
       Set.of(
-          "beijing1954", "beijing54", "gcsbeijing1954", "1954北京坐标系", "北京1954坐标系", "北京54坐标系", "北京54", "北京1954", "54北京坐标系",
+          "beijing1954",
+          "beijing54",
+          "gcsbeijing1954",
+          "1954北京坐标系",
+          "北京1954坐标系",
+          "北京54坐标系",
+          "北京54",
+          "北京1954",
+          "54北京坐标系",
           "1954年北京坐标系");
 
   private DatumNames() {}
 
-  /** Datum by a name, whatever its case, blanks and punctuation; empty if it is none of the four. */
+  /**
+   * Datum by a name, whatever its case, blanks and punctuation; empty if it is none of the four.
+   */
   static Optional<Datum> find(String name) {
     String key = KnownCrs.key(name);
     String bare = key.startsWith("d") ? key.substring(1) : key;
@@ -63,7 +83,8 @@ final class DatumNames {
     if (named.isEmpty() && isNameless(name)) {
       named = find(ellipsoidName);
     }
-    boolean needsNone = named.isPresent() && (named.get() == Datum.CGCS2000 || named.get() == Datum.WGS84);
+    boolean needsNone =
+        named.isPresent() && (named.get() == Datum.CGCS2000 || named.get() == Datum.WGS84);
     if (needsNone && shifted) {
       return Datum.OTHER;
     }

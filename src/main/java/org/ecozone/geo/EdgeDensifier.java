@@ -5,15 +5,27 @@ import org.ecozone.geo.projection.Ellipsoid;
 /**
  * Transforms vertices and adds points on edges that do not stay straight.
  *
- * <p>An edge is halved, in the source, until no half leaves its chord in the target by more than the tolerance at a
- * quarter, the half or three quarters. Every edge is worked on from its smaller end, so that a boundary which two zones
- * share gets the same points whichever way each of them runs along it.
+ * <p>An edge is halved, in the source, until no half leaves its chord in the target by more than
+ * the tolerance at a quarter, the half or three quarters. Every edge is worked on from its smaller
+ * end, so that a boundary which two zones share gets the same points whichever way each of them
+ * runs along it.
  *
  * <p>Not thread safe: one per call.
  */
 final class EdgeDensifier {
   /** 2^20 pieces of one edge: far beyond any real need, ends the recursion on absurd tolerances. */
   private static final int MAX_DEPTH = 20;
+
+  /**
+   * No straight line of one CRS bends more sharply in another below 60 degrees: R / tan 60 is 3 700
+   * km.
+   */
+  private static final double LEAST_RADIUS_M = 1_000_000;
+
+  private static final double METRES_PER_DEGREE = 111_700; // not less than any degree on Earth
+
+  /** A place on an edge: x and y in the source, u and v in the target. */
+  private record End(double x, double y, double u, double v) {}
 
   private final CrsTransform transform;
   private final double toleranceM;
@@ -47,41 +59,55 @@ final class EdgeDensifier {
   }
 
   private void edge(double[] s, double[] t, int i) throws CrsException {
+    if (isSurelyStraight(t[i], t[i + 1], t[i + 2], t[i + 3])) {
+      return;
+    }
     boolean forward = s[i] < s[i + 2] || s[i] == s[i + 2] && s[i + 1] <= s[i + 3];
-    int a = forward ? i : i + 2;
-    int b = forward ? i + 2 : i;
+    End a = new End(s[i], s[i + 1], t[i], t[i + 1]);
+    End b = new End(s[i + 2], s[i + 3], t[i + 2], t[i + 3]);
     int start = size;
-    halve(s[a], s[a + 1], t[a], t[a + 1], s[b], s[b + 1], t[b], t[b + 1], MAX_DEPTH);
+    halve(forward ? a : b, forward ? b : a, MAX_DEPTH);
     if (!forward) {
       reverse(start);
     }
   }
 
-  /** Adds the points strictly between two ends: source (ax, ay) at target (au, av), to (bx, by) at (bu, bv). */
-  private void halve(
-      double ax, double ay, double au, double av, double bx, double by, double bu, double bv, int depth)
-      throws CrsException {
-    double mx = (ax + bx) / 2;
-    double my = (ay + by) / 2;
+  /** Short edges need no look: they bend by at most length squared over 8 radii. */
+  private boolean isSurelyStraight(double au, double av, double bu, double bv) {
+    double unitM = metresPerUnit();
+    double farthestNorth = transform.to().isGeographic() ? 60 : 8_000_000 / unitM;
+    double dx = (bu - au) * unitM;
+    double dy = (bv - av) * unitM;
+    return Math.abs(av) < farthestNorth
+        && (dx * dx + dy * dy) / (8 * LEAST_RADIUS_M) < toleranceM / 4;
+  }
+
+  private double metresPerUnit() {
+    return transform.to().isGeographic() ? METRES_PER_DEGREE : transform.to().metresPerUnit();
+  }
+
+  /** Adds the points strictly between two ends. */
+  private void halve(End a, End b, int depth) throws CrsException {
+    double mx = (a.x() + b.x()) / 2;
+    double my = (a.y() + b.y()) / 2;
     probe[0] = mx;
     probe[1] = my;
-    probe[2] = (ax + mx) / 2;
-    probe[3] = (ay + my) / 2;
-    probe[4] = (mx + bx) / 2;
-    probe[5] = (my + by) / 2;
+    probe[2] = (a.x() + mx) / 2;
+    probe[3] = (a.y() + my) / 2;
+    probe[4] = (mx + b.x()) / 2;
+    probe[5] = (my + b.y()) / 2;
     transform.transform(probe, 3);
     double offM = 0;
     for (int i = 0; i < 6; i += 2) {
-      offM = Math.max(offM, offsetM(probe[i], probe[i + 1], au, av, bu, bv));
+      offM = Math.max(offM, offsetM(probe[i], probe[i + 1], a.u(), a.v(), b.u(), b.v()));
     }
     if (!(offM > toleranceM) || depth == 0) {
       return;
     }
-    double mu = probe[0];
-    double mv = probe[1];
-    halve(ax, ay, au, av, mx, my, mu, mv, depth - 1);
-    add(mu, mv);
-    halve(mx, my, mu, mv, bx, by, bu, bv, depth - 1);
+    End middle = new End(mx, my, probe[0], probe[1]);
+    halve(a, middle, depth - 1);
+    add(middle.u(), middle.v());
+    halve(middle, b, depth - 1);
   }
 
   /** Distance in metres of (u, v) from the segment between a and b, all in the target CRS. */
@@ -91,7 +117,9 @@ final class EdgeDensifier {
     if (transform.to().isGeographic()) {
       double latitudeRad = StrictMath.toRadians(v);
       Ellipsoid ellipsoid = transform.to().ellipsoid();
-      xM = StrictMath.toRadians(ellipsoid.primeVerticalRadiusM(latitudeRad) * StrictMath.cos(latitudeRad));
+      xM =
+          StrictMath.toRadians(
+              ellipsoid.primeVerticalRadiusM(latitudeRad) * StrictMath.cos(latitudeRad));
       yM = StrictMath.toRadians(ellipsoid.meridianRadiusM(latitudeRad));
     } else {
       xM = transform.to().metresPerUnit();

@@ -12,19 +12,20 @@ import org.locationtech.jts.geom.Polygon;
 /**
  * 椭球面积: area on the ellipsoid of the CRS's own datum, as the national land survey computes it.
  *
- * <p>In: polygons, anything else counts 0; rings need no orientation; holes subtract, parts add; the geometry is taken to
- * be valid.
+ * <p>In: polygons, anything else counts 0; rings need no orientation; holes subtract, parts add;
+ * the geometry is taken to be valid.
  *
- * <p>Edges are straight in the CRS the geometry is stored in. In a plane they are split, there, into equal parts of at
- * most 70 m; in longitude and latitude they are integrated exactly, which is the limit of splitting (70 m parts differ
- * from it by 6e-9 of the area).
+ * <p>Edges are straight in the CRS the geometry is stored in. In a plane they are split, there,
+ * into equal parts of at most 70 m; in longitude and latitude they are integrated exactly, which is
+ * the limit of splitting (70 m parts differ from it by 6e-9 of the area).
  *
- * <p>Fails: IllegalArgumentException if a vertex is not finite or is no place on Earth in this CRS; never NaN.
+ * <p>Fails: IllegalArgumentException if a vertex is not finite or is no place on Earth in this CRS;
+ * never NaN.
  *
  * <p>Accuracy: about 4e-8 m2 per vertex and 1e-9 m per metre of boundary, from double arithmetic.
  *
- * <p>Source: 国土调查办发〔2008〕32号, formula text (first eccentricity; the notice's pseudo-code takes the second, +28 ppm),
- * with the CGCS2000 ellipsoid as in TD/T 1055.
+ * <p>Source: 国土调查办发〔2008〕32号, formula text (first eccentricity; the notice's pseudo-code takes the
+ * second, +28 ppm), with the CGCS2000 ellipsoid as in TD/T 1055.
  */
 public final class EllipsoidalArea {
   private EllipsoidalArea() {}
@@ -40,11 +41,11 @@ public final class EllipsoidalArea {
   }
 
   /**
-   * The rounded procedure of survey software: split at 70 m in the Gauss plane, plane coordinates to 4 decimals, latitude
-   * and longitude to 6 decimals of a second, total to 2 decimals, half up.
+   * The rounded procedure of survey software: split at 70 m in the Gauss plane, plane coordinates
+   * to 4 decimals, latitude and longitude to 6 decimals of a second, total to 2 decimals, half up.
    *
-   * @param geometry in a Gauss-Krueger or UTM plane; any other is first moved, vertices only, to the CGCS2000 3-degree
-   *     zone of its envelope's centre
+   * @param geometry in a Gauss-Krueger or UTM plane; any other is first moved, vertices only, to
+   *     the CGCS2000 3-degree zone of its envelope's centre
    */
   public static double surveyAreaM2(Geometry geometry, Crs crs) throws CrsException {
     Crs plane = Measures.planarCrs(geometry, crs);
@@ -53,13 +54,17 @@ public final class EllipsoidalArea {
     return BigDecimal.valueOf(area).setScale(2, RoundingMode.HALF_UP).doubleValue();
   }
 
-  /** Area between two latitudes and two meridians on the CGCS2000 ellipsoid; angles in radians; negative if north < south. */
+  /**
+   * Area between two latitudes and two meridians on the CGCS2000 ellipsoid; angles in radians;
+   * negative if north < south.
+   */
   public static double trapezoidM2(double southRad, double northRad, double widthRad) {
     return trapezoidM2(southRad, northRad, widthRad, Ellipsoid.CGCS2000);
   }
 
   /** The same on any ellipsoid. */
-  public static double trapezoidM2(double southRad, double northRad, double widthRad, Ellipsoid ellipsoid) {
+  public static double trapezoidM2(
+      double southRad, double northRad, double widthRad, Ellipsoid ellipsoid) {
     return new TrapezoidSeries(ellipsoid).trapezoidM2(southRad, northRad, widthRad);
   }
 

@@ -6,7 +6,6 @@ import javax.measure.quantity.Angle;
 import javax.measure.quantity.Length;
 import org.ecozone.geo.projection.Ellipsoid;
 import org.ecozone.geo.projection.GeoToolsProjection;
-import org.ecozone.geo.projection.Projection;
 import org.ecozone.geo.projection.TransverseMercator;
 import org.geotools.api.parameter.ParameterValueGroup;
 import org.geotools.api.referencing.FactoryException;
@@ -22,11 +21,17 @@ import org.geotools.referencing.CRS;
 import org.geotools.referencing.datum.BursaWolfParameters;
 import org.geotools.referencing.datum.DefaultGeodeticDatum;
 
-/** Reads CRS definitions with GeoTools: EPSG codes that {@link KnownCrs} lacks, and projections that {@link WktDefinition} does. */
+/**
+ * Reads CRS definitions with GeoTools: EPSG codes that {@link KnownCrs} lacks, and projections that
+ * {@link WktDefinition} does.
+ */
 final class GeoToolsCrs {
-  /** Files hold easting first whatever AXIS says (GeoPackage 1.3, 2.1.3.1.1), so AXIS is not read. */
+  /**
+   * Files hold easting first whatever AXIS says (GeoPackage 1.3, 2.1.3.1.1), so AXIS is not read.
+   */
   private static final Pattern AXIS =
-      Pattern.compile(",\\s*AXIS\\s*[\\[(]\\s*\"[^\"]*\"\\s*,\\s*\\w+\\s*[\\])]", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          ",\\s*AXIS\\s*[\\[(]\\s*\"[^\"]*\"\\s*,\\s*\\w+\\s*[\\])]", Pattern.CASE_INSENSITIVE);
 
   private GeoToolsCrs() {}
 
@@ -36,7 +41,8 @@ final class GeoToolsCrs {
       CoordinateReferenceSystem crs = CRS.decode("EPSG:" + code, true);
       return definitionOf(crs, crs.toWKT(), code);
     } catch (FactoryException | CrsException | RuntimeException e) {
-      throw new CrsException(CrsException.Reason.UNKNOWN_CODE, "EPSG:" + code + ": " + e.getMessage(), e);
+      throw new CrsException(
+          CrsException.Reason.UNKNOWN_CODE, "EPSG:" + code + ": " + e.getMessage(), e);
     }
   }
 
@@ -58,7 +64,8 @@ final class GeoToolsCrs {
     }
   }
 
-  private static CrsDefinition definitionOf(CoordinateReferenceSystem crs, String wkt, int code) throws CrsException {
+  private static CrsDefinition definitionOf(CoordinateReferenceSystem crs, String wkt, int code)
+      throws CrsException {
     CoordinateReferenceSystem horizontal = CRS.getHorizontalCRS(crs);
     if (horizontal instanceof GeographicCRS geographic) {
       return geographic(geographic, wkt, code);
@@ -69,26 +76,43 @@ final class GeoToolsCrs {
     throw unreadable("Neither geographic nor projected: " + crs.getName(), null);
   }
 
-  private static CrsDefinition geographic(GeographicCRS crs, String wkt, int code) throws CrsException {
+  private static CrsDefinition geographic(GeographicCRS crs, String wkt, int code)
+      throws CrsException {
     GeodeticDatum datum = crs.getDatum();
     if (datum.getPrimeMeridian().getGreenwichLongitude() != 0) {
-      throw unreadable("Prime meridian other than Greenwich: " + datum.getPrimeMeridian().getName(), null);
+      throw unreadable(
+          "Prime meridian other than Greenwich: " + datum.getPrimeMeridian().getName(), null);
     }
     CoordinateSystem axes = crs.getCoordinateSystem();
     requireEastNorth(axes);
-    if (Math.abs(axes.getAxis(0).getUnit().asType(Angle.class).getConverterTo(Units.DEGREE_ANGLE).convert(1.0) - 1) > 1e-9) {
+    if (Math.abs(
+            axes.getAxis(0)
+                    .getUnit()
+                    .asType(Angle.class)
+                    .getConverterTo(Units.DEGREE_ANGLE)
+                    .convert(1.0)
+                - 1)
+        > 1e-9) {
       throw unreadable("Angles not in degrees: " + axes.getAxis(0).getUnit(), null);
     }
     double inverseFlattening = datum.getEllipsoid().getInverseFlattening();
     double semiMajorM =
-        datum.getEllipsoid().getAxisUnit().getConverterTo(Units.METRE).convert(datum.getEllipsoid().getSemiMajorAxis());
+        datum
+            .getEllipsoid()
+            .getAxisUnit()
+            .getConverterTo(Units.METRE)
+            .convert(datum.getEllipsoid().getSemiMajorAxis());
     Ellipsoid ellipsoid =
-        new Ellipsoid(semiMajorM, inverseFlattening == 0 ? Double.POSITIVE_INFINITY : inverseFlattening);
+        new Ellipsoid(
+            semiMajorM, inverseFlattening == 0 ? Double.POSITIVE_INFINITY : inverseFlattening);
     return CrsDefinition.geographic(
         code,
         crs.getName().getCode(),
         DatumNames.classify(
-            datum.getName().getCode(), datum.getEllipsoid().getName().getCode(), ellipsoid, isShifted(datum)),
+            datum.getName().getCode(),
+            datum.getEllipsoid().getName().getCode(),
+            ellipsoid,
+            isShifted(datum)),
         datum.getName().getCode(),
         ellipsoid,
         wkt);
@@ -99,10 +123,12 @@ final class GeoToolsCrs {
     CoordinateSystem axes = crs.getCoordinateSystem();
     requireEastNorth(axes);
     String name = crs.getName().getCode();
-    double metresPerUnit = axes.getAxis(0).getUnit().asType(Length.class).getConverterTo(Units.METRE).convert(1.0);
+    double metresPerUnit =
+        axes.getAxis(0).getUnit().asType(Length.class).getConverterTo(Units.METRE).convert(1.0);
     ParameterValueGroup values = crs.getConversionFromBase().getParameterValues();
     String method = values.getDescriptor().getName().getCode().toLowerCase(Locale.ROOT);
-    if (metresPerUnit == 1 && (method.equals("transverse_mercator") || method.equals("gauss_kruger"))) {
+    if (metresPerUnit == 1
+        && (method.equals("transverse_mercator") || method.equals("gauss_kruger"))) {
       return CrsDefinition.transverseMercator(code, name, base, parametersOf(values), wkt);
     }
     return new CrsDefinition(
@@ -146,7 +172,8 @@ final class GeoToolsCrs {
   }
 
   private static void requireEastNorth(CoordinateSystem axes) throws CrsException {
-    if (axes.getAxis(0).getDirection() != AxisDirection.EAST || axes.getAxis(1).getDirection() != AxisDirection.NORTH) {
+    if (axes.getAxis(0).getDirection() != AxisDirection.EAST
+        || axes.getAxis(1).getDirection() != AxisDirection.NORTH) {
       throw unreadable("Axes other than east, north: " + axes.getName(), null);
     }
   }

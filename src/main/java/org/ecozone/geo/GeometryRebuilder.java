@@ -15,7 +15,10 @@ import org.locationtech.jts.geom.Polygon;
 
 /** Copies a geometry with other coordinates: same type, same parts and holes, x and y only. */
 final class GeometryRebuilder {
-  /** Maps the vertices of one point, line or ring: x0, y0, x1, y1, ... in and out. A closed ring stays closed. */
+  /**
+   * Maps the vertices of one point, line or ring: x0, y0, x1, y1, ... in and out. A closed ring
+   * stays closed.
+   */
   interface VertexMap {
     double[] map(double[] xy) throws CrsException;
   }
@@ -34,7 +37,8 @@ final class GeometryRebuilder {
 
   /** True if every vertex has x and y only. */
   static boolean isXy(Geometry geometry) {
-    if (geometry instanceof GeometryCollection || geometry instanceof Polygon polygon && polygon.getNumInteriorRing() > 0) {
+    if (geometry instanceof GeometryCollection
+        || geometry instanceof Polygon polygon && polygon.getNumInteriorRing() > 0) {
       return isEveryPartXy(geometry);
     }
     CoordinateSequence sequence = sequenceOf(geometry);
@@ -63,10 +67,14 @@ final class GeometryRebuilder {
     if (geometry instanceof LineString line) {
       return line.getCoordinateSequence();
     }
-    return geometry instanceof Polygon polygon ? polygon.getExteriorRing().getCoordinateSequence() : null;
+    return geometry instanceof Polygon polygon
+        ? polygon.getExteriorRing().getCoordinateSequence()
+        : null;
   }
 
-  /** JTS makes three-dimensional sequences with Z = NaN by default; those count as two-dimensional. */
+  /**
+   * JTS makes three-dimensional sequences with Z = NaN by default; those count as two-dimensional.
+   */
   private static boolean hasNoThird(CoordinateSequence sequence) {
     if (sequence.hasM()) {
       return false;

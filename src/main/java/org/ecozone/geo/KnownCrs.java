@@ -12,15 +12,19 @@ import org.ecozone.geo.projection.WebMercator;
 import org.ecozone.geo.wkt.WktText;
 
 /**
- * The CRSs that Chinese data come in, by code, by name and by parameters, without the EPSG database: geographic CGCS2000,
- * Xi'an 1980, Beijing 1954 and WGS 84; Gauss-Krueger in 3 and 6 degree zones, with and without the zone in the false
- * easting; UTM and Web Mercator on WGS 84.
+ * The CRSs that Chinese data come in, by code, by name and by parameters, without the EPSG
+ * database: geographic CGCS2000, Xi'an 1980, Beijing 1954 and WGS 84; Gauss-Krueger in 3 and 6
+ * degree zones, with and without the zone in the false easting; UTM and Web Mercator on WGS 84.
  *
  * <p>Source: EPSG dataset 11.031; names as EPSG and as Esri write them.
  */
 final class KnownCrs {
-  /** One run of consecutive codes. A zone's central meridian is 3 n (3 degrees) or 6 n - 3 (6 degrees). */
-  private record Family(Datum datum, int firstCode, int firstZone, int lastZone, int widthDeg, boolean prefixed) {
+  /**
+   * One run of consecutive codes. A zone's central meridian is 3 n (3 degrees) or 6 n - 3 (6
+   * degrees).
+   */
+  private record Family(
+      Datum datum, int firstCode, int firstZone, int lastZone, int widthDeg, boolean prefixed) {
     int codeOf(int zone) {
       return firstCode + zone - firstZone;
     }
@@ -32,11 +36,18 @@ final class KnownCrs {
     }
 
     String epsgName(int zone) {
-      return epsgLabel(datum) + " / " + (widthDeg == 3 ? "3-degree " : "") + "Gauss-Kruger " + ending(zone, ' ');
+      return epsgLabel(datum)
+          + " / "
+          + (widthDeg == 3 ? "3-degree " : "")
+          + "Gauss-Kruger "
+          + ending(zone, ' ');
     }
 
     String esriName(int zone) {
-      return epsgLabel(datum).replace(' ', '_') + (widthDeg == 3 ? "_3_Degree" : "") + "_GK_" + ending(zone, '_');
+      return epsgLabel(datum).replace(' ', '_')
+          + (widthDeg == 3 ? "_3_Degree" : "")
+          + "_GK_"
+          + ending(zone, '_');
     }
 
     private String ending(int zone, char blank) {
@@ -47,7 +58,10 @@ final class KnownCrs {
 
   static final int WEB_MERCATOR = 3857;
 
-  /** 3-degree families come first: of two codes with the same parameters that is the more likely one. */
+  /**
+   * 3-degree families come first: of two codes with the same parameters that is the more likely
+   * one.
+   */
   private static final List<Family> FAMILIES =
       List.of(
           new Family(Datum.CGCS2000, 4513, 25, 45, 3, true),
@@ -104,7 +118,10 @@ final class KnownCrs {
     return Optional.ofNullable(BY_NAME.get(key(name)));
   }
 
-  /** Codes whose datum, ellipsoid and parameters are those of a definition; the more likely one first. */
+  /**
+   * Codes whose datum, ellipsoid and parameters are those of a definition; the more likely one
+   * first.
+   */
   static List<Integer> listEqual(CrsDefinition other) {
     List<Integer> result = new ArrayList<>();
     for (int code : CODES_IN_ORDER) {
@@ -115,7 +132,9 @@ final class KnownCrs {
     return result;
   }
 
-  /** Same numbers for the same place: datum, ellipsoid, projection. Names and codes do not count. */
+  /**
+   * Same numbers for the same place: datum, ellipsoid, projection. Names and codes do not count.
+   */
   static boolean isEqual(CrsDefinition a, CrsDefinition b) {
     if (a.datum() != b.datum() || !a.ellipsoid().matches(b.ellipsoid())) {
       return false;
@@ -131,14 +150,21 @@ final class KnownCrs {
     return pa != null && pb != null && pa.matches(pb);
   }
 
-  /** Lower case letters and digits only, Gauss-Krueger as gk: names of EPSG and Esri become comparable. */
+  /**
+   * Lower case letters and digits only, Gauss-Krueger as gk: names of EPSG and Esri become
+   * comparable.
+   */
   static String key(String name) {
     StringBuilder result = new StringBuilder();
     name.toLowerCase(Locale.ROOT)
         .codePoints()
         .filter(Character::isLetterOrDigit)
         .forEach(result::appendCodePoint);
-    return result.toString().replace("gausskruger", "gk").replace("gausskrüger", "gk").replace("gausskrueger", "gk");
+    return result
+        .toString()
+        .replace("gausskruger", "gk")
+        .replace("gausskrüger", "gk")
+        .replace("gausskrueger", "gk");
   }
 
   private static String epsgLabel(Datum datum) {
@@ -165,9 +191,15 @@ final class KnownCrs {
     CrsDefinition definition =
         switch (datum) {
           case CGCS2000 ->
-              geographic(4490, "China Geodetic Coordinate System 2000", datum, "China_2000", Ellipsoid.CGCS2000);
+              geographic(
+                  4490,
+                  "China Geodetic Coordinate System 2000",
+                  datum,
+                  "China_2000",
+                  Ellipsoid.CGCS2000);
           case XIAN80 -> geographic(4610, "Xian 1980", datum, "Xian_1980", Ellipsoid.XIAN80);
-          case BEIJING54 -> geographic(4214, "Beijing 1954", datum, "Beijing_1954", Ellipsoid.BEIJING54);
+          case BEIJING54 ->
+              geographic(4214, "Beijing 1954", datum, "Beijing_1954", Ellipsoid.BEIJING54);
           case WGS84 -> geographic(4326, "WGS 84", datum, "WGS_1984", Ellipsoid.WGS84);
           case OTHER -> throw new IllegalArgumentException("OTHER has no code");
         };
@@ -187,8 +219,10 @@ final class KnownCrs {
     BY_NAME.put(key(datum == Datum.WGS84 ? "WGS84" : datum.name()), definition.epsg());
   }
 
-  private static CrsDefinition geographic(int code, String name, Datum datum, String datumName, Ellipsoid ellipsoid) {
-    return CrsDefinition.geographic(code, name, datum, datumName, ellipsoid, WktText.geographic(code));
+  private static CrsDefinition geographic(
+      int code, String name, Datum datum, String datumName, Ellipsoid ellipsoid) {
+    return CrsDefinition.geographic(
+        code, name, datum, datumName, ellipsoid, WktText.geographic(code));
   }
 
   private static void addWebMercator() {
@@ -220,7 +254,8 @@ final class KnownCrs {
     BY_NAME.put(key("WGS_1984_UTM_Zone_" + zone + hemisphere), code);
   }
 
-  private static void add(int code, String name, CrsDefinition geographic, TransverseMercator.Parameters parameters) {
+  private static void add(
+      int code, String name, CrsDefinition geographic, TransverseMercator.Parameters parameters) {
     String wkt = WktText.transverseMercator(code, name, geographic.wkt(), parameters);
     BY_CODE.put(code, CrsDefinition.transverseMercator(code, name, geographic, parameters, wkt));
     CODES_IN_ORDER.add(code);

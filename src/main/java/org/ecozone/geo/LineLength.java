@@ -8,8 +8,8 @@ import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Length on the ellipsoid. Edges are split, in the CRS, into parts of at most about 1 km; each part is measured with the
- * radii of curvature at its middle, which is right to 1e-9 of its length.
+ * Length on the ellipsoid. Edges are split, in the CRS, into parts of at most about 1 km; each part
+ * is measured with the radii of curvature at its middle, which is right to 1e-9 of its length.
  */
 final class LineLength {
   private static final double MAX_PART_M = 1000;
@@ -75,7 +75,8 @@ final class LineLength {
         StrictMath.toRadians(lonLat[2] - lonLat[0])
             * ellipsoid.primeVerticalRadiusM(latitudeRad)
             * StrictMath.cos(latitudeRad);
-    double northM = StrictMath.toRadians(lonLat[3] - lonLat[1]) * ellipsoid.meridianRadiusM(latitudeRad);
+    double northM =
+        StrictMath.toRadians(lonLat[3] - lonLat[1]) * ellipsoid.meridianRadiusM(latitudeRad);
     double lengthM = StrictMath.sqrt(eastM * eastM + northM * northM);
     if (!Double.isFinite(lengthM)) {
       throw new IllegalArgumentException("A vertex is no place on Earth in " + crs.id());

@@ -8,14 +8,15 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * A transverse Mercator centred on a site: k = 1, CGCS2000 ellipsoid (Xi'an 1980, Beijing 1954: their own), metres, 0, 0
- * at the centre.
+ * A transverse Mercator centred on a site: k = 1, CGCS2000 ellipsoid (Xi'an 1980, Beijing 1954:
+ * their own), metres, 0, 0 at the centre.
  *
- * <p>The frame only finds which two places are nearest; the distance and bearing between them are those of the geodesic,
- * so that the scale of the frame, 11 ppm at 30 km, does not enter. Right to 1 mm for sites up to about 100 km across and
- * distances up to 10 km.
+ * <p>The frame only finds which two places are nearest; the distance and bearing between them are
+ * those of the geodesic, so that the scale of the frame, 11 ppm at 30 km, does not enter. Right to
+ * 1 mm for sites up to about 100 km across and distances up to 10 km.
  *
- * <p>Fails: DATUM_SHIFT_NEEDED for a geometry on another datum, OUT_OF_DOMAIN for coordinates that are no place.
+ * <p>Fails: DATUM_SHIFT_NEEDED for a geometry on another datum, OUT_OF_DOMAIN for coordinates that
+ * are no place.
  *
  * <p>Threads: may be shared.
  */
@@ -36,20 +37,27 @@ public final class LocalFrame {
    * The shortest line between two geometries.
    *
    * @param distanceM metres, 0 if they meet
-   * @param bearingDeg from the first to the second, clockwise from true north, [0, 360); NaN if distance is 0
+   * @param bearingDeg from the first to the second, clockwise from true north, [0, 360); NaN if
+   *     distance is 0
    * @param fromLon longitude of the end on the first geometry, degrees CGCS2000
    * @param fromLat latitude
    * @param toLon longitude of the end on the second geometry
    * @param toLat latitude
    */
   public record NearestLine(
-      double distanceM, double bearingDeg, double fromLon, double fromLat, double toLon, double toLat) {}
+      double distanceM,
+      double bearingDeg,
+      double fromLon,
+      double fromLat,
+      double toLon,
+      double toLat) {}
 
   /** Centred on the envelope's centre of a geometry. */
   public static LocalFrame centredOn(Geometry geometry, Crs crs) throws CrsException {
     Envelope envelope = geometry.getEnvelopeInternal();
     if (envelope.isNull()) {
-      throw new CrsException(CrsException.Reason.OUT_OF_DOMAIN, "Empty geometry in " + crs.id(), null);
+      throw new CrsException(
+          CrsException.Reason.OUT_OF_DOMAIN, "Empty geometry in " + crs.id(), null);
     }
     Coordinate middle = envelope.centre();
     double[] centre = {middle.x, middle.y};
@@ -73,16 +81,21 @@ public final class LocalFrame {
     return CrsTransform.between(this.crs, crs).applyDensified(local, STRAIGHT_M).geometry();
   }
 
-  /** Envelope, in the given CRS, of everything within distanceM of the given envelope of that CRS; never too small. */
+  /**
+   * Envelope, in the given CRS, of everything within distanceM of the given envelope of that CRS;
+   * never too small.
+   */
   public Envelope grow(Envelope envelope, Crs crs, double distanceM) throws CrsException {
     return SearchBox.grow(envelope, crs, distanceM);
   }
 
   /**
-   * Shortest line from a local geometry to a geometry in its own CRS. Only the part of the second that may lie within
-   * maxM is looked at; null if it is farther than maxM, or if either is empty. A polygon counts with its inside.
+   * Shortest line from a local geometry to a geometry in its own CRS. Only the part of the second
+   * that may lie within maxM is looked at; null if it is farther than maxM, or if either is empty.
+   * A polygon counts with its inside.
    */
-  public NearestLine nearest(Geometry localFirst, Geometry second, Crs secondCrs, double maxM) throws CrsException {
+  public NearestLine nearest(Geometry localFirst, Geometry second, Crs secondCrs, double maxM)
+      throws CrsException {
     if (localFirst.isEmpty() || second.isEmpty()) {
       return null;
     }
@@ -104,13 +117,13 @@ public final class LocalFrame {
     GeodesicData data =
         geodesic.Inverse(
             ends[1], ends[0], ends[3], ends[2], GeodesicMask.DISTANCE | GeodesicMask.AZIMUTH);
-    double bearingDeg = data.azi1 < 0 ? data.azi1 + 360 : data.azi1;
-    return new NearestLine(
-        data.s12,
-        data.s12 == 0 ? Double.NaN : bearingDeg % 360,
-        ends[0],
-        ends[1],
-        ends[2],
-        ends[3]);
+    double bearingDeg = data.s12 == 0 ? Double.NaN : bearing(data.azi1);
+    return new NearestLine(data.s12, bearingDeg, ends[0], ends[1], ends[2], ends[3]);
+  }
+
+  /** To 1e-7 degrees, so that due north is 0 and not the 359.9999999998 of rounding. */
+  private static double bearing(double azimuthDeg) {
+    double rounded = Math.rint(azimuthDeg * 1e7) / 1e7;
+    return rounded < 0 ? rounded + 360 : rounded + 0.0; // + 0.0 makes -0.0 positive
   }
 }

@@ -16,15 +16,18 @@ import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 
 /**
- * Finds the shortest line from one geometry of a {@link LocalFrame} to many others. Built once per first geometry: it
- * indexes that geometry's edges.
+ * Finds the shortest line from one geometry of a {@link LocalFrame} to many others. Built once per
+ * first geometry: it indexes that geometry's edges.
  *
  * <p>Threads: may be shared.
  */
 final class NearestSearch {
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
-  /** If the frame's scale may reorder two candidates by more than this, candidates are compared one by one. */
+  /**
+   * If the frame's scale may reorder two candidates by more than this, candidates are compared one
+   * by one.
+   */
   private static final double SCALE_MATTERS_M = 0.0005;
 
   /** Longest piece when they are: over it the scale changes the distance by less than 1 mm. */
@@ -53,7 +56,8 @@ final class NearestSearch {
     }
     Envelope reach = SearchBox.grow(first.getEnvelopeInternal(), frame.crs(), maxM);
     Envelope box = SearchBox.image(reach, frame.crs(), secondCrs);
-    EdgeDensifier toLocal = new EdgeDensifier(CrsTransform.between(secondCrs, frame.crs()), LocalFrame.STRAIGHT_M);
+    EdgeDensifier toLocal =
+        new EdgeDensifier(CrsTransform.between(secondCrs, frame.crs()), LocalFrame.STRAIGHT_M);
     List<Geometry> candidates = new ArrayList<>();
     for (double[] piece : new BoxClip(box).clip(second)) {
       double[] local = toLocal.densify(piece);
@@ -166,7 +170,8 @@ final class NearestSearch {
       }
       return false;
     }
-    return geometry instanceof Polygonal && SimplePointInAreaLocator.locate(place, geometry) != Location.EXTERIOR;
+    return geometry instanceof Polygonal
+        && SimplePointInAreaLocator.locate(place, geometry) != Location.EXTERIOR;
   }
 
   private void collectAreas(Geometry geometry) {
@@ -188,6 +193,8 @@ final class NearestSearch {
     for (int i = from; i < to; i++) {
       coordinates[i - from] = new CoordinateXY(xy[2 * i], xy[2 * i + 1]);
     }
-    return coordinates.length == 1 ? FACTORY.createPoint(coordinates[0]) : FACTORY.createLineString(coordinates);
+    return coordinates.length == 1
+        ? FACTORY.createPoint(coordinates[0])
+        : FACTORY.createLineString(coordinates);
   }
 }

@@ -6,12 +6,12 @@ import org.ecozone.geo.projection.TrapezoidSeries;
 import org.locationtech.jts.geom.CoordinateSequence;
 
 /**
- * Sums the trapezoids of one ring to a reference meridian through its first point. Points are worked on in batches, so
- * that neither a long edge nor a big ring costs memory.
+ * Sums the trapezoids of one ring to a reference meridian through its first point. Points are
+ * worked on in batches, so that neither a long edge nor a big ring costs memory.
  *
- * <p>An edge that is straight in longitude and latitude is integrated exactly instead of being split: the strip between it
- * and the reference meridian is the integral of L dF(B). That is what ever finer splitting tends to; 70 m parts differ from
- * it by 6e-9 of the area.
+ * <p>An edge that is straight in longitude and latitude is integrated exactly instead of being
+ * split: the strip between it and the reference meridian is the integral of L dF(B). That is what
+ * ever finer splitting tends to; 70 m parts differ from it by 6e-9 of the area.
  *
  * <p>Not thread safe: one per call.
  */

@@ -9,7 +9,10 @@ final class SearchBox {
   /** Points on each side of a box that is moved to another CRS. */
   private static final int SAMPLES = 32;
 
-  /** Share of the box by which a sampled image is widened: far above what an edge bends between two samples. */
+  /**
+   * Share of the box by which a sampled image is widened: far above what an edge bends between two
+   * samples.
+   */
   private static final double MARGIN = 0.01;
 
   /** Nothing is ever searched more narrowly than this. */
@@ -63,21 +66,29 @@ final class SearchBox {
   }
 
   private static Envelope growLonLat(Envelope box, Ellipsoid ellipsoid, double reachM) {
-    double leastMeridianRadiusM = ellipsoid.semiMajorM() * (1 - ellipsoid.firstEccentricitySquared());
+    double leastMeridianRadiusM =
+        ellipsoid.semiMajorM() * (1 - ellipsoid.firstEccentricitySquared());
     double dLat = StrictMath.toDegrees(reachM / leastMeridianRadiusM);
     double south = Math.max(-90, box.getMinY() - dLat);
     double north = Math.min(90, box.getMaxY() + dLat);
     double farthest = Math.max(Math.abs(south), Math.abs(north));
-    double parallelRadiusM = ellipsoid.semiMajorM() * StrictMath.cos(StrictMath.toRadians(farthest));
-    double dLon = farthest > 89 ? 360 : Math.min(360, StrictMath.toDegrees(reachM / parallelRadiusM));
+    double parallelRadiusM =
+        ellipsoid.semiMajorM() * StrictMath.cos(StrictMath.toRadians(farthest));
+    double dLon =
+        farthest > 89 ? 360 : Math.min(360, StrictMath.toDegrees(reachM / parallelRadiusM));
     return new Envelope(box.getMinX() - dLon, box.getMaxX() + dLon, south, north);
   }
 
-  /** No plane distance is longer than the true one times the largest scale, which is below k0 cosh(x / R). */
+  /**
+   * No plane distance is longer than the true one times the largest scale, which is below k0 cosh(x
+   * / R).
+   */
   private static Envelope growTransverseMercator(
       Envelope box, Crs crs, TransverseMercator.Parameters tm, double reachM) {
     double farM =
-        Math.max(Math.abs(box.getMinX() - tm.falseEastingM()), Math.abs(box.getMaxX() - tm.falseEastingM()))
+        Math.max(
+                Math.abs(box.getMinX() - tm.falseEastingM()),
+                Math.abs(box.getMaxX() - tm.falseEastingM()))
             + 2 * reachM;
     double radiusM = crs.ellipsoid().semiMinorM() * tm.scale() * 0.99;
     double largestScale = tm.scale() * StrictMath.cosh(Math.min(farM / radiusM, 2)) * 1.01;

@@ -8,8 +8,8 @@ import org.ecozone.geo.projection.TransverseMercator;
 import org.ecozone.geo.wkt.WktNode;
 
 /**
- * Reads WKT 1 and Esri .prj. Geographic CRSs, transverse Mercator in metres and Web Mercator are read here; any other
- * projection goes to GeoTools. WKT 2 is refused.
+ * Reads WKT 1 and Esri .prj. Geographic CRSs, transverse Mercator in metres and Web Mercator are
+ * read here; any other projection goes to GeoTools. WKT 2 is refused.
  *
  * <p>AXIS is not read: files hold easting first whatever it says (GeoPackage 1.3, 2.1.3.1.1; Esri).
  */
@@ -49,14 +49,16 @@ final class WktDefinition {
         switch (horizontal.keyword()) {
           case "GEOGCS" -> reader.geographic(horizontal);
           case "PROJCS" -> reader.projected(horizontal);
-          default -> throw unreadable("Neither GEOGCS nor PROJCS of WKT 1: " + horizontal.keyword());
+          default ->
+              throw unreadable("Neither GEOGCS nor PROJCS of WKT 1: " + horizontal.keyword());
         };
     return new Parsed(definition, claimedEpsg(horizontal));
   }
 
   private CrsDefinition geographic(WktNode node) throws CrsException, ParseException {
     WktNode datum = node.get("DATUM");
-    WktNode spheroid = datum.find("SPHEROID").isPresent() ? datum.get("SPHEROID") : datum.get("ELLIPSOID");
+    WktNode spheroid =
+        datum.find("SPHEROID").isPresent() ? datum.get("SPHEROID") : datum.get("ELLIPSOID");
     if (node.find("PRIMEM").isPresent() && node.get("PRIMEM").number(0) != 0) {
       throw unreadable("Prime meridian other than Greenwich: " + node.get("PRIMEM").name());
     }
@@ -67,10 +69,12 @@ final class WktDefinition {
     double inverseFlattening = spheroid.number(1);
     Ellipsoid ellipsoid =
         new Ellipsoid(
-            spheroid.number(0), inverseFlattening == 0 ? Double.POSITIVE_INFINITY : inverseFlattening);
+            spheroid.number(0),
+            inverseFlattening == 0 ? Double.POSITIVE_INFINITY : inverseFlattening);
     requirePlausible(ellipsoid);
     boolean shifted =
-        datum.find("TOWGS84").isPresent() && datum.get("TOWGS84").numbers().stream().anyMatch(v -> v != 0);
+        datum.find("TOWGS84").isPresent()
+            && datum.get("TOWGS84").numbers().stream().anyMatch(v -> v != 0);
     return CrsDefinition.geographic(
         0,
         node.name(),
@@ -97,7 +101,10 @@ final class WktDefinition {
     return GeoToolsCrs.ofWkt(wkt, base);
   }
 
-  /** GDAL hides in EXTENSION what WKT 1 cannot say; a text with one that is not understood would be misread. */
+  /**
+   * GDAL hides in EXTENSION what WKT 1 cannot say; a text with one that is not understood would be
+   * misread.
+   */
   private static CrsDefinition extended(CrsDefinition base, WktNode extension) throws CrsException {
     String text = String.join(" ", extension.texts()).toLowerCase(Locale.ROOT);
     boolean web =
@@ -119,7 +126,8 @@ final class WktDefinition {
     return KnownCrs.find(KnownCrs.WEB_MERCATOR).orElseThrow();
   }
 
-  private static TransverseMercator.Parameters parametersOf(WktNode node) throws CrsException, ParseException {
+  private static TransverseMercator.Parameters parametersOf(WktNode node)
+      throws CrsException, ParseException {
     double meridianDeg = parameter(node, "centralmeridian", Double.NaN);
     if (Double.isNaN(meridianDeg)) {
       meridianDeg = parameter(node, "longitudeoforigin", Double.NaN);
@@ -142,7 +150,8 @@ final class WktDefinition {
     return result;
   }
 
-  private static double parameter(WktNode node, String key, double otherwise) throws ParseException {
+  private static double parameter(WktNode node, String key, double otherwise)
+      throws ParseException {
     for (WktNode child : node.children()) {
       if (child.keyword().equals("PARAMETER") && KnownCrs.key(child.name()).equals(key)) {
         return child.number(0);
@@ -159,7 +168,9 @@ final class WktDefinition {
 
   private static void requirePlausible(Ellipsoid ellipsoid) throws CrsException {
     boolean plausible =
-        ellipsoid.semiMajorM() > 6e6 && ellipsoid.semiMajorM() < 7e6 && ellipsoid.inverseFlattening() > 100;
+        ellipsoid.semiMajorM() > 6e6
+            && ellipsoid.semiMajorM() < 7e6
+            && ellipsoid.inverseFlattening() > 100;
     if (!plausible) {
       throw unreadable("Not an ellipsoid of the Earth: " + ellipsoid);
     }

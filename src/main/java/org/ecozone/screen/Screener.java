@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ecozone.job.CancelledException;
 import org.ecozone.job.Parallel;
 import org.ecozone.job.Progress;
@@ -36,6 +37,9 @@ import org.ecozone.zone.ZoneLayer;
  * {@link CancelledException} passes.
  */
 public final class Screener {
+  /** Different forms whose judgement is kept; bounds the memory of a run over very many sites. */
+  private static final int FORMS_KEPT = 4096;
+
   private final FactSource.Factory factory;
 
   /**
@@ -75,6 +79,7 @@ public final class Screener {
     private final List<RulePlan> plans = new ArrayList<>();
     private final List<Finding> forAll = new ArrayList<>();
     private final RuleEvaluator evaluator;
+    private final Map<Map<String, String>, Judged> judged = new ConcurrentHashMap<>();
 
     Run(ScreeningInput input, Progress progress) {
       this.input = input;
@@ -105,7 +110,11 @@ public final class Screener {
     private List<RulePlan> concernEverySite() {
       List<RulePlan> candidates = new ArrayList<>(plans);
       candidates.removeIf(plan -> plan.notChecked().isEmpty());
+      Set<Map<String, String>> seen = new HashSet<>();
       for (Site site : input.sites()) {
+        if (!seen.add(site.attributes())) {
+          continue;
+        }
         if (candidates.stream().allMatch(plan -> plan.rule().project().attributes().isEmpty())) {
           break;
         }
@@ -119,6 +128,23 @@ public final class Screener {
     private ProjectAttributes project(Site site) {
       return ProjectAttributes.of(site, input.catalogs().attributes(), input.catalogs().tags());
     }
+
+    /** Projects with the same form are judged once; a form with a fault has issues that name its site. */
+    private Judged judge(Site site) {
+      Judged known = judged.get(site.attributes());
+      if (known != null) {
+        return known;
+      }
+      ProjectAttributes project = project(site);
+      Judged fresh = new Judged(project, evaluator.opinion(project));
+      if (project.issues().isEmpty() && judged.size() < FORMS_KEPT) {
+        judged.put(site.attributes(), fresh);
+      }
+      return fresh;
+    }
+
+    /** What a form says, and what the rules say of it. */
+    private record Judged(ProjectAttributes project, RuleEvaluator.Opinion opinion) {}
 
     FactNeeds needs() {
       return RuleNeeds.of(plans, states);
@@ -161,7 +187,8 @@ public final class Screener {
     SiteScreening screen(Site site, FactSource source) {
       List<Issue> issues = new ArrayList<>();
       try {
-        ProjectAttributes project = project(site);
+        Judged judgement = judge(site);
+        ProjectAttributes project = judgement.project();
         issues.addAll(project.issues());
         List<String> stated = project.county().map(List::of).orElse(List.of());
         SiteFacts facts = source.facts(site, stated, progress);
@@ -170,8 +197,8 @@ public final class Screener {
         compareCounties(site, project, land, issues);
         List<Finding> findings =
             facts.parcels().isEmpty() || !site.failure().isEmpty()
-                ? evaluator.undecided(land, Note.of("SITE_FAILED", site.failure()))
-                : evaluator.evaluate(land);
+                ? evaluator.undecided(land, judgement.opinion(), Note.of("SITE_FAILED", site.failure()))
+                : evaluator.evaluate(land, judgement.opinion());
         return screening(facts, issues, project, land, findings);
       } catch (CancelledException e) {
         throw e;
@@ -211,7 +238,7 @@ public final class Screener {
           new SiteFacts(site, new SiteFacts.Measure(0, 0, 0, ""), List.of(), List.of(), List.of());
       ProjectAttributes unknown = new ProjectAttributes(Map.of(), Map.of(), List.of());
       SiteCase land = new SiteCase(nothing, unknown, states);
-      List<Finding> findings = evaluator.undecided(land, Note.of("INTERNAL", describe(fault)));
+      List<Finding> findings = evaluator.undecided(land, evaluator.opinion(unknown), Note.of("INTERNAL", describe(fault)));
       return screening(nothing, issues, unknown, land, findings);
     }
 

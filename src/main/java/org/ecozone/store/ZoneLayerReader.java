@@ -3,7 +3,9 @@ package org.ecozone.store;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.ecozone.job.Progress;
 import org.ecozone.store.geopackage.FeatureDecoder.Mixed;
 import org.ecozone.store.geopackage.LayerScan;
@@ -81,8 +83,15 @@ public final class ZoneLayerReader {
     ZoneLayer layer =
         new ZoneLayer(
             match.code(), match.profile() != null, title(table, match), file.source(table.name()), scan.crs(),
-            identity, zones, lost, scan.extent(), scan.repaired());
+            identity, zones, lost, scan.extent(), scan.repaired(), constants(match));
     return new LayerLoad(layer, null, issues);
+  }
+
+  /** What the table's name alone says of all its rows; a column of its own knows better. */
+  private static Map<String, String> constants(ProfileMatch match) {
+    Map<String, String> constants = new TreeMap<>(match.constants());
+    constants.keySet().removeAll(match.columns().keySet());
+    return constants;
   }
 
   private static String title(FeatureTable table, ProfileMatch match) {

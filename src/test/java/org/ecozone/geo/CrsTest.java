@@ -62,13 +62,16 @@ class CrsTest {
     assertThat(crs.epsg()).isEqualTo(code);
     assertThat(crs.id()).isEqualTo("EPSG:" + code);
     assertThat(crs.name()).isEqualTo(oracle.getName().getCode());
-    GeographicCRS base = oracle instanceof ProjectedCRS projected ? projected.getBaseCRS() : (GeographicCRS) oracle;
-    assertThat(crs.ellipsoid().semiMajorM()).isEqualTo(base.getDatum().getEllipsoid().getSemiMajorAxis());
+    GeographicCRS base =
+        oracle instanceof ProjectedCRS projected ? projected.getBaseCRS() : (GeographicCRS) oracle;
+    assertThat(crs.ellipsoid().semiMajorM())
+        .isEqualTo(base.getDatum().getEllipsoid().getSemiMajorAxis());
     assertThat(crs.ellipsoid().inverseFlattening())
         .isCloseTo(base.getDatum().getEllipsoid().getInverseFlattening(), within(1e-9));
     if (oracle instanceof ProjectedCRS projected) {
       var values = projected.getConversionFromBase().getParameterValues();
-      assertThat(crs.centralMeridianDeg()).isEqualTo(values.parameter("central_meridian").doubleValue());
+      assertThat(crs.centralMeridianDeg())
+          .isEqualTo(values.parameter("central_meridian").doubleValue());
       assertThat(crs.falseEastingM()).isEqualTo(values.parameter("false_easting").doubleValue());
       boolean utm = values.parameter("scale_factor").doubleValue() == 0.9996;
       assertThat(crs.kind()).isEqualTo(utm ? Crs.Kind.UTM : Crs.Kind.GAUSS_KRUGER);
@@ -95,7 +98,10 @@ class CrsTest {
     double[] expected = place.clone();
     if (oracle instanceof ProjectedCRS projected) {
       projected.getConversionFromBase().getMathTransform().transform(place, 0, expected, 0, 1);
-      ((ProjectedCRS) read).getConversionFromBase().getMathTransform().transform(place, 0, place, 0, 1);
+      ((ProjectedCRS) read)
+          .getConversionFromBase()
+          .getMathTransform()
+          .transform(place, 0, place, 0, 1);
     }
     assertThat(place).containsExactly(expected, within(1e-6));
   }
@@ -112,7 +118,8 @@ class CrsTest {
     "a_layer_somebody_renamed, 4544, 105, 500000",
     "a_layer_somebody_renamed, 4496, 105, 18500000"
   })
-  void esriPrjWithoutCodeIsRecognised(String name, int code, double meridian, double falseEasting) throws Exception {
+  void esriPrjWithoutCodeIsRecognised(String name, int code, double meridian, double falseEasting)
+      throws Exception {
     assertThat(Crs.ofWkt(prj(name, ESRI_CGCS2000, meridian, falseEasting)).epsg()).isEqualTo(code);
   }
 
@@ -123,7 +130,8 @@ class CrsTest {
     "Xian_1980_GK_Zone_18, 2332, 105, 18500000",
     "Xian_1980_GK_CM_105E, 2343, 105, 500000"
   })
-  void esriPrjOfXian80(String name, int code, double meridian, double falseEasting) throws Exception {
+  void esriPrjOfXian80(String name, int code, double meridian, double falseEasting)
+      throws Exception {
     Crs crs = Crs.ofWkt(prj(name, ESRI_XIAN80, meridian, falseEasting));
     assertThat(crs.epsg()).isEqualTo(code);
     assertThat(crs.datum()).isEqualTo(Datum.XIAN80);
@@ -136,7 +144,8 @@ class CrsTest {
     "Beijing_1954_GK_Zone_18, 21418, 105, 18500000",
     "Beijing_1954_GK_CM_105E, 21458, 105, 500000"
   })
-  void esriPrjOfBeijing54(String name, int code, double meridian, double falseEasting) throws Exception {
+  void esriPrjOfBeijing54(String name, int code, double meridian, double falseEasting)
+      throws Exception {
     Crs crs = Crs.ofWkt(prj(name, ESRI_BEIJING54, meridian, falseEasting));
     assertThat(crs.epsg()).isEqualTo(code);
     assertThat(crs.datum()).isEqualTo(Datum.BEIJING54);
@@ -149,7 +158,9 @@ class CrsTest {
     assertThat(Crs.ofWkt(ESRI_BEIJING54).epsg()).isEqualTo(4214);
     assertThat(Crs.ofWkt(ESRI_WGS84).epsg()).isEqualTo(4326);
     String utm =
-        "PROJCS[\"WGS_1984_UTM_Zone_48N\"," + ESRI_WGS84 + ",PROJECTION[\"Transverse_Mercator\"],"
+        "PROJCS[\"WGS_1984_UTM_Zone_48N\","
+            + ESRI_WGS84
+            + ",PROJECTION[\"Transverse_Mercator\"],"
             + "PARAMETER[\"False_Easting\",500000.0],PARAMETER[\"False_Northing\",0.0],PARAMETER[\"Central_Meridian\","
             + "105.0],PARAMETER[\"Scale_Factor\",0.9996],PARAMETER[\"Latitude_Of_Origin\",0.0],UNIT[\"Meter\",1.0]]";
     assertThat(Crs.ofWkt(utm).epsg()).isEqualTo(32648);
@@ -159,9 +170,13 @@ class CrsTest {
   @Test
   void parametersWinOverAWrongCode() throws Exception {
     String zone35 = Crs.ofEpsg(4523).wkt();
-    assertThat(Crs.ofWkt(zone35.replace("\"EPSG\",\"4523\"", "\"EPSG\",\"4524\"")).epsg()).isEqualTo(4523);
-    assertThat(Crs.ofWkt(zone35.replace("\"EPSG\",\"4523\"", "\"EPSG\",\"2359\"")).datum()).isEqualTo(Datum.CGCS2000);
-    assertThat(Crs.ofWkt(zone35.replace("\"false_easting\",35500000", "\"false_easting\",500000")).epsg())
+    assertThat(Crs.ofWkt(zone35.replace("\"EPSG\",\"4523\"", "\"EPSG\",\"4524\"")).epsg())
+        .isEqualTo(4523);
+    assertThat(Crs.ofWkt(zone35.replace("\"EPSG\",\"4523\"", "\"EPSG\",\"2359\"")).datum())
+        .isEqualTo(Datum.CGCS2000);
+    assertThat(
+            Crs.ofWkt(zone35.replace("\"false_easting\",35500000", "\"false_easting\",500000"))
+                .epsg())
         .isEqualTo(4544);
     Crs own = Crs.ofWkt(zone35.replace("\"central_meridian\",105", "\"central_meridian\",105.5"));
     assertThat(own.epsg()).isZero();
@@ -187,13 +202,15 @@ class CrsTest {
 
   @Test
   void newBeijingIsNotBeijing1954() throws Exception {
-    assertThat(Crs.ofWkt(ESRI_BEIJING54.replace("Beijing_1954", "New_Beijing")).datum()).isEqualTo(Datum.OTHER);
+    assertThat(Crs.ofWkt(ESRI_BEIJING54.replace("Beijing_1954", "New_Beijing")).datum())
+        .isEqualTo(Datum.OTHER);
     assertThat(Crs.ofEpsg(4555).datum()).isEqualTo(Datum.OTHER);
   }
 
   @Test
   void shiftDeclaredForADatumThatNeedsNoneMakesItAnother() throws Exception {
-    String shifted = ESRI_WGS84.replace("298.257223563]]", "298.257223563],TOWGS84[-113,-41,-100,0,0,0,0]]");
+    String shifted =
+        ESRI_WGS84.replace("298.257223563]]", "298.257223563],TOWGS84[-113,-41,-100,0,0,0,0]]");
     assertThat(Crs.ofWkt(shifted).datum()).isEqualTo(Datum.OTHER);
     String zeros = ESRI_WGS84.replace("298.257223563]]", "298.257223563],TOWGS84[0,0,0,0,0,0,0]]");
     assertThat(Crs.ofWkt(zeros).epsg()).isEqualTo(4326);
@@ -201,17 +218,24 @@ class CrsTest {
 
   @Test
   void namelessDatumIsKnownByItsEllipsoidsName() throws Exception {
-    assertThat(Crs.ofWkt(ESRI_CGCS2000.replace("D_China_2000", "Unknown")).datum()).isEqualTo(Datum.CGCS2000);
-    String grs80 = ESRI_CGCS2000.replace("D_China_2000", "Unknown").replace("\"CGCS2000\"", "\"GRS 1980\"");
+    assertThat(Crs.ofWkt(ESRI_CGCS2000.replace("D_China_2000", "Unknown")).datum())
+        .isEqualTo(Datum.CGCS2000);
+    String grs80 =
+        ESRI_CGCS2000.replace("D_China_2000", "Unknown").replace("\"CGCS2000\"", "\"GRS 1980\"");
     assertThat(Crs.ofWkt(grs80).datum()).isEqualTo(Datum.OTHER);
   }
 
   @Test
   void axisElementsAndCompoundTextsChangeNothing() throws Exception {
-    String axes = Crs.ofEpsg(4523).wkt().replace(",AUTHORITY[\"EPSG\",\"4523\"]", ",AXIS[\"X\",NORTH],AXIS[\"Y\",EAST]");
+    String axes =
+        Crs.ofEpsg(4523)
+            .wkt()
+            .replace(",AUTHORITY[\"EPSG\",\"4523\"]", ",AXIS[\"X\",NORTH],AXIS[\"Y\",EAST]");
     assertThat(Crs.ofWkt(axes).epsg()).isEqualTo(4523);
     String compound =
-        "COMPD_CS[\"with heights\"," + axes + ",VERT_CS[\"h\",VERT_DATUM[\"1985\",2005],UNIT[\"metre\",1]]]";
+        "COMPD_CS[\"with heights\","
+            + axes
+            + ",VERT_CS[\"h\",VERT_DATUM[\"1985\",2005],UNIT[\"metre\",1]]]";
     assertThat(Crs.ofWkt(compound).epsg()).isEqualTo(4523);
   }
 
@@ -219,7 +243,9 @@ class CrsTest {
   void webMercatorInTheTextsOfGdalAndEsri() throws Exception {
     assertThat(Crs.ofWkt(Crs.ofEpsg(3857).wkt()).epsg()).isEqualTo(3857);
     String esri =
-        "PROJCS[\"WGS_1984_Web_Mercator_Auxiliary_Sphere\"," + ESRI_WGS84 + ",PROJECTION[\"Mercator_Auxiliary_Sphere\"],"
+        "PROJCS[\"WGS_1984_Web_Mercator_Auxiliary_Sphere\","
+            + ESRI_WGS84
+            + ",PROJECTION[\"Mercator_Auxiliary_Sphere\"],"
             + "PARAMETER[\"False_Easting\",0.0],PARAMETER[\"Central_Meridian\",0.0],PARAMETER[\"Standard_Parallel_1\","
             + "0.0],PARAMETER[\"Auxiliary_Sphere_Type\",0.0],UNIT[\"Meter\",1.0]]";
     assertThat(Crs.ofWkt(esri).epsg()).isEqualTo(3857);
@@ -228,7 +254,9 @@ class CrsTest {
   @Test
   void otherProjectionsGoThroughGeoTools() throws Exception {
     String albers =
-        "PROJCS[\"China_Albers\"," + ESRI_CGCS2000 + ",PROJECTION[\"Albers\"],PARAMETER[\"False_Easting\",0.0],"
+        "PROJCS[\"China_Albers\","
+            + ESRI_CGCS2000
+            + ",PROJECTION[\"Albers\"],PARAMETER[\"False_Easting\",0.0],"
             + "PARAMETER[\"False_Northing\",0.0],PARAMETER[\"Central_Meridian\",105.0],PARAMETER[\"Standard_Parallel_1\","
             + "25.0],PARAMETER[\"Standard_Parallel_2\",47.0],PARAMETER[\"Latitude_Of_Origin\",0.0],UNIT[\"Meter\",1.0]]";
     Crs crs = Crs.ofWkt(albers);
@@ -258,7 +286,8 @@ class CrsTest {
   void unreadableTextsSaySo(String wkt) {
     assertThatThrownBy(() -> Crs.ofWkt(wkt))
         .isInstanceOfSatisfying(
-            CrsException.class, e -> assertThat(e.reason()).isEqualTo(CrsException.Reason.UNREADABLE_WKT));
+            CrsException.class,
+            e -> assertThat(e.reason()).isEqualTo(CrsException.Reason.UNREADABLE_WKT));
   }
 
   @Test
@@ -272,7 +301,8 @@ class CrsTest {
     for (int code : new int[] {-1, 0, 1, 99999, 4479}) {
       assertThatThrownBy(() -> Crs.ofEpsg(code))
           .isInstanceOfSatisfying(
-              CrsException.class, e -> assertThat(e.reason()).isEqualTo(CrsException.Reason.UNKNOWN_CODE));
+              CrsException.class,
+              e -> assertThat(e.reason()).isEqualTo(CrsException.Reason.UNKNOWN_CODE));
     }
   }
 
@@ -295,12 +325,22 @@ class CrsTest {
   @Test
   void everyCodeIsFoundByItsEpsgName() throws Exception {
     for (int code : chineseCodes()) {
-      assertThat(Crs.parse(Crs.ofEpsg(code).name().toUpperCase(Locale.ROOT)).epsg()).isEqualTo(code);
+      assertThat(Crs.parse(Crs.ofEpsg(code).name().toUpperCase(Locale.ROOT)).epsg())
+          .isEqualTo(code);
     }
   }
 
   @ParameterizedTest
-  @CsvSource({"73.5,4513", "102,4522", "103.49,4522", "103.5,4523", "105,4523", "106.49,4523", "106.5,4524", "135,4533"})
+  @CsvSource({
+    "73.5,4513",
+    "102,4522",
+    "103.49,4522",
+    "103.5,4523",
+    "105,4523",
+    "106.49,4523",
+    "106.5,4524",
+    "135,4533"
+  })
   void threeDegreeZoneOfALongitude(double longitude, int code) throws Exception {
     assertThat(Crs.gaussKruger3(longitude).epsg()).isEqualTo(code);
   }
@@ -341,8 +381,14 @@ class CrsTest {
   }
 
   private static String prj(String name, String geographic, double meridian, double falseEasting) {
-    return "PROJCS[\"" + name + "\"," + geographic + ",PROJECTION[\"Gauss_Kruger\"],PARAMETER[\"False_Easting\","
-        + falseEasting + "],PARAMETER[\"False_Northing\",0.0],PARAMETER[\"Central_Meridian\"," + meridian
+    return "PROJCS[\""
+        + name
+        + "\","
+        + geographic
+        + ",PROJECTION[\"Gauss_Kruger\"],PARAMETER[\"False_Easting\","
+        + falseEasting
+        + "],PARAMETER[\"False_Northing\",0.0],PARAMETER[\"Central_Meridian\","
+        + meridian
         + "],PARAMETER[\"Scale_Factor\",1.0],PARAMETER[\"Latitude_Of_Origin\",0.0],UNIT[\"Meter\",1.0]]";
   }
 }

@@ -36,8 +36,18 @@ class CrsTransformTest {
 
   @ParameterizedTest
   @CsvSource({
-    "4490, 4523", "4490, 4326", "4326, 4544", "4490, 32648", "32648, 4524", "4490, 3857", "3857, 4523", "4610, 2359",
-    "2359, 2380", "4214, 2411", "2411, 21418", "4507, 4544"
+    "4490, 4523",
+    "4490, 4326",
+    "4326, 4544",
+    "4490, 32648",
+    "32648, 4524",
+    "4490, 3857",
+    "3857, 4523",
+    "4610, 2359",
+    "2359, 2380",
+    "4214, 2411",
+    "2411, 21418",
+    "4507, 4544"
   })
   void thereAndBackIsTheSameGeometry(int from, int to) throws Exception {
     Seeded seeded = Seeded.of(from * 100_000L + to);
@@ -56,7 +66,9 @@ class CrsTransformTest {
   @CsvSource({"4490, 4523", "4490, 4507", "4610, 2359", "4214, 2432", "4326, 32648", "4326, 3857"})
   void agreesWithGeoTools(int from, int to) throws Exception {
     EpsgDatabase.locate();
-    var oracle = CRS.findMathTransform(CRS.decode("EPSG:" + from, true), CRS.decode("EPSG:" + to, true), false);
+    var oracle =
+        CRS.findMathTransform(
+            CRS.decode("EPSG:" + from, true), CRS.decode("EPSG:" + to, true), false);
     Seeded seeded = Seeded.of(to);
     for (int i = 0; i < 50; i++) {
       double[] place = {seeded.between(104.0, 106.5), seeded.between(32.5, 34.6)};
@@ -69,18 +81,31 @@ class CrsTransformTest {
 
   @ParameterizedTest
   @CsvSource({
-    "4610, 4490", "4490, 4610", "4214, 4490", "4214, 4610", "2359, 4523", "4523, 2359", "2411, 32648", "4555, 4214",
-    "4555, 4490", "3034, 4490", "4326, 4214"
+    "4610, 4490",
+    "4490, 4610",
+    "4214, 4490",
+    "4214, 4610",
+    "2359, 4523",
+    "4523, 2359",
+    "2411, 32648",
+    "4555, 4214",
+    "4555, 4490",
+    "3034, 4490",
+    "4326, 4214"
   })
   void datumIsNeverShifted(int from, int to) {
     assertThatThrownBy(() -> between(from, to))
         .isInstanceOfSatisfying(
-            CrsException.class, e -> assertThat(e.reason()).isEqualTo(CrsException.Reason.DATUM_SHIFT_NEEDED));
+            CrsException.class,
+            e -> assertThat(e.reason()).isEqualTo(CrsException.Reason.DATUM_SHIFT_NEEDED));
   }
 
   @Test
   void towgs84InAFileDoesNotAllowAShift() throws Exception {
-    String xian = Crs.ofEpsg(4610).wkt().replace("\"7049\"]]", "\"7049\"]],TOWGS84[24,-123,-94,-0.02,0.25,0.13,1.1]");
+    String xian =
+        Crs.ofEpsg(4610)
+            .wkt()
+            .replace("\"7049\"]]", "\"7049\"]],TOWGS84[24,-123,-94,-0.02,0.25,0.13,1.1]");
     assertThatThrownBy(() -> CrsTransform.between(Crs.ofWkt(xian), Crs.ofEpsg(4490)))
         .isInstanceOf(CrsException.class);
   }
@@ -88,7 +113,11 @@ class CrsTransformTest {
   @Test
   void anotherDatumMovesWithinItself() throws Exception {
     Geometry moved = between(3034, 3035).apply(wkt("POINT (4000000 2800000)"));
-    assertThat(between(3035, 3034).apply(moved).getCoordinate().distance(new Coordinate(4_000_000, 2_800_000)))
+    assertThat(
+            between(3035, 3034)
+                .apply(moved)
+                .getCoordinate()
+                .distance(new Coordinate(4_000_000, 2_800_000)))
         .isLessThan(1e-3);
   }
 
@@ -123,7 +152,8 @@ class CrsTransformTest {
     Geometry before = wkt(text);
     for (Geometry after :
         List.of(
-            between(4490, 4523).apply(before), between(4490, 4523).applyDensified(before, 0.01).geometry())) {
+            between(4490, 4523).apply(before),
+            between(4490, 4523).applyDensified(before, 0.01).geometry())) {
       assertThat(after.getGeometryType()).isEqualTo(before.getGeometryType());
       assertThat(after.getNumGeometries()).isEqualTo(before.getNumGeometries());
       assertThat(after.isEmpty()).isEqualTo(before.isEmpty());
@@ -137,7 +167,8 @@ class CrsTransformTest {
   @Test
   void heightsAndMeasuresAreDropped() throws Exception {
     for (int to : new int[] {4523, 4326}) {
-      Geometry after = between(4490, to).apply(wkt("LINESTRING ZM (105 33 1200 1, 105.1 33 1210 2)"));
+      Geometry after =
+          between(4490, to).apply(wkt("LINESTRING ZM (105 33 1200 1, 105.1 33 1210 2)"));
       for (Coordinate coordinate : after.getCoordinates()) {
         assertThat(coordinate.getZ()).isNaN();
         assertThat(coordinate.getM()).isNaN();
@@ -157,17 +188,22 @@ class CrsTransformTest {
   void coordinatesThatCannotBeFail(int from, int to, String text) {
     assertThatThrownBy(() -> between(from, to).apply(wkt(text)))
         .isInstanceOfSatisfying(
-            CrsException.class, e -> assertThat(e.reason()).isEqualTo(CrsException.Reason.OUT_OF_DOMAIN));
+            CrsException.class,
+            e -> assertThat(e.reason()).isEqualTo(CrsException.Reason.OUT_OF_DOMAIN));
   }
 
   @Test
   void coordinateThatIsNotFiniteFailsEvenWithoutATransformation() {
-    Geometry broken = new org.locationtech.jts.geom.GeometryFactory().createPoint(new Coordinate(Double.NaN, 33));
+    Geometry broken =
+        new org.locationtech.jts.geom.GeometryFactory().createPoint(new Coordinate(Double.NaN, 33));
     assertThatThrownBy(() -> between(4523, 4523).apply(broken)).isInstanceOf(CrsException.class);
     assertThatThrownBy(() -> between(4490, 4523).apply(broken)).isInstanceOf(CrsException.class);
   }
 
-  /** traps.md: straight in Gauss against straight in lon/lat is 3.6 mm apart on 500 m, 14.5 mm on 1 km, 0.36 m on 5 km. */
+  /**
+   * traps.md: straight in Gauss against straight in lon/lat is 3.6 mm apart on 500 m, 14.5 mm on 1
+   * km, 0.36 m on 5 km.
+   */
   @ParameterizedTest
   @CsvSource({"500, 0", "1000, 1", "5000, 7"})
   void pointsAreAddedOnlyWhereTheEdgeBends(double lengthM, int expected) throws Exception {
@@ -188,7 +224,8 @@ class CrsTransformTest {
     Seeded seeded = Seeded.fresh("CrsTransformTest.densified");
     for (int i = 0; i < 40; i++) {
       double toleranceM = seeded.oneOf(List.of(0.001, 0.01, 1.0));
-      Geometry source = seeded.line(seeded.between(104.0, 106.0), seeded.between(32.6, 34.5), 0.2, 5);
+      Geometry source =
+          seeded.line(seeded.between(104.0, 106.0), seeded.between(32.6, 34.5), 0.2, 5);
       Geometry target = between(4490, 4523).applyDensified(source, toleranceM).geometry();
       Coordinate[] image = target.getCoordinates();
       for (int e = 1; e < source.getNumPoints(); e++) {
@@ -227,7 +264,10 @@ class CrsTransformTest {
 
   @Test
   void placeInTheNextZoneIsRightInAnExtendedZone() throws Exception {
-    Coordinate east = between(4523, 4490).apply(between(4490, 4523).apply(wkt("POINT (106.9 34.3)"))).getCoordinate();
+    Coordinate east =
+        between(4523, 4490)
+            .apply(between(4490, 4523).apply(wkt("POINT (106.9 34.3)")))
+            .getCoordinate();
     assertThat(east.distance(new Coordinate(106.9, 34.3))).isLessThan(MILLIMETRE_IN_DEGREES / 1000);
   }
 

@@ -15,7 +15,10 @@ import org.locationtech.jts.io.WKTReader;
 
 /** Published and computed vectors of domain.md 3.4, each by the procedure its row names. */
 class EllipsoidalAreaTest {
-  /** A vector is printed with this many decimals; half a unit of the last, and a little for the printing. */
+  /**
+   * A vector is printed with this many decimals; half a unit of the last, and a little for the
+   * printing.
+   */
   private static final double FOUR_DECIMALS_M2 = 0.6e-4;
 
   private static final double TWO_DECIMALS_M2 = 0.6e-2;
@@ -29,7 +32,8 @@ class EllipsoidalAreaTest {
       "POLYGON ((35565320 3732420, 35565380 3732420, 35565380 3732380, 35565320 3732380, 35565320 3732420))";
   private static final String BIG =
       "POLYGON ((35500000 3700000, 35550000 3700000, 35560000 3740000, 35510000 3745000, 35500000 3700000))";
-  private static final String TRIANGLE = "POLYGON ((105.70 33.70, 105.80 33.70, 105.75 33.80, 105.70 33.70))";
+  private static final String TRIANGLE =
+      "POLYGON ((105.70 33.70, 105.80 33.70, 105.75 33.80, 105.70 33.70))";
 
   @Test
   void coefficientsAreThosePublishedForCgcs2000() {
@@ -58,7 +62,9 @@ class EllipsoidalAreaTest {
   void cellsAsLonLatPolygons() throws Exception {
     assertThat(EllipsoidalArea.areaM2(cell(105.7, 33.7, 105.8, 33.8), Crs.ofEpsg(4490)))
         .isCloseTo(102_770_446.2275, within(1e-3));
-    assertThat(EllipsoidalArea.areaM2(cell(105 + 41.25 / 60, 33 + 40 / 60.0, 105.75, 33 + 42.5 / 60), Crs.ofEpsg(4490)))
+    assertThat(
+            EllipsoidalArea.areaM2(
+                cell(105 + 41.25 / 60, 33 + 40 / 60.0, 105.75, 33 + 42.5 / 60), Crs.ofEpsg(4490)))
         .isCloseTo(26_782_268.8185, within(1e-3));
     assertThat(EllipsoidalArea.areaM2(cell(104, 33, 105, 34), Crs.ofEpsg(4490)))
         .isCloseTo(10_306_222_570.59, within(TWO_DECIMALS_M2));
@@ -78,7 +84,8 @@ class EllipsoidalAreaTest {
   @Test
   void triangleWithStraightLonLatEdges() throws Exception {
     Geometry triangle = wkt(TRIANGLE);
-    assertThat(EllipsoidalArea.areaM2(triangle, Crs.ofEpsg(4490))).isCloseTo(51_395_025.34, within(TWO_DECIMALS_M2));
+    assertThat(EllipsoidalArea.areaM2(triangle, Crs.ofEpsg(4490)))
+        .isCloseTo(51_395_025.34, within(TWO_DECIMALS_M2));
     assertThat(EllipsoidalArea.areaNoDensifyM2(triangle, Crs.ofEpsg(4490)))
         .isCloseTo(51_385_223.11, within(TWO_DECIMALS_M2));
   }
@@ -91,8 +98,10 @@ class EllipsoidalAreaTest {
     Geometry net = wkt("POLYGON (" + DK01_OUTER + ", " + DK01_HOLE + ")");
     assertThat(Measures.planarArea(outer)).isCloseTo(130_840.9511155, within(1e-6));
     assertThat(EllipsoidalArea.surveyAreaM2(outer, zone35)).isEqualTo(130_827.29);
-    assertThat(EllipsoidalArea.areaM2(outer, zone35)).isCloseTo(130_827.29, within(TWO_DECIMALS_M2));
-    assertThat(EllipsoidalArea.areaNoDensifyM2(outer, zone35)).isCloseTo(130_826.89, within(TWO_DECIMALS_M2));
+    assertThat(EllipsoidalArea.areaM2(outer, zone35))
+        .isCloseTo(130_827.29, within(TWO_DECIMALS_M2));
+    assertThat(EllipsoidalArea.areaNoDensifyM2(outer, zone35))
+        .isCloseTo(130_826.89, within(TWO_DECIMALS_M2));
     assertThat(Measures.planarArea(hole)).isCloseTo(3000, within(FOUR_DECIMALS_M2));
     assertThat(EllipsoidalArea.areaM2(hole, zone35)).isCloseTo(2_999.69, within(TWO_DECIMALS_M2));
     assertThat(Measures.planarArea(net)).isCloseTo(127_840.95, within(TWO_DECIMALS_M2));
@@ -103,8 +112,9 @@ class EllipsoidalAreaTest {
   }
 
   /**
-   * The vector's planar 130 840.9453 is what double arithmetic leaves of 8-digit coordinates when the shoelace is taken
-   * from the origin; exact rational arithmetic gives 130 840.9511155. Both print as 130 840.95.
+   * The vector's planar 130 840.9453 is what double arithmetic leaves of 8-digit coordinates when
+   * the shoelace is taken from the origin; exact rational arithmetic gives 130 840.9511155. Both
+   * print as 130 840.95.
    */
   @Test
   void shoelaceFromTheOriginLosesSixSquareMillimetresThatOursKeeps() throws Exception {
@@ -125,25 +135,33 @@ class EllipsoidalAreaTest {
   @Test
   void secondParcelOfTheSampleFile() throws Exception {
     assertThat(Measures.planarArea(wkt(DK02))).isEqualTo(2400);
-    assertThat(EllipsoidalArea.areaM2(wkt(DK02), Crs.ofEpsg(4523))).isCloseTo(2_399.75, within(TWO_DECIMALS_M2));
+    assertThat(EllipsoidalArea.areaM2(wkt(DK02), Crs.ofEpsg(4523)))
+        .isCloseTo(2_399.75, within(TWO_DECIMALS_M2));
     assertThat(EllipsoidalArea.surveyAreaM2(wkt(DK02), Crs.ofEpsg(4523))).isEqualTo(2_399.75);
   }
 
   /**
-   * Both vectors come from the rounded survey procedure. Rounding latitude and longitude to 1e-6 seconds moves a total of
-   * 2 150 km2 by 0.04 m2 (2e-11), so the unrounded results are compared at that, the rounded one to its last digit.
+   * Both vectors come from the rounded survey procedure. Rounding latitude and longitude to 1e-6
+   * seconds moves a total of 2 150 km2 by 0.04 m2 (2e-11), so the unrounded results are compared at
+   * that, the rounded one to its last digit.
    */
   @Test
   void bigQuadrilateralWithAndWithoutSplitting() throws Exception {
     Crs zone35 = Crs.ofEpsg(4523);
     double roundingM2 = 0.05;
     assertThat(Measures.planarArea(wkt(BIG))).isEqualTo(2_150_000_000.0);
-    assertThat(EllipsoidalArea.surveyAreaM2(wkt(BIG), zone35)).isCloseTo(2_149_942_309.87, within(0.0101));
-    assertThat(EllipsoidalArea.areaM2(wkt(BIG), zone35)).isCloseTo(2_149_942_309.87, within(roundingM2));
-    assertThat(EllipsoidalArea.areaNoDensifyM2(wkt(BIG), zone35)).isCloseTo(2_149_796_872.82, within(roundingM2));
+    assertThat(EllipsoidalArea.surveyAreaM2(wkt(BIG), zone35))
+        .isCloseTo(2_149_942_309.87, within(0.0101));
+    assertThat(EllipsoidalArea.areaM2(wkt(BIG), zone35))
+        .isCloseTo(2_149_942_309.87, within(roundingM2));
+    assertThat(EllipsoidalArea.areaNoDensifyM2(wkt(BIG), zone35))
+        .isCloseTo(2_149_796_872.82, within(roundingM2));
   }
 
-  /** Splitting at 70 m and at 7 m brackets the exact integral of a straight lon/lat edge as 1/n2 should. */
+  /**
+   * Splitting at 70 m and at 7 m brackets the exact integral of a straight lon/lat edge as 1/n2
+   * should.
+   */
   @Test
   void straightLonLatEdgesAreTheLimitOfSplitting() throws Exception {
     double exact = EllipsoidalArea.areaM2(wkt(TRIANGLE), Crs.ofEpsg(4490));
@@ -151,7 +169,8 @@ class EllipsoidalAreaTest {
     double fine = splitSum(wkt(TRIANGLE).getCoordinates(), 7);
     assertThat(coarse).isCloseTo(exact, within(exact * 7e-9));
     assertThat(fine).isCloseTo(exact, within(exact * 7e-11));
-    assertThat((4.0 * splitSum(wkt(TRIANGLE).getCoordinates(), 35) - coarse) / 3).isCloseTo(exact, within(exact * 1e-10));
+    assertThat((4.0 * splitSum(wkt(TRIANGLE).getCoordinates(), 35) - coarse) / 3)
+        .isCloseTo(exact, within(exact * 1e-10));
   }
 
   @Test
@@ -163,13 +182,17 @@ class EllipsoidalAreaTest {
           "POLYGON ((73 18, 135 20, 134 53, 74 50, 73 18))"
         }) {
       double expected = splitSum(wkt(text).getCoordinates(), Math.sqrt(wkt(text).getArea()) * 2);
-      assertThat(EllipsoidalArea.areaM2(wkt(text), Crs.ofEpsg(4490))).isCloseTo(expected, within(expected * 2e-8));
+      assertThat(EllipsoidalArea.areaM2(wkt(text), Crs.ofEpsg(4490)))
+          .isCloseTo(expected, within(expected * 2e-8));
     }
   }
 
   @Test
   void linesAndPointsHaveNoArea() throws Exception {
-    assertThat(EllipsoidalArea.areaM2(wkt("LINESTRING (105 33, 106 34, 105 34, 105 33)"), Crs.ofEpsg(4490))).isZero();
+    assertThat(
+            EllipsoidalArea.areaM2(
+                wkt("LINESTRING (105 33, 106 34, 105 34, 105 33)"), Crs.ofEpsg(4490)))
+        .isZero();
     assertThat(EllipsoidalArea.areaM2(wkt("POINT (105 33)"), Crs.ofEpsg(4490))).isZero();
     assertThat(EllipsoidalArea.areaM2(wkt("POLYGON EMPTY"), Crs.ofEpsg(4490))).isZero();
   }
@@ -177,11 +200,16 @@ class EllipsoidalAreaTest {
   @Test
   void coordinatesThatAreNoPlaceFailInsteadOfGivingNothing() {
     assertThatThrownBy(
-            () -> EllipsoidalArea.areaM2(wkt("POLYGON ((33 105, 34 105, 34 106, 33 105))"), Crs.ofEpsg(4490)))
+            () ->
+                EllipsoidalArea.areaM2(
+                    wkt("POLYGON ((33 105, 34 105, 34 106, 33 105))"), Crs.ofEpsg(4490)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  /** The notice's own trapezoids over edges split into parts of about a length, by the formula as it is written. */
+  /**
+   * The notice's own trapezoids over edges split into parts of about a length, by the formula as it
+   * is written.
+   */
   private static double splitSum(Coordinate[] ring, double partM) {
     double sum = 0;
     for (int i = 1; i < ring.length; i++) {
@@ -201,10 +229,12 @@ class EllipsoidalAreaTest {
   }
 
   private static double trapezoid(double southDeg, double northDeg, double widthDeg) {
-    return EllipsoidalArea.trapezoidM2(Math.toRadians(southDeg), Math.toRadians(northDeg), Math.toRadians(widthDeg));
+    return EllipsoidalArea.trapezoidM2(
+        Math.toRadians(southDeg), Math.toRadians(northDeg), Math.toRadians(widthDeg));
   }
 
-  private static Geometry cell(double west, double south, double east, double north) throws ParseException {
+  private static Geometry cell(double west, double south, double east, double north)
+      throws ParseException {
     return wkt(
         String.format(
             java.util.Locale.ROOT,

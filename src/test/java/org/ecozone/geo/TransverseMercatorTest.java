@@ -24,9 +24,13 @@ class TransverseMercatorTest {
   private static final double ROUND_TRIP_DEG = 1e-12;
 
   private static final TransverseMercator ZONE_35 =
-      new TransverseMercator(Ellipsoid.CGCS2000, TransverseMercator.Parameters.gaussKruger(105, 35_500_000));
+      new TransverseMercator(
+          Ellipsoid.CGCS2000, TransverseMercator.Parameters.gaussKruger(105, 35_500_000));
 
-  /** Made with PROJ 9.1.1: cs2cs -f %.9f +proj=longlat +ellps=GRS80 +to +proj=tmerc +lon_0=105 +ellps=GRS80. */
+  /**
+   * Made with PROJ 9.1.1: cs2cs -f %.9f +proj=longlat +ellps=GRS80 +to +proj=tmerc +lon_0=105
+   * +ellps=GRS80.
+   */
   @ParameterizedTest
   @CsvSource({
     "105, 33, 0.000000000, 3652748.043075095",
@@ -44,16 +48,20 @@ class TransverseMercatorTest {
     "106, 0.001, 111325.180946940, 110.591232925",
     "105.0001, 89, 0.194932673, 9890271.864314590"
   })
-  void agreesWithProjNearAndFarFromTheMeridian(double longitude, double latitude, double easting, double northing) {
+  void agreesWithProjNearAndFarFromTheMeridian(
+      double longitude, double latitude, double easting, double northing) {
     double[] at = {longitude, latitude};
     ZONE_35.fromLonLat(at, 1);
     assertThat(at).containsExactly(new double[] {35_500_000 + easting, northing}, within(ORACLE_M));
     ZONE_35.toLonLat(at, 1);
-    assertThat(at).containsExactly(new double[] {longitude, latitude}, within(ROUND_TRIP_DEG * 100));
+    assertThat(at)
+        .containsExactly(new double[] {longitude, latitude}, within(ROUND_TRIP_DEG * 100));
   }
 
   static List<Integer> codes() {
-    return CrsTest.chineseCodes().stream().filter(code -> !List.of(4490, 4610, 4214, 4326).contains(code)).toList();
+    return CrsTest.chineseCodes().stream()
+        .filter(code -> !List.of(4490, 4610, 4214, 4326).contains(code))
+        .toList();
   }
 
   @ParameterizedTest
@@ -89,13 +97,17 @@ class TransverseMercatorTest {
 
   @Test
   void farAwayAndImpossiblePlacesHaveNoImage() {
-    double[][] places = {{105, 90.1}, {105, -91}, {-75, 33}, {105, Double.NaN}, {Double.POSITIVE_INFINITY, 33}};
+    double[][] places = {
+      {105, 90.1}, {105, -91}, {-75, 33}, {105, Double.NaN}, {Double.POSITIVE_INFINITY, 33}
+    };
     for (double[] place : places) {
       double[] at = place.clone();
       ZONE_35.fromLonLat(at, 1);
       assertThat(at).containsExactly(Double.NaN, Double.NaN);
     }
-    double[][] planes = {{500_000, 3_700_000}, {35_500_000, 1.1e7}, {Double.NaN, 3_700_000}, {3_700_000, 35_500_000}};
+    double[][] planes = {
+      {500_000, 3_700_000}, {35_500_000, 1.1e7}, {Double.NaN, 3_700_000}, {3_700_000, 35_500_000}
+    };
     for (double[] plane : planes) {
       double[] at = plane.clone();
       ZONE_35.toLonLat(at, 1);
@@ -106,16 +118,21 @@ class TransverseMercatorTest {
   @Test
   void originOfLatitudeIsWhereNorthingIsFalseNorthing() {
     var local =
-        new TransverseMercator(Ellipsoid.CGCS2000, new TransverseMercator.Parameters(105.3, 33.9, 1, 0, 0));
+        new TransverseMercator(
+            Ellipsoid.CGCS2000, new TransverseMercator.Parameters(105.3, 33.9, 1, 0, 0));
     double[] at = {105.3, 33.9};
     local.fromLonLat(at, 1);
     assertThat(at).containsExactly(new double[] {0, 0}, within(1e-8));
   }
 
-  /** Proj4j's own definition of the code, with its exact projection instead of the series it takes by default. */
+  /**
+   * Proj4j's own definition of the code, with its exact projection instead of the series it takes
+   * by default.
+   */
   private static CoordinateReferenceSystem proj4j(int code) {
     CRSFactory factory = new CRSFactory();
-    List<String> parameters = new ArrayList<>(List.of(factory.createFromName("EPSG:" + code).getParameters()));
+    List<String> parameters =
+        new ArrayList<>(List.of(factory.createFromName("EPSG:" + code).getParameters()));
     assertThat(parameters).anyMatch(p -> p.equals("+proj=tmerc") || p.equals("+proj=utm"));
     if (parameters.remove("+proj=utm")) {
       int zone = code % 100;

@@ -116,13 +116,17 @@ record RuleCase(
         zoneClass.equals("?") ? "不明" : zoneClass, known, attributes);
   }
 
-  /** Geometry of a zone for a place: half over, all over, edge to edge, far away, or a gap in metres to the east. */
+  /**
+   * Geometry of a zone for a place: half over (the eastern half, or the western one), all over, edge to edge, far away, or a
+   * gap in metres to the east.
+   */
   private static Geometry shape(String where) {
     if (where.startsWith("D=")) {
       return box(X + SIDE + Double.parseDouble(where.substring(2)), Y - 2000, 500, 5000);
     }
     return switch (where) {
       case "IN" -> box(X + SIDE / 2, Y - 500, 1000, 1100);
+      case "WEST" -> box(X - 1000 + SIDE / 2, Y - 500, 1000, 1100);
       case "ALL" -> box(X - 500, Y - 500, 1100, 1100);
       case "TOUCH" -> box(X + SIDE, Y - 500, 1000, 1100);
       case "FAR" -> box(X + 5000, Y, 1000, 1000);

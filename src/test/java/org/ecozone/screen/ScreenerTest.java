@@ -596,6 +596,26 @@ class ScreenerTest {
   }
 
   @Test
+  void countyWithoutAReadableCodeLeavesTheRuleUndecided() {
+    RuleRows rules =
+        new RuleRows().rule("R093", "XZQ_ATTR").with("relation", "ATTRIBUTE").with("zone_filter", "LY = '长江'");
+    ZoneLayer map = layer("XZQ", county(1, 0, 100, "620102"), county(2, 100, 200, "陇南"), county(3, 100, 200, "62"));
+    Screened screened =
+        Screened.with(rules).mandatory(NONE_MANDATORY).layers(layer("KYQ"), map)
+            .sites(site("both", 90, 110), site("unreadable", 110, 120), site("read", 10, 20)).run();
+    assertThat(states(screened, "both", "R093")).containsExactly(UNDECIDED);
+    assertThat(states(screened, "unreadable", "R093")).containsExactly(UNDECIDED);
+    assertThat(states(screened, "read", "R093")).containsExactly(NOT_TRIGGERED);
+  }
+
+  @Test
+  void fileThatNobodyCouldLookIntoMayHoldAnything() {
+    Screened screened = redLine(r002()).unchecked("").sites(site("s", 200, 210)).run();
+    assertThat(screened.only().verdict()).isEqualTo(Verdict.UNDETERMINED);
+    assertThat(screened.only().uncheckedLayers()).containsExactly("-bad.gpkg");
+  }
+
+  @Test
   void countyWithoutTheAttributeIsAsked() {
     RuleRows rules =
         new RuleRows().rule("R130", "ZTGN").with("relation", "ATTRIBUTE").with("zone_filter", "ZTGN = '重点生态功能区'");

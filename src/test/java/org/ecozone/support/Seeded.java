@@ -13,7 +13,8 @@ import org.locationtech.jts.geom.Polygon;
 /**
  * Random test input that can be had again: prints its seed; {@code -Dseed=} replays one.
  *
- * <p>The sequence of calls decides what comes out, so that a test must not share one with another test.
+ * <p>The sequence of calls decides what comes out, so that a test must not share one with another
+ * test.
  */
 public final class Seeded {
   private static final GeometryFactory FACTORY = new GeometryFactory();

@@ -19,11 +19,10 @@ public final class DemoWorkspace {
   /** Writes {@code zones.gpkg} and {@code sites.gpkg} into a folder that exists; each replaces an older one by rename. */
   public static void write(Path dir, Progress progress) throws StoreException {
     try {
-      progress.stage("app.stage.demo");
       Land land = new Land();
       Farmland farmland = new Farmland("YJJBNTTB", land);
       new ZonesFile(land, farmland).write(dir.resolve(ZONES_FILE), progress);
-      SitesFile.write(dir.resolve(SITES_FILE), new SiteShapes(land, farmland), land.plane());
+      SitesFile.write(dir.resolve(SITES_FILE), SitesFile.rows(), land, farmland);
     } catch (CrsException e) {
       throw new IllegalStateException("the demo uses only coordinate systems that ship with the program", e);
     }

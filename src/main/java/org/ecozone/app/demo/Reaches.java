@@ -20,7 +20,7 @@ final class Reaches {
     List<DemoFeature> features = new ArrayList<>();
     for (Sheet.Row row : Sheet.rows("reaches.csv", table)) {
       for (Rivers.River river : rivers.all()) {
-        if (row.text("river").equals("*") || row.text("river").equals(river.name())) {
+        if (row.text("river").equals("*") || row.words("river").contains(river.name())) {
           addPieces(row, river, features);
         }
       }

@@ -16,8 +16,14 @@ final class SitesFile {
 
   private SitesFile() {}
 
-  static void write(Path file, SiteShapes shapes, Plane plane) throws StoreException, CrsException {
-    List<Sheet.Row> rows = Sheet.rows("sites.csv");
+  /** The projects as they are shown. */
+  static List<Sheet.Row> rows() {
+    return Sheet.rows("sites.csv");
+  }
+
+  static void write(Path file, List<Sheet.Row> rows, Land land, Farmland farmland)
+      throws StoreException, CrsException {
+    SiteShapes shapes = new SiteShapes(land, farmland);
     List<String> names = new ArrayList<>(rows.get(0).cells().keySet());
     names.remove(SHAPE);
     List<TableSpec.Column> columns =
@@ -31,7 +37,7 @@ final class SitesFile {
         for (String name : names) {
           values.add(row.has(name) ? row.text(name) : null);
         }
-        writer.add(plane.in(shapes.draw(row.text(SHAPE)), Plane.EPSG), values);
+        writer.add(land.plane().in(shapes.draw(row.text(SHAPE)), Plane.EPSG), values);
       }
       writer.commit();
     }

@@ -19,11 +19,11 @@ import org.locationtech.jts.geom.Polygon;
 
 /** Draws the zone layers of tables.csv in its order (later layers look at earlier ones) and writes zones.gpkg. */
 final class ZonesFile {
-  static final Instant STAMP = Instant.parse("2026-06-30T00:00:00Z");
+  static final Instant STAMP = Instant.parse("2026-05-31T00:00:00Z");
   static final String MARK = "示意数据";
   static final LayerIdentity IDENTITY =
       new LayerIdentity(
-          "示意数据（虚构）", "示意〔2026〕0号", "示意数据 v1", "2026-06-30", null, null, "公开",
+          "示意数据（虚构）", "示意〔2026〕0号", "示意数据 v1", "2026-05-31", null, null, "公开",
           Coverage.ofCounties(List.of("621200")));
   static final String NOTE = "示意数据：由程序按固定种子生成，地名真实，图形与属性均为虚构，不得用于任何实际工作。";
 
@@ -67,7 +67,7 @@ final class ZonesFile {
       }
       writer.add(written, sheet.values(feature, written));
     }
-    faults.addRaw(writer, name, sheet.columns().size());
+    faults.addRaw(writer, name, sheet);
   }
 
   private List<DemoFeature> draw(Sheet.Row table) throws CrsException {

@@ -4,7 +4,10 @@ import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.api.referencing.operation.NoninvertibleTransformException;
 import org.geotools.api.referencing.operation.TransformException;
 
-/** A projection other than transverse Mercator, computed by GeoTools on the ellipsoid of its own datum. */
+/**
+ * A projection other than transverse Mercator, computed by GeoTools on the ellipsoid of its own
+ * datum.
+ */
 public final class GeoToolsProjection implements Projection {
   private final MathTransform forward;
   private final MathTransform inverse;
@@ -15,7 +18,8 @@ public final class GeoToolsProjection implements Projection {
   }
 
   /** From longitude and latitude in degrees to easting and northing. */
-  public static GeoToolsProjection of(MathTransform forward) throws NoninvertibleTransformException {
+  public static GeoToolsProjection of(MathTransform forward)
+      throws NoninvertibleTransformException {
     return new GeoToolsProjection(forward, forward.inverse());
   }
 

@@ -1,7 +1,8 @@
 package org.ecozone.geo.projection;
 
 /**
- * Coefficients of the series of {@link TransverseMercator}: element j - 1 belongs to sin 2j of the argument.
+ * Coefficients of the series of {@link TransverseMercator}: element j - 1 belongs to sin 2j of the
+ * argument.
  *
  * <p>Each row below lists, for one j, the coefficients of n^j, n^(j+1), ... up to n^6.
  */

@@ -3,8 +3,8 @@ package org.ecozone.geo.projection;
 /**
  * The map from longitude and latitude of one datum to the coordinates of one CRS, and back.
  *
- * <p>Arrays hold x0, y0, x1, y1, ...; angles are degrees, east and north positive. A point that has no image becomes
- * NaN, NaN; nothing is thrown. Immutable.
+ * <p>Arrays hold x0, y0, x1, y1, ...; angles are degrees, east and north positive. A point that has
+ * no image becomes NaN, NaN; nothing is thrown. Immutable.
  */
 public interface Projection {
   /** Longitude and latitude. */

@@ -1,13 +1,14 @@
 package org.ecozone.geo.projection;
 
 /**
- * Transverse Mercator on an ellipsoid by Krueger's series in the third flattening n, to the sixth order.
+ * Transverse Mercator on an ellipsoid by Krueger's series in the third flattening n, to the sixth
+ * order.
  *
- * <p>Units: degrees and metres. Accuracy: about 5 nm up to 3 900 km from the central meridian; points more than 60
- * degrees of longitude or 5 000 km away, or beyond the pole, have no image.
+ * <p>Units: degrees and metres. Accuracy: about 5 nm up to 3 900 km from the central meridian;
+ * points more than 60 degrees of longitude or 5 000 km away, or beyond the pole, have no image.
  *
- * <p>Source: C. F. F. Karney, Transverse Mercator with an accuracy of a few nanometers, J. Geodesy 85 (2011), eq. 35
- * and 36; K. E. Engsager, K. Poder (2007) for the conformal latitude.
+ * <p>Source: C. F. F. Karney, Transverse Mercator with an accuracy of a few nanometers, J. Geodesy
+ * 85 (2011), eq. 35 and 36; K. E. Engsager, K. Poder (2007) for the conformal latitude.
  */
 public final class TransverseMercator implements Projection {
   /**
@@ -18,7 +19,11 @@ public final class TransverseMercator implements Projection {
    * @param scale on the central meridian
    */
   public record Parameters(
-      double centralMeridianDeg, double originLatitudeDeg, double scale, double falseEastingM, double falseNorthingM) {
+      double centralMeridianDeg,
+      double originLatitudeDeg,
+      double scale,
+      double falseEastingM,
+      double falseNorthingM) {
     /** A Gauss-Krueger grid: scale 1, origin on the equator. */
     public static Parameters gaussKruger(double centralMeridianDeg, double falseEastingM) {
       return new Parameters(centralMeridianDeg, 0, 1, falseEastingM, 0);
@@ -117,7 +122,8 @@ public final class TransverseMercator implements Projection {
     double cosXi = StrictMath.cos(xiPrime);
     double lambda = StrictMath.atan2(sinhEta, cosXi);
     double chi =
-        StrictMath.atan2(StrictMath.sin(xiPrime), StrictMath.sqrt(sinhEta * sinhEta + cosXi * cosXi));
+        StrictMath.atan2(
+            StrictMath.sin(xiPrime), StrictMath.sqrt(sinhEta * sinhEta + cosXi * cosXi));
     c[at] = StrictMath.toDegrees(lambda) + parameters.centralMeridianDeg();
     c[at + 1] = StrictMath.toDegrees(plusSineSeries(chi, fromConformal));
   }
@@ -127,7 +133,10 @@ public final class TransverseMercator implements Projection {
     return Math.abs(d) <= 180 ? d : d - 360 * StrictMath.rint(d / 360);
   }
 
-  /** Writes eta + sign * Im, xi + sign * Re of sum a_j sin 2j(xi + i eta) to c[at], c[at + 1] (Clenshaw). */
+  /**
+   * Writes eta + sign * Im, xi + sign * Re of sum a_j sin 2j(xi + i eta) to c[at], c[at + 1]
+   * (Clenshaw).
+   */
   private static void addSeries(double[] c, int at, double xi, double eta, double[] a, int sign) {
     double sin2Xi = StrictMath.sin(2 * xi);
     double cos2Xi = StrictMath.cos(2 * xi);

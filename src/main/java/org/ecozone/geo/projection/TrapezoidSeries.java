@@ -3,8 +3,8 @@ package org.ecozone.geo.projection;
 /**
  * The series of 国土调查办发〔2008〕32号 for the area between two parallels and two meridians.
  *
- * <p>The notice writes each term as sin(k dB / 2) cos(k Bm); 2 sin(k dB / 2) cos(k Bm) = sin(k B2) - sin(k B1), so that a
- * trapezoid is b2 dL (F(B2) - F(B1)) with one F per point.
+ * <p>The notice writes each term as sin(k dB / 2) cos(k Bm); 2 sin(k dB / 2) cos(k Bm) = sin(k B2)
+ * - sin(k B1), so that a trapezoid is b2 dL (F(B2) - F(B1)) with one F per point.
  */
 public final class TrapezoidSeries {
   private final double semiMinorSquared;
@@ -44,7 +44,8 @@ public final class TrapezoidSeries {
   public double at(double latitudeRad) {
     double s = StrictMath.sin(latitudeRad);
     double twice = 2 * (1 - 2 * s * s); // 2 cos 2B
-    double sin3 = twice * s + s; // sin(k + 2)B = 2 cos 2B sin kB - sin(k - 2)B, and sin(-B) = -sin B
+    double sin3 =
+        twice * s + s; // sin(k + 2)B = 2 cos 2B sin kB - sin(k - 2)B, and sin(-B) = -sin B
     double sin5 = twice * sin3 - s;
     double sin7 = twice * sin5 - sin3;
     double sin9 = twice * sin7 - sin5;
@@ -52,8 +53,8 @@ public final class TrapezoidSeries {
   }
 
   /**
-   * What a straight edge in longitude and latitude adds to its trapezoid, per radian of its longitude difference and b2:
-   * the integral of (B - Bm) / dB dF(B) from B1 to B2.
+   * What a straight edge in longitude and latitude adds to its trapezoid, per radian of its
+   * longitude difference and b2: the integral of (B - Bm) / dB dF(B) from B1 to B2.
    */
   public double slantTerm(double fromRad, double toRad) {
     double difference = toRad - fromRad;
@@ -68,9 +69,13 @@ public final class TrapezoidSeries {
     return squared / 12 * (second(middle) + squared / 40 * fourth(middle));
   }
 
-  /** Long edges, over 1 degree: exact, as (F1 + F2) / 2 less the mean of F, which loses nothing at this length. */
+  /**
+   * Long edges, over 1 degree: exact, as (F1 + F2) / 2 less the mean of F, which loses nothing at
+   * this length.
+   */
   private double slantByParts(double fromRad, double toRad) {
-    return (at(fromRad) + at(toRad)) / 2 - (primitive(toRad) - primitive(fromRad)) / (toRad - fromRad);
+    return (at(fromRad) + at(toRad)) / 2
+        - (primitive(toRad) - primitive(fromRad)) / (toRad - fromRad);
   }
 
   private double primitive(double latitudeRad) {

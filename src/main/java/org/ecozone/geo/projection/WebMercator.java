@@ -1,6 +1,9 @@
 package org.ecozone.geo.projection;
 
-/** EPSG:3857: WGS 84 longitude and latitude on a sphere of the ellipsoid's semi-major axis. No image beyond 89.5 degrees. */
+/**
+ * EPSG:3857: WGS 84 longitude and latitude on a sphere of the ellipsoid's semi-major axis. No image
+ * beyond 89.5 degrees.
+ */
 public final class WebMercator implements Projection {
   private static final double RADIUS_M = Ellipsoid.WGS84.semiMajorM();
   private static final double MAX_LATITUDE_DEG = 89.5;
@@ -9,7 +12,8 @@ public final class WebMercator implements Projection {
   public void toLonLat(double[] xy, int points) {
     for (int i = 0; i < points; i++) {
       xy[2 * i] = StrictMath.toDegrees(xy[2 * i] / RADIUS_M);
-      xy[2 * i + 1] = StrictMath.toDegrees(StrictMath.atan(StrictMath.sinh(xy[2 * i + 1] / RADIUS_M)));
+      xy[2 * i + 1] =
+          StrictMath.toDegrees(StrictMath.atan(StrictMath.sinh(xy[2 * i + 1] / RADIUS_M)));
     }
     dropImpossible(xy, points);
   }
@@ -22,7 +26,9 @@ public final class WebMercator implements Projection {
       double a = Math.abs(t);
       lonLat[2 * i] = RADIUS_M * StrictMath.toRadians(lonLat[2 * i]);
       lonLat[2 * i + 1] =
-          RADIUS_M * StrictMath.copySign(StrictMath.log1p(a + a * a / (1 + StrictMath.sqrt(1 + a * a))), t);
+          RADIUS_M
+              * StrictMath.copySign(
+                  StrictMath.log1p(a + a * a / (1 + StrictMath.sqrt(1 + a * a))), t);
     }
   }
 

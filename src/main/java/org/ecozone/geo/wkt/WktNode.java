@@ -7,13 +7,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * One element of WKT 1: {@code KEYWORD["text", number, WORD, CHILD[...]]}, in square or round brackets.
+ * One element of WKT 1: {@code KEYWORD["text", number, WORD, CHILD[...]]}, in square or round
+ * brackets.
  *
  * @param keyword upper case
  * @param texts the quoted texts and bare words, in order
  * @param numbers in order
  */
-public record WktNode(String keyword, List<String> texts, List<Double> numbers, List<WktNode> children) {
+public record WktNode(
+    String keyword, List<String> texts, List<Double> numbers, List<WktNode> children) {
   private static final int MAX_CHARS = 100_000;
   private static final int MAX_DEPTH = 20;
 
@@ -66,7 +68,11 @@ public record WktNode(String keyword, List<String> texts, List<Double> numbers, 
         throw unreadable("No WKT at character " + at);
       }
       WktNode node =
-          new WktNode(keyword.toUpperCase(Locale.ROOT), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+          new WktNode(
+              keyword.toUpperCase(Locale.ROOT),
+              new ArrayList<>(),
+              new ArrayList<>(),
+              new ArrayList<>());
       do {
         value(node, depth);
       } while (next(','));
@@ -157,7 +163,8 @@ public record WktNode(String keyword, List<String> texts, List<Double> numbers, 
     }
 
     private void skipBlanks() {
-      while (at < text.length() && (Character.isWhitespace(text.charAt(at)) || text.charAt(at) == '\uFEFF')) {
+      while (at < text.length()
+          && (Character.isWhitespace(text.charAt(at)) || text.charAt(at) == '\uFEFF')) {
         at++;
       }
     }

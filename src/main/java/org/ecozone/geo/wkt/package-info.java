@@ -1,10 +1,11 @@
 /**
  * Purpose: the text form WKT 1 of coordinate reference systems.
  *
- * <p>Takes: text as files hold it. Gives: {@link org.ecozone.geo.wkt.WktNode}, its parts in a tree, and texts.
+ * <p>Takes: text as files hold it. Gives: {@link org.ecozone.geo.wkt.WktNode}, its parts in a tree,
+ * and texts.
  *
- * <p>Rules of this package: it knows brackets and quotes, and what a number is; what a CRS means is the business of
- * {@link org.ecozone.geo.Crs}.
+ * <p>Rules of this package: it knows brackets and quotes, and what a number is; what a CRS means is
+ * the business of {@link org.ecozone.geo.Crs}.
  *
  * <p>Start at {@link org.ecozone.geo.wkt.WktNode}.
  */

@@ -36,6 +36,9 @@ public record RulePlan(CompiledRule rule, List<String> codes, List<Finding> notC
       List<Note> notes = new ArrayList<>(states.faults(code));
       if (states.isUsable(code)) {
         codes.add(code);
+        if (!states.mayHold(code, rule.zone())) {
+          notes.add(Note.of("LAYER_IS_PART", states.title(code)));
+        }
       } else if (notes.isEmpty() && !first) {
         notes.add(Note.of("LAYER_MISSING", states.title(code)));
       }

@@ -139,6 +139,9 @@ final class RuleRun {
    */
   boolean checkFailures(ParcelFacts parcel, String code) {
     LayerCheck check = parcel.checks().get(code);
+    if (check != null && check.failedFids().isEmpty() && check.lost().isEmpty()) {
+      return true;
+    }
     String title = site.states().title(code);
     List<Note> notes = new ArrayList<>();
     if (check == null) {
@@ -152,11 +155,9 @@ final class RuleRun {
             Note.of("FEATURES_LOST", title, fids(check.lost().stream().map(LostFeature::fid).toList())));
       }
     }
-    if (!notes.isEmpty()) {
-      notes.addAll(effect.notes());
-      add(new Place(parcel.parcel(), code, null), FindingState.UNDECIDED, effect.verdict(), Measured.NOTHING, notes);
-    }
-    return notes.isEmpty();
+    notes.addAll(effect.notes());
+    add(new Place(parcel.parcel(), code, null), FindingState.UNDECIDED, effect.verdict(), Measured.NOTHING, notes);
+    return false;
   }
 
   private static String fids(List<Long> fids) {
@@ -200,10 +201,14 @@ final class RuleRun {
     }
   }
 
-  void addNotTriggered() {
-    add(
-        new Place("", plan.layer(), null), FindingState.NOT_TRIGGERED, Verdict.NONE,
-        new Measured(null, remarkDistanceM), remark);
+  /** The finding of a rule that is not triggered, with what lies just beyond the threshold. */
+  Finding withRemark(Finding clear) {
+    if (remarkDistanceM == null) {
+      return clear;
+    }
+    return new Finding(
+        clear.parcel(), clear.ruleId(), clear.layer(), null, clear.verdict(), clear.state(), false, null,
+        remarkDistanceM, remark);
   }
 
   void notChecked(ParcelFacts parcel, String code, double areaM2, Note note) {

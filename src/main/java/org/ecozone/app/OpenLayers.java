@@ -1,0 +1,230 @@
+package org.ecozone.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ecozone.job.Progress;
+import org.ecozone.store.FeatureTable;
+import org.ecozone.store.FilesIssue;
+import org.ecozone.store.FolderScan;
+import org.ecozone.store.GeoPackageFile;
+import org.ecozone.store.IdentityJson;
+import org.ecozone.store.LayerLoad;
+import org.ecozone.store.LayersTable;
+import org.ecozone.store.ProfileIssues;
+import org.ecozone.store.StoreException;
+import org.ecozone.store.ZoneLayerReader;
+import org.ecozone.store.geopackage.BrokenTable;
+import org.ecozone.zone.Issue;
+import org.ecozone.zone.LayerIdentity;
+import org.ecozone.zone.MatchReport;
+import org.ecozone.zone.ProfileSet;
+import org.ecozone.zone.Source;
+import org.ecozone.zone.UncheckedLayer;
+import org.ecozone.zone.ZoneLayer;
+
+/**
+ * Opens zone layers: every feature table of every file.
+ *
+ * <p>Out: the order of the paths does not matter. What cannot be used becomes an {@link UncheckedLayer} with an issue, and
+ * the rest is read.
+ */
+public final class OpenLayers {
+  private final ProfileSet profiles;
+  private final Map<String, String> codes;
+  private final LayersTable stated;
+  private final int threads;
+
+  /**
+   * Layers and what was wrong.
+   *
+   * @param files files that were opened
+   */
+  public record Opened(List<ZoneLayer> layers, List<UncheckedLayer> unchecked, List<Issue> issues, List<Path> files) {}
+
+  /** A table that is not a zone layer, because it holds the sites. */
+  record SitesTable(Path file, String table) {}
+
+  /** What one file gave. */
+  private static final class FileLoad {
+    private final String name;
+    private String sha256 = "";
+    private final List<ZoneLayer> layers = new ArrayList<>();
+    private final List<UncheckedLayer> unchecked = new ArrayList<>();
+    private final List<Issue> issues = new ArrayList<>();
+    private final List<LayersTable.Entry> used = new ArrayList<>();
+    private final Set<String> tables = new LinkedHashSet<>();
+
+    FileLoad(String name) {
+      this.name = name;
+    }
+  }
+
+  /**
+   * How to read.
+   *
+   * @param codes table name to canonical code, as the user states it
+   * @param stated what is stated about layers in a file beside them, null if there is none
+   */
+  public OpenLayers(ProfileSet profiles, Map<String, String> codes, LayersTable stated, int threads) {
+    this.profiles = profiles;
+    this.codes = Map.copyOf(codes);
+    this.stated = stated;
+    this.threads = threads;
+  }
+
+  Opened open(List<Path> paths, SitesTable sites, String layersFile, Progress progress) {
+    List<FileLoad> loads = new ArrayList<>();
+    Set<Path> seen = new HashSet<>();
+    List<Path> files = new ArrayList<>();
+    for (Path path : paths) {
+      try {
+        for (Path file : FolderScan.list(path)) {
+          if (seen.add(real(file))) {
+            files.add(file);
+            progress.stage("app.stage.zones", file.getFileName());
+            loads.add(load(file, sites, progress));
+          }
+        }
+      } catch (StoreException e) {
+        loads.add(failed(String.valueOf(path.getFileName()), e));
+      }
+    }
+    loads.sort(Comparator.comparing((FileLoad load) -> load.name).thenComparing(load -> load.sha256));
+    return gather(loads, files, layersFile);
+  }
+
+  private Opened gather(List<FileLoad> loads, List<Path> files, String layersFile) {
+    List<ZoneLayer> layers = new ArrayList<>();
+    List<UncheckedLayer> unchecked = new ArrayList<>();
+    List<Issue> issues = new ArrayList<>();
+    List<LayersTable.Entry> used = new ArrayList<>();
+    Set<String> tables = new HashSet<>();
+    for (FileLoad load : loads) {
+      layers.addAll(load.layers);
+      unchecked.addAll(load.unchecked);
+      issues.addAll(load.issues);
+      used.addAll(load.used);
+      tables.addAll(load.tables);
+    }
+    codes.keySet().stream()
+        .filter(table -> !tables.contains(table))
+        .sorted()
+        .forEach(table -> issues.add(Issue.of(AppIssue.MAP_UNUSED, "", table, table)));
+    if (stated != null) {
+      issues.addAll(stated.unused(used, layersFile));
+    }
+    return new Opened(layers, unchecked, issues, files);
+  }
+
+  private static FileLoad failed(String name, StoreException failure) {
+    FileLoad load = new FileLoad(name);
+    load.issues.add(failure.issue());
+    load.unchecked.add(new UncheckedLayer("", new Source(name, "", ""), failure.issue().code()));
+    return load;
+  }
+
+  private FileLoad load(Path path, SitesTable sites, Progress progress) {
+    String name = String.valueOf(path.getFileName());
+    FileLoad load = new FileLoad(name);
+    boolean holdsSites = sites != null && real(path).equals(real(sites.file()));
+    try (GeoPackageFile file = GeoPackageFile.open(path, progress)) {
+      load.sha256 = file.sha256();
+      load.issues.addAll(file.issues());
+      for (BrokenTable broken : file.broken()) {
+        String code = match(load, broken.name(), broken.identifier(), List.of()).match().profile() == null
+            ? ""
+            : match(load, broken.name(), broken.identifier(), List.of()).match().code();
+        load.tables.add(broken.name());
+        load.issues.add(broken.issue());
+        load.unchecked.add(new UncheckedLayer(code, file.source(broken.name()), broken.issue().code()));
+      }
+      for (FeatureTable table : file.tables()) {
+        load.tables.add(table.name());
+        if (!holdsSites || !table.name().equals(sites.table())) {
+          read(load, file, table, progress);
+        }
+      }
+      return load;
+    } catch (StoreException e) {
+      return failed(name, e);
+    }
+  }
+
+  private void read(FileLoad load, GeoPackageFile file, FeatureTable table, Progress progress) {
+    MatchReport report = match(load, table.name(), table.identifier(), table.columns());
+    load.issues.addAll(ProfileIssues.of(report, file.name(), table.name()));
+    LayerLoad layer =
+        ZoneLayerReader.read(file, table, report.match(), identity(load, file, table), threads, progress);
+    load.issues.addAll(layer.issues());
+    if (layer.layer() != null) {
+      load.layers.add(layer.layer());
+    } else {
+      load.unchecked.add(layer.unchecked());
+    }
+  }
+
+  private MatchReport match(FileLoad load, String table, String identifier, List<String> columns) {
+    Optional<String> stated = statedEntry(load.name, table).map(LayersTable.Entry::code);
+    String code = codes.getOrDefault(table, stated.orElse(""));
+    return code.isEmpty()
+        ? profiles.explain(table, identifier, columns)
+        : profiles.explainAs(code, table, identifier, columns);
+  }
+
+  private Optional<LayersTable.Entry> statedEntry(String file, String table) {
+    return stated == null ? Optional.empty() : stated.find(file, table);
+  }
+
+  /** What the file states about itself; what it leaves open is taken from the list beside it. */
+  private LayerIdentity identity(FileLoad load, GeoPackageFile file, FeatureTable table) {
+    IdentityJson.Reading own = file.identity(table);
+    load.issues.addAll(own.issues());
+    Optional<LayersTable.Entry> entry = statedEntry(file.name(), table.name());
+    entry.ifPresent(load.used::add);
+    return entry.map(beside -> complete(own.identity(), beside.identity())).orElse(own.identity());
+  }
+
+  private static LayerIdentity complete(LayerIdentity own, LayerIdentity beside) {
+    boolean dated = own.validFrom() != null || own.validTo() != null;
+    return new LayerIdentity(
+        first(own.issuer(), beside.issuer()),
+        first(own.docNo(), beside.docNo()),
+        first(own.version(), beside.version()),
+        first(own.dataDate(), beside.dataDate()),
+        dated ? own.validFrom() : beside.validFrom(),
+        dated ? own.validTo() : beside.validTo(),
+        first(own.classification(), beside.classification()),
+        own.coverage() == null ? beside.coverage() : own.coverage());
+  }
+
+  private static String first(String own, String beside) {
+    return own.isEmpty() ? beside : own;
+  }
+
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      // It is not there or may not be looked at: opening it says so; here only its name matters.
+      return path.toAbsolutePath().normalize();
+    }
+  }
+
+  /** Refuses a code that no profile has. */
+  void checkCodes() throws AppException {
+    for (Map.Entry<String, String> entry : codes.entrySet()) {
+      if (profiles.profile(entry.getValue()).isEmpty()) {
+        throw new AppException(
+            Outcome.USAGE, Issue.of(FilesIssue.CODE_UNKNOWN, "", entry.getKey(), entry.getValue()));
+      }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package org.ecozone.app;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.ecozone.app.ScreenResult.Line;
+import org.ecozone.screen.Finding;
+import org.ecozone.screen.FindingState;
+import org.ecozone.screen.ScreeningHeader;
+import org.ecozone.screen.ScreeningSink;
+import org.ecozone.screen.SiteScreening;
+import org.ecozone.screen.Verdict;
+import org.ecozone.zone.Issue;
+
+/** Counts what a face shows without opening the files. */
+final class ResultCounter implements ScreeningSink {
+  private static final int RULES_SHOWN = 4;
+
+  private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
+  private final List<Line> lines = new ArrayList<>();
+  private List<Issue> issues = List.of();
+  private int sites;
+  private boolean open;
+
+  @Override
+  public void begin(ScreeningHeader header) {}
+
+  @Override
+  public void site(SiteScreening screening) {
+    sites++;
+    open |= screening.undecided() > 0;
+    verdicts.merge(screening.verdict(), 1, Integer::sum);
+    if (lines.size() < ScreenResult.LINES) {
+      lines.add(
+          new Line(
+              screening.facts().site().id(),
+              screening.facts().site().name(),
+              screening.verdict(),
+              screening.worstPossible(),
+              screening.undecided(),
+              screening.uncheckedLayers(),
+              carriers(screening)));
+    }
+  }
+
+  /** Ids of the rules that carry the verdict, the first four. */
+  private static List<String> carriers(SiteScreening screening) {
+    return screening.findings().stream()
+        .filter(finding -> finding.state() == FindingState.TRIGGERED || finding.state() == FindingState.EXCEPTED)
+        .filter(finding -> finding.verdict() == screening.verdict())
+        .map(Finding::ruleId)
+        .distinct()
+        .sorted(Comparator.naturalOrder())
+        .limit(RULES_SHOWN)
+        .toList();
+  }
+
+  @Override
+  public void end(List<Issue> all) {
+    issues = List.copyOf(all);
+  }
+
+  List<Issue> issues() {
+    return issues;
+  }
+
+  /** DONE, or ATTENTION if a site has an open finding. */
+  Outcome outcome() {
+    return open ? Outcome.ATTENTION : Outcome.DONE;
+  }
+
+  ScreenResult result(Outcome outcome, List<String> unchecked, List<Issue> shown) {
+    return new ScreenResult(outcome, sites, Map.copyOf(verdicts), List.copyOf(lines), unchecked, List.copyOf(shown));
+  }
+}

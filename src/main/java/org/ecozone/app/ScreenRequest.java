@@ -1,0 +1,57 @@
+package org.ecozone.app;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ecozone.zone.Lang;
+
+/**
+ * What to screen, with what, and what to write.
+ *
+ * @param inputs files
+ * @param columns where the sites stand in their file
+ * @param layerCodes table name to canonical layer code, for tables that no profile recognises
+ * @param asOf the day whose rules and layer validity count
+ * @param output what to write; null if nothing is written (verify)
+ * @param threads at least 1
+ */
+public record ScreenRequest(
+    Inputs inputs, SiteColumns columns, Map<String, String> layerCodes, LocalDate asOf, Output output, int threads) {
+
+  /**
+   * Files that a screening rests on; a path that was not given is null.
+   *
+   * @param zones files or folders, at least one
+   * @param sites GeoPackage with the sites
+   * @param attributes CSV or XLSX of project attributes
+   * @param layers CSV of layer identities
+   * @param rules rule catalogue instead of the one in use
+   * @param profiles folder of layer profiles instead of those in use
+   */
+  public record Inputs(List<Path> zones, Path sites, Path attributes, Path layers, Path rules, Path profiles) {
+    public Inputs {
+      zones = List.copyOf(zones);
+    }
+  }
+
+  /** Table and columns of the sites; empty = found by the usual names. */
+  public record SiteColumns(String table, String idField, String nameField) {}
+
+  /**
+   * What to write.
+   *
+   * @param folder made if it is not there
+   * @param findings which findings stand in findings.csv
+   * @param lang language of notes and messages in the CSV files
+   */
+  public record Output(Path folder, Set<OutputFormat> formats, FindingsShown findings, Lang lang) {}
+
+  /** Which findings stand in findings.csv. */
+  public enum FindingsShown {
+    /** All but those that were checked and did not apply. */
+    OPEN,
+    ALL
+  }
+}

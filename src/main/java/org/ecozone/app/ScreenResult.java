@@ -1,0 +1,28 @@
+package org.ecozone.app;
+
+import java.util.List;
+import java.util.Map;
+import org.ecozone.screen.Verdict;
+import org.ecozone.zone.Issue;
+
+/**
+ * What a screening came to.
+ *
+ * @param outcome how it ended
+ * @param sites number of sites
+ * @param verdicts number of sites of each verdict
+ * @param lines the first sites, in the order of the file, at most {@link #LINES}
+ * @param uncheckedLayers codes or tables of layers that were handed in and could not be used
+ * @param issues everything met on the way
+ */
+public record ScreenResult(
+    Outcome outcome, int sites, Map<Verdict, Integer> verdicts, List<Line> lines, List<String> uncheckedLayers,
+    List<Issue> issues) {
+  /** Sites that a face lists without opening the files. */
+  public static final int LINES = 200;
+
+  /** One site in short. */
+  public record Line(
+      String siteId, String name, Verdict verdict, Verdict worstPossible, int undecided, List<String> uncheckedLayers,
+      List<String> carriedBy) {}
+}

@@ -1,0 +1,147 @@
+package org.ecozone.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.ecozone.app.ScreenRequest.FindingsShown;
+import org.ecozone.app.ScreenRequest.Output;
+import org.ecozone.app.results.Classification;
+import org.ecozone.app.results.ResultsGeoPackage;
+import org.ecozone.app.results.RunRecord;
+import org.ecozone.app.results.SinkGroup;
+import org.ecozone.app.results.WithIssues;
+import org.ecozone.job.Progress;
+import org.ecozone.report.CsvSink;
+import org.ecozone.report.JsonSink;
+import org.ecozone.report.PendingFile;
+import org.ecozone.zone.Issue;
+import org.ecozone.zone.ZoneLayer;
+
+/**
+ * The use case of {@code screen}: reads the inputs, screens every site, writes the results.
+ *
+ * <p>Fails: {@link AppException} with nothing written, if sites or rules cannot be read or the folder cannot be written;
+ * {@link org.ecozone.job.CancelledException} with no half file.
+ */
+public final class ScreenSites {
+  static final String RECORD = "screening.json";
+
+  private final Installation installation;
+
+  public ScreenSites(Installation installation) {
+    this.installation = installation;
+  }
+
+  public ScreenResult screen(ScreenRequest request, Progress progress) throws AppException {
+    Instant start = Instant.now();
+    Output output = request.output();
+    checkFolder(output.folder());
+    ScreeningPlan plan = ScreeningPlan.read(installation, request, progress);
+    checkTargets(plan, request);
+    ResultCounter counter = new ResultCounter();
+    try {
+      Files.createDirectories(output.folder());
+      try (SinkGroup sinks = sinks(plan, output)) {
+        sinks.watch(counter);
+        plan.run(sinks, progress);
+        progress.checkCancelled();
+        Outcome outcome = counter.outcome().worse(plan.hasUncheckedLayers() ? Outcome.UNREADABLE : Outcome.DONE);
+        RunRecord.Run run =
+            new RunRecord.Run(start, Instant.now(), plan.data().rulesFile(), plan.data().profileFolders(), outcome);
+        try (PendingFile record = RunRecord.write(output.folder(), request, run)) {
+          sinks.commit();
+          record.commit();
+        }
+        List<Issue> issues = new ArrayList<>(counter.issues());
+        issues.addAll(withheld(plan, output));
+        return counter.result(outcome, plan.uncheckedNames(), issues);
+      }
+    } catch (IOException e) {
+      throw notWritable(output.folder(), e);
+    } catch (UncheckedIOException e) {
+      throw notWritable(output.folder(), e.getCause());
+    }
+  }
+
+  private static void checkFolder(Path folder) throws AppException {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new AppException(
+          Outcome.USAGE, Issue.of(AppIssue.OUTPUT_NOT_A_FOLDER, "", "", folder.toAbsolutePath().normalize()));
+    }
+  }
+
+  /** A result must not replace one of the inputs. */
+  private static void checkTargets(ScreeningPlan plan, ScreenRequest request) throws AppException {
+    List<Path> inputs = new ArrayList<>(plan.layerFiles());
+    inputs.add(request.inputs().sites());
+    Path target = request.output().folder().resolve(ResultsGeoPackage.FILE);
+    for (Path input : inputs) {
+      boolean written = request.output().formats().contains(OutputFormat.GPKG) && isSame(input, target);
+      if (written) {
+        throw new AppException(Outcome.USAGE, Issue.of(AppIssue.OUTPUT_IS_INPUT, "", "", target));
+      }
+    }
+  }
+
+  private static boolean isSame(Path input, Path target) {
+    try {
+      return Files.exists(target) && Files.isSameFile(input, target);
+    } catch (IOException e) {
+      return input.toAbsolutePath().normalize().equals(target.toAbsolutePath().normalize());
+    }
+  }
+
+  private static SinkGroup sinks(ScreeningPlan plan, Output output) throws IOException {
+    SinkGroup sinks = new SinkGroup();
+    boolean done = false;
+    try {
+      if (output.formats().contains(OutputFormat.CSV)) {
+        CsvSink.Findings findings =
+            output.findings() == FindingsShown.ALL ? CsvSink.Findings.ALL : CsvSink.Findings.OPEN;
+        sinks.add(
+            new WithIssues(CsvSink.create(output.folder(), output.lang(), findings), withheld(plan, output)));
+      }
+      if (output.formats().contains(OutputFormat.JSON)) {
+        sinks.add(JsonSink.create(output.folder().resolve(RECORD)));
+      }
+      if (output.formats().contains(OutputFormat.GPKG)) {
+        sinks.add(ResultsGeoPackage.create(output.folder()));
+      }
+      done = true;
+      return sinks;
+    } finally {
+      if (!done) {
+        sinks.close();
+      }
+    }
+  }
+
+  /** Confidential layers whose pieces do not go into results.gpkg; said in issues.csv and to the user. */
+  private static List<Issue> withheld(ScreeningPlan plan, Output output) {
+    if (!output.formats().contains(OutputFormat.GPKG)) {
+      return List.of();
+    }
+    List<Issue> issues = new ArrayList<>();
+    for (ZoneLayer layer : plan.input().layers()) {
+      if (!Classification.allowsGeometry(layer)) {
+        issues.add(
+            Issue.of(
+                AppIssue.PIECES_WITHHELD, layer.source().file(), layer.source().table(),
+                layer.identity().classification()));
+      }
+    }
+    return issues;
+  }
+
+  private static AppException notWritable(Path folder, IOException cause) {
+    String reason = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    return new AppException(
+        Outcome.INTERNAL,
+        List.of(Issue.of(AppIssue.OUTPUT_NOT_WRITABLE, "", "", folder.toAbsolutePath().normalize(), reason)),
+        cause);
+  }
+}

@@ -1,0 +1,175 @@
+package org.ecozone.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ecozone.app.OpenLayers.Opened;
+import org.ecozone.app.OpenLayers.SitesTable;
+import org.ecozone.app.ScreenRequest.Inputs;
+import org.ecozone.job.Progress;
+import org.ecozone.overlay.SiteOverlay;
+import org.ecozone.screen.Screener;
+import org.ecozone.screen.ScreeningHeader;
+import org.ecozone.screen.ScreeningInput;
+import org.ecozone.screen.ScreeningSink;
+import org.ecozone.screen.SiteScreening;
+import org.ecozone.store.LayersTable;
+import org.ecozone.store.SiteLoad;
+import org.ecozone.store.StoreException;
+import org.ecozone.zone.Issue;
+import org.ecozone.zone.Source;
+
+/**
+ * A request with its inputs read: ready to run, and to be run again by {@code verify}.
+ *
+ * @param input what the screening rests on
+ * @param data rules and profiles in use
+ * @param layerFiles zone files that were opened
+ */
+public record ScreeningPlan(ScreeningInput input, RuleBook data, List<Path> layerFiles, int threads) {
+  /** Prefix of the parameters that keep {@code --map}. */
+  public static final String MAP_PREFIX = "map:";
+
+  /**
+   * Reads everything.
+   *
+   * @throws AppException if sites, rules, or one of the lists beside them cannot be used; nothing has been written then
+   */
+  public static ScreeningPlan read(Installation installation, ScreenRequest request, Progress progress)
+      throws AppException {
+    Inputs inputs = request.inputs();
+    progress.stage("app.stage.rules");
+    RuleBook data = RuleBook.read(installation, inputs.rules(), inputs.profiles());
+    LayersTable stated = statedLayers(inputs.layers());
+    OpenLayers opening = new OpenLayers(data.profiles(), request.layerCodes(), stated, request.threads());
+    opening.checkCodes();
+    SiteLoad sites =
+        new OpenSites(data.catalogs().attributes())
+            .open(inputs.sites(), request.columns(), inputs.attributes(), progress);
+    Source source = source(inputs.sites(), request, sites);
+    Opened layers =
+        opening.open(
+            inputs.zones(), new SitesTable(inputs.sites(), source.table()), name(inputs.layers()), progress);
+    List<Issue> issues = new ArrayList<>(sites.issues());
+    if (stated != null) {
+      issues.addAll(stated.issues());
+    }
+    issues.addAll(layers.issues());
+    ScreeningInput input =
+        new ScreeningInput(
+            source, sites.sites(), layers.layers(), layers.unchecked(), data.rules(), data.catalogs(),
+            data.profilesByCode(), data.profiles().sha256(), hashes(inputs), Installation.version(),
+            parameters(request), issues);
+    return new ScreeningPlan(input, data, layers.files(), request.threads());
+  }
+
+  private static LayersTable statedLayers(Path file) throws AppException {
+    try {
+      return file == null ? null : LayersTable.read(file);
+    } catch (StoreException e) {
+      throw new AppException(Outcome.UNREADABLE, List.of(e.issue()), e);
+    }
+  }
+
+  private static Source source(Path file, ScreenRequest request, SiteLoad sites) throws AppException {
+    if (!sites.sites().isEmpty()) {
+      return sites.sites().get(0).source();
+    }
+    return new Source(name(file), request.columns().table(), hash(file));
+  }
+
+  private static Map<String, String> hashes(Inputs inputs) throws AppException {
+    Map<String, String> hashes = new TreeMap<>();
+    if (inputs.attributes() != null) {
+      hashes.put("--attributes " + name(inputs.attributes()), hash(inputs.attributes()));
+    }
+    if (inputs.layers() != null) {
+      hashes.put("--layers " + name(inputs.layers()), hash(inputs.layers()));
+    }
+    return hashes;
+  }
+
+  private static String hash(Path file) throws AppException {
+    try {
+      return FileHash.sha256(file);
+    } catch (IOException e) {
+      throw new AppException(
+          Outcome.UNREADABLE, List.of(Issue.of(AppIssue.INPUT_UNREADABLE, name(file), "")), e);
+    }
+  }
+
+  private static String name(Path path) {
+    return path == null ? "" : String.valueOf(path.getFileName());
+  }
+
+  /** What decides the outcome beside the files; no path, thread or clock. */
+  private static Map<String, String> parameters(ScreenRequest request) {
+    Map<String, String> parameters = new TreeMap<>();
+    parameters.put(ScreeningInput.AS_OF, request.asOf().toString());
+    put(parameters, "sitesTable", request.columns().table());
+    put(parameters, "idField", request.columns().idField());
+    put(parameters, "nameField", request.columns().nameField());
+    request.layerCodes().forEach((table, code) -> parameters.put(MAP_PREFIX + table, code));
+    return parameters;
+  }
+
+  private static void put(Map<String, String> parameters, String name, String value) {
+    if (!value.isEmpty()) {
+      parameters.put(name, value);
+    }
+  }
+
+  /** Screens every site into a sink. */
+  public void run(ScreeningSink sink, Progress progress) {
+    List<Issue> coverage = new ArrayList<>();
+    Screener screener =
+        new Screener(
+            (layers, needs) -> {
+              SiteOverlay overlay = new SiteOverlay(layers, needs);
+              coverage.addAll(overlay.coverageIssues());
+              return overlay::facts;
+            });
+    screener.screen(input, threads, progress, new WithCoverage(sink, coverage, input.readingIssues().size()));
+  }
+
+  /** Puts what the overlay says of the layers' coverage behind the issues of reading. */
+  private record WithCoverage(ScreeningSink sink, List<Issue> coverage, int reading) implements ScreeningSink {
+    @Override
+    public void begin(ScreeningHeader header) {
+      sink.begin(header);
+    }
+
+    @Override
+    public void site(SiteScreening screening) {
+      sink.site(screening);
+    }
+
+    @Override
+    public void end(List<Issue> issues) {
+      List<Issue> all = new ArrayList<>(issues);
+      all.addAll(reading, coverage);
+      sink.end(all);
+    }
+  }
+
+  boolean hasUncheckedLayers() {
+    return !input.unchecked().isEmpty();
+  }
+
+  /** Codes, or file and table where no code is known, of the layers that could not be used. */
+  List<String> uncheckedNames() {
+    return input.unchecked().stream()
+        .map(
+            layer ->
+                !layer.code().isEmpty()
+                    ? layer.code()
+                    : (layer.source().file() + " " + layer.source().table()).strip())
+        .distinct()
+        .sorted(Comparator.naturalOrder())
+        .toList();
+  }
+}

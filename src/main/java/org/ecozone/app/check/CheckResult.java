@@ -1,0 +1,13 @@
+package org.ecozone.app.check;
+
+import java.util.List;
+import org.ecozone.app.Outcome;
+import org.ecozone.zone.Issue;
+
+/**
+ * What a check found.
+ *
+ * @param layers number of layers that could be looked at
+ * @param issues file by file, in the order given
+ */
+public record CheckResult(Outcome outcome, int layers, List<Issue> issues) {}

@@ -1,0 +1,8 @@
+package org.ecozone.app.convert;
+
+import java.util.List;
+import org.ecozone.app.Outcome;
+import org.ecozone.zone.Issue;
+
+/** What a conversion came to: features written, rows left out, and why. */
+public record ConvertResult(Outcome outcome, long written, long leftOut, List<Issue> issues) {}

@@ -1,0 +1,148 @@
+package org.ecozone.app.replay;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ecozone.app.AppException;
+import org.ecozone.app.AppIssue;
+import org.ecozone.app.Outcome;
+import org.ecozone.app.ScreenRequest;
+import org.ecozone.app.ScreeningPlan;
+import org.ecozone.app.ScreenRequest.Inputs;
+import org.ecozone.app.ScreenRequest.SiteColumns;
+import org.ecozone.app.results.JsonTree;
+import org.ecozone.app.results.RunRecord;
+import org.ecozone.report.JsonSink;
+import org.ecozone.screen.ScreeningInput;
+import org.ecozone.zone.Issue;
+
+/**
+ * A screening record read back as far as it takes to screen again.
+ *
+ * @param request parameters of the record, inputs of run.json or of the caller
+ * @param hashes what was hashed (kind, file, table) to its SHA-256
+ */
+record ReplayRequest(ScreenRequest request, Map<String, String> hashes) {
+  static ReplayRequest read(Path record, List<Path> zones, Path sites) throws AppException {
+    Map<String, Object> head;
+    Inputs kept;
+    try {
+      head = head(record);
+      Path beside = record.toAbsolutePath().resolveSibling(RunRecord.FILE);
+      kept = Files.exists(beside) ? RunRecord.readInputs(beside) : new Inputs(List.of(), null, null, null, null, null);
+    } catch (IOException e) {
+      String reason = e instanceof com.fasterxml.jackson.core.JsonProcessingException ? "JSON" : e.toString();
+      throw new AppException(
+          Outcome.UNREADABLE,
+          List.of(Issue.of(AppIssue.RECORD_UNREADABLE, String.valueOf(record.getFileName()), "", reason)),
+          e);
+    }
+    checkSchema(record, head);
+    Inputs inputs =
+        new Inputs(
+            zones.isEmpty() ? kept.zones() : zones, sites == null ? kept.sites() : sites, kept.attributes(),
+            kept.layers(), kept.rules(), kept.profiles());
+    checkInputs(inputs);
+    return new ReplayRequest(request(record, inputs, JsonTree.object(head.get("parameters"))), hashes(head));
+  }
+
+  /** Everything of the record before its sites. */
+  private static Map<String, Object> head(Path record) throws IOException {
+    Map<String, Object> head = new LinkedHashMap<>();
+    try (JsonParser json = new JsonFactory().createParser(record.toFile())) {
+      if (json.nextToken() != JsonToken.START_OBJECT) {
+        return head;
+      }
+      while (json.nextToken() == JsonToken.FIELD_NAME && !json.currentName().equals("sites")) {
+        String name = json.currentName();
+        json.nextToken();
+        head.put(name, JsonTree.read(json));
+      }
+      return head;
+    }
+  }
+
+  private static void checkSchema(Path record, Map<String, Object> head) throws AppException {
+    String schema = JsonTree.text(head, "schema");
+    String version = JsonTree.text(head, "schema_version");
+    if (!schema.equals(JsonSink.SCHEMA) || !version.equals(Integer.toString(JsonSink.SCHEMA_VERSION))) {
+      throw new AppException(
+          Outcome.UNREADABLE,
+          Issue.of(AppIssue.RECORD_SCHEMA, String.valueOf(record.getFileName()), "", (schema + " " + version).strip()));
+    }
+  }
+
+  private static void checkInputs(Inputs inputs) throws AppException {
+    List<Path> needed = new ArrayList<>(inputs.zones());
+    needed.add(inputs.sites());
+    for (Path extra : new Path[] {inputs.attributes(), inputs.layers()}) {
+      if (extra != null) {
+        needed.add(extra);
+      }
+    }
+    for (Path path : needed) {
+      if (path == null || !Files.exists(path)) {
+        throw new AppException(
+            Outcome.UNREADABLE, Issue.of(AppIssue.INPUT_MISSING, "", "", path == null ? "--sites" : path));
+      }
+    }
+    if (inputs.zones().isEmpty()) {
+      throw new AppException(Outcome.UNREADABLE, Issue.of(AppIssue.INPUT_MISSING, "", "", "--zones"));
+    }
+  }
+
+  private static ScreenRequest request(Path record, Inputs inputs, Map<String, Object> parameters)
+      throws AppException {
+    Map<String, String> codes = new TreeMap<>();
+    for (String name : parameters.keySet()) {
+      if (name.startsWith(ScreeningPlan.MAP_PREFIX)) {
+        codes.put(name.substring(ScreeningPlan.MAP_PREFIX.length()), JsonTree.text(parameters, name));
+      }
+    }
+    try {
+      return new ScreenRequest(
+          inputs,
+          new SiteColumns(
+              JsonTree.text(parameters, "sitesTable"),
+              JsonTree.text(parameters, "idField"),
+              JsonTree.text(parameters, "nameField")),
+          codes,
+          LocalDate.parse(JsonTree.text(parameters, ScreeningInput.AS_OF)),
+          null,
+          Runtime.getRuntime().availableProcessors());
+    } catch (DateTimeException e) {
+      throw new AppException(
+          Outcome.UNREADABLE,
+          List.of(Issue.of(AppIssue.RECORD_SCHEMA, String.valueOf(record.getFileName()), "", ScreeningInput.AS_OF)),
+          e);
+    }
+  }
+
+  private static Map<String, String> hashes(Map<String, Object> head) {
+    Map<String, String> hashes = new LinkedHashMap<>();
+    hashes.put("rule_set", JsonTree.text(JsonTree.object(head.get("rule_set")), "sha256"));
+    hashes.put("profiles", JsonTree.text(head, "profiles_sha256"));
+    JsonTree.object(head.get("data_files")).forEach((name, hash) -> hashes.put("data_files " + name, hash.toString()));
+    put(hashes, "site_source", JsonTree.object(head.get("site_source")));
+    for (String kind : List.of("layers", "unchecked_layers")) {
+      JsonTree.array(head.get(kind)).forEach(layer -> put(hashes, kind, JsonTree.object(layer)));
+    }
+    return hashes;
+  }
+
+  private static void put(Map<String, String> hashes, String kind, Map<String, Object> source) {
+    hashes.put(
+        kind + " " + JsonTree.text(source, "file") + " " + JsonTree.text(source, "table"),
+        JsonTree.text(source, "sha256"));
+  }
+}

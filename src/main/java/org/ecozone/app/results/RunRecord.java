@@ -1,0 +1,105 @@
+package org.ecozone.app.results;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.ecozone.app.Installation;
+import org.ecozone.app.Outcome;
+import org.ecozone.app.ScreenRequest;
+import org.ecozone.app.ScreenRequest.Inputs;
+import org.ecozone.report.PendingFile;
+
+/**
+ * run.json: what belongs to one run and not to its result: times, paths, threads. It lies beside screening.json, and
+ * {@code verify} finds the inputs by it.
+ */
+public final class RunRecord {
+  public static final String FILE = "run.json";
+  private static final String SCHEMA = "ecozone-run";
+  private static final int SCHEMA_VERSION = 1;
+
+  private RunRecord() {}
+
+  /** What a run has to say beside its request. */
+  public record Run(Instant start, Instant end, Path rules, List<Path> profileFolders, Outcome outcome) {}
+
+  public static PendingFile write(Path folder, ScreenRequest request, Run run) throws IOException {
+    PendingFile file = PendingFile.of(folder.resolve(FILE));
+    try (OutputStream out = file.open();
+        JsonGenerator json = new JsonFactory().createGenerator(out)) {
+      DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+      printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
+      json.setPrettyPrinter(printer);
+      json.writeStartObject();
+      json.writeStringField("schema", SCHEMA);
+      json.writeNumberField("schema_version", SCHEMA_VERSION);
+      json.writeStringField("program_version", Installation.version());
+      json.writeStringField("java", System.getProperty("java.vm.version", ""));
+      json.writeStringField("system", System.getProperty("os.name", "") + " " + System.getProperty("os.arch", ""));
+      json.writeStringField("start", run.start().truncatedTo(ChronoUnit.MILLIS).toString());
+      json.writeStringField("end", run.end().truncatedTo(ChronoUnit.MILLIS).toString());
+      json.writeNumberField("duration_ms", ChronoUnit.MILLIS.between(run.start(), run.end()));
+      json.writeNumberField("threads", request.threads());
+      json.writeStringField("language", request.output().lang().tag());
+      json.writeNumberField("exit_code", run.outcome().exitCode());
+      json.writeStringField("out", absolute(folder));
+      paths(json, "zones", request.inputs().zones());
+      path(json, "sites", request.inputs().sites());
+      path(json, "attributes", request.inputs().attributes());
+      path(json, "layers", request.inputs().layers());
+      path(json, "rules", run.rules());
+      path(json, "profiles", request.inputs().profiles());
+      paths(json, "profile_folders", run.profileFolders());
+      json.writeEndObject();
+    }
+    return file;
+  }
+
+  private static void paths(JsonGenerator json, String name, List<Path> paths) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (Path path : paths) {
+      json.writeString(absolute(path));
+    }
+    json.writeEndArray();
+  }
+
+  private static void path(JsonGenerator json, String name, Path path) throws IOException {
+    if (path != null) {
+      json.writeStringField(name, absolute(path));
+    }
+  }
+
+  private static String absolute(Path path) {
+    return path.toAbsolutePath().normalize().toString();
+  }
+
+  /** The inputs of the run that wrote this file; paths that it does not name are null. */
+  public static Inputs readInputs(Path file) throws IOException {
+    try (JsonParser json = new JsonFactory().createParser(file.toFile())) {
+      json.nextToken();
+      Map<String, Object> run = JsonTree.object(JsonTree.read(json));
+      List<Path> zones = new ArrayList<>();
+      for (Object zone : JsonTree.array(run.get("zones"))) {
+        zones.add(Path.of(String.valueOf(zone)));
+      }
+      return new Inputs(
+          zones, optional(run, "sites"), optional(run, "attributes"), optional(run, "layers"), optional(run, "rules"),
+          optional(run, "profiles"));
+    }
+  }
+
+  private static Path optional(Map<String, Object> run, String name) {
+    String text = JsonTree.text(run, name);
+    return text.isEmpty() ? null : Path.of(text);
+  }
+}

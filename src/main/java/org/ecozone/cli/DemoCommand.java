@@ -1,0 +1,44 @@
+package org.ecozone.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.ecozone.app.AppException;
+import org.ecozone.app.Outcome;
+import org.ecozone.app.ScreenResult;
+import org.ecozone.app.WriteDemo;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ecozone demo}. Its files are written, or it fails; what the verdicts are does not matter to the exit code. */
+@Command(name = "demo")
+final class DemoCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Mixin private CommonOptions common;
+
+  @Parameters(index = "0", paramLabel = "DIR", descriptionKey = "demo.dir")
+  private Path folder;
+
+  @Option(names = "--open", descriptionKey = "demo.open")
+  private boolean open;
+
+  DemoCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws AppException {
+    Terminal terminal = session.terminal();
+    ScreenResult result =
+        new WriteDemo(session.installation()).write(folder, terminal.lang(), session.progress());
+    session.progress().finish();
+    new ScreeningText(terminal).print(result, folder.resolve(WriteDemo.RESULTS));
+    terminal.print("demo.invented");
+    if (open) {
+      terminal.print("demo.no-window");
+    }
+    return Outcome.DONE.exitCode();
+  }
+}

@@ -1,0 +1,124 @@
+package org.ecozone.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.ecozone.app.AppException;
+import org.ecozone.app.OutputFormat;
+import org.ecozone.app.ScreenRequest;
+import org.ecozone.app.ScreenRequest.FindingsShown;
+import org.ecozone.app.ScreenRequest.Inputs;
+import org.ecozone.app.ScreenRequest.Output;
+import org.ecozone.app.ScreenRequest.SiteColumns;
+import org.ecozone.app.ScreenResult;
+import org.ecozone.app.ScreenSites;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ecozone screen}. */
+@Command(name = "screen")
+final class ScreenCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Mixin private CommonOptions common;
+
+  @Option(names = "--zones", required = true, arity = "1..*", paramLabel = "PATH", descriptionKey = "screen.zones")
+  private List<Path> zones;
+
+  @Option(names = "--sites", required = true, paramLabel = "FILE", descriptionKey = "screen.sites")
+  private Path sites;
+
+  @Option(names = "--sites-table", paramLabel = "T", defaultValue = "", descriptionKey = "screen.sites-table")
+  private String sitesTable;
+
+  @Option(names = "--id-field", paramLabel = "F", defaultValue = "", descriptionKey = "screen.id-field")
+  private String idField;
+
+  @Option(names = "--name-field", paramLabel = "F", defaultValue = "", descriptionKey = "screen.name-field")
+  private String nameField;
+
+  @Option(names = "--attributes", paramLabel = "FILE", descriptionKey = "screen.attributes")
+  private Path attributes;
+
+  @Option(names = "--layers", paramLabel = "FILE", descriptionKey = "screen.layers")
+  private Path layers;
+
+  @Option(names = "--project", paramLabel = "FILE.ecozone", descriptionKey = "screen.project")
+  private Path project;
+
+  @Option(names = "--rules", paramLabel = "FILE", descriptionKey = "screen.rules")
+  private Path rules;
+
+  @Option(names = "--profiles", paramLabel = "DIR", descriptionKey = "screen.profiles")
+  private Path profiles;
+
+  @Option(names = "--map", arity = "1..*", paramLabel = "TABLE=CODE", descriptionKey = "screen.map")
+  private Map<String, String> map = new LinkedHashMap<>();
+
+  @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "screen.as-of")
+  private LocalDate asOf;
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "screen.out")
+  private Path out;
+
+  @Option(names = "--formats", split = ",", paramLabel = "FORMAT", descriptionKey = "screen.formats")
+  private List<String> formats;
+
+  @Option(names = "--findings", paramLabel = "open|all", defaultValue = "open", descriptionKey = "screen.findings")
+  private FindingsShown findings;
+
+  @Option(names = "--threads", paramLabel = "N", descriptionKey = "screen.threads")
+  private Integer threads;
+
+  @Option(names = "--cache", paramLabel = "DIR", descriptionKey = "screen.cache")
+  private Path cache;
+
+  @Option(names = "--no-cache", descriptionKey = "screen.no-cache")
+  private boolean noCache;
+
+  ScreenCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws AppException {
+    if (project != null) {
+      throw new UsageException("later.project");
+    }
+    if (cache != null) {
+      throw new UsageException(noCache ? "usage.cache-both" : "later.cache");
+    }
+    if (threads != null && threads < 1) {
+      throw new UsageException("usage.threads", threads);
+    }
+    ScreenRequest request =
+        new ScreenRequest(
+            new Inputs(zones, sites, attributes, layers, rules, profiles),
+            new SiteColumns(sitesTable, idField, nameField),
+            map,
+            asOf == null ? LocalDate.now() : asOf,
+            new Output(out, chosenFormats(), findings, session.terminal().lang()),
+            threads == null ? Runtime.getRuntime().availableProcessors() : threads);
+    ScreenResult result = new ScreenSites(session.installation()).screen(request, session.progress());
+    session.progress().finish();
+    new ScreeningText(session.terminal()).print(result, out);
+    return result.outcome().exitCode();
+  }
+
+  private Set<OutputFormat> chosenFormats() throws AppException {
+    if (formats == null) {
+      return OutputFormat.DEFAULT;
+    }
+    Set<OutputFormat> chosen = EnumSet.noneOf(OutputFormat.class);
+    for (String format : formats) {
+      chosen.add(OutputFormat.of(format));
+    }
+    return chosen;
+  }
+}

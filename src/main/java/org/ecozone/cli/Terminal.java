@@ -1,0 +1,62 @@
+package org.ecozone.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+import org.ecozone.screen.Verdict;
+import org.ecozone.zone.Issue;
+import org.ecozone.zone.Lang;
+import org.ecozone.zone.Severity;
+import org.ecozone.zone.Texts;
+
+/**
+ * Where a command prints: results on {@code out}, progress and complaints on {@code err}.
+ *
+ * @param interactive true if a person watches; then progress is one line that changes
+ * @param debug true if stack traces are wanted (ECOZONE_DEBUG=1)
+ */
+record Terminal(PrintStream out, PrintStream err, Lang lang, boolean interactive, boolean debug) {
+  private static final int ISSUES_SHOWN = 20;
+
+  String text(String key, Object... args) {
+    return Texts.of("cli", lang).get(key, args);
+  }
+
+  String verdict(Verdict verdict) {
+    return Texts.of("screen", lang).get("verdict." + verdict);
+  }
+
+  void print(String key, Object... args) {
+    out.println(text(key, args));
+  }
+
+  void complain(String key, Object... args) {
+    err.println(text(key, args));
+  }
+
+  /** Prints issues of one weight, the first twenty, and how many more there are. */
+  void complain(List<Issue> issues, Severity severity) {
+    List<Issue> chosen = issues.stream().filter(issue -> issue.severity() == severity).toList();
+    chosen.stream().limit(ISSUES_SHOWN).forEach(issue -> err.println(sentence(issue)));
+    if (chosen.size() > ISSUES_SHOWN) {
+      complain("more.issues", chosen.size() - ISSUES_SHOWN);
+    }
+  }
+
+  /** One line: weight, sentence, and where: file, layer, feature. */
+  String sentence(Issue issue) {
+    StringBuilder place = new StringBuilder();
+    append(place, issue.file());
+    append(place, issue.layer());
+    if (issue.fid() != null) {
+      append(place, text("fid", issue.fid()));
+    }
+    String line = text("severity." + issue.severity(), issue.message(lang));
+    return place.isEmpty() ? line : line + " [" + place + "]";
+  }
+
+  private static void append(StringBuilder place, String part) {
+    if (!part.isEmpty()) {
+      place.append(place.isEmpty() ? "" : " · ").append(part);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package org.ecozone.store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.ecozone.geo.Crs;
+import org.ecozone.job.Progress;
+import org.ecozone.store.TableSpec.Type;
+import org.ecozone.store.geopackage.blob.BlobGeometryReader;
+import org.ecozone.store.geopackage.blob.BlobReading;
+import org.ecozone.store.geopackage.IssueLog;
+import org.ecozone.store.geopackage.LayerScan;
+import org.ecozone.store.geopackage.blob.Remark;
+import org.ecozone.store.geopackage.RowCursor;
+import org.ecozone.zone.Issue;
+import org.ecozone.zone.Severity;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * The rows of a feature table as they stand: every column, geometry decoded but neither repaired nor held against a CRS.
+ *
+ * <p>Threads: one; the file may not be used by anybody else meanwhile.
+ */
+public final class FeatureRows {
+  private FeatureRows() {}
+
+  /**
+   * One row.
+   *
+   * @param geometry null if the column is NULL or the geometry cannot be read
+   * @param values null, Long, Double or String, in the order of the table's columns
+   * @param failure issue code if the geometry cannot be read, else empty
+   */
+  public record Row(long fid, Geometry geometry, List<Object> values, String failure) {}
+
+  /** What takes the rows. */
+  @FunctionalInterface
+  public interface RowSink {
+    void row(Row row) throws StoreException;
+  }
+
+  /** The CRS that the file states, settled as for a zone layer. Fails if there is none. */
+  public static Crs crs(GeoPackageFile file, FeatureTable table, Progress progress) throws StoreException {
+    return new LayerScan(file.connection(), file.entry(table), file.name(), List.of(), progress).crs();
+  }
+
+  /** Declared types of the columns, as far as we can write them; a column without one is TEXT. */
+  public static Map<String, Type> types(GeoPackageFile file, FeatureTable table) throws StoreException {
+    Map<String, Type> types = new HashMap<>();
+    try (PreparedStatement query =
+        file.connection().jdbc().prepareStatement("SELECT name, type FROM pragma_table_info(?)")) {
+      query.setString(1, table.name());
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          types.put(rows.getString(1), type(String.valueOf(rows.getString(2))));
+        }
+      }
+    } catch (SQLException e) {
+      throw new StoreException(
+          Issue.of(StoreIssue.TABLE_UNREADABLE, file.name(), table.name(), String.valueOf(e.getMessage())), e);
+    }
+    return types;
+  }
+
+  private static Type type(String declared) {
+    String name = declared.toUpperCase(Locale.ROOT);
+    if (name.equals("BOOLEAN")) {
+      return Type.BOOLEAN;
+    }
+    if (name.endsWith("INT") || name.equals("INTEGER")) {
+      return Type.INTEGER;
+    }
+    if (name.startsWith("DOUBLE") || name.equals("FLOAT") || name.equals("REAL")) {
+      return Type.DOUBLE;
+    }
+    return name.equals("DATE") ? Type.DATE : Type.TEXT;
+  }
+
+  /** Hands over every row in the order of the table; gives what was odd. */
+  public static List<Issue> read(GeoPackageFile file, FeatureTable table, Progress progress, RowSink sink)
+      throws StoreException {
+    IssueLog log = new IssueLog(file.name(), table.name());
+    try (RowCursor cursor = new RowCursor(file.connection(), file.entry(table), table.columns(), progress)) {
+      while (cursor.hasNext()) {
+        for (RowCursor.Row row : cursor.next()) {
+          sink.row(decode(row, log));
+        }
+      }
+    } catch (RowCursor.RowFailure e) {
+      throw new StoreException(Issue.of(e.issue(), file.name(), table.name(), String.valueOf(e.getMessage())), e);
+    }
+    var changed = file.verifyUnchanged();
+    if (changed.isPresent()) {
+      throw new StoreException(changed.get(), null);
+    }
+    return log.close();
+  }
+
+  private static Row decode(RowCursor.Row row, IssueLog log) {
+    List<Object> values = Arrays.asList(row.values());
+    if (row.blob() == null) {
+      log.add(row.fid(), new Remark(StoreIssue.GEOMETRY_NULL, List.of()), Severity.WARNING, Double.NaN, Double.NaN);
+      return new Row(row.fid(), null, values, "");
+    }
+    BlobReading blob = BlobGeometryReader.read(row.blob());
+    if (blob.extraOrdinates()) {
+      log.tally(StoreIssue.ZM_DROPPED, row.fid(), List.of(), List.of());
+    }
+    if (blob.geometry() == null) {
+      log.add(row.fid(), blob.fault(), Severity.ERROR, Double.NaN, Double.NaN);
+      return new Row(row.fid(), null, values, blob.fault().issue().name());
+    }
+    return new Row(row.fid(), blob.geometry(), values, "");
+  }
+}

@@ -1,0 +1,35 @@
+package org.ecozone.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
+
+/** QGIS as a peer that writes files; tests that need it are skipped where it is not installed. */
+public final class Qgis {
+  private static final Path SCRIPT = Path.of("src/test/resources/peers/copy_with_qgis.py");
+
+  private Qgis() {}
+
+  /** Copies a layer with QGIS into a new GeoPackage in another (or the same) CRS. */
+  public static Path copy(Path source, String layer, Path target, int epsg) throws Exception {
+    String python = Files.exists(Path.of("/usr/bin/python3")) ? "/usr/bin/python3" : "python3";
+    Assumptions.assumeTrue(
+        run(python, "-c", "import qgis.core").exit() == 0, "QGIS is not installed: skipped");
+    Result result =
+        run(python, SCRIPT.toString(), source.toString(), layer, target.toString(), String.valueOf(epsg));
+    assertThat(result.output()).as("what QGIS said").contains("ok");
+    return target;
+  }
+
+  private record Result(int exit, String output) {}
+
+  private static Result run(String... command) throws IOException, InterruptedException {
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Result(process.waitFor(), output);
+  }
+}
