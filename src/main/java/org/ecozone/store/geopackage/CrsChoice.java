@@ -16,8 +16,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /**
- * The CRS that a table's srs_id stands for. A code and a definition that contradict each other are settled by the
- * coordinates if these fit only one of them; otherwise nothing is guessed.
+ * The CRS that a table's srs_id stands for. A code and a definition that contradict each other are
+ * settled by the coordinates if these fit only one of them; otherwise nothing is guessed.
  *
  * @param crs what was found
  * @param issues what was odd
@@ -43,7 +43,12 @@ public record CrsChoice(Crs crs, List<Issue> issues) {
       Envelope extent = sample.get();
       throw new StoreException(
           Issue.of(
-              StoreIssue.CRS_UNKNOWN, file, table, srs.srsId(), label(srs), CoordinateFit.describe(extent),
+              StoreIssue.CRS_UNKNOWN,
+              file,
+              table,
+              srs.srsId(),
+              label(srs),
+              CoordinateFit.describe(extent),
               CoordinateFit.candidates(extent)),
           null);
     }
@@ -62,12 +67,17 @@ public record CrsChoice(Crs crs, List<Issue> issues) {
     return srs.definition().strip().toLowerCase(Locale.ROOT).equals("undefined");
   }
 
-  /** Projections that geo does not know by parameters are compared by what they do to two places in China. */
+  /**
+   * Projections that geo does not know by parameters are compared by what they do to two places in
+   * China.
+   */
   private static boolean isSame(Crs a, Crs b) {
     if (a.sameCoordinates(b)) {
       return true;
     }
-    if (a.kind() != Crs.Kind.OTHER_PROJECTED || b.kind() != Crs.Kind.OTHER_PROJECTED || !a.sameDatum(b)) {
+    if (a.kind() != Crs.Kind.OTHER_PROJECTED
+        || b.kind() != Crs.Kind.OTHER_PROJECTED
+        || !a.sameDatum(b)) {
       return false;
     }
     try {
@@ -75,7 +85,9 @@ public record CrsChoice(Crs crs, List<Issue> issues) {
       CrsTransform toB = CrsTransform.between(b.geographic(), b);
       for (Coordinate place : List.of(new Coordinate(105, 34), new Coordinate(96, 40))) {
         Geometry point = FACTORY.createPoint(place);
-        if (!toA.apply(point).getCoordinate().equals2D(toB.apply(point).getCoordinate(), SAME_PLACE)) {
+        if (!toA.apply(point)
+            .getCoordinate()
+            .equals2D(toB.apply(point).getCoordinate(), SAME_PLACE)) {
           return false;
         }
       }
@@ -85,23 +97,35 @@ public record CrsChoice(Crs crs, List<Issue> issues) {
     }
   }
 
-  private static CrsChoice settle(Crs byCode, Crs byDefinition, String file, String table, Envelope extent)
+  private static CrsChoice settle(
+      Crs byCode, Crs byDefinition, String file, String table, Envelope extent)
       throws StoreException {
-    boolean codeFits = !extent.isNull() && CoordinateFit.of(extent, byCode) == CoordinateFit.Answer.FITS;
-    boolean definitionFits = !extent.isNull() && CoordinateFit.of(extent, byDefinition) == CoordinateFit.Answer.FITS;
+    boolean codeFits =
+        !extent.isNull() && CoordinateFit.of(extent, byCode) == CoordinateFit.Answer.FITS;
+    boolean definitionFits =
+        !extent.isNull() && CoordinateFit.of(extent, byDefinition) == CoordinateFit.Answer.FITS;
     if (codeFits == definitionFits) {
       throw new StoreException(
-          Issue.of(StoreIssue.SRS_DEFINITION_DIFFERS, file, table, byCode.id(), byDefinition.id()), null);
+          Issue.of(StoreIssue.SRS_DEFINITION_DIFFERS, file, table, byCode.id(), byDefinition.id()),
+          null);
     }
     Crs chosen = codeFits ? byCode : byDefinition;
     return new CrsChoice(
         chosen,
         List.of(
             Issue.of(
-                StoreIssue.SRS_DEFINITION_IGNORED, file, table, byCode.id(), byDefinition.id(), chosen.id())));
+                StoreIssue.SRS_DEFINITION_IGNORED,
+                file,
+                table,
+                byCode.id(),
+                byDefinition.id(),
+                chosen.id())));
   }
 
-  /** Null if the row names no code that is known. Without a row the srs_id itself is taken for an EPSG code. */
+  /**
+   * Null if the row names no code that is known. Without a row the srs_id itself is taken for an
+   * EPSG code.
+   */
   static Crs byCode(SrsEntry srs) {
     boolean epsg = srs.organization().equals("EPSG");
     long code = srs.registered() ? epsg ? srs.code() : 0 : srs.srsId();
@@ -129,12 +153,18 @@ public record CrsChoice(Crs crs, List<Issue> issues) {
   private static StoreException missing(SrsEntry srs, String file, String table, Envelope extent) {
     return new StoreException(
         Issue.of(
-            StoreIssue.CRS_MISSING, file, table, srs.srsId(), CoordinateFit.describe(extent),
+            StoreIssue.CRS_MISSING,
+            file,
+            table,
+            srs.srsId(),
+            CoordinateFit.describe(extent),
             CoordinateFit.candidates(extent)),
         null);
   }
 
   private static String label(SrsEntry srs) {
-    return srs.registered() ? (srs.organization() + ":" + srs.code() + " " + srs.name()).strip() : "-";
+    return srs.registered()
+        ? (srs.organization() + ":" + srs.code() + " " + srs.name()).strip()
+        : "-";
   }
 }
