@@ -12,11 +12,17 @@ import org.ecozone.zone.Zone;
 import org.ecozone.zone.ZoneLayer;
 import org.locationtech.jts.geom.Coordinate;
 
-/** Codes of zones that do not look as the layer's profile says (ZH + 6 + 1 + 4 for control units). Never fatal. */
+/**
+ * Codes of zones that do not look as the layer's profile says (ZH + 6 + 1 + 4 for control units).
+ * Never fatal.
+ */
 public final class CodePatternCheck {
   private CodePatternCheck() {}
 
-  /** One issue per zone whose code is stated and does not fit; none if the profile states no pattern. */
+  /**
+   * One issue per zone whose code is stated and does not fit; none if the profile states no
+   * pattern.
+   */
   public static List<Issue> of(ZoneLayer layer, ProfileSet profiles) {
     Optional<Pattern> pattern = profiles.pattern(layer.code(), "code");
     if (pattern.isEmpty()) {
@@ -27,7 +33,8 @@ public final class CodePatternCheck {
       String code = Normalizer.normalize(zone.code(), Normalizer.Form.NFKC).strip();
       if (!code.isEmpty() && !pattern.get().matcher(code).matches()) {
         Coordinate at = zone.geometry().getCoordinate();
-        Remark remark = new Remark(StoreIssue.CODE_UNUSUAL, List.of(zone.code(), pattern.get().pattern()));
+        Remark remark =
+            new Remark(StoreIssue.CODE_UNUSUAL, List.of(zone.code(), pattern.get().pattern()));
         log.add(zone.fid(), remark, StoreIssue.CODE_UNUSUAL.severity(), at.x, at.y);
       }
     }
