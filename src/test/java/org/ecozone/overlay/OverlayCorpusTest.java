@@ -34,7 +34,8 @@ class OverlayCorpusTest {
     return Files.list(CORPUS).filter(path -> path.toString().endsWith(".txt")).sorted();
   }
 
-  private record Case(Geometry site, Geometry zone, Relation relation, double area, double tolerance) {
+  private record Case(
+      Geometry site, Geometry zone, Relation relation, double area, double tolerance) {
     static Case read(Path path) throws IOException {
       Map<String, String> values =
           Files.readAllLines(path).stream()
@@ -44,8 +45,11 @@ class OverlayCorpusTest {
       double[] offset = numbers(values.get("offset"));
       double[] area = numbers(values.get("area"));
       return new Case(
-          moved(values.get("site"), offset), moved(values.get("zone"), offset),
-          Relation.valueOf(values.get("relation")), area[0], area[1]);
+          moved(values.get("site"), offset),
+          moved(values.get("zone"), offset),
+          Relation.valueOf(values.get("relation")),
+          area[0],
+          area[1]);
     }
 
     private static double[] numbers(String text) {
@@ -74,7 +78,9 @@ class OverlayCorpusTest {
   void indexGivesTheExpectedRelationAndArea(Path path) throws IOException {
     Case nasty = Case.read(path);
 
-    check(nasty, new StrTreeZoneIndex(nasty.layer()).pieces(new SiteShape(nasty.site), Progress.NONE));
+    check(
+        nasty,
+        new StrTreeZoneIndex(nasty.layer()).pieces(new SiteShape(nasty.site), Progress.NONE));
   }
 
   @ParameterizedTest
@@ -82,7 +88,9 @@ class OverlayCorpusTest {
   void bruteForceGivesTheExpectedRelationAndArea(Path path) throws IOException {
     Case nasty = Case.read(path);
 
-    check(nasty, new BruteForceZoneIndex(nasty.layer()).pieces(new SiteShape(nasty.site), Progress.NONE));
+    check(
+        nasty,
+        new BruteForceZoneIndex(nasty.layer()).pieces(new SiteShape(nasty.site), Progress.NONE));
   }
 
   private static void check(Case nasty, ZonePieces found) {
@@ -110,10 +118,12 @@ class OverlayCorpusTest {
   void everyCaseIsListedWithItsOrigin() throws IOException {
     String readme = Files.readString(CORPUS.resolve("README.md"));
 
-    assertThat(cases()).allSatisfy(
-        path -> {
-          assertThat(readme).contains("| " + path.getFileName().toString().replace(".txt", "") + " |");
-          assertThat(Files.readAllLines(path).get(0)).startsWith("# ");
-        });
+    assertThat(cases())
+        .allSatisfy(
+            path -> {
+              assertThat(readme)
+                  .contains("| " + path.getFileName().toString().replace(".txt", "") + " |");
+              assertThat(Files.readAllLines(path).get(0)).startsWith("# ");
+            });
   }
 }

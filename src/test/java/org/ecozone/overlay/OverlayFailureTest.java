@@ -108,7 +108,12 @@ class OverlayFailureTest {
   @Test
   void mixedCollectionIsAFailureNotAGuess() {
     ZoneLayer layer =
-        layer("STBHHX", zone(5, at("GEOMETRYCOLLECTION(POLYGON((0 0,50 0,50 50,0 50,0 0)),LINESTRING(0 0,90 90))")));
+        layer(
+            "STBHHX",
+            zone(
+                5,
+                at(
+                    "GEOMETRYCOLLECTION(POLYGON((0 0,50 0,50 50,0 50,0 0)),LINESTRING(0 0,90 90))")));
     ParcelFacts parcel = Fixture.parcel(site(at(SITE)), NO_NEEDS, layer);
 
     assertThat(parcel.intersections()).isEmpty();
@@ -120,7 +125,10 @@ class OverlayFailureTest {
     ZoneLayer layer =
         layer(
             "STBHHX",
-            zone(5, at("GEOMETRYCOLLECTION(POLYGON((0 0,60 0,60 100,0 100,0 0)),POLYGON((40 0,80 0,80 100,40 100,40 0)))")));
+            zone(
+                5,
+                at(
+                    "GEOMETRYCOLLECTION(POLYGON((0 0,60 0,60 100,0 100,0 0)),POLYGON((40 0,80 0,80 100,40 100,40 0)))")));
     ParcelFacts parcel = Fixture.parcel(site(at(SITE)), NO_NEEDS, layer);
 
     assertThat(parcel.intersections().get(0).planarAreaM2())
@@ -130,7 +138,8 @@ class OverlayFailureTest {
   @Test
   void zoneThatIsNoPlaceOnEarthIsAFailureWhereItReachesTheSite() {
     // a broken vertex at 1e12: the polygon covers the site, and its area is nonsense
-    ZoneLayer layer = layer("STBHHX", zone(3, at("POLYGON((-10 -10,1e12 -10,50 110,-10 110,-10 -10))")));
+    ZoneLayer layer =
+        layer("STBHHX", zone(3, at("POLYGON((-10 -10,1e12 -10,50 110,-10 110,-10 -10))")));
     ParcelFacts parcel = Fixture.parcel(site(at(SITE)), NO_NEEDS, layer);
 
     assertThat(parcel.checks().get("STBHHX").failedFids()).containsExactly(3L);
@@ -160,7 +169,13 @@ class OverlayFailureTest {
   void oneReachableLayerOfACodeIsStillAnswered() {
     ZoneLayer here = layer("STBHHX", zone(1, at(LEFT)));
     ZoneLayer old =
-        layer("STBHHX", "a-xian80.gpkg", crs(2359), LayerIdentity.NOT_STATED, List.of(zone(1, at(LEFT))), List.of());
+        layer(
+            "STBHHX",
+            "a-xian80.gpkg",
+            crs(2359),
+            LayerIdentity.NOT_STATED,
+            List.of(zone(1, at(LEFT))),
+            List.of());
     ParcelFacts parcel = Fixture.parcel(site(at(SITE)), NO_NEEDS, here, old);
 
     assertThat(parcel.intersections()).hasSize(1);
@@ -170,7 +185,15 @@ class OverlayFailureTest {
   @Test
   void siteWithoutUsableGeometryHasNoParcels() {
     Site broken =
-        new Site("S9", 9, "", List.of(), null, Map.of(), new Source("s.gpkg", "s", ""), "GEOMETRY_EMPTY");
+        new Site(
+            "S9",
+            9,
+            "",
+            List.of(),
+            null,
+            Map.of(),
+            new Source("s.gpkg", "s", ""),
+            "GEOMETRY_EMPTY");
     SiteFacts facts = Fixture.facts(broken, NO_NEEDS, layer("STBHHX", zone(1, at(LEFT))));
 
     assertThat(facts.parcels()).isEmpty();
@@ -181,7 +204,8 @@ class OverlayFailureTest {
   void siteThatIsNoPlaceOnEarthIsSaid() {
     SiteFacts facts =
         Fixture.facts(
-            siteIn(crs(4490), org.ecozone.support.Shapes.square(105, 133, 1)), NO_NEEDS,
+            siteIn(crs(4490), org.ecozone.support.Shapes.square(105, 133, 1)),
+            NO_NEEDS,
             layer("STBHHX", zone(1, at(LEFT))));
 
     assertThat(facts.parcels()).isEmpty();

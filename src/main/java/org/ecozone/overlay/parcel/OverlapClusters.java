@@ -8,8 +8,8 @@ import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.relateng.RelateNG;
 
 /**
- * Pieces that overlap each other, directly or through others. Pieces of a clean coverage only touch, and then nothing has
- * to be joined to know what they cover together.
+ * Pieces that overlap each other, directly or through others. Pieces of a clean coverage only
+ * touch, and then nothing has to be joined to know what they cover together.
  */
 final class OverlapClusters {
   private final int[] parent;

@@ -20,8 +20,9 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /**
- * Gross and net per class of one layer code, over all parcels of a site. Gross is the sum of the pieces; net is the area of
- * their union, so that neither overlapping zones, nor a zone delivered twice, nor overlapping parcels count twice.
+ * Gross and net per class of one layer code, over all parcels of a site. Gross is the sum of the
+ * pieces; net is the area of their union, so that neither overlapping zones, nor a zone delivered
+ * twice, nor overlapping parcels count twice.
  */
 public final class TotalSums {
   /** The class of a layer's total. */
@@ -29,16 +30,19 @@ public final class TotalSums {
 
   private static final Geometry NOTHING = new GeometryFactory().createPolygon();
   private static final double STRAIGHT_M = 0.01;
+
   /**
-   * Relative; a union splits edges at other places than its parts, which changes ellipsoidal areas by some 1e-9 (domain.md
-   * 3.4, 70 m).
+   * Relative; a union splits edges at other places than its parts, which changes ellipsoidal areas
+   * by some 1e-9 (domain.md 3.4, 70 m).
    */
   private static final double AREA_ERROR = 1e-6;
 
   private final SiteOutline site;
   private final LayerGroup group;
+
   /** Of all parcels, ADJACENT left out. */
   private final List<Hit> hits = new ArrayList<>();
+
   /** By position in hits, in the CRS of the group. */
   private final List<Geometry> pieces = new ArrayList<>();
 
@@ -158,7 +162,9 @@ public final class TotalSums {
     Geometry piece = hit.fact().areaM2() > 0 ? hit.fact().piece() : NOTHING;
     return hit.layer().crs().sameCoordinates(group.crs())
         ? piece
-        : CrsTransform.between(hit.layer().crs(), group.crs()).applyDensified(piece, STRAIGHT_M).geometry();
+        : CrsTransform.between(hit.layer().crs(), group.crs())
+            .applyDensified(piece, STRAIGHT_M)
+            .geometry();
   }
 
   /** By area if the site has any, else by length, else by parcels. */
@@ -177,12 +183,14 @@ public final class TotalSums {
   private double netLengthM(List<Hit> hits) {
     Map<ParcelPlace, List<Chainage>> byParcel = new HashMap<>();
     for (Hit hit : hits) {
-      byParcel.computeIfAbsent(hit.in().place(), key -> new ArrayList<>()).addAll(hit.fact().chainage());
+      byParcel
+          .computeIfAbsent(hit.in().place(), key -> new ArrayList<>())
+          .addAll(hit.fact().chainage());
     }
     double sum = 0;
     for (Map.Entry<ParcelPlace, List<Chainage>> entry : byParcel.entrySet()) {
-      List<Chainage> once = Stretches.subtract(
-          Stretches.union(entry.getValue()), site.repeatedM(entry.getKey()), 0);
+      List<Chainage> once =
+          Stretches.subtract(Stretches.union(entry.getValue()), site.repeatedM(entry.getKey()), 0);
       sum += Stretches.lengthM(once);
     }
     return sum;
