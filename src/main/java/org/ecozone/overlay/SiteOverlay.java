@@ -151,8 +151,8 @@ public final class SiteOverlay {
       Site site, SiteOutline outline, List<ParcelOverlay> overlays, LinkedHashSet<Issue> issues) {
     List<Total> totals = new ArrayList<>();
     for (LayerGroup group : catalogue.groups()) {
-      TotalSums sums = new TotalSums(outline, group);
-      totals.addAll(sums.of(overlays));
+      TotalSums sums = new TotalSums(outline, group, overlays);
+      totals.addAll(sums.totals());
       if (sums.isFailed()) {
         issues.add(Issue.of(OverlayIssue.TOTAL_FAILED, "", group.code(), site.id()));
       }

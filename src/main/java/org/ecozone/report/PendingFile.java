@@ -7,6 +7,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * A file that does not exist under its name until it is complete: written beside the target, then renamed.
@@ -23,8 +24,10 @@ public final class PendingFile implements AutoCloseable {
   }
 
   public static PendingFile of(Path target) throws IOException {
-    Path folder = target.toAbsolutePath().getParent();
-    return new PendingFile(target, Files.createTempFile(folder, "." + target.getFileName() + "-", ".part"));
+    String random = Long.toHexString(ThreadLocalRandom.current().nextLong());
+    Path part = target.toAbsolutePath().resolveSibling("." + target.getFileName() + "-" + random + ".part");
+    // Not createTempFile: results get the permissions that any new file of the user has.
+    return new PendingFile(target, Files.createFile(part));
   }
 
   /** A stream into the temporary file; the caller closes it before {@link #commit()}. */

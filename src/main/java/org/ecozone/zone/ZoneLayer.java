@@ -1,6 +1,7 @@
 package org.ecozone.zone;
 
 import java.util.List;
+import java.util.Map;
 import org.ecozone.geo.Crs;
 import org.locationtech.jts.geom.Envelope;
 
@@ -17,14 +18,24 @@ import org.locationtech.jts.geom.Envelope;
  * @param lost features without
  * @param extent extent of the usable geometry, null-envelope if there is none
  * @param repaired number of geometries that were repaired on reading
+ * @param constants attribute values that every zone of this table has because of what the table is (a table of national
+ *     parks holds no nature reserve); empty if the table may hold anything of the layer
  */
 public record ZoneLayer(
     String code, boolean profiled, String title, Source source, Crs crs, LayerIdentity identity, List<Zone> zones,
-    List<LostFeature> lost, Envelope extent, int repaired) {
+    List<LostFeature> lost, Envelope extent, int repaired, Map<String, String> constants) {
   public ZoneLayer {
     zones = List.copyOf(zones);
     lost = List.copyOf(lost);
     extent = new Envelope(extent);
+    constants = Map.copyOf(constants);
+  }
+
+  /** A layer that may hold anything its code stands for. */
+  public ZoneLayer(
+      String code, boolean profiled, String title, Source source, Crs crs, LayerIdentity identity, List<Zone> zones,
+      List<LostFeature> lost, Envelope extent, int repaired) {
+    this(code, profiled, title, source, crs, identity, zones, lost, extent, repaired, Map.of());
   }
 
   @Override

@@ -18,6 +18,9 @@ import org.locationtech.jts.geom.Polygon;
 public final class SeededShapes {
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
+  /** Each octave is twice as fine and half as high as the one before. */
+  private static final int OCTAVES = 7;
+
   private final Random random;
   private final double originX;
   private final double originY;
@@ -74,9 +77,15 @@ public final class SeededShapes {
 
   private LinearRing ring(double cx, double cy, double radius, int vertices, double least) {
     Coordinate[] points = new Coordinate[vertices + 1];
+    double[] phases = random.doubles(OCTAVES, 0, 2 * Math.PI).toArray();
     for (int i = 0; i < vertices; i++) {
       double angle = 2 * Math.PI * i / vertices;
-      double r = radius * (least + (1 - least) * random.nextDouble());
+      double rough = 0;
+      for (int k = 0; k < OCTAVES; k++) {
+        rough += Math.sin((1 << k) * angle + phases[k]) / (2 << k);
+      }
+      double white = Math.min(1, 20.0 / vertices) * (random.nextDouble() - 0.5);
+      double r = radius * (least + (1 - least) * Math.max(0, Math.min(1, 0.5 + 0.4 * rough + 0.5 * white)));
       points[i] = new Coordinate(x(cx + r * Math.cos(angle)), y(cy + r * Math.sin(angle)));
     }
     points[vertices] = new Coordinate(points[0]);

@@ -3,7 +3,6 @@ package org.ecozone.app.demo;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.locationtech.jts.geom.Polygon;
 
 /** Faults put into the layers on purpose, by the rows of faults.csv, all far from the projects. */
 final class Faults {
+  private static final int LON_LAT = 4490;
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
   private final Land land;
@@ -26,7 +26,10 @@ final class Faults {
     this.land = land;
   }
 
-  /** Faulty features to be added to a table; a feature that gets a wrong value is replaced in {@code sound}. */
+  /**
+   * Faulty features to be added to a table; a feature that gets a wrong value is replaced in {@code
+   * sound}.
+   */
   List<DemoFeature> features(String table, List<DemoFeature> sound) throws CrsException {
     List<DemoFeature> faulty = new ArrayList<>();
     for (Sheet.Row row : Sheet.rows("faults.csv", table)) {
@@ -35,24 +38,29 @@ final class Faults {
       switch (row.text("kind")) {
         case "bow tie" -> faulty.add(feature(row, bowTie(at, size)));
         case "spike" -> faulty.add(feature(row, spike(at, size)));
+        case "flat" -> faulty.add(feature(row, flat(at, size)));
         case "disc" -> faulty.add(feature(row, disc(at, size)));
         case "sliver" -> faulty.addAll(sliver(row, at, size));
         case "duplicate" -> faulty.add(sound.get(nearest(sound, at)));
-        case "relabel" -> sound.replaceAll(old -> old.name().equals(row.text("name")) ? relabelled(row, old) : old);
-        case "blob" -> {} // see addRaw
+        case "relabel" ->
+            sound.replaceAll(
+                old -> old.name().equals(row.text("name")) ? relabelled(row, old) : old);
+        case "open ring" -> {} // see addRaw
         default -> throw new IllegalStateException("no fault " + row.text("kind"));
       }
     }
     return faulty;
   }
 
-  /** Rows whose geometry bytes are cut off; their header states where they were. */
-  void addRaw(GeoPackageWriter writer, String table, int columns) throws StoreException, CrsException {
+  /** Rows whose geometry bytes are no geometry; their header states where they are. */
+  void addRaw(GeoPackageWriter writer, String table, ColumnSheet sheet)
+      throws StoreException, CrsException {
     for (Sheet.Row row : Sheet.rows("faults.csv", table)) {
-      if (row.text("kind").equals("blob")) {
-        List<Object> values = new ArrayList<>(Collections.nCopies(columns, null));
-        values.set(0, row.text("name"));
-        writer.addRaw(cutOff(row.number("lon"), row.number("lat")), values);
+      if (row.text("kind").equals("open ring")) {
+        Coordinate at = land.plane().at(row.number("lon"), row.number("lat"));
+        DemoFeature sound = feature(row, disc(at, 400));
+        List<Object> values = sheet.values(sound, land.plane().in(sound.drawn(), LON_LAT));
+        writer.addRaw(openRing(row.number("lon"), row.number("lat")), values);
       }
     }
   }
@@ -86,7 +94,20 @@ final class Faults {
 
   private static Polygon spike(Coordinate at, double size) {
     return polygon(
-        at, new double[][] {{-size, -size}, {size, -size}, {size, 0}, {4 * size, 0}, {size, 0}, {size, size}, {-size, size}});
+        at,
+        new double[][] {
+          {-size, -size},
+          {size, -size},
+          {size, 0},
+          {4 * size, 0},
+          {size, 0},
+          {size, size},
+          {-size, size}
+        });
+  }
+
+  private static Polygon flat(Coordinate at, double size) {
+    return polygon(at, new double[][] {{-size, -size}, {size, size}, {-size, -size}});
   }
 
   private static Polygon disc(Coordinate at, double size) {
@@ -96,7 +117,8 @@ final class Faults {
 
   /** Two patches that overlap by 0.3 m. */
   private static List<DemoFeature> sliver(Sheet.Row row, Coordinate at, double size) {
-    Polygon west = polygon(at, new double[][] {{-size, -size}, {0.3, -size}, {0.3, size}, {-size, size}});
+    Polygon west =
+        polygon(at, new double[][] {{-size, -size}, {0.3, -size}, {0.3, size}, {-size, size}});
     Polygon east = polygon(at, new double[][] {{0, -size}, {size, -size}, {size, size}, {0, size}});
     return List.of(feature(row, west), feature(row, east));
   }
@@ -110,12 +132,19 @@ final class Faults {
     return FACTORY.createPolygon(ring);
   }
 
-  /** A GeoPackage geometry with header and envelope whose polygon promises 40 points and holds one. EPSG:4490. */
-  private static byte[] cutOff(double lon, double lat) {
-    ByteBuffer bytes = ByteBuffer.allocate(8 + 32 + 1 + 4 + 4 + 4 + 16).order(ByteOrder.LITTLE_ENDIAN);
-    bytes.put((byte) 'G').put((byte) 'P').put((byte) 0).put((byte) 3).putInt(4490);
+  /** A GeoPackage geometry of EPSG:4490 with a true envelope, whose ring is left open. */
+  private static byte[] openRing(double lon, double lat) {
+    double[][] ring = {
+      {lon - 0.01, lat - 0.01}, {lon + 0.01, lat - 0.01}, {lon + 0.01, lat + 0.01}, {lon, lat}
+    };
+    ByteBuffer bytes =
+        ByteBuffer.allocate(8 + 32 + 13 + 16 * ring.length).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.put((byte) 'G').put((byte) 'P').put((byte) 0).put((byte) 3).putInt(LON_LAT);
     bytes.putDouble(lon - 0.01).putDouble(lon + 0.01).putDouble(lat - 0.01).putDouble(lat + 0.01);
-    bytes.put((byte) 1).putInt(3).putInt(1).putInt(40).putDouble(lon).putDouble(lat);
+    bytes.put((byte) 1).putInt(3).putInt(1).putInt(ring.length);
+    for (double[] point : ring) {
+      bytes.putDouble(point[0]).putDouble(point[1]);
+    }
     return bytes.array();
   }
 }

@@ -9,15 +9,23 @@ import org.ecozone.store.GeoPackageWriter;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.TableSpec;
 
-/** Writes sites.gpkg: the projects of sites.csv in its order, every attribute stated, in EPSG:4523. */
+/**
+ * Writes sites.gpkg: the projects of sites.csv in its order, every attribute stated, in EPSG:4523.
+ */
 final class SitesFile {
   private static final String TABLE = "拟建项目";
   private static final String SHAPE = "shape";
 
   private SitesFile() {}
 
-  static void write(Path file, SiteShapes shapes, Plane plane) throws StoreException, CrsException {
-    List<Sheet.Row> rows = Sheet.rows("sites.csv");
+  /** The projects as they are shown. */
+  static List<Sheet.Row> rows() {
+    return Sheet.rows("sites.csv");
+  }
+
+  static void write(Path file, List<Sheet.Row> rows, Land land, Farmland farmland)
+      throws StoreException, CrsException {
+    SiteShapes shapes = new SiteShapes(land, farmland);
     List<String> names = new ArrayList<>(rows.get(0).cells().keySet());
     names.remove(SHAPE);
     List<TableSpec.Column> columns =
@@ -25,13 +33,14 @@ final class SitesFile {
     String title = "拟建项目（" + ZonesFile.MARK + "）";
     try (GeoPackageWriter writer = GeoPackageWriter.create(file, ZonesFile.STAMP)) {
       writer.beginTable(
-          new TableSpec(TABLE, title, ZonesFile.NOTE, "GEOMETRY", Crs.ofEpsg(Plane.EPSG), columns, true));
+          new TableSpec(
+              TABLE, title, ZonesFile.NOTE, "GEOMETRY", Crs.ofEpsg(Plane.EPSG), columns, true));
       for (Sheet.Row row : rows) {
         List<Object> values = new ArrayList<>();
         for (String name : names) {
           values.add(row.has(name) ? row.text(name) : null);
         }
-        writer.add(plane.in(shapes.draw(row.text(SHAPE)), Plane.EPSG), values);
+        writer.add(land.plane().in(shapes.draw(row.text(SHAPE)), Plane.EPSG), values);
       }
       writer.commit();
     }

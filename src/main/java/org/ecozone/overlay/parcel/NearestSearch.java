@@ -26,6 +26,9 @@ final class NearestSearch {
   /** Envelope distances are scaled linearly from the search box, which holds to far better than this. */
   private static final double BOUND_MARGIN = 0.98;
 
+  /** "Within" includes the distance itself; distances are known, and printed, to the millimetre. */
+  private static final double HALF_MILLIMETRE = 0.0005;
+
   /** A meeting zone is looked for this close: across CRSs it may lie a rounding error away. */
   private static final double MEETING_M = 1;
 
@@ -123,8 +126,11 @@ final class NearestSearch {
   private Found search(String zoneClass, double maxM, BiPredicate<IndexedLayer, Integer> wanted)
       throws CrsException {
     Found best = null;
+    if (maxM <= 0) {
+      return null;
+    }
     for (IndexedLayer layer : layers) {
-      Found found = new LayerSearch(layer, wanted, maxM, best).run(zoneClass);
+      Found found = new LayerSearch(layer, wanted, maxM + HALF_MILLIMETRE, best).run(zoneClass);
       best = found == null ? best : found;
     }
     return best;
@@ -146,9 +152,6 @@ final class NearestSearch {
 
     Found run(String zoneClass) throws CrsException {
       Envelope own = place.in(layer.crs()).shape().envelope();
-      if (maxM <= 0 || own.isNull()) {
-        return best;
-      }
       Envelope grown = place.frame().grow(own, layer.crs(), maxM);
       double unitX = maxM / Math.max(own.getMinX() - grown.getMinX(), grown.getMaxX() - own.getMaxX());
       double unitY = maxM / Math.max(own.getMinY() - grown.getMinY(), grown.getMaxY() - own.getMaxY());

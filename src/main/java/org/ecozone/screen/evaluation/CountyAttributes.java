@@ -15,14 +15,17 @@ import org.ecozone.screen.evaluation.RuleRun.Place;
 import org.ecozone.screen.table.CountyTable;
 import org.ecozone.zone.Truth;
 
-/** Rules with relation ATTRIBUTE: the filter reads the county table; of several counties the worst counts. */
+/**
+ * Rules with relation ATTRIBUTE: the filter reads the county table; of several counties the worst
+ * counts.
+ */
 final class CountyAttributes {
   private CountyAttributes() {}
 
   static void evaluate(RuleRun run, CountyTable table) {
     Place place = new Place("", run.rule.layers().text(), null);
     List<String> counties = run.site.counties();
-    if (counties.isEmpty()) {
+    if (counties.isEmpty() && (everywhere(run) || run.site.unnamedCounties().isEmpty())) {
       withoutCounty(run, place);
       return;
     }
@@ -36,7 +39,7 @@ final class CountyAttributes {
       }
     }
     List<Note> notes = new ArrayList<>();
-    if (run.site.listCountiesOnMap().isEmpty()) {
+    if (run.site.listCountiesOnMap().isEmpty() && !counties.isEmpty()) {
       notes.add(Note.of("COUNTY_FROM_FORM", counties.get(0)));
     }
     if (any == Truth.TRUE) {
@@ -46,18 +49,28 @@ final class CountyAttributes {
     }
     if (any == Truth.UNKNOWN) {
       run.addByAnswer(
-          place, new Answer(any, FindingState.NEEDS_INFO, why(run, counties, table)), Measured.NOTHING, notes);
+          place,
+          new Answer(any, FindingState.NEEDS_INFO, why(run, counties, table)),
+          Measured.NOTHING,
+          notes);
     }
     checkMap(run, place);
   }
 
+  private static boolean everywhere(RuleRun run) {
+    return run.rule.zone().attributes().isEmpty();
+  }
+
   /** A rule for every county needs no county. */
   private static void withoutCounty(RuleRun run, Place place) {
-    if (run.rule.zone().attributes().isEmpty()) {
+    if (everywhere(run)) {
       run.addByAnswer(place, new Answer(Truth.TRUE, null, null), Measured.NOTHING, List.of());
     } else {
       run.add(
-          place, FindingState.NOT_CHECKED, run.rule.rule().verdict(), Measured.NOTHING,
+          place,
+          FindingState.NOT_CHECKED,
+          run.rule.rule().verdict(),
+          Measured.NOTHING,
           List.of(Note.of("COUNTY_UNKNOWN")));
     }
   }
@@ -80,8 +93,15 @@ final class CountyAttributes {
         .collect(Collectors.joining("、"));
   }
 
-  /** Another county may be met where the county polygons do not reach, or where one of them failed. */
+  /**
+   * Another county may be met where the county polygons do not reach, or where one of them failed.
+   */
   private static void checkMap(RuleRun run, Place place) {
+    Set<Long> unnamed = run.site.unnamedCounties();
+    if (!unnamed.isEmpty()) {
+      String fids = unnamed.stream().map(String::valueOf).collect(Collectors.joining(", "));
+      undecided(run, place, Note.of("COUNTY_CODE_UNREADABLE", fids));
+    }
     if (run.site.listCountiesOnMap().isEmpty()) {
       return;
     }
@@ -93,14 +113,21 @@ final class CountyAttributes {
       uncovered |= check != null && (check.uncovered() || check.coverageUnknown());
     }
     if (failed) {
-      List<Note> notes = new ArrayList<>(List.of(Note.of("COUNTY_MAP_FAILED")));
-      notes.addAll(run.effect.notes());
-      run.add(place, FindingState.UNDECIDED, run.effect.verdict(), Measured.NOTHING, notes);
+      undecided(run, place, Note.of("COUNTY_MAP_FAILED"));
     }
     if (uncovered) {
       run.add(
-          place, FindingState.NOT_CHECKED, run.rule.rule().verdict(), Measured.NOTHING,
+          place,
+          FindingState.NOT_CHECKED,
+          run.rule.rule().verdict(),
+          Measured.NOTHING,
           List.of(Note.of("COUNTY_MAP_ENDS")));
     }
+  }
+
+  private static void undecided(RuleRun run, Place place, Note why) {
+    List<Note> notes = new ArrayList<>(List.of(why));
+    notes.addAll(run.effect.notes());
+    run.add(place, FindingState.UNDECIDED, run.effect.verdict(), Measured.NOTHING, notes);
   }
 }

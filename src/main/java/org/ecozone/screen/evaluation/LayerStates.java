@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ecozone.screen.Note;
+import org.ecozone.screen.condition.Condition;
 import org.ecozone.zone.LayerProfile;
+import org.ecozone.zone.Truth;
 import org.ecozone.zone.UncheckedLayer;
 import org.ecozone.zone.ZoneLayer;
 
@@ -24,11 +27,19 @@ public final class LayerStates {
   private final Set<ZoneLayer> valid = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<String> usable = new TreeSet<>();
   private final Map<String, List<Note>> faults = new TreeMap<>();
-  private final Map<String, LayerProfile> profiles;
+  private final Set<String> unreadableFiles = new TreeSet<>();
+  private final Map<String, String> titles = new HashMap<>();
 
   public LayerStates(
-      List<ZoneLayer> layers, List<UncheckedLayer> unchecked, Map<String, LayerProfile> profiles, LocalDate asOf) {
-    this.profiles = profiles;
+      List<ZoneLayer> layers,
+      List<UncheckedLayer> unchecked,
+      Map<String, LayerProfile> profiles,
+      LocalDate asOf) {
+    profiles.forEach(
+        (code, profile) ->
+            titles.put(
+                code,
+                Note.bilingual(profile.nameZh() + " " + code, profile.nameEn() + " " + code)));
     for (ZoneLayer layer : sorted(layers)) {
       if (!layer.profiled()) {
         continue;
@@ -38,13 +49,25 @@ public final class LayerStates {
         usable.add(layer.code());
       } else {
         fault(
-            layer.code(), "LAYER_NOT_VALID", layer.source().file(), layer.source().table(),
-            text(layer.identity().validFrom()), text(layer.identity().validTo()), asOf);
+            layer.code(),
+            "LAYER_NOT_VALID",
+            layer.source().file(),
+            layer.source().table(),
+            text(layer.identity().validFrom()),
+            text(layer.identity().validTo()),
+            asOf);
       }
     }
     for (UncheckedLayer layer : unchecked) {
-      if (!layer.code().isEmpty()) {
-        fault(layer.code(), "LAYER_DAMAGED", layer.source().file(), layer.source().table(), layer.issueCode());
+      if (layer.code().isEmpty() && layer.source().table().isEmpty()) {
+        unreadableFiles.add(layer.source().file());
+      } else if (!layer.code().isEmpty()) {
+        fault(
+            layer.code(),
+            "LAYER_DAMAGED",
+            layer.source().file(),
+            layer.source().table(),
+            layer.issueCode());
       }
     }
   }
@@ -79,21 +102,44 @@ public final class LayerStates {
     return usable.contains(code);
   }
 
+  /**
+   * False if the layers of the code that can be used hold only parts of it, and none of the parts
+   * can hold what the filter selects: nature reserves are not checked by a table of national parks.
+   */
+  public boolean mayHold(String code, Condition filter) {
+    return valid.stream()
+        .filter(layer -> layer.code().equals(code))
+        .anyMatch(
+            layer ->
+                layer.constants().isEmpty()
+                    || filter.evaluate(name -> constant(layer, name)) != Truth.FALSE);
+  }
+
+  private static Object constant(ZoneLayer layer, String name) {
+    String own = layer.code() + ".";
+    String attribute = name.startsWith(own) ? name.substring(own.length()) : name;
+    return attribute.equals("layer") ? layer.code() : layer.constants().get(attribute);
+  }
+
   /** Codes that can be used, sorted. */
   public Set<String> usable() {
     return Collections.unmodifiableSet(usable);
   }
 
-  /** What is wrong with layers of the code that were handed in; empty if nothing, or if none was. */
+  /**
+   * What is wrong with layers of the code that were handed in; empty if nothing, or if none was.
+   */
   public List<Note> faults(String code) {
     return faults.getOrDefault(code, List.of());
   }
 
+  /** Files that nobody could look into: they may hold any layer. Sorted. */
+  public Set<String> unreadableFiles() {
+    return Collections.unmodifiableSet(unreadableFiles);
+  }
+
   /** Name and code of a layer as a value for notes, in both languages. */
   public String title(String code) {
-    LayerProfile profile = profiles.get(code);
-    return profile == null
-        ? code
-        : Note.bilingual(profile.nameZh() + " " + code, profile.nameEn() + " " + code);
+    return titles.getOrDefault(code, code);
   }
 }

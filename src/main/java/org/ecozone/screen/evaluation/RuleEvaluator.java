@@ -16,17 +16,18 @@ import org.ecozone.screen.Note;
 import org.ecozone.screen.Verdict;
 import org.ecozone.screen.evaluation.RuleRun.Measured;
 import org.ecozone.screen.evaluation.RuleRun.Place;
+import org.ecozone.screen.table.ProjectAttributes;
 
 /**
  * All findings of one site.
  *
- * <p>Every rule leaves at least one finding, or one of the findings that hold for all sites speaks for it.
+ * <p>Every rule leaves at least one finding, or one of the findings that hold for all sites speaks
+ * for it.
  *
  * <p>Threads: immutable.
  */
 public final class RuleEvaluator {
-  private final List<CompiledRule> rules;
-  private final Map<String, RulePlan> plans = new HashMap<>();
+  private final List<Entry> entries = new ArrayList<>();
   private final Set<String> saidForAll;
   private final Catalogs catalogs;
   private final LocalDate asOf;
@@ -37,23 +38,70 @@ public final class RuleEvaluator {
    * @param saidForAll ids of rules whose missing layers are said once for all sites
    */
   public RuleEvaluator(
-      List<CompiledRule> rules, List<RulePlan> running, Set<String> saidForAll, Catalogs catalogs, LocalDate asOf) {
-    this.rules = List.copyOf(rules);
-    running.forEach(plan -> plans.put(plan.rule().id(), plan));
+      List<CompiledRule> rules,
+      List<RulePlan> running,
+      Set<String> saidForAll,
+      Catalogs catalogs,
+      LocalDate asOf) {
     this.saidForAll = Set.copyOf(saidForAll);
     this.catalogs = catalogs;
     this.asOf = asOf;
+    Map<String, RulePlan> plans = new HashMap<>();
+    running.forEach(plan -> plans.put(plan.rule().id(), plan));
+    for (CompiledRule rule : rules) {
+      RulePlan plan = plans.get(rule.id());
+      Finding idle =
+          plan == null
+              ? notTriggered(rule, rule.layers().text(), List.of(idleReason(rule)))
+              : notTriggered(rule, plan.layer(), List.of(Note.of("PROJECT_NOT_CONCERNED")));
+      Finding clear = plan == null ? idle : notTriggered(rule, plan.layer(), List.of());
+      entries.add(new Entry(rule, plan, idle, clear));
+    }
+    // nearly the order of the findings, which makes sorting them cheap
+    entries.sort((a, b) -> compareInParcel(a.idle(), b.idle()));
+  }
+
+  /**
+   * A rule and the findings that are the same for every site.
+   *
+   * @param plan null if the rule does not run
+   * @param idle it does not run, or does not concern the project
+   * @param clear it concerns the project, and no land is concerned
+   */
+  private record Entry(CompiledRule rule, RulePlan plan, Finding idle, Finding clear) {}
+
+  /**
+   * What every rule says of a project, the same wherever its land lies; null where it does not
+   * concern it.
+   */
+  public Opinion opinion(ProjectAttributes project) {
+    Effect[] effects = new Effect[entries.size()];
+    for (int i = 0; i < effects.length; i++) {
+      Entry entry = entries.get(i);
+      effects[i] =
+          entry.plan() == null ? null : Effect.of(entry.rule(), project, catalogs.attributes());
+    }
+    return new Opinion(effects);
+  }
+
+  /** See {@link #opinion}; for {@link #evaluate} and {@link #undecided} of the same evaluator. */
+  public static final class Opinion {
+    private final Effect[] effects;
+
+    private Opinion(Effect[] effects) {
+      this.effects = effects;
+    }
   }
 
   /** Ordered by parcel (the whole site first, then as in the site), layer, zone fid, rule id. */
-  public List<Finding> evaluate(SiteCase site) {
-    List<Finding> findings = new ArrayList<>();
-    for (CompiledRule rule : rules) {
-      RulePlan plan = plans.get(rule.id());
-      if (plan == null) {
-        findings.add(notTriggered(rule, rule.layers().text(), idleReason(rule)));
+  public List<Finding> evaluate(SiteCase site, Opinion opinion) {
+    List<Finding> findings = new ArrayList<>(entries.size() + 16);
+    for (int i = 0; i < entries.size(); i++) {
+      Effect effect = opinion.effects[i];
+      if (effect == null) {
+        findings.add(entries.get(i).idle());
       } else {
-        evaluate(plan, site, findings);
+        evaluate(entries.get(i), site, effect, findings);
       }
     }
     findings.sort(order(site));
@@ -61,34 +109,32 @@ public final class RuleEvaluator {
   }
 
   /** Every rule that may apply is UNDECIDED: nothing is known of the land. */
-  public List<Finding> undecided(SiteCase site, Note reason) {
+  public List<Finding> undecided(SiteCase site, Opinion opinion, Note reason) {
     List<Finding> findings = new ArrayList<>();
-    for (CompiledRule rule : rules) {
-      RulePlan plan = plans.get(rule.id());
-      Effect effect = plan == null ? null : Effect.of(rule, site.project(), catalogs.attributes());
-      if (plan == null) {
-        findings.add(notTriggered(rule, rule.layers().text(), idleReason(rule)));
-      } else if (effect == null) {
-        findings.add(notTriggered(rule, plan.layer(), Note.of("PROJECT_NOT_CONCERNED")));
-      } else if (!plan.codes().isEmpty() || !saidForAll.contains(rule.id())) {
+    for (int i = 0; i < entries.size(); i++) {
+      Entry entry = entries.get(i);
+      Effect effect = opinion.effects[i];
+      if (effect == null) {
+        findings.add(entry.idle());
+      } else if (!entry.plan().codes().isEmpty() || !saidForAll.contains(entry.rule().id())) {
         List<Note> notes = new ArrayList<>(List.of(reason));
         notes.addAll(effect.notes());
-        RuleRun run = new RuleRun(plan, site, effect, catalogs.mandatory(), findings);
+        RuleRun run = new RuleRun(entry.plan(), site, effect, catalogs.mandatory(), findings);
         run.add(
-            new Place("", plan.layer(), null), FindingState.UNDECIDED, rule.rule().verdict(), Measured.NOTHING, notes);
+            new Place("", entry.plan().layer(), null),
+            FindingState.UNDECIDED,
+            entry.rule().rule().verdict(),
+            Measured.NOTHING,
+            notes);
       }
     }
     findings.sort(order(site));
     return findings;
   }
 
-  private void evaluate(RulePlan plan, SiteCase site, List<Finding> findings) {
-    CompiledRule rule = plan.rule();
-    Effect effect = Effect.of(rule, site.project(), catalogs.attributes());
-    if (effect == null) {
-      findings.add(notTriggered(rule, plan.layer(), Note.of("PROJECT_NOT_CONCERNED")));
-      return;
-    }
+  private void evaluate(Entry entry, SiteCase site, Effect effect, List<Finding> findings) {
+    CompiledRule rule = entry.rule();
+    RulePlan plan = entry.plan();
     if (!saidForAll.contains(rule.id())) {
       findings.addAll(plan.notChecked());
     }
@@ -105,7 +151,7 @@ public final class RuleEvaluator {
       case PLAN_AREA_CHANGE, PLAN_SHARE_LE -> throw new IllegalStateException(rule.id());
     }
     if (findings.size() == before) {
-      run.addNotTriggered();
+      findings.add(run.withRemark(entry.clear()));
     }
   }
 
@@ -121,25 +167,47 @@ public final class RuleEvaluator {
     return Note.of("RULE_NOT_IN_FORCE", asOf, from == null ? "…" : from, to == null ? "…" : to);
   }
 
-  private static Finding notTriggered(CompiledRule rule, String layer, Note reason) {
+  private static Finding notTriggered(CompiledRule rule, String layer, List<Note> notes) {
     return new Finding(
-        "", rule.id(), layer, null, Verdict.NONE, FindingState.NOT_TRIGGERED, false, null, null, List.of(reason));
+        "",
+        rule.id(),
+        layer,
+        null,
+        Verdict.NONE,
+        FindingState.NOT_TRIGGERED,
+        false,
+        null,
+        null,
+        notes);
   }
 
   private static Comparator<Finding> order(SiteCase site) {
+    List<ParcelFacts> facts = site.facts().parcels();
+    if (facts.stream().allMatch(parcel -> parcel.parcel().isEmpty())) {
+      return ORDER_IN_PARCEL;
+    }
     Map<String, Integer> parcels = new HashMap<>();
     parcels.put("", -1);
-    for (ParcelFacts parcel : site.facts().parcels()) {
+    for (ParcelFacts parcel : facts) {
       parcels.putIfAbsent(parcel.parcel(), parcels.size());
     }
-    return Comparator.comparing((Finding finding) -> parcels.getOrDefault(finding.parcel(), -1))
+    return Comparator.<Finding>comparingInt(finding -> parcels.getOrDefault(finding.parcel(), -1))
         .thenComparing(ORDER_IN_PARCEL);
   }
 
   /** Layer, zone fid (none first), rule id; then what keeps the order stable. */
-  public static final Comparator<Finding> ORDER_IN_PARCEL =
-      Comparator.comparing(Finding::layer)
-          .thenComparing(Finding::zoneFid, Comparator.nullsFirst(Comparator.naturalOrder()))
-          .thenComparing(Finding::ruleId)
-          .thenComparing(Finding::state);
+  public static final Comparator<Finding> ORDER_IN_PARCEL = RuleEvaluator::compareInParcel;
+
+  private static int compareInParcel(Finding a, Finding b) {
+    int order = a.layer().compareTo(b.layer());
+    if (order == 0) {
+      long fidA = a.zoneFid() == null ? Long.MIN_VALUE : a.zoneFid();
+      long fidB = b.zoneFid() == null ? Long.MIN_VALUE : b.zoneFid();
+      order = Long.compare(fidA, fidB);
+    }
+    if (order == 0) {
+      order = a.ruleId().compareTo(b.ruleId());
+    }
+    return order == 0 ? a.state().compareTo(b.state()) : order;
+  }
 }

@@ -5,10 +5,13 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.ecozone.overlay.Intersection;
 import org.ecozone.overlay.SiteFacts;
 import org.ecozone.overlay.SiteFacts.ParcelFacts;
+import org.ecozone.screen.condition.Values;
 import org.ecozone.screen.table.ProjectAttributes;
 
 /** One site as the rules see it. */
@@ -16,10 +19,17 @@ public final class SiteCase {
   /** Canonical code of the county polygons. */
   static final String COUNTIES = "XZQ";
 
+  /**
+   * GB/T 2260 and its extensions: province 2, prefecture 4, county 6, town 9, village 12 digits.
+   */
+  private static final Pattern DIVISION_CODE =
+      Pattern.compile("[1-9]\\d(\\d\\d){0,2}|[1-9]\\d{5}(\\d{3}){1,2}");
+
   private final SiteFacts facts;
   private final ProjectAttributes project;
   private final LayerStates states;
   private final Map<ParcelFacts, Map<String, List<Intersection>>> hits = new IdentityHashMap<>();
+  private final Set<Long> unnamedCounties = new TreeSet<>();
   private final List<String> countiesOnMap;
 
   public SiteCase(SiteFacts facts, ProjectAttributes project, LayerStates states) {
@@ -42,11 +52,12 @@ public final class SiteCase {
     TreeSet<String> counties = new TreeSet<>();
     for (ParcelFacts parcel : facts.parcels()) {
       for (Intersection piece : hits(parcel, COUNTIES)) {
-        String code = piece.zone().code();
-        String county = code.length() >= 6 ? code.substring(0, 6) : "";
-        // codes of prefectures and provinces end in 00; towns begin with the code of their county
-        if (county.matches("[1-9]\\d{5}") && !county.endsWith("00")) {
-          counties.add(county);
+        String code = Values.normal(piece.zone().code());
+        if (!DIVISION_CODE.matcher(code).matches()) {
+          unnamedCounties.add(piece.zone().fid());
+        } else if (code.length() >= 6 && !code.startsWith("00", 4)) {
+          // codes of prefectures and provinces end in 00; towns begin with the code of their county
+          counties.add(code.substring(0, 6));
         }
       }
     }
@@ -65,18 +76,33 @@ public final class SiteCase {
     return states;
   }
 
-  /** Pieces that count as occupation, of layers valid at the as-of date, ordered as the overlay gave them. */
+  /**
+   * Pieces that count as occupation, of layers valid at the as-of date, ordered as the overlay gave
+   * them.
+   */
   List<Intersection> hits(ParcelFacts parcel, String code) {
     return hits.get(parcel).getOrDefault(code, List.of());
   }
 
-  /** Counties whose polygon the site meets; empty without county polygons, or in a gap between them. */
+  /**
+   * Counties whose polygon the site meets; empty without county polygons, or in a gap between them.
+   */
   public List<String> listCountiesOnMap() {
     return countiesOnMap;
   }
 
+  /**
+   * Features of the county layer that the site meets and whose code nobody can read; another county
+   * may be met.
+   */
+  Set<Long> unnamedCounties() {
+    return unnamedCounties;
+  }
+
   /** Counties the site is judged in: those it meets, else the one the form states, else none. */
   public List<String> counties() {
-    return countiesOnMap.isEmpty() ? project.county().map(List::of).orElse(List.of()) : countiesOnMap;
+    return countiesOnMap.isEmpty()
+        ? project.county().map(List::of).orElse(List.of())
+        : countiesOnMap;
   }
 }

@@ -7,7 +7,10 @@ import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsException;
 import org.locationtech.jts.geom.Envelope;
 
-/** Whether the srs_id inside a geometry leaves a doubt about what its coordinates mean. One per table. */
+/**
+ * Whether the srs_id inside a geometry leaves a doubt about what its coordinates mean. One per
+ * table.
+ */
 final class BlobSrsCheck {
   enum Answer {
     SAME,
@@ -35,7 +38,7 @@ final class BlobSrsCheck {
     boolean ambiguous =
         other.isPresent()
             && !other.get().sameCoordinates(tableCrs)
-            && CoordinateFit.of(envelope, other.get()) == CoordinateFit.FITS;
+            && CoordinateFit.of(envelope, other.get()) == CoordinateFit.Answer.FITS;
     return ambiguous ? Answer.AMBIGUOUS : Answer.HARMLESS;
   }
 

@@ -1,111 +1,100 @@
 package org.ecozone.store.geopackage;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.ecozone.geo.AxisCheck;
 import org.ecozone.geo.Crs;
+import org.ecozone.geo.CrsCandidates;
+import org.ecozone.geo.CrsCandidates.AxisOrder;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * Whether numbers can be coordinates of a CRS. Chinese data: longitude 73-136, latitude 3-54; Gauss-Krueger easting
- * within 500 km of the false easting (a city kept whole in one zone stays within), northing up to 6 100 km.
+ * Whether the features of one layer can have the coordinates of its CRS. One per layer; remembers a
+ * box that fits, so that most features cost a comparison.
  *
- * <p>Source: domain.md 3.5.
+ * <p>Threads: one at a time.
  */
-public enum CoordinateFit {
-  FITS,
-  /** They would fit with x and y exchanged. */
-  SWAPPED,
-  /** Metres under degrees, degrees under metres, another zone or prefix. */
-  IMPLAUSIBLE;
+final class CoordinateFit {
+  enum Answer {
+    FITS,
+    /** They would fit with x and y exchanged. */
+    SWAPPED,
+    /** Metres under degrees, degrees under metres, another zone or prefix, a stray vertex. */
+    IMPLAUSIBLE
+  }
 
-  private static final Envelope CHINA_DEG = new Envelope(73, 136, 3, 54);
-  private static final double NORTHING_MIN_M = 0;
-  private static final double NORTHING_MAX_M = 6_100_000;
-  private static final double EASTING_REACH_M = 500_000;
+  /**
+   * Where the first users work; narrows the central meridians that six-digit eastings may belong
+   * to.
+   */
+  private static final Envelope WORK_AREA_LON_LAT = new Envelope(92, 109, 32, 43);
 
-  public static CoordinateFit of(Envelope extent, Crs crs) {
-    return switch (crs.kind()) {
-      case GEOGRAPHIC -> geographic(extent);
-      case GAUSS_KRUGER, UTM -> projected(extent, crs.falseEastingM(), crs.kind() == Crs.Kind.UTM);
-      case OTHER_PROJECTED -> isDegrees(extent) ? IMPLAUSIBLE : FITS;
+  private static final int CANDIDATES_SHOWN = 8;
+
+  private final Crs crs;
+  private final Envelope fitting = new Envelope();
+
+  CoordinateFit(Crs crs) {
+    this.crs = crs;
+  }
+
+  Answer of(Envelope envelope) {
+    if (fitting.contains(envelope)) {
+      return Answer.FITS;
+    }
+    Envelope both = new Envelope(fitting);
+    both.expandToInclude(envelope);
+    if (AxisCheck.of(both, crs).isOk()) {
+      fitting.expandToInclude(envelope);
+      return Answer.FITS;
+    }
+    return of(envelope, crs);
+  }
+
+  /**
+   * A geometry that lies in China and elsewhere is accepted in degrees, where it still means
+   * something.
+   */
+  static Answer of(Envelope envelope, Crs crs) {
+    return switch (AxisCheck.of(envelope, crs).outcome()) {
+      case OK -> Answer.FITS;
+      case SWAPPED_AXES -> Answer.SWAPPED;
+      case OUT_OF_RANGE -> Answer.IMPLAUSIBLE;
+      case PARTLY_OUT_OF_RANGE -> crs.isGeographic() ? Answer.FITS : Answer.IMPLAUSIBLE;
     };
   }
 
-  private static CoordinateFit geographic(Envelope extent) {
-    if (swapped(CHINA_DEG).contains(extent)) {
-      return SWAPPED;
+  /** CRSs in which the numbers would make sense, to be asked for; {@code -} if there is none. */
+  static String candidates(Envelope extent) {
+    List<CrsCandidates.Candidate> found = CrsCandidates.list(extent, WORK_AREA_LON_LAT);
+    if (found.isEmpty()) {
+      found = CrsCandidates.list(extent);
     }
-    if (isDegrees(extent)) {
-      return FITS;
-    }
-    boolean turned = new Envelope(-90, 90, -180, 180).contains(extent);
-    return turned ? SWAPPED : IMPLAUSIBLE;
-  }
-
-  private static CoordinateFit projected(Envelope extent, double falseEastingM, boolean bothHemispheres) {
-    if (isDegrees(extent)) {
-      return IMPLAUSIBLE;
-    }
-    Envelope domain =
-        new Envelope(
-            falseEastingM - EASTING_REACH_M, falseEastingM + EASTING_REACH_M, NORTHING_MIN_M,
-            bothHemispheres ? 10_000_000 : NORTHING_MAX_M);
-    if (domain.contains(extent)) {
-      return FITS;
-    }
-    return swapped(domain).contains(extent) ? SWAPPED : IMPLAUSIBLE;
-  }
-
-  private static boolean isDegrees(Envelope extent) {
-    return new Envelope(-180, 180, -90, 90).contains(extent);
-  }
-
-  private static Envelope swapped(Envelope e) {
-    return new Envelope(e.getMinY(), e.getMaxY(), e.getMinX(), e.getMaxX());
-  }
-
-  /** CRSs whose coordinates look like this, to ask the user; empty if none does. */
-  public static List<String> candidates(Envelope extent) {
-    List<String> found = new ArrayList<>();
-    if (extent.isNull()) {
-      return found;
-    }
-    if (CHINA_DEG.contains(extent)) {
-      found.add("EPSG:4490");
-    } else if (swapped(CHINA_DEG).contains(extent)) {
-      found.add("EPSG:4490 (y, x)");
-    } else {
-      addProjected(extent, "", found);
-      addProjected(swapped(extent), " (y, x)", found);
-    }
-    return found;
-  }
-
-  private static void addProjected(Envelope e, String suffix, List<String> found) {
-    if (e.getMinY() < NORTHING_MIN_M || e.getMaxY() > NORTHING_MAX_M) {
-      return;
-    }
-    int zone = (int) Math.floor(e.centre().x / 1e6);
-    if (zone >= 25 && zone <= 45) {
-      found.add("EPSG:" + (4513 + zone - 25) + suffix);
-    } else if (zone >= 13 && zone <= 23) {
-      found.add("EPSG:" + (4491 + zone - 13) + suffix);
-    } else if (zone == 0 && e.getMinX() > 100_000 && e.getMaxX() < 900_000) {
-      for (int code = 4543; code <= 4545; code++) {
-        found.add("EPSG:" + code + suffix);
-      }
-    }
+    String shown =
+        found.stream()
+            .limit(CANDIDATES_SHOWN)
+            .map(
+                each ->
+                    each.crs().id() + (each.axisOrder() == AxisOrder.NORTH_EAST ? " (y, x)" : ""))
+            .collect(Collectors.joining(", "));
+    return shown.isEmpty() ? "-" : found.size() > CANDIDATES_SHOWN ? shown + " …" : shown;
   }
 
   /** {@code minX,minY - maxX,maxY} for a message: degrees with 4 decimals, metres with none. */
-  public static String describe(Envelope extent) {
+  static String describe(Envelope extent) {
     if (extent.isNull()) {
       return "-";
     }
-    String number = isDegrees(extent) ? "%.4f" : "%.0f";
-    String format = (number + "," + number + " - " + number + "," + number);
+    boolean degrees = new Envelope(-180, 180, -180, 180).contains(extent);
+    String number = degrees ? "%.4f" : "%.0f";
+    String format = number + "," + number + " - " + number + "," + number;
     return String.format(
-        Locale.ROOT, format, extent.getMinX(), extent.getMinY(), extent.getMaxX(), extent.getMaxY());
+        Locale.ROOT,
+        format,
+        extent.getMinX(),
+        extent.getMinY(),
+        extent.getMaxX(),
+        extent.getMaxY());
   }
 }

@@ -1,11 +1,13 @@
 /**
- * Purpose: the parts of reading a GeoPackage safely: header, sidecar files, connection, catalogue, blobs, text.
+ * Purpose: what a GeoPackage holds: its tables, keys, indexes, coordinate systems, rows, as they
+ * really are.
  *
- * <p>Takes: a path or an open connection. Gives: feature tables, rows, JTS geometry, issues.
+ * <p>Takes: an open {@link org.ecozone.store.geopackage.file.DatabaseFile}. Gives: feature tables,
+ * rows with valid geometry, lost features, issues.
  *
- * <p>Rules of this package: nothing here writes to the file or its folder; SQL identifiers are always quoted; every query
- * runs under a {@link org.ecozone.store.geopackage.QueryGuard}. Only package store uses these parts.
+ * <p>Rules of this package: names from a file appear in SQL only quoted; a row is used or reported,
+ * never skipped. Only package store uses these parts.
  *
- * <p>Start at {@link org.ecozone.store.geopackage.SafeConnection}.
+ * <p>Start at {@link org.ecozone.store.geopackage.LayerScan}.
  */
 package org.ecozone.store.geopackage;

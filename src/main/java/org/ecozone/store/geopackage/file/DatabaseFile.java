@@ -1,0 +1,248 @@
+package org.ecozone.store.geopackage.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.ecozone.job.Progress;
+import org.ecozone.store.StoreException;
+import org.ecozone.store.StoreIssue;
+import org.ecozone.zone.Issue;
+
+/**
+ * An SQLite file opened without touching it: judged by its header, hashed, copied aside if a -wal
+ * or -journal is pending, and passed by {@code quick_check}.
+ *
+ * <p>Fails: {@link StoreException} if nothing of the file can be trusted.
+ */
+public final class DatabaseFile implements AutoCloseable {
+  /** What quick_check also reports and what does not make stored rows unreadable. */
+  private static final Pattern HARMLESS =
+      Pattern.compile(
+          "^(NULL value in |NUMERIC value in |TEXT value in |non-\\w+ value in |In RTree |ok$).*",
+          Pattern.DOTALL);
+
+  private final String name;
+  private final Path path;
+  private final List<FileState> before;
+  private final ReadableCopy readable;
+  private final SafeConnection connection;
+  private final List<Issue> issues;
+
+  private DatabaseFile(
+      String name,
+      Path path,
+      List<FileState> before,
+      ReadableCopy readable,
+      SafeConnection connection,
+      List<Issue> issues) {
+    this.name = name;
+    this.path = path;
+    this.before = before;
+    this.readable = readable;
+    this.connection = connection;
+    this.issues = issues;
+  }
+
+  public static DatabaseFile open(Path given, Progress progress) throws StoreException {
+    String name = String.valueOf(given.getFileName());
+    progress.stage("store.stage.open", name);
+    try {
+      Path path = existing(given, name);
+      FileHeader header = FileHeader.read(path);
+      header.requireDatabase(name);
+      List<FileState> before = states(path);
+      List<Issue> issues = new ArrayList<>();
+      ReadableCopy readable = makeReadable(path, name, header, issues, progress);
+      return connect(new DatabaseFile(name, path, before, readable, null, issues), progress);
+    } catch (IOException e) {
+      throw new StoreException(Issue.of(StoreIssue.FILE_UNREADABLE, name, "", reason(e)), e);
+    }
+  }
+
+  private static Path existing(Path given, String name) throws StoreException, IOException {
+    try {
+      Path path = given.toRealPath();
+      if (!Files.isRegularFile(path)) {
+        throw new StoreException(Issue.of(StoreIssue.NOT_A_FILE, name, ""), null);
+      }
+      return path;
+    } catch (NoSuchFileException e) {
+      throw new StoreException(Issue.of(StoreIssue.FILE_NOT_FOUND, name, ""), e);
+    }
+  }
+
+  private static ReadableCopy makeReadable(
+      Path path, String name, FileHeader header, List<Issue> issues, Progress progress)
+      throws IOException, StoreException {
+    Sidecars sidecars = Sidecars.of(path);
+    boolean wal = sidecars.hasWal();
+    if (!wal && !sidecars.hasHotJournal()) {
+      header.requireWhole(name);
+      if (header.isWalMode()) {
+        issues.add(Issue.of(StoreIssue.WAL_COPY_SUSPECTED, name, ""));
+      }
+      return ReadableCopy.inPlace(path, progress);
+    }
+    if (sidecars.hasReplayableWal() && !header.isWalMode()) {
+      throw new StoreException(Issue.of(StoreIssue.WAL_FOREIGN, name, ""), null);
+    }
+    issues.add(Issue.of(wal ? StoreIssue.WAL_PENDING : StoreIssue.JOURNAL_PENDING, name, ""));
+    progress.stage("store.stage.copy", name);
+    try {
+      return ReadableCopy.copyWith(
+          path, wal ? sidecars.wal() : sidecars.journal(), wal ? "-wal" : "-journal", progress);
+    } catch (NoSuchFileException e) {
+      throw new StoreException(Issue.of(StoreIssue.CHANGED_WHILE_READING, name, ""), e);
+    } catch (IOException e) {
+      throw new StoreException(Issue.of(StoreIssue.TEMPORARY_FOLDER, name, "", reason(e)), e);
+    }
+  }
+
+  /** Opens the connection; on any failure the temporary copy is gone. */
+  private static DatabaseFile connect(DatabaseFile unopened, Progress progress)
+      throws StoreException, IOException {
+    SafeConnection connection = null;
+    boolean done = false;
+    try {
+      unopened.requireUnchanged();
+      ReadableCopy readable = unopened.readable;
+      connection =
+          readable.isCopy()
+              ? SafeConnection.ofCopy(readable.path())
+              : SafeConnection.inPlace(readable.path());
+      quickCheck(connection, unopened.name, progress);
+      DatabaseFile opened =
+          new DatabaseFile(
+              unopened.name, unopened.path, unopened.before, readable, connection, unopened.issues);
+      done = true;
+      return opened;
+    } catch (SQLException e) {
+      throw new StoreException(
+          Issue.of(StoreIssue.DATABASE_DAMAGED, unopened.name, "", reason(e)), e);
+    } finally {
+      if (!done) {
+        closeQuietly(connection);
+        unopened.readable.close();
+      }
+    }
+  }
+
+  private static void quickCheck(SafeConnection connection, String name, Progress progress)
+      throws SQLException, StoreException {
+    connection.begin(progress, QueryGuard.UNBOUNDED);
+    try (Statement statement = connection.jdbc().createStatement()) {
+      statement.execute("PRAGMA ignore_check_constraints = ON");
+      try (ResultSet rows = statement.executeQuery("PRAGMA quick_check(1000000)")) {
+        while (rows.next()) {
+          String message = rows.getString(1);
+          if (!HARMLESS.matcher(message).matches()) {
+            throw new StoreException(
+                Issue.of(StoreIssue.DATABASE_DAMAGED, name, "", oneLine(message)), null);
+          }
+        }
+      }
+    } catch (SQLException e) {
+      throw connection.explain(e, progress);
+    }
+  }
+
+  /**
+   * Says whether the file, or its -wal or -journal, changed since it was opened. Cheap; ask after
+   * reading.
+   */
+  public Optional<Issue> verifyUnchanged() {
+    try {
+      requireUnchanged();
+      return Optional.empty();
+    } catch (StoreException e) {
+      return Optional.of(e.issue());
+    } catch (IOException e) {
+      return Optional.of(Issue.of(StoreIssue.CHANGED_WHILE_READING, name, ""));
+    }
+  }
+
+  private void requireUnchanged() throws StoreException, IOException {
+    List<FileState> now = states(path);
+    for (int i = 0; i < now.size(); i++) {
+      if (!before.get(i).sameAs(now.get(i))) {
+        throw new StoreException(Issue.of(StoreIssue.CHANGED_WHILE_READING, name, ""), null);
+      }
+    }
+  }
+
+  private static List<FileState> states(Path path) throws IOException {
+    Sidecars sidecars = Sidecars.of(path);
+    return List.of(
+        FileState.of(path), FileState.of(sidecars.wal()), FileState.of(sidecars.journal()));
+  }
+
+  /** File name without folder. */
+  public String name() {
+    return name;
+  }
+
+  public SafeConnection connection() {
+    return connection;
+  }
+
+  /**
+   * Lower-case hex over the file's bytes, then those of the -wal or -journal if one was pending.
+   */
+  public String sha256() {
+    return readable.sha256();
+  }
+
+  /** What was noticed on opening; never an ERROR, which would have been thrown. */
+  public List<Issue> issues() {
+    return List.copyOf(issues);
+  }
+
+  public FileHeader header() {
+    FileState state = before.get(0);
+    return new FileHeader(state.header(), state.size());
+  }
+
+  @Override
+  public void close() throws StoreException {
+    try {
+      try {
+        connection.close();
+      } finally {
+        readable.close();
+      }
+    } catch (SQLException | IOException e) {
+      throw new StoreException(Issue.of(StoreIssue.TEMPORARY_FOLDER, name, "", reason(e)), e);
+    }
+  }
+
+  private static void closeQuietly(SafeConnection connection) {
+    if (connection != null) {
+      try {
+        connection.close();
+      } catch (SQLException e) {
+        System.getLogger(DatabaseFile.class.getName())
+            .log(System.Logger.Level.DEBUG, "close failed", e);
+      }
+    }
+  }
+
+  /** The exception in a few words, without a path of this machine. */
+  public static String reason(Exception e) {
+    return e instanceof SQLException
+        ? oneLine(String.valueOf(e.getMessage()))
+        : e.getClass().getSimpleName();
+  }
+
+  private static String oneLine(String message) {
+    String line = message.replace('\n', ' ').strip();
+    return line.length() > 200 ? line.substring(0, 200) + "…" : line;
+  }
+}

@@ -1,0 +1,116 @@
+package org.ecozone.store.geopackage.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ecozone.job.Progress;
+
+/**
+ * The database as SQLite may read it: the file itself, or a private copy of it together with its
+ * -wal or -journal.
+ *
+ * <p>The copy lies in a new folder that only its owner may enter; {@link #close()} deletes it.
+ *
+ * @param path what to open
+ * @param folder folder to delete, null if {@code path} is the file itself
+ * @param sha256 over the database, then the -wal or -journal if one was copied
+ */
+record ReadableCopy(Path path, Path folder, String sha256) implements AutoCloseable {
+  private static final int CHUNK = 1 << 18;
+
+  /** The file itself; reads it once for the hash. */
+  static ReadableCopy inPlace(Path database, Progress progress) throws IOException {
+    MessageDigest digest = newDigest();
+    stream(database, OutputStream.nullOutputStream(), digest, progress);
+    return new ReadableCopy(database, null, hex(digest));
+  }
+
+  /** A copy with one sidecar, under names that SQLite pairs. */
+  static ReadableCopy copyWith(Path database, Path sidecar, String suffix, Progress progress)
+      throws IOException {
+    Path folder = Files.createTempDirectory("ecozone-", ownerOnly());
+    try {
+      MessageDigest digest = newDigest();
+      Path copy = folder.resolve("copy.gpkg");
+      try (OutputStream out = Files.newOutputStream(copy)) {
+        stream(database, out, digest, progress);
+      }
+      try (OutputStream out = Files.newOutputStream(folder.resolve("copy.gpkg" + suffix))) {
+        stream(sidecar, out, digest, progress);
+      }
+      return new ReadableCopy(copy, folder, hex(digest));
+    } catch (IOException | RuntimeException e) {
+      delete(folder);
+      throw e;
+    }
+  }
+
+  boolean isCopy() {
+    return folder != null;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (folder != null) {
+      delete(folder);
+    }
+  }
+
+  private static void stream(Path from, OutputStream to, MessageDigest digest, Progress progress)
+      throws IOException {
+    long total = Files.size(from);
+    long done = 0;
+    byte[] chunk = new byte[CHUNK];
+    try (InputStream in = Files.newInputStream(from)) {
+      for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
+        progress.checkCancelled();
+        digest.update(chunk, 0, n);
+        to.write(chunk, 0, n);
+        done += n;
+        progress.report(done, total);
+      }
+    }
+  }
+
+  private static FileAttribute<?>[] ownerOnly() {
+    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    return posix
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  private static void delete(Path folder) throws IOException {
+    List<Path> all;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      all = walk.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : all) {
+      Files.deleteIfExists(path);
+    }
+  }
+
+  private static String hex(MessageDigest digest) {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest newDigest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
