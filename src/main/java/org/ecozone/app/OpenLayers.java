@@ -20,12 +20,15 @@ import org.ecozone.store.LayerLoad;
 import org.ecozone.store.LayersTable;
 import org.ecozone.store.ProfileIssues;
 import org.ecozone.store.StoreException;
+import org.ecozone.store.StoreIssue;
 import org.ecozone.store.ZoneLayerReader;
 import org.ecozone.store.geopackage.BrokenTable;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.LayerIdentity;
 import org.ecozone.zone.MatchReport;
+import org.ecozone.zone.ProfileMatch;
 import org.ecozone.zone.ProfileSet;
+import org.ecozone.zone.Severity;
 import org.ecozone.zone.Source;
 import org.ecozone.zone.UncheckedLayer;
 import org.ecozone.zone.ZoneLayer;
@@ -90,7 +93,7 @@ public final class OpenLayers {
           if (seen.add(real(file))) {
             files.add(file);
             progress.stage("app.stage.zones", file.getFileName());
-            loads.add(load(file, sites, progress));
+            loads.add(load(file, file.equals(path), sites, progress));
           }
         }
       } catch (StoreException e) {
@@ -131,21 +134,22 @@ public final class OpenLayers {
     return load;
   }
 
-  private FileLoad load(Path path, SitesTable sites, Progress progress) {
+  /** A file that was named must hold a layer; one that merely lies in a named folder may hold something else. */
+  private FileLoad load(Path path, boolean named, SitesTable sites, Progress progress) {
     String name = String.valueOf(path.getFileName());
     FileLoad load = new FileLoad(name);
     boolean holdsSites = sites != null && real(path).equals(real(sites.file()));
     try (GeoPackageFile file = GeoPackageFile.open(path, progress)) {
       load.sha256 = file.sha256();
       load.issues.addAll(file.issues());
-      for (BrokenTable broken : file.broken()) {
-        String code = match(load, broken.name(), broken.identifier(), List.of()).match().profile() == null
-            ? ""
-            : match(load, broken.name(), broken.identifier(), List.of()).match().code();
-        load.tables.add(broken.name());
-        load.issues.add(broken.issue());
-        load.unchecked.add(new UncheckedLayer(code, file.source(broken.name()), broken.issue().code()));
+      if (file.tables().isEmpty() && file.broken().isEmpty()) {
+        Issue none = Issue.of(StoreIssue.NO_FEATURE_TABLE, name, "");
+        load.issues.add(named ? none : none.withSeverity(Severity.WARNING));
+        if (named) {
+          load.unchecked.add(new UncheckedLayer("", file.source(""), none.code()));
+        }
       }
+      file.broken().forEach(broken -> refuse(load, file, broken));
       for (FeatureTable table : file.tables()) {
         load.tables.add(table.name());
         if (!holdsSites || !table.name().equals(sites.table())) {
@@ -156,6 +160,14 @@ public final class OpenLayers {
     } catch (StoreException e) {
       return failed(name, e);
     }
+  }
+
+  private void refuse(FileLoad load, GeoPackageFile file, BrokenTable broken) {
+    ProfileMatch match = match(load, broken.name(), broken.identifier(), List.of()).match();
+    String code = match.profile() == null ? "" : match.code();
+    load.tables.add(broken.name());
+    load.issues.add(broken.issue());
+    load.unchecked.add(new UncheckedLayer(code, file.source(broken.name()), broken.issue().code()));
   }
 
   private void read(FileLoad load, GeoPackageFile file, FeatureTable table, Progress progress) {

@@ -19,8 +19,18 @@ import org.locationtech.jts.geom.Geometry;
  * @param piece geometry in the layer's CRS; empty geometry if they only touch
  */
 public record Intersection(
-    String parcel, ZoneLayer layer, Zone zone, Relation relation, double areaM2, double planarAreaM2, double lengthM,
-    List<Chainage> chainage, double siteShare, double zoneShare, boolean sliver, Geometry piece) {
+    String parcel,
+    ZoneLayer layer,
+    Zone zone,
+    Relation relation,
+    double areaM2,
+    double planarAreaM2,
+    double lengthM,
+    List<Chainage> chainage,
+    double siteShare,
+    double zoneShare,
+    boolean sliver,
+    Geometry piece) {
   public Intersection {
     chainage = List.copyOf(chainage);
   }

@@ -7,7 +7,9 @@ import static org.ecozone.zone.Severity.WARNING;
 import org.ecozone.zone.IssueCode;
 import org.ecozone.zone.Severity;
 
-/** Everything the overlay may have to say. Texts: bundle {@code overlay}, key {@code issue.<CODE>}. */
+/**
+ * Everything the overlay may have to say. Texts: bundle {@code overlay}, key {@code issue.<CODE>}.
+ */
 public enum OverlayIssue implements IssueCode {
   /** A pair of site and zone, or their distance, could not be computed. */
   OVERLAY_FAILED(ERROR),
@@ -25,7 +27,9 @@ public enum OverlayIssue implements IssueCode {
   COVERAGE_ASSUMED(WARNING),
   /** Coverage is stated as county codes and no county polygons are loaded. */
   COVERAGE_WITHOUT_COUNTIES(WARNING),
-  /** A county named by a coverage is not among the county polygons: its land counts as not covered. */
+  /**
+   * A county named by a coverage is not among the county polygons: its land counts as not covered.
+   */
   COVERAGE_COUNTY_MISSING(WARNING),
   /** The coverage cannot be worked out. */
   COVERAGE_FAILED(ERROR);

@@ -14,7 +14,8 @@ import org.locationtech.jts.geom.Geometry;
  * Everything the overlay knows about one site. No law in it.
  *
  * @param measure area or length of the whole site (union of parcels)
- * @param parcels facts per parcel, in the order of the site; empty if the site has no usable geometry
+ * @param parcels facts per parcel, in the order of the site; empty if the site has no usable
+ *     geometry
  * @param totals gross and net per layer code and class, and class {@code *} for the layer
  * @param issues problems met on the way (failed overlays, densified edges, transformed slivers)
  */
@@ -26,28 +27,38 @@ public record SiteFacts(
     issues = List.copyOf(issues);
   }
 
-  /** Ellipsoidal and planar area in m2 (0 for lines and points), length in m (lines only), CRS id of the planar area. */
+  /**
+   * Ellipsoidal and planar area in m2 (0 for lines and points), length in m (lines only), CRS id of
+   * the planar area.
+   */
   public record Measure(double areaM2, double planarAreaM2, double lengthM, String planarCrs) {}
 
   /**
    * Facts of one parcel.
    *
    * @param intersections ordered by layer code, layer order, fid; ADJACENT included
-   * @param near nearest zone per layer code and class, where no zone of that layer and class meets or touches the parcel
+   * @param near nearest zone per layer code and class, where no zone of that layer and class meets
+   *     or touches the parcel
    * @param remainders by key of the need
    * @param joints by key of the need
    * @param nearest by key of the need, ordered by class
    * @param checks by layer code: how far the layer could answer for this parcel
    */
   public record ParcelFacts(
-      String parcel, Measure measure, List<Intersection> intersections, List<Proximity> near,
-      Map<String, RemainderFact> remainders, Map<String, List<JointFact>> joints,
-      Map<String, List<NearestFact>> nearest, Map<String, LayerCheck> checks) {}
+      String parcel,
+      Measure measure,
+      List<Intersection> intersections,
+      List<Proximity> near,
+      Map<String, RemainderFact> remainders,
+      Map<String, List<JointFact>> joints,
+      Map<String, List<NearestFact>> nearest,
+      Map<String, LayerCheck> checks) {}
 
   /**
    * What selected zones leave over, inside the layer's coverage.
    *
-   * @param certainAreaM2 left over even if every zone with an unknown filter answer counted as selected
+   * @param certainAreaM2 left over even if every zone with an unknown filter answer counted as
+   *     selected
    * @param certainLengthM the same for lines
    * @param possibleAreaM2 left over if only the zones with answer TRUE count
    * @param possibleLengthM the same for lines
@@ -56,14 +67,30 @@ public record SiteFacts(
    * @param piece geometry of the certain part in the site's CRS, empty if none
    */
   public record RemainderFact(
-      double certainAreaM2, double certainLengthM, double possibleAreaM2, double possibleLengthM, boolean certain,
-      boolean possible, Geometry piece) {}
+      double certainAreaM2,
+      double certainLengthM,
+      double possibleAreaM2,
+      double possibleLengthM,
+      boolean certain,
+      boolean possible,
+      Geometry piece) {}
 
-  /** Land that lies in the parcel and in both zones; area in m2, or length in m for line parcels. */
+  /**
+   * Land that lies in the parcel and in both zones; area in m2, or length in m for line parcels.
+   */
   public record JointFact(
-      ZoneLayer layerA, Zone zoneA, ZoneLayer layerB, Zone zoneB, Truth selected, double areaM2, double lengthM) {}
+      ZoneLayer layerA,
+      Zone zoneA,
+      ZoneLayer layerB,
+      Zone zoneB,
+      Truth selected,
+      double areaM2,
+      double lengthM) {}
 
-  /** A nearest zone and whether the filter certainly selects it. Zones with answer UNKNOWN are listed beside TRUE ones. */
+  /**
+   * A nearest zone and whether the filter certainly selects it. Zones with answer UNKNOWN are
+   * listed beside TRUE ones.
+   */
   public record NearestFact(Proximity proximity, Truth selected) {}
 
   /**
@@ -72,16 +99,26 @@ public record SiteFacts(
    * @param uncoveredAreaM2 area of the parcel outside the coverage of all layers of this code
    * @param uncovered true if any part (area, length or point) lies outside the coverage
    * @param searchUncovered true if the neighbourhood of nearM metres leaves the coverage
-   * @param coverageUnknown true if the coverage could not be worked out (county codes without XZQ and without county)
-   * @param coverageDistanceM distance from the parcel to the edge of the coverage if inside, capped at nearM; 0 otherwise
-   * @param lost features without usable geometry near the parcel (within nearM), or of unknown place
+   * @param coverageUnknown true if the coverage could not be worked out (county codes without XZQ
+   *     and without county)
+   * @param coverageDistanceM distance from the parcel to the edge of the coverage if inside, capped
+   *     at nearM; 0 otherwise
+   * @param lost features without usable geometry near the parcel (within nearM), or of unknown
+   *     place
    * @param failedFids zones whose overlay with, or distance to, this parcel failed; ascending
-   * @param transformFailed true if the parcel could not be brought into the CRS of a layer of this code (another datum),
-   *     or lies where nothing can be measured: nothing is known about this layer here
+   * @param transformFailed true if the parcel could not be brought into the CRS of a layer of this
+   *     code (another datum), or lies where nothing can be measured: nothing is known about this
+   *     layer here
    */
   public record LayerCheck(
-      double uncoveredAreaM2, boolean uncovered, boolean searchUncovered, boolean coverageUnknown,
-      double coverageDistanceM, List<LostFeature> lost, List<Long> failedFids, boolean transformFailed) {
+      double uncoveredAreaM2,
+      boolean uncovered,
+      boolean searchUncovered,
+      boolean coverageUnknown,
+      double coverageDistanceM,
+      List<LostFeature> lost,
+      List<Long> failedFids,
+      boolean transformFailed) {
     public LayerCheck {
       lost = List.copyOf(lost);
       failedFids = List.copyOf(failedFids);
@@ -89,10 +126,22 @@ public record SiteFacts(
 
     /** A check whose transform did not fail. */
     public LayerCheck(
-        double uncoveredAreaM2, boolean uncovered, boolean searchUncovered, boolean coverageUnknown,
-        double coverageDistanceM, List<LostFeature> lost, List<Long> failedFids) {
+        double uncoveredAreaM2,
+        boolean uncovered,
+        boolean searchUncovered,
+        boolean coverageUnknown,
+        double coverageDistanceM,
+        List<LostFeature> lost,
+        List<Long> failedFids) {
       this(
-          uncoveredAreaM2, uncovered, searchUncovered, coverageUnknown, coverageDistanceM, lost, failedFids, false);
+          uncoveredAreaM2,
+          uncovered,
+          searchUncovered,
+          coverageUnknown,
+          coverageDistanceM,
+          lost,
+          failedFids,
+          false);
     }
   }
 
@@ -106,5 +155,10 @@ public record SiteFacts(
    * @param netShare net over the site's area (lines: net length over length), 0..1
    */
   public record Total(
-      String layerCode, String zoneClass, int zones, double grossAreaM2, double netAreaM2, double netShare) {}
+      String layerCode,
+      String zoneClass,
+      int zones,
+      double grossAreaM2,
+      double netAreaM2,
+      double netShare) {}
 }

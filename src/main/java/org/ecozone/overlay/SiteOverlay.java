@@ -9,9 +9,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.ecozone.geo.CrsException;
 import org.ecozone.job.Progress;
-import org.ecozone.overlay.parcel.ParcelOverlay.Catalogue;
-import org.ecozone.overlay.parcel.ParcelOverlay.JointNeed;
-import org.ecozone.overlay.parcel.ParcelOverlay.Need;
 import org.ecozone.overlay.SiteFacts.Measure;
 import org.ecozone.overlay.SiteFacts.ParcelFacts;
 import org.ecozone.overlay.SiteFacts.Total;
@@ -22,6 +19,9 @@ import org.ecozone.overlay.parcel.CoverageIssues;
 import org.ecozone.overlay.parcel.IndexedLayer;
 import org.ecozone.overlay.parcel.LayerGroup;
 import org.ecozone.overlay.parcel.ParcelOverlay;
+import org.ecozone.overlay.parcel.ParcelOverlay.Catalogue;
+import org.ecozone.overlay.parcel.ParcelOverlay.JointNeed;
+import org.ecozone.overlay.parcel.ParcelOverlay.Need;
 import org.ecozone.overlay.parcel.ParcelPlace;
 import org.ecozone.overlay.parcel.SiteOutline;
 import org.ecozone.overlay.parcel.TotalSums;
@@ -31,7 +31,8 @@ import org.ecozone.zone.Site;
 import org.ecozone.zone.ZoneLayer;
 
 /**
- * The door of this package: lays sites over zone layers and gives what is there, without an opinion on it.
+ * The door of this package: lays sites over zone layers and gives what is there, without an opinion
+ * on it.
  *
  * <p>In: layers in any order, several of one code allowed; sites as read.
  *
@@ -39,9 +40,11 @@ import org.ecozone.zone.ZoneLayer;
  *
  * <p>Threads: built once, then {@link #facts} may be called by any number of threads.
  *
- * <p>Fails: never by exception for bad data: see {@link OverlayIssue} and {@link SiteFacts.LayerCheck}.
+ * <p>Fails: never by exception for bad data: see {@link OverlayIssue} and {@link
+ * SiteFacts.LayerCheck}.
  *
- * <p>Cost: a site costs what it meets; the coverage of a layer code is built when the first site needs it.
+ * <p>Cost: a site costs what it meets; the coverage of a layer code is built when the first site
+ * needs it.
  */
 public final class SiteOverlay {
   private static final String COUNTIES = "XZQ";
@@ -59,14 +62,16 @@ public final class SiteOverlay {
     this(layers, needs, StrTreeZoneIndex::new);
   }
 
-  public SiteOverlay(List<ZoneLayer> layers, FactNeeds needs, Function<ZoneLayer, ZoneIndex> index) {
+  public SiteOverlay(
+      List<ZoneLayer> layers, FactNeeds needs, Function<ZoneLayer, ZoneIndex> index) {
     List<ZoneLayer> sorted = new ArrayList<>(layers);
     sorted.sort(LAYER_ORDER);
     this.countyLayers = sorted.stream().filter(layer -> layer.code().equals(COUNTIES)).toList();
     Map<String, List<IndexedLayer>> byCode = new TreeMap<>();
     for (int i = 0; i < sorted.size(); i++) {
       ZoneLayer layer = sorted.get(i);
-      byCode.computeIfAbsent(layer.code(), key -> new ArrayList<>())
+      byCode
+          .computeIfAbsent(layer.code(), key -> new ArrayList<>())
           .add(new IndexedLayer(i, layer, index.apply(layer)));
     }
     List<LayerGroup> groups = new ArrayList<>();
@@ -95,11 +100,15 @@ public final class SiteOverlay {
             .toList());
   }
 
-  private static ZoneSelection selection(ZoneTest test, String code, Map<String, List<IndexedLayer>> byCode) {
+  private static ZoneSelection selection(
+      ZoneTest test, String code, Map<String, List<IndexedLayer>> byCode) {
     return new ZoneSelection(test, byCode.getOrDefault(code, List.of()));
   }
 
-  /** What is assumed or unknown about the coverage of the layers, once per layer, in the order of layers. */
+  /**
+   * What is assumed or unknown about the coverage of the layers, once per layer, in the order of
+   * layers.
+   */
   public List<Issue> coverageIssues() {
     List<Issue> issues = new ArrayList<>();
     for (LayerGroup group : catalogue.groups()) {
@@ -116,8 +125,8 @@ public final class SiteOverlay {
   /**
    * Everything about one site.
    *
-   * @param siteCounties county codes of the project form, 6 digits, may be empty; used only for layers whose coverage is
-   *     stated in county codes while no county polygons are loaded
+   * @param siteCounties county codes of the project form, 6 digits, may be empty; used only for
+   *     layers whose coverage is stated in county codes while no county polygons are loaded
    * @param progress asked for cancelling only
    */
   public SiteFacts facts(Site site, List<String> siteCounties, Progress progress) {
@@ -128,31 +137,41 @@ public final class SiteOverlay {
       return facts(site, new SiteOutline(site), siteCounties, progress);
     } catch (CrsException | OverlayFailure | IllegalArgumentException e) {
       return new SiteFacts(
-          site, new Measure(0, 0, 0, ""), List.of(), List.of(), List.of(siteIssue(OverlayIssue.SITE_NOT_MEASURED, site)));
+          site,
+          new Measure(0, 0, 0, ""),
+          List.of(),
+          List.of(),
+          List.of(siteIssue(OverlayIssue.SITE_NOT_MEASURED, site)));
     }
   }
 
-  private SiteFacts facts(Site site, SiteOutline outline, List<String> siteCounties, Progress progress) {
+  private SiteFacts facts(
+      Site site, SiteOutline outline, List<String> siteCounties, Progress progress) {
     LinkedHashSet<Issue> issues = new LinkedHashSet<>();
     List<ParcelFacts> parcels = new ArrayList<>();
     List<ParcelOverlay> overlays = new ArrayList<>();
     for (ParcelPlace place : outline.places()) {
-      ParcelOverlay overlay = new ParcelOverlay(catalogue, place, site.id(), siteCounties, progress);
+      ParcelOverlay overlay =
+          new ParcelOverlay(catalogue, place, site.id(), siteCounties, progress);
       parcels.add(overlay.facts());
       issues.addAll(overlay.issues());
       overlays.add(overlay);
     }
     issues.addAll(pointsAdded(site, outline));
     return new SiteFacts(
-        site, outline.measure(), parcels, totals(site, outline, overlays, issues), List.copyOf(issues));
+        site,
+        outline.measure(),
+        parcels,
+        totals(site, outline, overlays, issues),
+        List.copyOf(issues));
   }
 
   private List<Total> totals(
       Site site, SiteOutline outline, List<ParcelOverlay> overlays, LinkedHashSet<Issue> issues) {
     List<Total> totals = new ArrayList<>();
     for (LayerGroup group : catalogue.groups()) {
-      TotalSums sums = new TotalSums(outline, group);
-      totals.addAll(sums.of(overlays));
+      TotalSums sums = new TotalSums(outline, group, overlays);
+      totals.addAll(sums.totals());
       if (sums.isFailed()) {
         issues.add(Issue.of(OverlayIssue.TOTAL_FAILED, "", group.code(), site.id()));
       }
@@ -163,7 +182,10 @@ public final class SiteOverlay {
   /** One issue per CRS that made points necessary, with their number over all parcels. */
   private static List<Issue> pointsAdded(Site site, SiteOutline outline) {
     List<Issue> issues = new ArrayList<>();
-    outline.addedPoints().forEach((crs, count) -> issues.add(siteIssue(OverlayIssue.POINTS_ADDED, site, crs, count)));
+    outline
+        .addedPoints()
+        .forEach(
+            (crs, count) -> issues.add(siteIssue(OverlayIssue.POINTS_ADDED, site, crs, count)));
     return issues;
   }
 

@@ -21,8 +21,12 @@ import org.ecozone.zone.Issue;
  * @param hashes file name to SHA-256 of each
  */
 public record Catalogs(
-    AttributeCatalog attributes, IndustryTags tags, CountyTable counties, MandatoryLayers mandatory,
-    Departments departments, Map<String, String> hashes) {
+    AttributeCatalog attributes,
+    IndustryTags tags,
+    CountyTable counties,
+    MandatoryLayers mandatory,
+    Departments departments,
+    Map<String, String> hashes) {
   public static final String ATTRIBUTES = "attributes.csv";
   public static final String TAGS = "industry_tags.csv";
   public static final String COUNTIES = "counties.csv";
@@ -39,7 +43,8 @@ public record Catalogs(
   }
 
   /**
-   * @param locate file name to the file that holds it: the user's own where there is one, else the shipped one
+   * @param locate file name to the file that holds it: the user's own where there is one, else the
+   *     shipped one
    * @throws RuleSetException with every fault of every table
    */
   public static Catalogs read(Function<String, Path> locate) throws RuleSetException {

@@ -11,7 +11,12 @@ import org.ecozone.screen.condition.Condition;
  * @param exception null if the rule has none
  */
 public record CompiledRule(
-    Rule rule, RuleLayers layers, RuleRelation relation, Condition zone, Condition project, Condition exception) {
+    Rule rule,
+    RuleLayers layers,
+    RuleRelation relation,
+    Condition zone,
+    Condition project,
+    Condition exception) {
   public String id() {
     return rule.id();
   }

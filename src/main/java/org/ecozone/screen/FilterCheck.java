@@ -16,8 +16,8 @@ import org.ecozone.zone.Issue;
 import org.ecozone.zone.LayerProfile;
 
 /**
- * Checks that a filter reads only attributes that exist and compares them with values they can have: a misspelt class
- * in a rule would otherwise never be hit, and nobody would notice.
+ * Checks that a filter reads only attributes that exist and compares them with values they can
+ * have: a misspelt class in a rule would otherwise never be hit, and nobody would notice.
  */
 final class FilterCheck {
   private final Function<String, Optional<Term>> vocabulary;
@@ -45,8 +45,7 @@ final class FilterCheck {
     return switch (attribute.type()) {
       case BOOLEAN -> new Term(Kind.BOOLEAN, Set.of());
       case NUMBER -> new Term(Kind.NUMBER, Set.of());
-      case TEXT, CODES, ENUM ->
-          new Term(Kind.TEXT, new LinkedHashSet<>(attribute.values()));
+      case TEXT, CODES, ENUM -> new Term(Kind.TEXT, new LinkedHashSet<>(attribute.values()));
     };
   }
 
@@ -54,7 +53,9 @@ final class FilterCheck {
   static FilterCheck ofCounties(CountyTable counties) {
     return new FilterCheck(
         name ->
-            counties.columns().contains(name) ? Optional.of(countyTerm(counties, name)) : Optional.empty());
+            counties.columns().contains(name)
+                ? Optional.of(countyTerm(counties, name))
+                : Optional.empty());
   }
 
   private static Term countyTerm(CountyTable counties, String column) {
@@ -80,7 +81,10 @@ final class FilterCheck {
     return zoneTerm(profiles.get(name.substring(0, dot)), name.substring(dot + 1));
   }
 
-  /** Listed by one layer is enough for A/B (the filter asks for {@code layer}); A&gt;B needs every layer to list it. */
+  /**
+   * Listed by one layer is enough for A/B (the filter asks for {@code layer}); A&gt;B needs every
+   * layer to list it.
+   */
   private static Optional<Term> sharedTerm(
       RuleLayers layers, Map<String, LayerProfile> profiles, String name) {
     if (name.equals("layer")) {
@@ -154,7 +158,9 @@ final class FilterCheck {
     if (leaf instanceof Condition.Compare compare) {
       Term term = vocabulary.apply(compare.attribute()).orElse(null);
       boolean fits = term == null || fits(term, compare);
-      return fits ? null : compare.attribute() + " " + compare.operator().symbol() + " " + compare.literal();
+      return fits
+          ? null
+          : compare.attribute() + " " + compare.operator().symbol() + " " + compare.literal();
     }
     if (leaf instanceof Condition.Like like) {
       Term term = vocabulary.apply(like.attribute()).orElse(null);

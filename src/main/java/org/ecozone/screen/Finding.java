@@ -7,9 +7,11 @@ import java.util.List;
  *
  * @param parcel parcel id, empty for the whole site
  * @param ruleId for example R002
- * @param layer canonical code(s) the finding rests on, as used (HDGLFW where the rule names HDGLFW, else HHAX)
+ * @param layer canonical code(s) the finding rests on, as used (HDGLFW where the rule names HDGLFW,
+ *     else HHAX)
  * @param zoneFid feature id of the zone, null where the finding is not about one zone
- * @param verdict the verdict it has, or would have (NEEDS_INFO, NOT_CHECKED, UNDECIDED); NONE for NOT_TRIGGERED
+ * @param verdict the verdict it has, or would have (NEEDS_INFO, NOT_CHECKED, UNDECIDED); NONE for
+ *     NOT_TRIGGERED
  * @param state state
  * @param open true if it counts as open (design.md section 4)
  * @param areaM2 area concerned, null if not applicable
@@ -17,8 +19,16 @@ import java.util.List;
  * @param notes reasons in the order to print, text keys with values: resolved by {@link Note#text}
  */
 public record Finding(
-    String parcel, String ruleId, String layer, Long zoneFid, Verdict verdict, FindingState state, boolean open,
-    Double areaM2, Double distanceM, List<Note> notes) {
+    String parcel,
+    String ruleId,
+    String layer,
+    Long zoneFid,
+    Verdict verdict,
+    FindingState state,
+    boolean open,
+    Double areaM2,
+    Double distanceM,
+    List<Note> notes) {
   public Finding {
     notes = List.copyOf(notes);
   }

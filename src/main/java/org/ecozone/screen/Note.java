@@ -6,10 +6,11 @@ import org.ecozone.zone.Lang;
 import org.ecozone.zone.Texts;
 
 /**
- * A reason attached to a finding: a key of the bundle of {@code screen} under {@code note.} and its values.
+ * A reason attached to a finding: a key of the bundle of {@code screen} under {@code note.} and its
+ * values.
  *
- * @param args values; one of the form {@code @{zh|en}} says itself in both languages, one of the form {@code @key} stands
- *     for that text of the bundle, if it has it
+ * @param args values; one of the form {@code @{zh|en}} says itself in both languages, one of the
+ *     form {@code @key} stands for that text of the bundle, if it has it
  */
 public record Note(String key, List<String> args) {
   public Note {

@@ -17,8 +17,8 @@ import org.ecozone.zone.UncheckedLayer;
 import org.ecozone.zone.ZoneLayer;
 
 /**
- * The identity of a screening: SHA-256 over everything it rests on. Order of layers, paths, clock and threads do not
- * enter.
+ * The identity of a screening: SHA-256 over everything it rests on. Order of layers, paths, clock
+ * and threads do not enter.
  */
 final class ReportId {
   private final MessageDigest digest;
@@ -68,8 +68,14 @@ final class ReportId {
                 coverage.polygon() == null ? "" : coverage.polygon().toText(),
                 coverage.crs() == null ? "" : coverage.crs().id());
     return join(
-        identity.issuer(), identity.docNo(), identity.version(), identity.dataDate(),
-        String.valueOf(identity.validFrom()), String.valueOf(identity.validTo()), identity.classification(), area);
+        identity.issuer(),
+        identity.docNo(),
+        identity.version(),
+        identity.dataDate(),
+        String.valueOf(identity.validFrom()),
+        String.valueOf(identity.validTo()),
+        identity.classification(),
+        area);
   }
 
   /** Parts with their lengths, so that no two lists of parts give the same text. */

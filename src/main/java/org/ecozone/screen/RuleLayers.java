@@ -7,8 +7,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * The layer column of a rule: {@code A}, {@code A+B} (land in both), {@code A/B} (any of them) or {@code A>B} (the
- * first that can be used).
+ * The layer column of a rule: {@code A}, {@code A+B} (land in both), {@code A/B} (any of them) or
+ * {@code A>B} (the first that can be used).
  *
  * @param text as in the file
  * @param codes canonical codes in the order of the text, at least one

@@ -25,7 +25,9 @@ public final class RuleSet {
     return name;
   }
 
-  /** Version of the catalogue: the highest version of its rows, numbers in it compared as numbers. */
+  /**
+   * Version of the catalogue: the highest version of its rows, numbers in it compared as numbers.
+   */
   public String version() {
     return byId.values().stream()
         .map(compiled -> compiled.rule().version())

@@ -5,8 +5,8 @@ import org.ecozone.zone.Issue;
 import org.ecozone.zone.Lang;
 
 /**
- * The rule catalogue or one of the tables beside it cannot be used; nothing may be screened with it. Carries every
- * fault that was found, in the order of the file.
+ * The rule catalogue or one of the tables beside it cannot be used; nothing may be screened with
+ * it. Carries every fault that was found, in the order of the file.
  */
 public final class RuleSetException extends Exception {
   private static final long serialVersionUID = 1L;

@@ -23,26 +23,64 @@ import org.ecozone.zone.LayerProfile;
 /**
  * Reads a rule catalogue: a CSV with the header of design.md 3.3, columns in any order.
  *
- * <p>Fails: with every fault of the file at once. A catalogue with a fault is not used at all: a rule left out would
- * read as "no conflict".
+ * <p>Fails: with every fault of the file at once. A catalogue with a fault is not used at all: a
+ * rule left out would read as "no conflict".
  */
 public final class RuleSetReader {
   private static final CsvTable.Columns COLUMNS =
       new CsvTable.Columns(
           List.of(
-              "id", "version", "enabled", "layer", "zone_filter", "relation", "distance_m", "project_filter",
-              "verdict", "exception_filter", "exception_verdict", "requirement", "legal_basis", "effective_from",
-              "effective_to", "source", "status", "note"),
-          List.of(), CsvTable.Columns.Others.REFUSED);
+              "id",
+              "version",
+              "enabled",
+              "layer",
+              "zone_filter",
+              "relation",
+              "distance_m",
+              "project_filter",
+              "verdict",
+              "exception_filter",
+              "exception_verdict",
+              "requirement",
+              "legal_basis",
+              "effective_from",
+              "effective_to",
+              "source",
+              "status",
+              "note"),
+          List.of(),
+          CsvTable.Columns.Others.REFUSED);
   private static final List<String> FILLED =
-      List.of("id", "version", "enabled", "layer", "relation", "verdict", "requirement", "legal_basis", "status");
+      List.of(
+          "id",
+          "version",
+          "enabled",
+          "layer",
+          "relation",
+          "verdict",
+          "requirement",
+          "legal_basis",
+          "status");
   private static final Set<String> STATUSES = Set.of("有效", "待核定");
   private static final Map<String, Verdict> VERDICTS =
       Map.of(
-          "PROHIBITED", Verdict.PROHIBITED, "禁止", Verdict.PROHIBITED,
-          "RESTRICTED", Verdict.RESTRICTED, "限制", Verdict.RESTRICTED,
-          "CONDITIONAL", Verdict.CONDITIONAL, "有条件", Verdict.CONDITIONAL,
-          "ADVISORY", Verdict.ADVISORY, "提示", Verdict.ADVISORY);
+          "PROHIBITED",
+          Verdict.PROHIBITED,
+          "禁止",
+          Verdict.PROHIBITED,
+          "RESTRICTED",
+          Verdict.RESTRICTED,
+          "限制",
+          Verdict.RESTRICTED,
+          "CONDITIONAL",
+          Verdict.CONDITIONAL,
+          "有条件",
+          Verdict.CONDITIONAL,
+          "ADVISORY",
+          Verdict.ADVISORY,
+          "提示",
+          Verdict.ADVISORY);
+
   /** ISO dates, and what a spreadsheet makes of them. */
   private static final Pattern DATE = Pattern.compile("(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})");
 
@@ -126,7 +164,12 @@ public final class RuleSetReader {
         return null;
       }
       return new CompiledRule(
-          rule, layers, relation, zone, project, row.get("exception_filter").isEmpty() ? null : exception);
+          rule,
+          layers,
+          relation,
+          zone,
+          project,
+          row.get("exception_filter").isEmpty() ? null : exception);
     }
 
     private Rule rule() {
@@ -135,10 +178,23 @@ public final class RuleSetReader {
         fault(ScreenIssue.RULE_VALUE_BAD, "status", status, "有效, 待核定");
       }
       return new Rule(
-          row.get("id"), row.get("version"), enabled(), row.get("layer"), row.get("zone_filter"),
-          row.get("relation"), distance(), row.get("project_filter"), verdict("verdict"),
-          row.get("exception_filter"), verdict("exception_verdict"), row.get("requirement"),
-          row.get("legal_basis"), date("effective_from"), date("effective_to"), row.get("source"), status,
+          row.get("id"),
+          row.get("version"),
+          enabled(),
+          row.get("layer"),
+          row.get("zone_filter"),
+          row.get("relation"),
+          distance(),
+          row.get("project_filter"),
+          verdict("verdict"),
+          row.get("exception_filter"),
+          verdict("exception_verdict"),
+          row.get("requirement"),
+          row.get("legal_basis"),
+          date("effective_from"),
+          date("effective_to"),
+          row.get("source"),
+          status,
           row.get("note"));
     }
 
@@ -157,7 +213,11 @@ public final class RuleSetReader {
       String text = row.get(column);
       Verdict verdict = VERDICTS.get(text);
       if (verdict == null && !text.isEmpty()) {
-        fault(ScreenIssue.RULE_VALUE_BAD, column, text, "PROHIBITED, RESTRICTED, CONDITIONAL, ADVISORY");
+        fault(
+            ScreenIssue.RULE_VALUE_BAD,
+            column,
+            text,
+            "PROHIBITED, RESTRICTED, CONDITIONAL, ADVISORY");
       }
       return verdict;
     }
@@ -188,7 +248,8 @@ public final class RuleSetReader {
       if (matcher.matches()) {
         try {
           return LocalDate.of(
-              Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)),
+              Integer.parseInt(matcher.group(1)),
+              Integer.parseInt(matcher.group(2)),
               Integer.parseInt(matcher.group(3)));
         } catch (DateTimeException e) {
           // said below, as for a text of another form
@@ -245,7 +306,8 @@ public final class RuleSetReader {
             relation == RuleRelation.INTERSECTS && two
                 || relation == RuleRelation.OVERLAP_COUNT_GE_2
                 || relation.isPlan();
-        case ANY -> relation == RuleRelation.INTERSECTS || relation.isDistance() || relation.isPlan();
+        case ANY ->
+            relation == RuleRelation.INTERSECTS || relation.isDistance() || relation.isPlan();
         case FIRST ->
             relation != RuleRelation.ATTRIBUTE && relation != RuleRelation.OVERLAP_COUNT_GE_2;
       };
@@ -264,7 +326,9 @@ public final class RuleSetReader {
       boolean filter = !row.get("exception_filter").isEmpty();
       boolean verdict = !row.get("exception_verdict").isEmpty();
       if (filter != verdict) {
-        fault(ScreenIssue.RULE_EXCEPTION_INCOMPLETE, verdict ? "exception_filter" : "exception_verdict");
+        fault(
+            ScreenIssue.RULE_EXCEPTION_INCOMPLETE,
+            verdict ? "exception_filter" : "exception_verdict");
       } else if (rule.verdict() != null
           && rule.exceptionVerdict() != null
           && rule.exceptionVerdict().compareTo(rule.verdict()) > 0) {
@@ -299,7 +363,9 @@ public final class RuleSetReader {
         return condition;
       } catch (ConditionSyntaxException e) {
         ScreenIssue code =
-            e.key().equals("SYNTAX") ? ScreenIssue.RULE_FILTER_SYNTAX : ScreenIssue.RULE_FILTER_NOT_ALLOWED;
+            e.key().equals("SYNTAX")
+                ? ScreenIssue.RULE_FILTER_SYNTAX
+                : ScreenIssue.RULE_FILTER_NOT_ALLOWED;
         fault(code, column, e.args().get(0), row.get(column));
         return Condition.ALWAYS;
       }

@@ -28,13 +28,14 @@ import org.ecozone.zone.Truth;
 import org.ecozone.zone.ZoneLayer;
 
 /**
- * Screens sites: facts from the overlay, findings from the rules, a verdict for each site, piece by piece to a sink.
+ * Screens sites: facts from the overlay, findings from the rules, a verdict for each site, piece by
+ * piece to a sink.
  *
- * <p>Threads: the sink is called on the caller's thread, in the order of the sites; the outcome does not depend on
- * their number.
+ * <p>Threads: the sink is called on the caller's thread, in the order of the sites; the outcome
+ * does not depend on their number.
  *
- * <p>Fails: a fault of this program at one site makes that site UNDETERMINED and raises an issue, the run goes on;
- * {@link CancelledException} passes.
+ * <p>Fails: a fault of this program at one site makes that site UNDETERMINED and raises an issue,
+ * the run goes on; {@link CancelledException} passes.
  */
 public final class Screener {
   /** Different forms whose judgement is kept; bounds the memory of a run over very many sites. */
@@ -59,7 +60,9 @@ public final class Screener {
     issues.addAll(run.issues());
     long[] done = {0};
     Parallel.mapOrdered(
-        input.sites().iterator(), threads, site -> run.screen(site, facts),
+        input.sites().iterator(),
+        threads,
+        site -> run.screen(site, facts),
         screening -> {
           issues.addAll(screening.facts().issues());
           sink.site(screening);
@@ -106,7 +109,10 @@ public final class Screener {
           new RuleEvaluator(input.rules().compiled(), plans, saidForAll, input.catalogs(), asOf);
     }
 
-    /** Plans with something not checked whose project filter is FALSE for no site: said once for all sites. */
+    /**
+     * Plans with something not checked whose project filter is FALSE for no site: said once for all
+     * sites.
+     */
     private List<RulePlan> concernEverySite() {
       List<RulePlan> candidates = new ArrayList<>(plans);
       candidates.removeIf(plan -> plan.notChecked().isEmpty());
@@ -129,7 +135,10 @@ public final class Screener {
       return ProjectAttributes.of(site, input.catalogs().attributes(), input.catalogs().tags());
     }
 
-    /** Projects with the same form are judged once; a form with a fault has issues that name its site. */
+    /**
+     * Projects with the same form are judged once; a form with a fault has issues that name its
+     * site.
+     */
     private Judged judge(Site site) {
       Judged known = judged.get(site.attributes());
       if (known != null) {
@@ -154,8 +163,15 @@ public final class Screener {
       Map<String, String> hashes = new TreeMap<>(input.dataHashes());
       hashes.putAll(input.catalogs().hashes());
       return new ScreeningHeader(
-          ReportId.of(input, hashes), input.programVersion(), input.rules(), input.profilesHash(), hashes,
-          new TreeMap<>(input.parameters()), input.siteSource(), List.copyOf(layers), input.unchecked(),
+          ReportId.of(input, hashes),
+          input.programVersion(),
+          input.rules(),
+          input.profilesHash(),
+          hashes,
+          new TreeMap<>(input.parameters()),
+          input.siteSource(),
+          List.copyOf(layers),
+          input.unchecked(),
           List.copyOf(forAll));
     }
 
@@ -166,8 +182,13 @@ public final class Screener {
         if (layer.profiled() && !states.isValid(layer)) {
           issues.add(
               Issue.of(
-                  ScreenIssue.LAYER_NOT_VALID, layer.source().file(), layer.source().table(), layer.code(),
-                  text(layer.identity().validFrom()), text(layer.identity().validTo()), asOf));
+                  ScreenIssue.LAYER_NOT_VALID,
+                  layer.source().file(),
+                  layer.source().table(),
+                  layer.code(),
+                  text(layer.identity().validFrom()),
+                  text(layer.identity().validTo()),
+                  asOf));
         }
       }
       Map<String, String> missing = new LinkedHashMap<>();
@@ -176,7 +197,10 @@ public final class Screener {
           missing.put(String.join("/", alternatives), "");
         }
       }
-      missing.keySet().forEach(code -> issues.add(Issue.of(ScreenIssue.MANDATORY_LAYER_MISSING, "", code, code)));
+      missing
+          .keySet()
+          .forEach(
+              code -> issues.add(Issue.of(ScreenIssue.MANDATORY_LAYER_MISSING, "", code, code)));
       return issues;
     }
 
@@ -197,7 +221,8 @@ public final class Screener {
         compareCounties(site, project, land, issues);
         List<Finding> findings =
             facts.parcels().isEmpty() || !site.failure().isEmpty()
-                ? evaluator.undecided(land, judgement.opinion(), Note.of("SITE_FAILED", site.failure()))
+                ? evaluator.undecided(
+                    land, judgement.opinion(), Note.of("SITE_FAILED", site.failure()))
                 : evaluator.evaluate(land, judgement.opinion());
         return screening(facts, issues, project, land, findings);
       } catch (CancelledException e) {
@@ -208,44 +233,69 @@ public final class Screener {
       }
     }
 
-    private static void compareCounties(Site site, ProjectAttributes project, SiteCase land, List<Issue> issues) {
+    private static void compareCounties(
+        Site site, ProjectAttributes project, SiteCase land, List<Issue> issues) {
       String stated = project.county().orElse("");
       List<String> met = land.listCountiesOnMap();
       if (!stated.isEmpty() && !met.isEmpty() && !met.contains(stated)) {
         issues.add(
             Issue.of(
-                    ScreenIssue.COUNTY_MISMATCH, site.source().file(), site.source().table(), site.id(), stated,
+                    ScreenIssue.COUNTY_MISMATCH,
+                    site.source().file(),
+                    site.source().table(),
+                    site.id(),
+                    stated,
                     String.join(", ", met))
                 .withFid(site.fid()));
       }
     }
 
     private SiteScreening screening(
-        SiteFacts facts, List<Issue> issues, ProjectAttributes project, SiteCase land, List<Finding> findings) {
+        SiteFacts facts,
+        List<Issue> issues,
+        ProjectAttributes project,
+        SiteCase land,
+        List<Finding> findings) {
       Outcome outcome = Outcome.of(land, findings, forAll, input.catalogs().mandatory());
-      SiteFacts all = new SiteFacts(facts.site(), facts.measure(), facts.parcels(), facts.totals(), issues);
+      SiteFacts all =
+          new SiteFacts(facts.site(), facts.measure(), facts.parcels(), facts.totals(), issues);
       return new SiteScreening(
-          all, project.derived(), land.counties(), findings, outcome.verdict(), outcome.worstPossible(),
-          outcome.open(), outcome.uncheckedLayers(), outcome.triggered());
+          all,
+          project.derived(),
+          land.counties(),
+          findings,
+          outcome.verdict(),
+          outcome.worstPossible(),
+          outcome.open(),
+          outcome.uncheckedLayers(),
+          outcome.triggered());
     }
 
     /** A fault of this program: nothing is known of the site, and that is said. */
     private SiteScreening failed(Site site, List<Issue> issues, Throwable fault) {
       issues.add(
-          Issue.of(ScreenIssue.INTERNAL, site.source().file(), site.source().table(), site.id(), describe(fault))
+          Issue.of(
+                  ScreenIssue.INTERNAL,
+                  site.source().file(),
+                  site.source().table(),
+                  site.id(),
+                  describe(fault))
               .withFid(site.fid()));
       SiteFacts nothing =
           new SiteFacts(site, new SiteFacts.Measure(0, 0, 0, ""), List.of(), List.of(), List.of());
       ProjectAttributes unknown = new ProjectAttributes(Map.of(), Map.of(), List.of());
       SiteCase land = new SiteCase(nothing, unknown, states);
-      List<Finding> findings = evaluator.undecided(land, evaluator.opinion(unknown), Note.of("INTERNAL", describe(fault)));
+      List<Finding> findings =
+          evaluator.undecided(
+              land, evaluator.opinion(unknown), Note.of("INTERNAL", describe(fault)));
       return screening(nothing, issues, unknown, land, findings);
     }
 
     /** Where it happened, without a path or an address of this machine. */
     private static String describe(Throwable fault) {
       StackTraceElement[] trace = fault.getStackTrace();
-      String place = trace.length == 0 ? "" : " " + trace[0].getFileName() + ":" + trace[0].getLineNumber();
+      String place =
+          trace.length == 0 ? "" : " " + trace[0].getFileName() + ":" + trace[0].getLineNumber();
       return fault.getClass().getSimpleName() + place;
     }
   }

@@ -19,15 +19,24 @@ import org.ecozone.zone.ZoneLayer;
  * @param unchecked handed in and unusable
  * @param profiles canonical code to profile, for the names in notes
  * @param profilesHash SHA-256 over the profile files
- * @param dataHashes file name to SHA-256 of other data used (layer list, attribute file); the tables of
- *     {@code catalogs} are added
+ * @param dataHashes file name to SHA-256 of other data used (layer list, attribute file); the
+ *     tables of {@code catalogs} are added
  * @param parameters name to text; {@code asOf} (yyyy-MM-dd) must be among them
  * @param readingIssues issues of reading, handed through
  */
 public record ScreeningInput(
-    Source siteSource, List<Site> sites, List<ZoneLayer> layers, List<UncheckedLayer> unchecked, RuleSet rules,
-    Catalogs catalogs, Map<String, LayerProfile> profiles, String profilesHash, Map<String, String> dataHashes,
-    String programVersion, Map<String, String> parameters, List<Issue> readingIssues) {
+    Source siteSource,
+    List<Site> sites,
+    List<ZoneLayer> layers,
+    List<UncheckedLayer> unchecked,
+    RuleSet rules,
+    Catalogs catalogs,
+    Map<String, LayerProfile> profiles,
+    String profilesHash,
+    Map<String, String> dataHashes,
+    String programVersion,
+    Map<String, String> parameters,
+    List<Issue> readingIssues) {
   /** Name of the as-of date among the parameters. */
   public static final String AS_OF = "asOf";
 

@@ -4,8 +4,8 @@ import java.util.List;
 import org.ecozone.zone.Issue;
 
 /**
- * Receives a screening piece by piece, on one thread: begin, one call per site in the order of the file, end. A screening
- * of a million sites is never held in memory as a whole.
+ * Receives a screening piece by piece, on one thread: begin, one call per site in the order of the
+ * file, end. A screening of a million sites is never held in memory as a whole.
  */
 public interface ScreeningSink {
   void begin(ScreeningHeader header);

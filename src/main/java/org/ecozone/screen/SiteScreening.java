@@ -8,7 +8,8 @@ import org.ecozone.overlay.SiteFacts;
  * The outcome for one site.
  *
  * @param facts facts
- * @param derived project attributes that followed from the industry code and were not stated: name to value
+ * @param derived project attributes that followed from the industry code and were not stated: name
+ *     to value
  * @param counties GB/T 2260 codes the site was judged in, empty if unknown
  * @param findings all findings, NOT_TRIGGERED included, ordered by parcel, layer, zone_fid, rule id
  * @param verdict verdict of the site
@@ -18,8 +19,15 @@ import org.ecozone.overlay.SiteFacts;
  * @param triggered number of TRIGGERED and EXCEPTED findings
  */
 public record SiteScreening(
-    SiteFacts facts, Map<String, String> derived, List<String> counties, List<Finding> findings, Verdict verdict,
-    Verdict worstPossible, int undecided, List<String> uncheckedLayers, int triggered) {
+    SiteFacts facts,
+    Map<String, String> derived,
+    List<String> counties,
+    List<Finding> findings,
+    Verdict verdict,
+    Verdict worstPossible,
+    int undecided,
+    List<String> uncheckedLayers,
+    int triggered) {
   public SiteScreening {
     counties = List.copyOf(counties);
     findings = List.copyOf(findings);

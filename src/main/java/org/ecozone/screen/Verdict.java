@@ -1,6 +1,9 @@
 package org.ecozone.screen;
 
-/** Verdict of a rule or a site, worst last. UNDETERMINED ranks between NONE and ADVISORY when verdicts are compared. */
+/**
+ * Verdict of a rule or a site, worst last. UNDETERMINED ranks between NONE and ADVISORY when
+ * verdicts are compared.
+ */
 public enum Verdict {
   NONE,
   UNDETERMINED,

@@ -25,7 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
-/** Outside its coverage a layer says nothing (design.md 3.1). Two counties: west x 0..1000, east x 1000..2000. */
+/**
+ * Outside its coverage a layer says nothing (design.md 3.1). Two counties: west x 0..1000, east x
+ * 1000..2000.
+ */
 class CoverageTest {
   private static final String WEST = "POLYGON((0 0,1000 0,1000 1000,0 1000,0 0))";
   private static final String EAST = "POLYGON((1000 0,2000 0,2000 1000,1000 1000,1000 0))";
@@ -61,14 +64,16 @@ class CoverageTest {
 
   @Test
   void siteInsideAStatedPolygonIsCovered() {
-    LayerCheck check = check(box(400, 400, 100), List.of(), stated(Coverage.ofPolygon(at(WEST), GK35)));
+    LayerCheck check =
+        check(box(400, 400, 100), List.of(), stated(Coverage.ofPolygon(at(WEST), GK35)));
 
     assertThat(check).isEqualTo(new LayerCheck(0, false, false, false, 200, List.of(), List.of()));
   }
 
   @Test
   void siteAcrossTheEdgeIsUncoveredByItsPartOutside() {
-    LayerCheck check = check(box(970, 400, 100), List.of(), stated(Coverage.ofPolygon(at(WEST), GK35)));
+    LayerCheck check =
+        check(box(970, 400, 100), List.of(), stated(Coverage.ofPolygon(at(WEST), GK35)));
 
     assertThat(check.uncovered()).isTrue();
     assertThat(check.uncoveredAreaM2()).isCloseTo(7000, within(3.0));
@@ -79,7 +84,8 @@ class CoverageTest {
 
   @Test
   void siteNearTheEdgeIsCoveredButItsNeighbourhoodIsNot() {
-    LayerCheck check = check(box(800, 400, 100), List.of(), stated(Coverage.ofPolygon(at(WEST), GK35)));
+    LayerCheck check =
+        check(box(800, 400, 100), List.of(), stated(Coverage.ofPolygon(at(WEST), GK35)));
 
     assertThat(check.uncovered()).isFalse();
     assertThat(check.searchUncovered()).isTrue();
@@ -88,7 +94,8 @@ class CoverageTest {
 
   @Test
   void siteAtTheEdgeFromInsideIsCovered() {
-    LayerCheck check = check(box(900, 400, 100), List.of(), stated(Coverage.ofPolygon(at(WEST), GK35)));
+    LayerCheck check =
+        check(box(900, 400, 100), List.of(), stated(Coverage.ofPolygon(at(WEST), GK35)));
 
     assertThat(check.uncovered()).isFalse();
     assertThat(check.coverageDistanceM()).isCloseTo(0, within(0.001));
@@ -97,9 +104,11 @@ class CoverageTest {
 
   @Test
   void statedPolygonMayHaveAnotherCrs() throws Exception {
-    Geometry degrees = org.ecozone.geo.CrsTransform.between(GK35, Fixture.crs(4490)).apply(at(WEST));
+    Geometry degrees =
+        org.ecozone.geo.CrsTransform.between(GK35, Fixture.crs(4490)).apply(at(WEST));
     LayerCheck check =
-        check(box(970, 400, 100), List.of(), stated(Coverage.ofPolygon(degrees, Fixture.crs(4490))));
+        check(
+            box(970, 400, 100), List.of(), stated(Coverage.ofPolygon(degrees, Fixture.crs(4490))));
 
     assertThat(check.uncoveredAreaM2()).isCloseTo(7000, within(3.0));
   }
@@ -116,7 +125,12 @@ class CoverageTest {
 
   @Test
   void prefectureCodeIsAllItsCountiesAndTheirCommonEdgeIsNone() {
-    LayerCheck check = check(box(950, 400, 100), List.of(), stated(Coverage.ofCounties(List.of("621200"))), counties());
+    LayerCheck check =
+        check(
+            box(950, 400, 100),
+            List.of(),
+            stated(Coverage.ofCounties(List.of("621200"))),
+            counties());
 
     assertThat(check.uncovered()).isFalse();
     assertThat(check.searchUncovered()).isFalse();
@@ -145,13 +159,16 @@ class CoverageTest {
   void extentIsTakenWhereNothingIsStatedAndSaidOncePerLayer() {
     ZoneLayer layer =
         layer(
-            "STBHHX", zone(1, at("POLYGON((0 0,10 0,10 10,0 10,0 0))")),
+            "STBHHX",
+            zone(1, at("POLYGON((0 0,10 0,10 10,0 10,0 0))")),
             zone(2, at("POLYGON((990 990,1000 990,1000 1000,990 1000,990 990))")));
     SiteOverlay overlay = new SiteOverlay(List.of(layer), NEAR_200);
 
     assertThat(check(box(400, 400, 100), List.of(), layer).searchUncovered()).isFalse();
     assertThat(check(box(1400, 400, 100), List.of(), layer).uncovered()).isTrue();
-    assertThat(overlay.coverageIssues()).extracting(Issue::code).containsExactly("COVERAGE_ASSUMED");
+    assertThat(overlay.coverageIssues())
+        .extracting(Issue::code)
+        .containsExactly("COVERAGE_ASSUMED");
   }
 
   @Test
@@ -159,7 +176,12 @@ class CoverageTest {
     ZoneLayer west = stated(Coverage.ofPolygon(at(WEST), GK35));
     ZoneLayer east =
         layer(
-            "STBHHX", "east.gpkg", GK35, covering(Coverage.ofPolygon(at(EAST), GK35)), List.of(), List.of());
+            "STBHHX",
+            "east.gpkg",
+            GK35,
+            covering(Coverage.ofPolygon(at(EAST), GK35)),
+            List.of(),
+            List.of());
 
     assertThat(check(box(950, 400, 100), List.of(), west, east).uncovered()).isFalse();
     assertThat(check(box(950, 400, 100), List.of(), west).uncovered()).isTrue();
@@ -174,7 +196,8 @@ class CoverageTest {
 
   @Test
   void emptyLayerWithStatedCoverageIsAnAnswer() {
-    ZoneLayer empty = layer("STBHHX", GK35, covering(Coverage.ofPolygon(at(WEST), GK35)), List.of());
+    ZoneLayer empty =
+        layer("STBHHX", GK35, covering(Coverage.ofPolygon(at(WEST), GK35)), List.of());
 
     assertThat(check(box(400, 400, 100), List.of(), empty).uncovered()).isFalse();
   }
@@ -184,8 +207,11 @@ class CoverageTest {
     ZoneLayer layer = stated(Coverage.ofCounties(List.of("621225")));
     SiteOverlay overlay = new SiteOverlay(List.of(layer, counties()), NEAR_200);
 
-    assertThat(check(box(400, 400, 100), List.of("621225"), layer, counties()).uncovered()).isTrue();
-    assertThat(overlay.coverageIssues()).extracting(Issue::code).contains("COVERAGE_COUNTY_MISSING");
+    assertThat(check(box(400, 400, 100), List.of("621225"), layer, counties()).uncovered())
+        .isTrue();
+    assertThat(overlay.coverageIssues())
+        .extracting(Issue::code)
+        .contains("COVERAGE_COUNTY_MISSING");
   }
 
   @Test
@@ -203,16 +229,26 @@ class CoverageTest {
   void lostFeaturesCountNearTheSiteAndWhereNobodyKnowsTheirPlace() {
     LostFeature close =
         new LostFeature(
-            5, new Envelope(Fixture.X + 650, Fixture.X + 660, Fixture.Y + 400, Fixture.Y + 410), "BROKEN");
+            5,
+            new Envelope(Fixture.X + 650, Fixture.X + 660, Fixture.Y + 400, Fixture.Y + 410),
+            "BROKEN");
     LostFeature far =
         new LostFeature(
-            6, new Envelope(Fixture.X + 9650, Fixture.X + 9660, Fixture.Y + 400, Fixture.Y + 410), "BROKEN");
+            6,
+            new Envelope(Fixture.X + 9650, Fixture.X + 9660, Fixture.Y + 400, Fixture.Y + 410),
+            "BROKEN");
     LostFeature nowhere = new LostFeature(7, null, "BROKEN");
     ZoneLayer layer =
         layer(
-            "STBHHX", "a.gpkg", GK35, covering(Coverage.ofPolygon(at(WEST), GK35)), List.of(zone(1, at(ZONE))),
+            "STBHHX",
+            "a.gpkg",
+            GK35,
+            covering(Coverage.ofPolygon(at(WEST), GK35)),
+            List.of(zone(1, at(ZONE))),
             List.of(close, far, nowhere));
 
-    assertThat(check(box(400, 400, 100), List.of(), layer).lost()).extracting(LostFeature::fid).containsExactly(5L, 7L);
+    assertThat(check(box(400, 400, 100), List.of(), layer).lost())
+        .extracting(LostFeature::fid)
+        .containsExactly(5L, 7L);
   }
 }

@@ -48,7 +48,8 @@ class CrossCrsTest {
 
   @Test
   void bentSharedEdgeKeepsItsAreaAsASliver() {
-    // The site lies north of the zone in lon/lat: its straight edge, seen in the Gauss plane, bends into the zone.
+    // The site lies north of the zone in lon/lat: its straight edge, seen in the Gauss plane, bends
+    // into the zone.
     Geometry north = at("POLYGON((0 5000,5000 5000,5000 8000,0 8000,0 5000))");
     var all =
         java.util.stream.Stream.of(NEIGHBOUR, north)
@@ -97,7 +98,8 @@ class CrossCrsTest {
   @Test
   void realOverlapIsNotHiddenByALongSliverBesideIt() {
     // along the whole edge, with a tooth of 1 m x 1 m into the zone
-    Geometry site = at("POLYGON((0 -3000,5000 -3000,5000 0,2001 0,2001 1,2000 1,2000 0,0 0,0 -3000))");
+    Geometry site =
+        at("POLYGON((0 -3000,5000 -3000,5000 0,2001 0,2001 1,2000 1,2000 0,0 0,0 -3000))");
     Intersection found = overlay(crs(4490), site).parcels().get(0).intersections().get(0);
 
     assertThat(found.relation()).isEqualTo(Relation.PARTIAL);
@@ -117,7 +119,8 @@ class CrossCrsTest {
   @Test
   void addedPointsAreReportedWithTheirNumber() {
     SiteFacts far = overlay(crs(4490), NEIGHBOUR);
-    SiteFacts small = overlay(crs(4490), at("POLYGON((2000 -300,2100 -300,2100 5,2000 5,2000 -300))"));
+    SiteFacts small =
+        overlay(crs(4490), at("POLYGON((2000 -300,2100 -300,2100 5,2000 5,2000 -300))"));
 
     assertThat(far.issues()).extracting(Issue::code).containsExactly("POINTS_ADDED");
     Issue issue = far.issues().get(0);
@@ -133,7 +136,10 @@ class CrossCrsTest {
     Geometry zone = moved(ZONE, crs(4490));
     var layer =
         layer(
-            "STBHHX", crs(4490), org.ecozone.zone.LayerIdentity.NOT_STATED, java.util.List.of(zone(1, zone)));
+            "STBHHX",
+            crs(4490),
+            org.ecozone.zone.LayerIdentity.NOT_STATED,
+            java.util.List.of(zone(1, zone)));
     SiteFacts facts = facts(siteIn(crs(4326), degrees), NO_NEEDS, layer);
 
     assertThat(facts.issues()).isEmpty();
@@ -145,7 +151,11 @@ class CrossCrsTest {
 
   @Test
   void otherDatumIsRefusedAndMarksTheLayerUndecided() {
-    SiteFacts facts = facts(siteIn(crs(2359), at("POLYGON((0 0,9 0,9 9,0 9,0 0))")), NO_NEEDS, layer("STBHHX", zone(1, ZONE)));
+    SiteFacts facts =
+        facts(
+            siteIn(crs(2359), at("POLYGON((0 0,9 0,9 9,0 9,0 0))")),
+            NO_NEEDS,
+            layer("STBHHX", zone(1, ZONE)));
 
     assertThat(facts.parcels().get(0).checks().get("STBHHX").transformFailed()).isTrue();
     assertThat(facts.issues()).extracting(Issue::code).containsOnlyOnce("TRANSFORM_REFUSED");
@@ -155,20 +165,31 @@ class CrossCrsTest {
   @Test
   void siteAcrossTwoGaussZonesIsHeldAgainstBoth() throws Exception {
     // 106.5 E parts the 3-degree zones 35 and 36: a site of 2 km on both sides, in degrees
-    Geometry site = org.ecozone.support.Shapes.polygon(106.49, 33.9, 106.51, 33.9, 106.51, 33.91, 106.49, 33.91);
+    Geometry site =
+        org.ecozone.support.Shapes.polygon(
+            106.49, 33.9, 106.51, 33.9, 106.51, 33.91, 106.49, 33.91);
     CrsTransform to35 = CrsTransform.between(crs(4490), crs(4523));
     CrsTransform to36 = CrsTransform.between(crs(4490), crs(4524));
-    Geometry west = org.ecozone.support.Shapes.polygon(106.4, 33.8, 106.5, 33.8, 106.5, 34, 106.4, 34);
-    Geometry east = org.ecozone.support.Shapes.polygon(106.5, 33.8, 106.6, 33.8, 106.6, 34, 106.5, 34);
+    Geometry west =
+        org.ecozone.support.Shapes.polygon(106.4, 33.8, 106.5, 33.8, 106.5, 34, 106.4, 34);
+    Geometry east =
+        org.ecozone.support.Shapes.polygon(106.5, 33.8, 106.6, 33.8, 106.6, 34, 106.5, 34);
     SiteFacts facts =
         facts(
-            siteIn(crs(4490), site), NO_NEEDS,
+            siteIn(crs(4490), site),
+            NO_NEEDS,
             layer(
-                "HJGKDY", crs(4523), org.ecozone.zone.LayerIdentity.NOT_STATED,
+                "HJGKDY",
+                crs(4523),
+                org.ecozone.zone.LayerIdentity.NOT_STATED,
                 java.util.List.of(zone(1, to35.applyDensified(west, 0.001).geometry()))),
             org.ecozone.overlay.Fixture.layer(
-                "HJGKDY", "z36.gpkg", crs(4524), org.ecozone.zone.LayerIdentity.NOT_STATED,
-                java.util.List.of(zone(1, to36.applyDensified(east, 0.001).geometry())), java.util.List.of()));
+                "HJGKDY",
+                "z36.gpkg",
+                crs(4524),
+                org.ecozone.zone.LayerIdentity.NOT_STATED,
+                java.util.List.of(zone(1, to36.applyDensified(east, 0.001).geometry())),
+                java.util.List.of()));
 
     var found = facts.parcels().get(0).intersections();
     assertThat(found).hasSize(2);

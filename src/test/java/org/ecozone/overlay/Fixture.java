@@ -21,7 +21,10 @@ import org.ecozone.zone.ZoneLayer;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
-/** Layers and sites for tests of the overlay. Metres in EPSG:4523 around (35500000, 3700000) = 105°E, 33.4°N. */
+/**
+ * Layers and sites for tests of the overlay. Metres in EPSG:4523 around (35500000, 3700000) =
+ * 105°E, 33.4°N.
+ */
 final class Fixture {
   static final double X = 35_500_000;
   static final double Y = 3_700_000;
@@ -59,14 +62,27 @@ final class Fixture {
   }
 
   static ZoneLayer layer(
-      String code, String file, Crs crs, LayerIdentity identity, List<Zone> zones, List<LostFeature> lost) {
+      String code,
+      String file,
+      Crs crs,
+      LayerIdentity identity,
+      List<Zone> zones,
+      List<LostFeature> lost) {
     Envelope extent = new Envelope();
     zones.forEach(zone -> extent.expandToInclude(zone.geometry().getEnvelopeInternal()));
     List<Zone> sorted = new ArrayList<>(zones);
     sorted.sort(Comparator.comparingLong(Zone::fid));
     return new ZoneLayer(
-        code, true, code, new Source(file, code.toLowerCase(java.util.Locale.ROOT), "00"), crs, identity, sorted,
-        lost, extent, 0);
+        code,
+        true,
+        code,
+        new Source(file, code.toLowerCase(java.util.Locale.ROOT), "00"),
+        crs,
+        identity,
+        sorted,
+        lost,
+        extent,
+        0);
   }
 
   static LayerIdentity covering(Coverage coverage) {
@@ -99,7 +115,8 @@ final class Fixture {
   }
 
   static SiteFacts factsByBruteForce(Site site, FactNeeds needs, ZoneLayer... layers) {
-    return new SiteOverlay(List.of(layers), needs, BruteForceZoneIndex::new).facts(site, List.of(), Progress.NONE);
+    return new SiteOverlay(List.of(layers), needs, BruteForceZoneIndex::new)
+        .facts(site, List.of(), Progress.NONE);
   }
 
   /** Of the only parcel. */
@@ -109,7 +126,8 @@ final class Fixture {
 
   /** The only intersection with the zones of one layer. */
   static Intersection single(Geometry site, Geometry zone) {
-    List<Intersection> found = parcel(site(site), NO_NEEDS, layer("STBHHX", zone(1, zone))).intersections();
+    List<Intersection> found =
+        parcel(site(site), NO_NEEDS, layer("STBHHX", zone(1, zone))).intersections();
     if (found.size() != 1) {
       throw new AssertionError("intersections: " + found.size());
     }

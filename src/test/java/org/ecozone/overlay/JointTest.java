@@ -29,7 +29,8 @@ class JointTest {
 
   private static List<JointFact> joints(Geometry site, String a, String b, ZoneLayer... layers) {
     FactNeeds needs =
-        new FactNeeds(0, List.of(), List.of(new Joint("k", a, KNOWN_CLASS, b, KNOWN_CLASS)), List.of());
+        new FactNeeds(
+            0, List.of(), List.of(new Joint("k", a, KNOWN_CLASS, b, KNOWN_CLASS)), List.of());
     return parcel(site(site), needs, layers).joints().get("k");
   }
 
@@ -37,7 +38,10 @@ class JointTest {
   void hittingBothIsNotAJoint() {
     List<JointFact> joints =
         joints(
-            SITE, "A", "B", layer("A", zone(1, "yes", at("POLYGON((0 0,50 0,50 100,0 100,0 0))"))),
+            SITE,
+            "A",
+            "B",
+            layer("A", zone(1, "yes", at("POLYGON((0 0,50 0,50 100,0 100,0 0))"))),
             layer("B", zone(1, "yes", at("POLYGON((50 0,90 0,90 100,50 100,50 0))"))));
 
     assertThat(joints).isEmpty();
@@ -47,7 +51,10 @@ class JointTest {
   void jointIsTheCommonLandInsideTheParcel() {
     List<JointFact> joints =
         joints(
-            SITE, "A", "B", layer("A", zone(1, "yes", at("POLYGON((-50 0,60 0,60 100,-50 100,-50 0))"))),
+            SITE,
+            "A",
+            "B",
+            layer("A", zone(1, "yes", at("POLYGON((-50 0,60 0,60 100,-50 100,-50 0))"))),
             layer("B", zone(4, "?", at("POLYGON((40 -50,90 -50,90 100,40 100,40 -50))"))));
 
     assertThat(joints).hasSize(1);
@@ -68,9 +75,12 @@ class JointTest {
   void eachPairOfZonesOfOneLayerCountsOnce() {
     List<JointFact> joints =
         joints(
-            SITE, "KYQ", "KYQ",
+            SITE,
+            "KYQ",
+            "KYQ",
             layer(
-                "KYQ", zone(1, "yes", at("POLYGON((0 0,50 0,50 100,0 100,0 0))")),
+                "KYQ",
+                zone(1, "yes", at("POLYGON((0 0,50 0,50 100,0 100,0 0))")),
                 zone(2, "yes", at("POLYGON((40 0,90 0,90 100,40 100,40 0))")),
                 zone(3, "yes", at("POLYGON((90 0,120 0,120 100,90 100,90 0))"))));
 
@@ -84,7 +94,10 @@ class JointTest {
   void parcelInsideBothIsAJointOfItsWholeArea() {
     List<JointFact> joints =
         joints(
-            SITE, "A", "B", layer("A", zone(1, "yes", at("POLYGON((-50 -50,160 -50,160 160,-50 160,-50 -50))"))),
+            SITE,
+            "A",
+            "B",
+            layer("A", zone(1, "yes", at("POLYGON((-50 -50,160 -50,160 160,-50 160,-50 -50))"))),
             layer("B", zone(1, "yes", SITE)));
 
     assertThat(joints.get(0).areaM2()).isCloseTo(10_000, within(4.0));
@@ -94,7 +107,9 @@ class JointTest {
   void lineParcelHasTheCommonStretch() {
     List<JointFact> joints =
         joints(
-            at("LINESTRING(0 0,100 0)"), "A", "B",
+            at("LINESTRING(0 0,100 0)"),
+            "A",
+            "B",
             layer("A", zone(1, "yes", at("POLYGON((10 -5,60 -5,60 5,10 5,10 -5))"))),
             layer("B", zone(1, "yes", at("POLYGON((40 -5,90 -5,90 5,40 5,40 -5))"))));
 
@@ -106,7 +121,10 @@ class JointTest {
   void lineZoneRunsThroughAPolygonZone() {
     List<JointFact> joints =
         joints(
-            SITE, "A", "B", layer("A", zone(1, "yes", at("POLYGON((10 0,60 0,60 100,10 100,10 0))"))),
+            SITE,
+            "A",
+            "B",
+            layer("A", zone(1, "yes", at("POLYGON((10 0,60 0,60 100,10 100,10 0))"))),
             layer("B", zone(1, "yes", at("LINESTRING(-50 50,500 50)"))));
 
     assertThat(joints.get(0).lengthM()).isCloseTo(50, within(1e-3));

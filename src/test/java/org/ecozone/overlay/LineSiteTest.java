@@ -14,7 +14,10 @@ import org.ecozone.geo.Measures;
 import org.ecozone.overlay.SiteFacts.Total;
 import org.junit.jupiter.api.Test;
 
-/** Lengths and chainage. Near the central meridian a metre of the plane is a metre (k = 1 + 1e-9 at 300 m). */
+/**
+ * Lengths and chainage. Near the central meridian a metre of the plane is a metre (k = 1 + 1e-9 at
+ * 300 m).
+ */
 class LineSiteTest {
   private static final double LENGTH_M = 1e-4;
   private static final String BOX = "POLYGON((100 -50,200 -50,200 50,100 50,100 -50))";
@@ -35,7 +38,8 @@ class LineSiteTest {
 
   @Test
   void turningTheLineTurnsTheChainage() {
-    Intersection found = single(at("LINESTRING(300 0,0 0)"), at("POLYGON((50 -5,60 -5,60 5,50 5,50 -5))"));
+    Intersection found =
+        single(at("LINESTRING(300 0,0 0)"), at("POLYGON((50 -5,60 -5,60 5,50 5,50 -5))"));
 
     assertThat(found.chainage().get(0).fromM()).isCloseTo(240, within(LENGTH_M));
     assertThat(found.chainage().get(0).toM()).isCloseTo(250, within(LENGTH_M));
@@ -54,7 +58,10 @@ class LineSiteTest {
 
   @Test
   void secondPartOfAMultiLineGoesOnWithoutTheGap() {
-    Intersection found = single(at("MULTILINESTRING((0 0,100 0),(5000 0,5100 0))"), at("POLYGON((5020 -5,5030 -5,5030 5,5020 5,5020 -5))"));
+    Intersection found =
+        single(
+            at("MULTILINESTRING((0 0,100 0),(5000 0,5100 0))"),
+            at("POLYGON((5020 -5,5030 -5,5030 5,5020 5,5020 -5))"));
 
     assertThat(found.chainage()).hasSize(1);
     assertThat(found.chainage().get(0).fromM()).isCloseTo(120, within(0.01));
@@ -78,7 +85,8 @@ class LineSiteTest {
     Intersection found =
         single(
             at("LINESTRING(0 0,300 0)"),
-            at("POLYGON((100 -50,200 -50,200 50,100 50,100 -50),(140 -10,160 -10,160 10,140 10,140 -10))"));
+            at(
+                "POLYGON((100 -50,200 -50,200 50,100 50,100 -50),(140 -10,160 -10,160 10,140 10,140 -10))"));
 
     assertThat(found.lengthM()).isCloseTo(80, within(LENGTH_M));
     assertThat(found.chainage()).hasSize(2);
@@ -86,7 +94,10 @@ class LineSiteTest {
 
   @Test
   void passingAVertexFromInsideDoesNotSplitTheStretch() {
-    Intersection found = single(at("LINESTRING(0 0,300 0)"), at("POLYGON((100 -50,150 0,200 -50,200 50,100 50,100 -50))"));
+    Intersection found =
+        single(
+            at("LINESTRING(0 0,300 0)"),
+            at("POLYGON((100 -50,150 0,200 -50,200 50,100 50,100 -50))"));
 
     assertThat(found.chainage()).hasSize(1);
     assertThat(found.lengthM()).isCloseTo(100, within(LENGTH_M));
@@ -145,9 +156,11 @@ class LineSiteTest {
   void netLengthCountsAStretchInTwoZonesOnce() {
     SiteFacts facts =
         facts(
-            site(at("LINESTRING(0 0,400 0)")), NO_NEEDS,
+            site(at("LINESTRING(0 0,400 0)")),
+            NO_NEEDS,
             layer(
-                "STBHHX", zone(1, "a", at("POLYGON((0 -5,200 -5,200 5,0 5,0 -5))")),
+                "STBHHX",
+                zone(1, "a", at("POLYGON((0 -5,200 -5,200 5,0 5,0 -5))")),
                 zone(2, "a", at("POLYGON((100 -5,300 -5,300 5,100 5,100 -5))"))));
 
     Total total = facts.totals().get(0);
@@ -161,7 +174,8 @@ class LineSiteTest {
   void lineParcelsThatRepeatEachOtherCountOnce() {
     SiteFacts facts =
         facts(
-            site(at("LINESTRING(0 0,100 0)"), at("LINESTRING(50 0,150 0)")), NO_NEEDS,
+            site(at("LINESTRING(0 0,100 0)"), at("LINESTRING(50 0,150 0)")),
+            NO_NEEDS,
             layer("STBHHX", zone(1, at("POLYGON((50 -5,100 -5,100 5,50 5,50 -5))"))));
 
     assertThat(facts.measure().lengthM()).isCloseTo(150, within(LENGTH_M));

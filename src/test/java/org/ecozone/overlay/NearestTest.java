@@ -22,19 +22,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Geometry;
 
-/** Distances (domain.md section 6, 9 and 10). At the central meridian a metre of the plane is a metre. */
+/**
+ * Distances (domain.md section 6, 9 and 10). At the central meridian a metre of the plane is a
+ * metre.
+ */
 class NearestTest {
   private static final Geometry SITE = at("POLYGON((-50 0,50 0,50 100,-50 100,-50 0))");
   private static final double DISTANCE_M = 0.001;
 
   private static Geometry boxAbove(double distance, double size) {
     double y = 100 + distance;
-    return at(
-        "POLYGON((-5 %s,5 %s,5 %s,-5 %s,-5 %s))".formatted(y, y, y + size, y + size, y));
+    return at("POLYGON((-5 %s,5 %s,5 %s,-5 %s,-5 %s))".formatted(y, y, y + size, y + size, y));
   }
 
   private static List<NearestFact> nearest(double distanceM, ZoneTest test, ZoneLayer... layers) {
-    FactNeeds needs = new FactNeeds(0, List.of(), List.of(), List.of(new Nearest("k", "MGD", test, distanceM)));
+    FactNeeds needs =
+        new FactNeeds(0, List.of(), List.of(), List.of(new Nearest("k", "MGD", test, distanceM)));
     return parcel(site(SITE), needs, layers).nearest().get("k");
   }
 
@@ -42,31 +45,44 @@ class NearestTest {
   void nearestOfEachClassThatDoesNotMeetTheParcel() {
     var near =
         parcel(
-                site(SITE), near(1000),
+                site(SITE),
+                near(1000),
                 layer(
-                    "MGD", zone(1, "学校", boxAbove(300, 10)), zone(2, "学校", boxAbove(200, 10)),
-                    zone(3, "医院", boxAbove(700, 10)), zone(4, "村庄", boxAbove(1100, 10)),
-                    zone(5, "居民区", boxAbove(-20, 10)), zone(6, "居民区", boxAbove(50, 10))))
+                    "MGD",
+                    zone(1, "学校", boxAbove(300, 10)),
+                    zone(2, "学校", boxAbove(200, 10)),
+                    zone(3, "医院", boxAbove(700, 10)),
+                    zone(4, "村庄", boxAbove(1100, 10)),
+                    zone(5, "居民区", boxAbove(-20, 10)),
+                    zone(6, "居民区", boxAbove(50, 10))))
             .near();
 
     assertThat(near).extracting(p -> p.zone().fid()).containsExactly(3L, 2L);
     assertThat(near.get(0).distanceM()).isCloseTo(700, within(DISTANCE_M));
     assertThat(near.get(1).distanceM()).isCloseTo(200, within(DISTANCE_M));
-    assertThat(Math.cos(Math.toRadians(near.get(1).line().bearingDeg()))).isCloseTo(1, within(1e-6));
+    assertThat(Math.cos(Math.toRadians(near.get(1).line().bearingDeg())))
+        .isCloseTo(1, within(1e-6));
   }
 
   @Test
   void touchedClassIsNotNear() {
-    var facts = parcel(site(SITE), near(1000), layer("MGD", zone(1, "a", boxAbove(0, 10)), zone(2, "a", boxAbove(20, 5))));
+    var facts =
+        parcel(
+            site(SITE),
+            near(1000),
+            layer("MGD", zone(1, "a", boxAbove(0, 10)), zone(2, "a", boxAbove(20, 5))));
 
     assertThat(facts.near()).isEmpty();
-    assertThat(facts.intersections()).extracting(Intersection::relation).containsExactly(Relation.ADJACENT);
+    assertThat(facts.intersections())
+        .extracting(Intersection::relation)
+        .containsExactly(Relation.ADJACENT);
   }
 
   @ParameterizedTest
   @CsvSource({"999.99, true", "1000.00, true", "1000.01, false"})
   void withinMeansUpToTheDistance(double distance, boolean found) {
-    assertThat(nearest(1000, ZoneTest.ANY, layer("MGD", zone(1, "a", boxAbove(distance, 10))))).hasSize(found ? 1 : 0);
+    assertThat(nearest(1000, ZoneTest.ANY, layer("MGD", zone(1, "a", boxAbove(distance, 10)))))
+        .hasSize(found ? 1 : 0);
   }
 
   @Test
@@ -74,16 +90,28 @@ class NearestTest {
     Geometry left = at("POLYGON((-80 40,-70 40,-70 60,-80 60,-80 40))");
     Geometry right = at("POLYGON((70 40,80 40,80 60,70 60,70 40))");
 
-    assertThat(nearest(500, ZoneTest.ANY, layer("MGD", zone(9, "a", left), zone(3, "a", right))).get(0).proximity().zone().fid())
+    assertThat(
+            nearest(500, ZoneTest.ANY, layer("MGD", zone(9, "a", left), zone(3, "a", right)))
+                .get(0)
+                .proximity()
+                .zone()
+                .fid())
         .isEqualTo(3);
-    assertThat(nearest(500, ZoneTest.ANY, layer("MGD", zone(3, "a", left), zone(9, "a", right))).get(0).proximity().zone().fid())
+    assertThat(
+            nearest(500, ZoneTest.ANY, layer("MGD", zone(3, "a", left), zone(9, "a", right)))
+                .get(0)
+                .proximity()
+                .zone()
+                .fid())
         .isEqualTo(3);
   }
 
   @Test
   void meetingAndTouchingZonesAreAtDistanceZero() {
-    NearestFact inside = nearest(500, ZoneTest.ANY, layer("MGD", zone(1, "a", boxAbove(-50, 10)))).get(0);
-    NearestFact touching = nearest(500, ZoneTest.ANY, layer("MGD", zone(1, "a", boxAbove(0, 10)))).get(0);
+    NearestFact inside =
+        nearest(500, ZoneTest.ANY, layer("MGD", zone(1, "a", boxAbove(-50, 10)))).get(0);
+    NearestFact touching =
+        nearest(500, ZoneTest.ANY, layer("MGD", zone(1, "a", boxAbove(0, 10)))).get(0);
 
     assertThat(inside.proximity().distanceM()).isZero();
     assertThat(touching.proximity().distanceM()).isZero();
@@ -93,12 +121,18 @@ class NearestTest {
   @Test
   void zonesOfUnknownAnswerAreListedBesideSelectedOnes() {
     ZoneTest test =
-        (zone, layer) -> zone.fid() == 1 ? Truth.FALSE : zone.fid() == 2 ? Truth.UNKNOWN : Truth.TRUE;
+        (zone, layer) ->
+            zone.fid() == 1 ? Truth.FALSE : zone.fid() == 2 ? Truth.UNKNOWN : Truth.TRUE;
 
     List<NearestFact> facts =
         nearest(
-            500, test,
-            layer("MGD", zone(1, "a", boxAbove(10, 5)), zone(2, "a", boxAbove(20, 5)), zone(3, "a", boxAbove(30, 5))));
+            500,
+            test,
+            layer(
+                "MGD",
+                zone(1, "a", boxAbove(10, 5)),
+                zone(2, "a", boxAbove(20, 5)),
+                zone(3, "a", boxAbove(30, 5))));
 
     assertThat(facts).extracting(NearestFact::selected).containsExactly(Truth.TRUE, Truth.UNKNOWN);
     assertThat(facts.get(0).proximity().distanceM()).isCloseTo(30, within(DISTANCE_M));
@@ -107,13 +141,17 @@ class NearestTest {
 
   @Test
   void lonLatLayersAreSearchedInMetres() throws Exception {
-    // 900 m east is 0.0097 degrees, north 0.0081: a box in degrees as large as the metres would be wrong both ways
+    // 900 m east is 0.0097 degrees, north 0.0081: a box in degrees as large as the metres would be
+    // wrong both ways
     CrsTransform toDegrees = CrsTransform.between(GK35, Fixture.crs(4490));
     Geometry east = toDegrees.apply(at("POLYGON((950 40,960 40,960 60,950 60,950 40))"));
     Geometry north = toDegrees.apply(boxAbove(1100, 10));
     ZoneLayer layer =
         layer(
-            "MGD", Fixture.crs(4490), LayerIdentity.NOT_STATED, List.of(zone(1, "a", east), zone(2, "b", north)));
+            "MGD",
+            Fixture.crs(4490),
+            LayerIdentity.NOT_STATED,
+            List.of(zone(1, "a", east), zone(2, "b", north)));
 
     var near = parcel(site(SITE), near(1000), layer).near();
 
@@ -137,8 +175,15 @@ class NearestTest {
   void severalLayersOfOneCodeAreSearchedTogether() {
     ZoneLayer first = layer("MGD", zone(1, "a", boxAbove(30, 5)));
     ZoneLayer second =
-        layer("MGD", "b.gpkg", GK35, LayerIdentity.NOT_STATED, List.of(zone(8, "a", boxAbove(20, 5))), List.of());
+        layer(
+            "MGD",
+            "b.gpkg",
+            GK35,
+            LayerIdentity.NOT_STATED,
+            List.of(zone(8, "a", boxAbove(20, 5))),
+            List.of());
 
-    assertThat(nearest(500, ZoneTest.ANY, first, second).get(0).proximity().zone().fid()).isEqualTo(8);
+    assertThat(nearest(500, ZoneTest.ANY, first, second).get(0).proximity().zone().fid())
+        .isEqualTo(8);
   }
 }

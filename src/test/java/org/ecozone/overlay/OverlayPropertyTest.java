@@ -28,7 +28,10 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateFilter;
 import org.locationtech.jts.geom.Geometry;
 
-/** Properties 1 to 6 of style.md 8.4, over fractal polygons with holes, shared edges and collinear overlaps. */
+/**
+ * Properties 1 to 6 of style.md 8.4, over fractal polygons with holes, shared edges and collinear
+ * overlaps.
+ */
 class OverlayPropertyTest {
   private static final double SIZE_M = 4000;
   private static final double SIZE_DEG = 0.04;
@@ -37,12 +40,15 @@ class OverlayPropertyTest {
   private static final double PLANAR_M2 = 1e-3;
 
   /**
-   * Ellipsoidal: an edge that is cut is split at 70 m in other places (domain.md 3.4); a 70 m chord of the Gauss plane
-   * is 0.07 mm off in longitude and latitude, so each cut edge may change a sum by 0.005 m2.
+   * Ellipsoidal: an edge that is cut is split at 70 m in other places (domain.md 3.4); a 70 m chord
+   * of the Gauss plane is 0.07 mm off in longitude and latitude, so each cut edge may change a sum
+   * by 0.005 m2.
    */
   private static final double SPLIT_M2 = 0.1;
 
-  /** The same over sites of a million square metres and more; across CRSs, edges may be off by 1 cm. */
+  /**
+   * The same over sites of a million square metres and more; across CRSs, edges may be off by 1 cm.
+   */
   private static final double SPLIT_SHARE = 1e-6;
 
   private static SeededShapes metres(long seed) {
@@ -66,7 +72,8 @@ class OverlayPropertyTest {
 
   private static RemainderFact remainder(Crs crs, Geometry site, ZoneLayer layer) {
     FactNeeds needs =
-        new FactNeeds(0, List.of(new Remainder("r", layer.code(), ZoneTest.ANY)), List.of(), List.of());
+        new FactNeeds(
+            0, List.of(new Remainder("r", layer.code(), ZoneTest.ANY)), List.of(), List.of());
     return facts(siteIn(crs, site), needs, layer).parcels().get(0).remainders().get("r");
   }
 
@@ -82,18 +89,25 @@ class OverlayPropertyTest {
           Geometry zone = shapes.blob(0.1 + 0.3 * shapes.random().nextDouble());
           ZoneLayer layer =
               Fixture.layer(
-                  "A", crs,
+                  "A",
+                  crs,
                   Fixture.covering(
                       org.ecozone.zone.Coverage.ofPolygon(
                           site.getFactory().toGeometry(site.getEnvelopeInternal()), crs)),
                   List.of(Fixture.zone(1, zone)));
           SiteFacts facts = facts(siteIn(crs, site), NO_NEEDS, layer);
           RemainderFact left = remainder(crs, site, layer);
-          double hit = facts.parcels().get(0).intersections().stream().mapToDouble(Intersection::areaM2).sum();
+          double hit =
+              facts.parcels().get(0).intersections().stream()
+                  .mapToDouble(Intersection::areaM2)
+                  .sum();
 
-          assertThat(hit + left.certainAreaM2()).isCloseTo(facts.measure().areaM2(), within(SPLIT_M2));
+          assertThat(hit + left.certainAreaM2())
+              .isCloseTo(facts.measure().areaM2(), within(SPLIT_M2));
           if (epsg == 4523) {
-            assertThat(areaOfHits(facts.parcels().get(0)) + org.ecozone.geo.Measures.planarArea(left.piece()))
+            assertThat(
+                    areaOfHits(facts.parcels().get(0))
+                        + org.ecozone.geo.Measures.planarArea(left.piece()))
                 .isCloseTo(facts.measure().planarAreaM2(), within(PLANAR_M2));
           }
         });
@@ -110,13 +124,22 @@ class OverlayPropertyTest {
           boolean grid = seed % 2 == 0;
           Geometry a = grid ? shapes.gridRectangle(6) : shapes.blob(0.3);
           Geometry b = grid ? shapes.gridRectangle(6) : shapes.blob(0.3);
-          var there = facts(siteIn(crs, a), NO_NEEDS, layerOf("A", crs, List.of(b))).parcels().get(0).intersections();
-          var back = facts(siteIn(crs, b), NO_NEEDS, layerOf("A", crs, List.of(a))).parcels().get(0).intersections();
+          var there =
+              facts(siteIn(crs, a), NO_NEEDS, layerOf("A", crs, List.of(b)))
+                  .parcels()
+                  .get(0)
+                  .intersections();
+          var back =
+              facts(siteIn(crs, b), NO_NEEDS, layerOf("A", crs, List.of(a)))
+                  .parcels()
+                  .get(0)
+                  .intersections();
 
           assertThat(there).hasSameSizeAs(back);
           for (int i = 0; i < there.size(); i++) {
             assertThat(there.get(i).areaM2()).isCloseTo(back.get(i).areaM2(), within(SPLIT_M2));
-            assertThat(there.get(i).siteShare()).isCloseTo(back.get(i).zoneShare(), within(SPLIT_SHARE));
+            assertThat(there.get(i).siteShare())
+                .isCloseTo(back.get(i).zoneShare(), within(SPLIT_SHARE));
             assertThat(mirrored(there.get(i).relation(), back.get(i).relation())).isTrue();
           }
         });
@@ -139,9 +162,16 @@ class OverlayPropertyTest {
           Geometry site = shapes.blob(0.3);
           Geometry zone = shapes.blob(0.3);
           // along the meridian: the ellipsoidal area changes with latitude, the planar one does not
-          var here = facts(site(site), NO_NEEDS, layerOf("A", GK35, List.of(zone))).parcels().get(0).intersections();
+          var here =
+              facts(site(site), NO_NEEDS, layerOf("A", GK35, List.of(zone)))
+                  .parcels()
+                  .get(0)
+                  .intersections();
           var there =
-              facts(site(shifted(site, 0, 65_536)), NO_NEEDS, layerOf("A", GK35, List.of(shifted(zone, 0, 65_536))))
+              facts(
+                      site(shifted(site, 0, 65_536)),
+                      NO_NEEDS,
+                      layerOf("A", GK35, List.of(shifted(zone, 0, 65_536))))
                   .parcels()
                   .get(0)
                   .intersections();
@@ -149,14 +179,17 @@ class OverlayPropertyTest {
           assertThat(there).hasSameSizeAs(here);
           for (int i = 0; i < here.size(); i++) {
             assertThat(there.get(i).relation()).isEqualTo(here.get(i).relation());
-            assertThat(there.get(i).planarAreaM2()).isCloseTo(here.get(i).planarAreaM2(), within(PLANAR_M2));
+            assertThat(there.get(i).planarAreaM2())
+                .isCloseTo(here.get(i).planarAreaM2(), within(PLANAR_M2));
           }
         });
   }
 
   private static Geometry shifted(Geometry geometry, double dx, double dy) {
     Geometry copy = geometry.copy();
-    copy.apply((CoordinateFilter) point -> point.setCoordinate(new Coordinate(point.x + dx, point.y + dy)));
+    copy.apply(
+        (CoordinateFilter)
+            point -> point.setCoordinate(new Coordinate(point.x + dx, point.y + dy)));
     copy.geometryChanged();
     return copy;
   }
@@ -169,7 +202,11 @@ class OverlayPropertyTest {
           SeededShapes shapes = metres(seed);
           Geometry site = shapes.blob(0.3);
           Geometry zone = shapes.blob(0.3);
-          var one = facts(site(site), NO_NEEDS, layerOf("A", GK35, List.of(zone))).parcels().get(0).intersections();
+          var one =
+              facts(site(site), NO_NEEDS, layerOf("A", GK35, List.of(zone)))
+                  .parcels()
+                  .get(0)
+                  .intersections();
           var other =
               facts(site(site.reverse()), NO_NEEDS, layerOf("A", GK35, List.of(zone.norm())))
                   .parcels()
@@ -193,7 +230,8 @@ class OverlayPropertyTest {
           Geometry site = shapes.blob(0.35);
           Geometry zone = shapes.blob(0.35);
           Geometry knife = shapes.blob(0.3);
-          ParcelFacts whole = facts(site(site), NO_NEEDS, layerOf("A", GK35, List.of(zone))).parcels().get(0);
+          ParcelFacts whole =
+              facts(site(site), NO_NEEDS, layerOf("A", GK35, List.of(zone))).parcels().get(0);
           ParcelFacts halves =
               facts(site(site), NO_NEEDS, layerOf("A", GK35, split(zone, knife))).parcels().get(0);
 
@@ -203,7 +241,8 @@ class OverlayPropertyTest {
 
   private static List<Geometry> split(Geometry zone, Geometry knife) {
     try {
-      return List.of(RobustOverlay.intersection(zone, knife), RobustOverlay.difference(zone, knife)).stream()
+      return List.of(RobustOverlay.intersection(zone, knife), RobustOverlay.difference(zone, knife))
+          .stream()
           .filter(part -> !part.isEmpty())
           .toList();
     } catch (OverlayFailure e) {
@@ -224,10 +263,13 @@ class OverlayPropertyTest {
           Geometry site = moved(shapes.blob(0.25), layerCrs, siteCrs);
           SiteFacts facts = facts(siteIn(siteCrs, site), NO_NEEDS, layer);
           double sum =
-              facts.parcels().get(0).intersections().stream().mapToDouble(Intersection::siteShare).sum();
+              facts.parcels().get(0).intersections().stream()
+                  .mapToDouble(Intersection::siteShare)
+                  .sum();
 
           assertThat(sum).isCloseTo(1, within(SPLIT_SHARE));
-          assertThat(facts.totals().get(facts.totals().size() - 1).netShare()).isCloseTo(1, within(SPLIT_SHARE));
+          assertThat(facts.totals().get(facts.totals().size() - 1).netShare())
+              .isCloseTo(1, within(SPLIT_SHARE));
           assertThat(facts.totals()).allMatch(t -> t.netAreaM2() <= facts.measure().areaM2());
         });
   }
@@ -249,7 +291,10 @@ class OverlayPropertyTest {
           ZoneLayer layer = layerOf("HJGKDY", GK35, shapes.coverage(5, 4));
           Geometry line = shapes.path(12);
           SiteFacts facts = facts(site(line), NO_NEEDS, layer);
-          double sum = facts.parcels().get(0).intersections().stream().mapToDouble(Intersection::lengthM).sum();
+          double sum =
+              facts.parcels().get(0).intersections().stream()
+                  .mapToDouble(Intersection::lengthM)
+                  .sum();
 
           // a wandering line may run along the square's rim, which is a boundary
           assertThat(sum).isLessThanOrEqualTo(facts.measure().lengthM() + 1e-6);
@@ -269,9 +314,18 @@ class OverlayPropertyTest {
         seed -> {
           SeededShapes shapes = metres(seed);
           ZoneLayer layer =
-              layerOf("A", GK35, List.of(shapes.blob(0.2), shapes.blob(0.2), shapes.blob(0.1), shapes.gridRectangle(5)));
+              layerOf(
+                  "A",
+                  GK35,
+                  List.of(
+                      shapes.blob(0.2),
+                      shapes.blob(0.2),
+                      shapes.blob(0.1),
+                      shapes.gridRectangle(5)));
           Geometry small = shapes.blob(0.2);
-          Geometry large = org.locationtech.jts.operation.overlayng.OverlayNGRobust.union(List.of(small, shapes.blob(0.3)));
+          Geometry large =
+              org.locationtech.jts.operation.overlayng.OverlayNGRobust.union(
+                  List.of(small, shapes.blob(0.3)));
           var hitsOfSmall = hits(small, layer);
 
           assertThat(hits(large, layer)).containsAll(hitsOfSmall);

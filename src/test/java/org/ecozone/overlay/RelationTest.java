@@ -16,7 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** How a site lies to a zone, all dimensions (domain.md section 6, 1 to 3). */
 class RelationTest {
-  /** The Gauss plane is 61 ppm larger than the ellipsoid at most in these tests; planar figures are exact. */
+  /**
+   * The Gauss plane is 61 ppm larger than the ellipsoid at most in these tests; planar figures are
+   * exact.
+   */
   private static final double PLANAR_M2 = 1e-6;
 
   @ParameterizedTest(name = "{0}")
@@ -71,7 +74,8 @@ class RelationTest {
   void disjointZoneIsNoIntersection() {
     var facts =
         parcel(
-            site(at("POLYGON((0 0,9 0,9 9,0 9,0 0))")), NO_NEEDS,
+            site(at("POLYGON((0 0,9 0,9 9,0 9,0 0))")),
+            NO_NEEDS,
             layer("STBHHX", zone(1, at("POLYGON((9.001 0,19 0,19 9,9.001 9,9.001 0))"))));
 
     assertThat(facts.intersections()).isEmpty();
@@ -82,7 +86,8 @@ class RelationTest {
   void siteInsideTheZonesHoleIsNotHit() {
     var facts =
         parcel(
-            site(at("POLYGON((4 4,5 4,5 5,4 5,4 4))")), NO_NEEDS,
+            site(at("POLYGON((4 4,5 4,5 5,4 5,4 4))")),
+            NO_NEEDS,
             layer("STBHHX", zone(1, at("POLYGON((0 0,9 0,9 9,0 9,0 0),(3 3,6 3,6 6,3 6,3 3))"))));
 
     assertThat(facts.intersections()).isEmpty();
@@ -92,7 +97,8 @@ class RelationTest {
   void pieceOfAPartialOverlapHasItsPlanarAreaAndShares() {
     Intersection found =
         single(
-            at("POLYGON((0 0,100 0,100 100,0 100,0 0))"), at("POLYGON((50 50,250 50,250 100,50 100,50 50))"));
+            at("POLYGON((0 0,100 0,100 100,0 100,0 0))"),
+            at("POLYGON((50 50,250 50,250 100,50 100,50 50))"));
 
     assertThat(found.planarAreaM2()).isCloseTo(2500, within(PLANAR_M2));
     assertThat(found.siteShare()).isCloseTo(0.25, within(1e-9));
@@ -121,7 +127,8 @@ class RelationTest {
     // 8 m2, 0.08 m wide
     Intersection found =
         single(
-            at("POLYGON((0 0,100 0,100 100,0 100,0 0))"), at("POLYGON((99.92 0,200 0,200 100,99.92 100,99.92 0))"));
+            at("POLYGON((0 0,100 0,100 100,0 100,0 0))"),
+            at("POLYGON((99.92 0,200 0,200 100,99.92 100,99.92 0))"));
 
     assertThat(found.relation()).isEqualTo(Relation.PARTIAL);
     assertThat(found.sliver()).isTrue();
@@ -131,7 +138,9 @@ class RelationTest {
   @Test
   void compactOverlapOfEightSquareMetresIsNoSliver() {
     Intersection found =
-        single(at("POLYGON((0 0,100 0,100 100,0 100,0 0))"), at("POLYGON((98 0,200 0,200 4,98 4,98 0))"));
+        single(
+            at("POLYGON((0 0,100 0,100 100,0 100,0 0))"),
+            at("POLYGON((98 0,200 0,200 4,98 4,98 0))"));
 
     assertThat(found.planarAreaM2()).isCloseTo(8, within(1e-5));
     assertThat(found.sliver()).isFalse();

@@ -26,7 +26,8 @@ import org.locationtech.jts.geom.Geometry;
 /** What zones leave over, with filters that do not know every answer. */
 class RemainderTest {
   private static final Coverage WIDE =
-      Coverage.ofPolygon(at("POLYGON((-5000 -5000,5000 -5000,5000 5000,-5000 5000,-5000 -5000))"), GK35);
+      Coverage.ofPolygon(
+          at("POLYGON((-5000 -5000,5000 -5000,5000 5000,-5000 5000,-5000 -5000))"), GK35);
   private static final String SITE = "POLYGON((0 0,100 0,100 100,0 100,0 0))";
 
   /** Class yes is selected, class no is not, anything else is unknown. */
@@ -40,7 +41,8 @@ class RemainderTest {
 
   private static RemainderFact remainder(Site site, Coverage coverage, Zone... zones) {
     ZoneLayer layer = layer("CZKFBJ", GK35, covering(coverage), List.of(zones));
-    FactNeeds needs = new FactNeeds(0, List.of(new Remainder("k", "CZKFBJ", BY_CLASS)), List.of(), List.of());
+    FactNeeds needs =
+        new FactNeeds(0, List.of(new Remainder("k", "CZKFBJ", BY_CLASS)), List.of(), List.of());
     return parcel(site, needs, layer).remainders().get("k");
   }
 
@@ -58,7 +60,9 @@ class RemainderTest {
   void unknownZonesMakeTheRemainderPossibleNotCertain() {
     RemainderFact fact =
         remainder(
-            site(at(SITE)), WIDE, zone(1, "yes", at("POLYGON((0 0,40 0,40 100,0 100,0 0))")),
+            site(at(SITE)),
+            WIDE,
+            zone(1, "yes", at("POLYGON((0 0,40 0,40 100,0 100,0 0))")),
             zone(2, "?", at("POLYGON((40 0,100 0,100 100,40 100,40 0))")));
 
     assertThat(fact.certain()).isFalse();
@@ -72,7 +76,9 @@ class RemainderTest {
   void unselectedZonesTakeNothingAway() {
     RemainderFact fact =
         remainder(
-            site(at(SITE)), WIDE, zone(1, "yes", at("POLYGON((0 0,40 0,40 100,0 100,0 0))")),
+            site(at(SITE)),
+            WIDE,
+            zone(1, "yes", at("POLYGON((0 0,40 0,40 100,0 100,0 0))")),
             zone(2, "no", at("POLYGON((40 0,100 0,100 100,40 100,40 0))")));
 
     assertThat(fact.certain()).isTrue();
@@ -84,7 +90,8 @@ class RemainderTest {
   void zonesThatCoverTogetherLeaveNothing() {
     RemainderFact fact =
         remainder(
-            site(at("POLYGON((5 5,95 7,93 91,8 88,5 5))")), WIDE,
+            site(at("POLYGON((5 5,95 7,93 91,8 88,5 5))")),
+            WIDE,
             zone(1, "yes", at("POLYGON((0 0,50 0,33 41,0 37,0 0))")),
             zone(2, "yes", at("POLYGON((50 0,100 0,100 50,33 41,50 0))")),
             zone(3, "yes", at("POLYGON((0 37,33 41,100 50,100 100,0 100,0 37))")));
@@ -97,7 +104,9 @@ class RemainderTest {
   void realGapOfOneMillimetreIsLeftOver() {
     RemainderFact fact =
         remainder(
-            site(at(SITE)), WIDE, zone(1, "yes", at("POLYGON((-1 -1,50 -1,50 101,-1 101,-1 -1))")),
+            site(at(SITE)),
+            WIDE,
+            zone(1, "yes", at("POLYGON((-1 -1,50 -1,50 101,-1 101,-1 -1))")),
             zone(2, "yes", at("POLYGON((50.001 -1,101 -1,101 101,50.001 101,50.001 -1))")));
 
     assertThat(fact.certain()).isTrue();
@@ -106,9 +115,11 @@ class RemainderTest {
 
   @Test
   void onlyLandInsideTheCoverageIsLeftOver() {
-    Coverage half = Coverage.ofPolygon(at("POLYGON((-500 -500,50 -500,50 500,-500 500,-500 -500))"), GK35);
+    Coverage half =
+        Coverage.ofPolygon(at("POLYGON((-500 -500,50 -500,50 500,-500 500,-500 -500))"), GK35);
 
-    RemainderFact fact = remainder(site(at(SITE)), half, zone(1, "yes", at("POLYGON((0 0,40 0,40 100,0 100,0 0))")));
+    RemainderFact fact =
+        remainder(site(at(SITE)), half, zone(1, "yes", at("POLYGON((0 0,40 0,40 100,0 100,0 0))")));
 
     assertThat(fact.certainAreaM2()).isCloseTo(1000, within(0.5));
   }
@@ -127,7 +138,8 @@ class RemainderTest {
   void lineLeavesItsStretchesAndItsPieceIsInTheSitesCrs() {
     RemainderFact fact =
         remainder(
-            site(at("LINESTRING(0 0,100 0,100 100)")), WIDE,
+            site(at("LINESTRING(0 0,100 0,100 100)")),
+            WIDE,
             zone(1, "yes", at("POLYGON((20 -5,110 -5,110 30,20 30,20 -5))")));
 
     assertThat(fact.certainLengthM()).isCloseTo(90, within(1e-4));
@@ -141,7 +153,9 @@ class RemainderTest {
   void lineAlongTheCommonEdgeOfTwoZonesIsCovered() {
     RemainderFact fact =
         remainder(
-            site(at("LINESTRING(0 0,100 0)")), WIDE, zone(1, "yes", at("POLYGON((0 0,100 0,100 50,0 50,0 0))")));
+            site(at("LINESTRING(0 0,100 0)")),
+            WIDE,
+            zone(1, "yes", at("POLYGON((0 0,100 0,100 50,0 50,0 0))")));
 
     assertThat(fact.possible()).isFalse();
   }
@@ -164,7 +178,8 @@ class RemainderTest {
     RemainderFact fact =
         remainder(
             siteIn(Fixture.crs(4490), degrees),
-            Coverage.ofPolygon(at("POLYGON((-9000 -9000,9000 -9000,9000 9000,-9000 9000,-9000 -9000))"), GK35),
+            Coverage.ofPolygon(
+                at("POLYGON((-9000 -9000,9000 -9000,9000 9000,-9000 9000,-9000 -9000))"), GK35),
             zone(1, "yes", own));
 
     assertThat(fact.possible()).isFalse();

@@ -31,7 +31,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Geometry;
 
-/** The index against the twin that tests every zone by RelateNG and OverlayNGRobust, and against itself in other orders. */
+/**
+ * The index against the twin that tests every zone by RelateNG and OverlayNGRobust, and against
+ * itself in other orders.
+ */
 class ZoneIndexOracleTest {
   private static final double SIZE_M = 4000;
   private static final ZoneTest EVERY_THIRD_UNKNOWN =
@@ -39,11 +42,14 @@ class ZoneIndexOracleTest {
   private static final FactNeeds ALL_NEEDS =
       new FactNeeds(
           600,
-          List.of(new Remainder("r", "A", EVERY_THIRD_UNKNOWN), new Remainder("s", "B", ZoneTest.ANY)),
+          List.of(
+              new Remainder("r", "A", EVERY_THIRD_UNKNOWN), new Remainder("s", "B", ZoneTest.ANY)),
           List.of(
               new Joint("j", "A", ZoneTest.ANY, "B", EVERY_THIRD_UNKNOWN),
               new Joint("k", "A", EVERY_THIRD_UNKNOWN, "A", ZoneTest.ANY)),
-          List.of(new Nearest("n", "A", EVERY_THIRD_UNKNOWN, 500), new Nearest("m", "B", ZoneTest.ANY, 5)));
+          List.of(
+              new Nearest("n", "A", EVERY_THIRD_UNKNOWN, 500),
+              new Nearest("m", "B", ZoneTest.ANY, 5)));
 
   private static List<ZoneLayer> layers(SeededShapes shapes, Crs crs) {
     List<Zone> a = new ArrayList<>();
@@ -54,7 +60,9 @@ class ZoneIndexOracleTest {
             case 0 -> shapes.gridRectangle(8);
             case 1 -> shapes.path(6);
             case 2 -> shapes.point();
-            case 3 -> shapes.blobAt(shapes.random().nextDouble(), shapes.random().nextDouble(), 0.2, 600, true);
+            case 3 ->
+                shapes.blobAt(
+                    shapes.random().nextDouble(), shapes.random().nextDouble(), 0.2, 600, true);
             default -> shapes.blob(0.12);
           };
       a.add(zone(i, classes[i % 3], geometry));
@@ -81,14 +89,17 @@ class ZoneIndexOracleTest {
         seeds,
         seed -> {
           SeededShapes shapes =
-              layerEpsg == 4490 ? new SeededShapes(seed, 105.1, 33.5, 0.04) : new SeededShapes(seed, X, Y, SIZE_M);
+              layerEpsg == 4490
+                  ? new SeededShapes(seed, 105.1, 33.5, 0.04)
+                  : new SeededShapes(seed, X, Y, SIZE_M);
           List<ZoneLayer> layers = layers(shapes, crs(layerEpsg));
           Geometry geometry = moved(siteShape(shapes, seed), crs(layerEpsg), crs(siteEpsg));
           Site site = siteIn(crs(siteEpsg), geometry);
           ZoneLayer[] array = layers.toArray(new ZoneLayer[0]);
 
           assertSame(
-              Fixture.facts(site, ALL_NEEDS, array), Fixture.factsByBruteForce(site, ALL_NEEDS, array));
+              Fixture.facts(site, ALL_NEEDS, array),
+              Fixture.factsByBruteForce(site, ALL_NEEDS, array));
         });
   }
 
@@ -135,8 +146,12 @@ class ZoneIndexOracleTest {
     List<ZoneLayer> layers = new ArrayList<>(layers(shapes, GK35));
     layers.add(
         Fixture.layer(
-            "A", "second.gpkg", GK35, LayerIdentity.NOT_STATED,
-            List.of(zone(1, "优先", shapes.blob(0.3)), zone(2, "", shapes.blob(0.2))), List.of()));
+            "A",
+            "second.gpkg",
+            GK35,
+            LayerIdentity.NOT_STATED,
+            List.of(zone(1, "优先", shapes.blob(0.3)), zone(2, "", shapes.blob(0.2))),
+            List.of()));
     List<Site> sites = new ArrayList<>();
     for (long seed = 0; seed < 20; seed++) {
       sites.add(siteIn(GK35, siteShape(shapes, seed)));
@@ -154,7 +169,10 @@ class ZoneIndexOracleTest {
     SiteOverlay overlay = new SiteOverlay(layers, ALL_NEEDS);
     List<String> results = new ArrayList<>();
     Parallel.mapOrdered(
-        sites.iterator(), threads, site -> print(overlay.facts(site, List.of(), Progress.NONE)), results::add,
+        sites.iterator(),
+        threads,
+        site -> print(overlay.facts(site, List.of(), Progress.NONE)),
+        results::add,
         Progress.NONE);
     return results;
   }
@@ -170,11 +188,22 @@ class ZoneIndexOracleTest {
       text.append(i.chainage()).append(i.siteShare()).append(i.zoneShare()).append(i.piece());
     }
     parcel.near().forEach(p -> text.append('\n').append(p.zone().fid()).append(p.line()));
-    parcel.nearest().forEach(
-        (key, list) -> list.forEach(f -> text.append(key).append(f.selected()).append(f.proximity().line())));
-    parcel.joints().forEach(
-        (key, list) ->
-            list.forEach(f -> text.append(key).append(f.zoneA().fid()).append(f.zoneB().fid()).append(f.areaM2())));
+    parcel
+        .nearest()
+        .forEach(
+            (key, list) ->
+                list.forEach(
+                    f -> text.append(key).append(f.selected()).append(f.proximity().line())));
+    parcel
+        .joints()
+        .forEach(
+            (key, list) ->
+                list.forEach(
+                    f ->
+                        text.append(key)
+                            .append(f.zoneA().fid())
+                            .append(f.zoneB().fid())
+                            .append(f.areaM2())));
     return text.append(parcel.remainders()).append(parcel.checks()).toString();
   }
 }

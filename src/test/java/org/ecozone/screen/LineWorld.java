@@ -29,8 +29,8 @@ import org.ecozone.zone.Zone;
 import org.ecozone.zone.ZoneLayer;
 
 /**
- * A world of intervals on a line that answers as the overlay does: one metre of line counts as one square metre.
- * Coverage is an interval per layer code, everything unless stated.
+ * A world of intervals on a line that answers as the overlay does: one metre of line counts as one
+ * square metre. Coverage is an interval per layer code, everything unless stated.
  */
 final class LineWorld implements FactSource.Factory {
   private final Map<String, double[]> coverage = new HashMap<>();
@@ -53,7 +53,8 @@ final class LineWorld implements FactSource.Factory {
     return (site, counties, progress) -> facts(site, layers, factNeeds, progress);
   }
 
-  private SiteFacts facts(Site site, List<ZoneLayer> layers, FactNeeds factNeeds, Progress progress) {
+  private SiteFacts facts(
+      Site site, List<ZoneLayer> layers, FactNeeds factNeeds, Progress progress) {
     progress.checkCancelled();
     List<ParcelFacts> parcels = new ArrayList<>();
     double total = 0;
@@ -113,7 +114,14 @@ final class LineWorld implements FactSource.Factory {
       Map<String, LayerCheck> checks = new TreeMap<>();
       layers.forEach(layer -> checks.put(layer.code(), check(layer.code())));
       return new ParcelFacts(
-          parcel.id(), measure(to - from), intersections(), List.of(), remainders, joints, nearest, checks);
+          parcel.id(),
+          measure(to - from),
+          intersections(),
+          List.of(),
+          remainders,
+          joints,
+          nearest,
+          checks);
     }
 
     private boolean loaded(String code) {
@@ -133,7 +141,18 @@ final class LineWorld implements FactSource.Factory {
             Relation relation = shared == 0 ? Relation.ADJACENT : Relation.PARTIAL;
             pieces.add(
                 new Intersection(
-                    parcel.id(), layer, zone, relation, shared, shared, 0, List.of(), 0, 0, false, interval(0, 0)));
+                    parcel.id(),
+                    layer,
+                    zone,
+                    relation,
+                    shared,
+                    shared,
+                    0,
+                    List.of(),
+                    0,
+                    0,
+                    false,
+                    interval(0, 0)));
           }
         }
       }
@@ -146,12 +165,16 @@ final class LineWorld implements FactSource.Factory {
         for (Zone zone : layer.zones()) {
           Truth truth = need.test().test(zone, layer);
           double distance = Math.max(0, Math.max(from(zone) - to, from - to(zone)));
-          if (layer.code().equals(need.layerCode()) && truth != Truth.FALSE && distance <= need.distanceM()
+          if (layer.code().equals(need.layerCode())
+              && truth != Truth.FALSE
+              && distance <= need.distanceM()
               && !fails(layer, zone)) {
             NearestLine line = new NearestLine(distance, 0, 0, 0, 0, 0);
-            NearestFact fact = new NearestFact(new Proximity(parcel.id(), layer, zone, line), truth);
+            NearestFact fact =
+                new NearestFact(new Proximity(parcel.id(), layer, zone, line), truth);
             best.merge(
-                truth + zone.zoneClass(), fact,
+                truth + zone.zoneClass(),
+                fact,
                 (a, b) -> a.proximity().distanceM() <= b.proximity().distanceM() ? a : b);
           }
         }
@@ -189,7 +212,8 @@ final class LineWorld implements FactSource.Factory {
       List<double[]> selected = new ArrayList<>();
       for (ZoneLayer layer : layers) {
         for (Zone zone : layer.zones()) {
-          if (layer.code().equals(need.layerCode()) && need.test().test(zone, layer).compareTo(atLeast) >= 0) {
+          if (layer.code().equals(need.layerCode())
+              && need.test().test(zone, layer).compareTo(atLeast) >= 0) {
             selected.add(new double[] {from(zone), to(zone)});
             cuts.add(clip(from(zone)));
             cuts.add(clip(to(zone)));
@@ -234,13 +258,20 @@ final class LineWorld implements FactSource.Factory {
       for (ZoneLayer layer : layers) {
         if (layer.code().equals(code)) {
           layer.lost().stream().filter(this::isNear).forEach(lost::add);
-          layer.zones().stream().filter(zone -> fails(layer, zone)).filter(this::isNear)
+          layer.zones().stream()
+              .filter(zone -> fails(layer, zone))
+              .filter(this::isNear)
               .forEach(zone -> failed.add(zone.fid()));
         }
       }
       return new LayerCheck(
-          Math.min(outside, to - from), outside > 0, edge < factNeeds.nearM(), false,
-          Math.min(edge, factNeeds.nearM()), lost, failed);
+          Math.min(outside, to - from),
+          outside > 0,
+          edge < factNeeds.nearM(),
+          false,
+          Math.min(edge, factNeeds.nearM()),
+          lost,
+          failed);
     }
 
     private boolean isNear(Zone zone) {

@@ -23,12 +23,18 @@ import org.locationtech.jts.geom.GeometryFactory;
 /**
  * One row of data/rules/cases.csv made into a site and its layers.
  *
- * <p>The site is a square of 100 m on the central meridian of zone 35 (EPSG:4523), where the scale is 1. Every layer of
- * the vocabulary that the case does not name is there, empty, and speaks for 40 km around: so only what the row names
- * decides.
+ * <p>The site is a square of 100 m on the central meridian of zone 35 (EPSG:4523), where the scale
+ * is 1. Every layer of the vocabulary that the case does not name is there, empty, and speaks for
+ * 40 km around: so only what the row names decides.
  */
 record RuleCase(
-    String ruleId, String name, String layers, String place, String project, String expectState, String expectVerdict,
+    String ruleId,
+    String name,
+    String layers,
+    String place,
+    String project,
+    String expectState,
+    String expectVerdict,
     String why) {
   private static final double X = 35_500_000;
   private static final double Y = 3_730_000;
@@ -44,8 +50,14 @@ record RuleCase(
     Geometry square = box(X, Y, SIDE, SIDE);
     Map<String, String> stated = new TreeMap<>(pairs(project));
     return new Site(
-        "case", 1, name, List.of(new Parcel("", square, square)), Crs.ofEpsg(4523), stated,
-        new Source("cases.csv", "", ""), "");
+        "case",
+        1,
+        name,
+        List.of(new Parcel("", square, square)),
+        Crs.ofEpsg(4523),
+        stated,
+        new Source("cases.csv", "", ""),
+        "");
   }
 
   List<ZoneLayer> layers(Rule rule, Map<String, LayerProfile> profiles) throws CrsException {
@@ -66,12 +78,15 @@ record RuleCase(
         of.add(zone(of.size() + 1, spec, shape(where), profiles.get(code)));
       }
     }
-    Set<String> alternatives = Set.of(rule.layer().contains(">") ? rule.layer().split(">") : new String[0]);
+    Set<String> alternatives =
+        Set.of(rule.layer().contains(">") ? rule.layer().split(">") : new String[0]);
     List<ZoneLayer> result = new ArrayList<>();
     for (String code : profiles.keySet()) {
       boolean named = zones.containsKey(code);
-      boolean left = missing.contains(code) || (alternatives.contains(code) && !named)
-          || (code.equals("XZQ") && !named && rule.relation().equals("ATTRIBUTE"));
+      boolean left =
+          missing.contains(code)
+              || (alternatives.contains(code) && !named)
+              || (code.equals("XZQ") && !named && rule.relation().equals("ATTRIBUTE"));
       if (!left) {
         result.add(layer(code, zones.getOrDefault(code, List.of())));
       }
@@ -85,9 +100,25 @@ record RuleCase(
     zones.forEach(zone -> extent.expandToInclude(zone.geometry().getEnvelopeInternal()));
     LayerIdentity identity =
         new LayerIdentity(
-            "", "", "", "", null, null, "", Coverage.ofPolygon(box(X - 40_000, Y - 40_000, 80_000, 80_000), crs));
+            "",
+            "",
+            "",
+            "",
+            null,
+            null,
+            "",
+            Coverage.ofPolygon(box(X - 40_000, Y - 40_000, 80_000, 80_000), crs));
     return new ZoneLayer(
-        code, true, code, new Source("cases.gpkg", code, "00"), crs, identity, zones, List.of(), extent, 0);
+        code,
+        true,
+        code,
+        new Source("cases.gpkg", code, "00"),
+        crs,
+        identity,
+        zones,
+        List.of(),
+        extent,
+        0);
   }
 
   private static Zone county(String code) {
@@ -96,12 +127,15 @@ record RuleCase(
 
   private static Zone zone(long fid, String spec, Geometry shape, LayerProfile profile) {
     int brace = spec.indexOf('{');
-    Map<String, String> values = brace < 0 ? Map.of() : pairs(spec.substring(brace + 1, spec.lastIndexOf('}')));
+    Map<String, String> values =
+        brace < 0 ? Map.of() : pairs(spec.substring(brace + 1, spec.lastIndexOf('}')));
     Map<String, Object> attributes = new TreeMap<>();
     values.forEach(
         (key, value) -> {
           if (!Set.of("class", "code", "name").contains(key)) {
-            attributes.put(key, value.equals("true") || value.equals("false") ? Boolean.valueOf(value) : value);
+            attributes.put(
+                key,
+                value.equals("true") || value.equals("false") ? Boolean.valueOf(value) : value);
           }
         });
     String zoneClass = values.getOrDefault("class", "");
@@ -112,8 +146,13 @@ record RuleCase(
       known = true;
     }
     return new Zone(
-        fid, shape, values.getOrDefault("code", ""), values.getOrDefault("name", values.getOrDefault("HLMC", "")),
-        zoneClass.equals("?") ? "不明" : zoneClass, known, attributes);
+        fid,
+        shape,
+        values.getOrDefault("code", ""),
+        values.getOrDefault("name", values.getOrDefault("HLMC", "")),
+        zoneClass.equals("?") ? "不明" : zoneClass,
+        known,
+        attributes);
   }
 
   /**

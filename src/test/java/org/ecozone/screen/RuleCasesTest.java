@@ -26,20 +26,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Runs every row of data/rules/cases.csv through overlay and rules; the rows were written from the text of the law. */
+/**
+ * Runs every row of data/rules/cases.csv through overlay and rules; the rows were written from the
+ * text of the law.
+ */
 class RuleCasesTest {
   private static final Path RULES = Path.of("data/rules");
   private static final List<FindingState> WORST_FIRST =
       List.of(
-          FindingState.TRIGGERED, FindingState.EXCEPTED, FindingState.NEEDS_INFO, FindingState.UNDECIDED,
-          FindingState.NOT_CHECKED, FindingState.NOT_TRIGGERED);
+          FindingState.TRIGGERED,
+          FindingState.EXCEPTED,
+          FindingState.NEEDS_INFO,
+          FindingState.UNDECIDED,
+          FindingState.NOT_CHECKED,
+          FindingState.NOT_TRIGGERED);
   private static Catalogs catalogs;
   private static RuleSet rules;
   private static final Map<String, LayerProfile> PROFILES = new TreeMap<>();
 
   @BeforeAll
   static void readTheCatalogue() throws Exception {
-    ProfileReader.read(List.of(Path.of("data/profiles"))).profiles().forEach(p -> PROFILES.put(p.code(), p));
+    ProfileReader.read(List.of(Path.of("data/profiles")))
+        .profiles()
+        .forEach(p -> PROFILES.put(p.code(), p));
     catalogs = Catalogs.read(RULES);
     rules = new RuleSetReader(catalogs, PROFILES).read(RULES.resolve("rules.csv"));
   }
@@ -49,8 +58,13 @@ class RuleCasesTest {
         .map(
             row ->
                 new RuleCase(
-                    row.getField("rule_id"), row.getField("case"), row.getField("layers"), row.getField("place"),
-                    row.getField("project"), row.getField("expect_state"), row.getField("expect_verdict"),
+                    row.getField("rule_id"),
+                    row.getField("case"),
+                    row.getField("layers"),
+                    row.getField("place"),
+                    row.getField("project"),
+                    row.getField("expect_state"),
+                    row.getField("expect_verdict"),
                     row.getField("why")));
   }
 
@@ -72,12 +86,16 @@ class RuleCasesTest {
   void everyRuleHasARowThatFiresAndARowThatDoesNot() throws IOException {
     Map<String, Set<String>> states = new TreeMap<>();
     for (NamedCsvRecord row : rows("cases.csv")) {
-      states.computeIfAbsent(row.getField("rule_id"), k -> new TreeSet<>()).add(row.getField("expect_state"));
+      states
+          .computeIfAbsent(row.getField("rule_id"), k -> new TreeSet<>())
+          .add(row.getField("expect_state"));
     }
     for (Rule rule : rules.rules()) {
       boolean plan = rule.relation().startsWith("PLAN_") || rule.id().equals("R170");
       Set<String> wanted = plan ? Set.of("NOT_TRIGGERED") : Set.of("TRIGGERED", "NOT_TRIGGERED");
-      assertThat(states.getOrDefault(rule.id(), Set.of())).as("cases of %s", rule.id()).containsAll(wanted);
+      assertThat(states.getOrDefault(rule.id(), Set.of()))
+          .as("cases of %s", rule.id())
+          .containsAll(wanted);
     }
   }
 
@@ -92,12 +110,24 @@ class RuleCasesTest {
     Rule rule = rules.get(row.ruleId());
     ScreeningInput input =
         new ScreeningInput(
-            new Source("cases.csv", "", ""), List.of(row.site()), row.layers(rule, PROFILES), List.of(), rules, catalogs,
-            PROFILES, "", Map.of(), "test", Map.of(ScreeningInput.AS_OF, "2026-11-20"), List.of());
+            new Source("cases.csv", "", ""),
+            List.of(row.site()),
+            row.layers(rule, PROFILES),
+            List.of(),
+            rules,
+            catalogs,
+            PROFILES,
+            "",
+            Map.of(),
+            "test",
+            Map.of(ScreeningInput.AS_OF, "2026-11-20"),
+            List.of());
     List<Finding> findings = new ArrayList<>();
     new Screener((layers, needs) -> new SiteOverlay(layers, needs)::facts)
         .screen(
-            input, 1, Progress.NONE,
+            input,
+            1,
+            Progress.NONE,
             new ScreeningSink() {
               @Override
               public void begin(ScreeningHeader header) {

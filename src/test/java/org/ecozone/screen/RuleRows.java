@@ -7,13 +7,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes rule catalogues for tests: every column has a good default, a test states what it is about. */
+/**
+ * Writes rule catalogues for tests: every column has a good default, a test states what it is
+ * about.
+ */
 final class RuleRows {
   private static final List<String> HEADER =
       List.of(
-          "id", "version", "enabled", "layer", "zone_filter", "relation", "distance_m", "project_filter", "verdict",
-          "exception_filter", "exception_verdict", "requirement", "legal_basis", "effective_from", "effective_to",
-          "source", "status", "note");
+          "id",
+          "version",
+          "enabled",
+          "layer",
+          "zone_filter",
+          "relation",
+          "distance_m",
+          "project_filter",
+          "verdict",
+          "exception_filter",
+          "exception_verdict",
+          "requirement",
+          "legal_basis",
+          "effective_from",
+          "effective_to",
+          "source",
+          "status",
+          "note");
 
   private final List<Map<String, String>> rows = new ArrayList<>();
 
@@ -43,7 +61,8 @@ final class RuleRows {
   String csv() {
     StringBuilder text = new StringBuilder("\uFEFF" + String.join(",", HEADER) + "\r\n");
     for (Map<String, String> row : rows) {
-      text.append(row.values().stream().map(RuleRows::quoted).collect(Collectors.joining(","))).append("\r\n");
+      text.append(row.values().stream().map(RuleRows::quoted).collect(Collectors.joining(",")))
+          .append("\r\n");
     }
     return text.toString();
   }
@@ -58,7 +77,8 @@ final class RuleRows {
 
   RuleSet read() {
     try {
-      return new RuleSetReader(ScreenFixture.CATALOGS, ScreenFixture.PROFILES).read("rules.csv", bytes());
+      return new RuleSetReader(ScreenFixture.CATALOGS, ScreenFixture.PROFILES)
+          .read("rules.csv", bytes());
     } catch (RuleSetException e) {
       throw new AssertionError(e.issues().toString(), e);
     }

@@ -40,16 +40,24 @@ class RuleSetReaderTest {
   @Test
   void readsARuleAsItStands() throws Exception {
     RuleRows rows =
-        good().with("version", "2026.2").with("exception_filter", "state_approval = true")
-            .with("exception_verdict", "有条件").with("effective_from", "2026-03-15").with("note", "带,逗号 与“引号”\n换行")
-            .with("enabled", "TRUE").with("status", "待核定")
-            .rule("R080", "HDGLFW>HHAX>HLZXX").with("relation", "DISTANCE_LE").with("distance_m", "1000")
+        good()
+            .with("version", "2026.2")
+            .with("exception_filter", "state_approval = true")
+            .with("exception_verdict", "有条件")
+            .with("effective_from", "2026-03-15")
+            .with("note", "带,逗号 与“引号”\n换行")
+            .with("enabled", "TRUE")
+            .with("status", "待核定")
+            .rule("R080", "HDGLFW>HHAX>HLZXX")
+            .with("relation", "DISTANCE_LE")
+            .with("distance_m", "1000")
             .with("version", "2026.11");
     RuleSet set = rows.read();
     assertThat(set.name()).isEqualTo("rules.csv");
     assertThat(set.version()).as("11 is more than 2").isEqualTo("2026.11");
     assertThat(set.sha256())
-        .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(rows.bytes())));
+        .isEqualTo(
+            HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(rows.bytes())));
     assertThat(set.rules()).extracting(Rule::id).containsExactly("R002", "R080");
     Rule rule = set.get("R002");
     assertThat(rule.verdict()).isEqualTo(Verdict.PROHIBITED);
@@ -124,7 +132,10 @@ class RuleSetReaderTest {
       })
   void namesTheFault(String reason, String column, String value, String codes) {
     RuleRows rows = good().with(column, value == null ? "" : value);
-    assertThat(faults(rows.bytes())).as(reason).extracting(Issue::code).containsExactly(codes.split(";"));
+    assertThat(faults(rows.bytes()))
+        .as(reason)
+        .extracting(Issue::code)
+        .containsExactly(codes.split(";"));
   }
 
   @ParameterizedTest
@@ -142,64 +153,92 @@ class RuleSetReaderTest {
         "first, one lacks it     | HDGLFW>STBHHX     | HLDJ = '重要支流'                     | RULE_FILTER_ATTRIBUTE",
         "code and name are there | STBHHX            | code LIKE '62%' AND name IS NOT NULL |",
       })
-  void checksZoneFiltersAgainstTheProfiles(String reason, String layer, String filter, String code) {
+  void checksZoneFiltersAgainstTheProfiles(
+      String reason, String layer, String filter, String code) {
     RuleRows rows = new RuleRows().rule("R001", layer).with("zone_filter", filter);
-    assertThat(faults(rows.bytes())).as(reason).extracting(Issue::code)
+    assertThat(faults(rows.bytes()))
+        .as(reason)
+        .extracting(Issue::code)
         .containsExactly(code == null ? new String[0] : new String[] {code});
   }
 
   @Test
   void checksAttributeRulesAgainstTheCountyTable() {
     RuleRows rows =
-        new RuleRows().rule("R130", "ZTGN").with("relation", "ATTRIBUTE").with("zone_filter", "JLJ = true AND LY = '长江'");
+        new RuleRows()
+            .rule("R130", "ZTGN")
+            .with("relation", "ATTRIBUTE")
+            .with("zone_filter", "JLJ = true AND LY = '长江'");
     assertThat(faults(rows.bytes())).isEmpty();
     rows.with("zone_filter", "JLJ = '是'");
     assertThat(faults(rows.bytes())).extracting(Issue::code).containsExactly("RULE_FILTER_LITERAL");
     rows.with("zone_filter", "HLDJ = '干流'");
-    assertThat(faults(rows.bytes())).extracting(Issue::code).containsExactly("RULE_FILTER_ATTRIBUTE");
+    assertThat(faults(rows.bytes()))
+        .extracting(Issue::code)
+        .containsExactly("RULE_FILTER_ATTRIBUTE");
   }
 
   @Test
   void refusesDatesTheWrongWayRoundAndExceptionsThatAreWorse() {
     RuleRows rows =
-        good().with("effective_from", "2026-02-01").with("effective_to", "2026-01-31").rule("R003", "STBHHX")
-            .with("verdict", "ADVISORY").with("exception_filter", "tailings = true")
+        good()
+            .with("effective_from", "2026-02-01")
+            .with("effective_to", "2026-01-31")
+            .rule("R003", "STBHHX")
+            .with("verdict", "ADVISORY")
+            .with("exception_filter", "tailings = true")
             .with("exception_verdict", "PROHIBITED");
-    assertThat(faults(rows.bytes())).extracting(Issue::code)
+    assertThat(faults(rows.bytes()))
+        .extracting(Issue::code)
         .containsExactly("RULE_DATES_REVERSED", "RULE_EXCEPTION_WORSE");
   }
 
   @Test
   void collectsEveryFaultWithItsRow() {
     RuleRows rows =
-        good().with("verdict", "x").rule("R003", "STBHHX").rule("R003", "STBHHX").rule("R004", "STBHHX")
+        good()
+            .with("verdict", "x")
+            .rule("R003", "STBHHX")
+            .rule("R003", "STBHHX")
+            .rule("R004", "STBHHX")
             .with("project_filter", "a b c");
     List<Issue> faults = faults(rows.bytes());
-    assertThat(faults).extracting(Issue::code)
+    assertThat(faults)
+        .extracting(Issue::code)
         .containsExactly("RULE_VALUE_BAD", "TABLE_KEY_TWICE", "RULE_FILTER_SYNTAX");
     assertThat(faults).extracting(issue -> issue.args().get(0)).containsExactly("2", "4", "5");
-    assertThat(faults.get(2).message(Lang.ZH)).contains("第 5 行").contains("project_filter").contains("a b c")
+    assertThat(faults.get(2).message(Lang.ZH))
+        .contains("第 5 行")
+        .contains("project_filter")
+        .contains("a b c")
         .doesNotContain("Was expecting");
   }
 
   @Test
   void refusesAnotherHeader() {
     String csv = good().csv();
-    assertThat(faults(bytes(csv.replace(",note", ",remark")))).extracting(Issue::code)
+    assertThat(faults(bytes(csv.replace(",note", ",remark"))))
+        .extracting(Issue::code)
         .containsExactly("TABLE_COLUMN_MISSING", "TABLE_COLUMN_UNKNOWN");
-    assertThat(faults(bytes(csv.replace(",source,", ",status,")))).extracting(Issue::code)
+    assertThat(faults(bytes(csv.replace(",source,", ",status,"))))
+        .extracting(Issue::code)
         .containsExactly("TABLE_COLUMN_MISSING", "TABLE_COLUMN_TWICE");
     assertThat(faults(new byte[0])).extracting(Issue::code).contains("TABLE_COLUMN_MISSING");
-    assertThat(faults(bytes(csv.split("\r\n")[0]))).extracting(Issue::code).containsExactly("RULE_SET_EMPTY");
+    assertThat(faults(bytes(csv.split("\r\n")[0])))
+        .extracting(Issue::code)
+        .containsExactly("RULE_SET_EMPTY");
   }
 
   @Test
   void refusesWhatIsNoCsvInUtf8() {
-    assertThat(faults(good().csv().substring(1).getBytes(Charset.forName("GB18030")))).extracting(Issue::code)
+    assertThat(faults(good().csv().substring(1).getBytes(Charset.forName("GB18030"))))
+        .extracting(Issue::code)
         .containsExactly("TABLE_NOT_UTF8");
-    assertThat(faults(bytes(good().csv() + "\"R003,open quote"))).extracting(Issue::code)
+    assertThat(faults(bytes(good().csv() + "\"R003,open quote")))
+        .extracting(Issue::code)
         .containsExactly("TABLE_CSV");
-    assertThat(faults(bytes(good().csv() + "R003,1\r\n"))).extracting(Issue::code)
+    assertThat(faults(bytes(good().csv() + "R003,1\r\n")))
+        .extracting(Issue::code)
         .containsExactly("TABLE_FIELD_COUNT");
   }
 
@@ -209,7 +248,8 @@ class RuleSetReaderTest {
     assertThatThrownBy(() -> reader.read(folder.resolve("none.csv")))
         .isInstanceOfSatisfying(
             RuleSetException.class,
-            e -> assertThat(e.issues()).extracting(Issue::code).containsExactly("TABLE_UNREADABLE"));
+            e ->
+                assertThat(e.issues()).extracting(Issue::code).containsExactly("TABLE_UNREADABLE"));
   }
 
   private static byte[] bytes(String text) {

@@ -24,7 +24,10 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
-/** Small tables, profiles, layers and sites on a line: geometry is the interval [from, to] on the x axis, in metres. */
+/**
+ * Small tables, profiles, layers and sites on a line: geometry is the interval [from, to] on the x
+ * axis, in metres.
+ */
 final class ScreenFixture {
   static final Map<String, LayerProfile> PROFILES = profiles();
   static final Catalogs CATALOGS = catalogs("STBHHX\nYJJBNT\nHHAX/HDGLFW\n");
@@ -57,7 +60,8 @@ final class ScreenFixture {
     IndustryTags tags =
         IndustryTags.read(
             "industry_tags.csv",
-            bytes("tag,prefixes,note\nchemical,25;26;2710,\nmining,06;07;08;09;10,\nhydropower,4413,\nnonferrous,09,\n"),
+            bytes(
+                "tag,prefixes,note\nchemical,25;26;2710,\nmining,06;07;08;09;10,\nhydropower,4413,\nnonferrous,09,\n"),
             issues::add);
     CountyTable counties =
         CountyTable.read(
@@ -75,11 +79,14 @@ final class ScreenFixture {
         MandatoryLayers.read("mandatory.csv", bytes("layer\n" + mandatory), issues::add);
     Departments departments =
         Departments.read(
-            "departments.csv", bytes("layer,department_zh,department_en\nSTBHHX,自然资源,Land\n"), issues::add);
+            "departments.csv",
+            bytes("layer,department_zh,department_en\nSTBHHX,自然资源,Land\n"),
+            issues::add);
     if (!issues.isEmpty()) {
       throw new AssertionError(issues);
     }
-    return new Catalogs(attributes, tags, counties, layers, departments, Map.of("attributes.csv", "00"));
+    return new Catalogs(
+        attributes, tags, counties, layers, departments, Map.of("attributes.csv", "00"));
   }
 
   static byte[] bytes(String text) {
@@ -97,11 +104,14 @@ final class ScreenFixture {
             "ZRBHD",
             Map.of("LX", "text", "ZZDX", "boolean"),
             Map.of("class", List.of("核心保护区", "一般控制区"), "LX", List.of("国家公园", "自然保护区"))));
-    profiles.put("LD", profile("LD", Map.of("TRL", "boolean"), Map.of("class", List.of("Ⅰ级保护林地", "Ⅱ级保护林地"))));
+    profiles.put(
+        "LD",
+        profile("LD", Map.of("TRL", "boolean"), Map.of("class", List.of("Ⅰ级保护林地", "Ⅱ级保护林地"))));
     profiles.put(
         "HJGKDY",
         profile("HJGKDY", Map.of(), Map.of("class", List.of("优先保护单元", "重点管控单元", "一般管控单元"))));
-    profiles.put("CZKFBJ", profile("CZKFBJ", Map.of(), Map.of("class", List.of("城镇集中建设区", "特别用途区"))));
+    profiles.put(
+        "CZKFBJ", profile("CZKFBJ", Map.of(), Map.of("class", List.of("城镇集中建设区", "特别用途区"))));
     profiles.put("CYYQ", profile("CYYQ", Map.of("HGYQ", "boolean"), Map.of()));
     for (String code : List.of("HDGLFW", "HHAX", "HLZXX")) {
       profiles.put(
@@ -110,7 +120,8 @@ final class ScreenFixture {
     return profiles;
   }
 
-  private static LayerProfile profile(String code, Map<String, String> types, Map<String, List<String>> values) {
+  private static LayerProfile profile(
+      String code, Map<String, String> types, Map<String, List<String>> values) {
     Map<String, List<String>> fields = new HashMap<>();
     types.keySet().forEach(name -> fields.put(name, List.of(name)));
     Map<String, Map<String, List<String>>> canonical = new HashMap<>();
@@ -121,11 +132,13 @@ final class ScreenFixture {
           list.forEach(value -> synonyms.put(value, List.of()));
           canonical.put(name, synonyms);
         });
-    return new LayerProfile(code, "图层" + code, "layer " + code, List.of(), fields, types, canonical, Map.of());
+    return new LayerProfile(
+        code, "图层" + code, "layer " + code, List.of(), fields, types, canonical, Map.of());
   }
 
   static Geometry interval(double from, double to) {
-    return FACTORY.createLineString(new Coordinate[] {new Coordinate(from, 0), new Coordinate(to, 0)});
+    return FACTORY.createLineString(
+        new Coordinate[] {new Coordinate(from, 0), new Coordinate(to, 0)});
   }
 
   static Zone zone(long fid, double from, double to) {
@@ -133,7 +146,8 @@ final class ScreenFixture {
   }
 
   /** A class of {@code ?} is one that the profile does not know. */
-  static Zone zone(long fid, double from, double to, String zoneClass, Map<String, Object> attributes) {
+  static Zone zone(
+      long fid, double from, double to, String zoneClass, Map<String, Object> attributes) {
     boolean known = !zoneClass.startsWith("?");
     return new Zone(fid, interval(from, to), "", "", zoneClass, known, attributes);
   }
@@ -150,7 +164,16 @@ final class ScreenFixture {
       String code, String file, LayerIdentity identity, List<Zone> zones, List<LostFeature> lost) {
     Source source = new Source(file, code, "aa");
     return new ZoneLayer(
-        code, PROFILES.containsKey(code), code, source, null, identity, zones, lost, new Envelope(), 0);
+        code,
+        PROFILES.containsKey(code),
+        code,
+        source,
+        null,
+        identity,
+        zones,
+        lost,
+        new Envelope(),
+        0);
   }
 
   static Site site(String id, double from, double to, String... attributes) {
@@ -163,6 +186,7 @@ final class ScreenFixture {
     for (int i = 0; i < attributes.length; i += 2) {
       stated.put(attributes[i], attributes[i + 1]);
     }
-    return new Site(id, 1, id, parcels, null, stated, new Source("sites.gpkg", "sites", "bb"), failure);
+    return new Site(
+        id, 1, id, parcels, null, stated, new Source("sites.gpkg", "sites", "bb"), failure);
   }
 }

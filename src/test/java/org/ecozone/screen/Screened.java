@@ -18,7 +18,10 @@ final class Screened implements ScreeningSink {
   final Map<String, SiteScreening> sites = new LinkedHashMap<>();
   final List<Issue> issues = new ArrayList<>();
 
-  /** What a test screens; asOf 2026-11-20 and two layers more than needed are nothing it has to state. */
+  /**
+   * What a test screens; asOf 2026-11-20 and two layers more than needed are nothing it has to
+   * state.
+   */
   static final class Setup {
     private final LineWorld world;
     private final RuleRows rules;
@@ -40,7 +43,8 @@ final class Screened implements ScreeningSink {
     }
 
     Setup unchecked(String code) {
-      unchecked.add(new UncheckedLayer(code, new Source(code + "-bad.gpkg", code, ""), "FILE_DAMAGED"));
+      unchecked.add(
+          new UncheckedLayer(code, new Source(code + "-bad.gpkg", code, ""), "FILE_DAMAGED"));
       return this;
     }
 
@@ -72,8 +76,18 @@ final class Screened implements ScreeningSink {
       Screened screened = new Screened();
       ScreeningInput input =
           new ScreeningInput(
-              new Source("sites.gpkg", "sites", "bb"), sites, layers, unchecked, rules.read(), catalogs,
-              ScreenFixture.PROFILES, "cc", Map.of(), "0.1.0", Map.of("asOf", asOf), List.of());
+              new Source("sites.gpkg", "sites", "bb"),
+              sites,
+              layers,
+              unchecked,
+              rules.read(),
+              catalogs,
+              ScreenFixture.PROFILES,
+              "cc",
+              Map.of(),
+              "0.1.0",
+              Map.of("asOf", asOf),
+              List.of());
       new Screener(factory).screen(input, threads, progress, screened);
       return screened;
     }
@@ -119,6 +133,14 @@ final class Screened implements ScreeningSink {
       throw new AssertionError(findings);
     }
     return findings.get(0);
+  }
+
+  /** States of the findings of a rule at a site, in their order. */
+  List<FindingState> states(String site, String rule) {
+    return sites.get(site).findings().stream()
+        .filter(finding -> finding.ruleId().equals(rule))
+        .map(Finding::state)
+        .toList();
   }
 
   static List<String> keys(Finding finding) {

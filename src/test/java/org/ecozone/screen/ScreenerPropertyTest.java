@@ -25,35 +25,65 @@ import org.locationtech.jts.geom.Envelope;
 
 /** Properties 7, 8 and 12 of style.md 8.4 on generated worlds; the seed is the test's name. */
 class ScreenerPropertyTest {
-  private static final String[] CODES = {"STBHHX", "YJJBNT", "ZRBHD", "HHAX", "HDGLFW", "CZKFBJ", "CYYQ", "HJGKDY"};
-  private static final String[] MANDATORY = {"STBHHX", "YJJBNT", "ZRBHD", "HHAX/HDGLFW", "CZKFBJ", "CYYQ", "HJGKDY"};
+  private static final String[] CODES = {
+    "STBHHX", "YJJBNT", "ZRBHD", "HHAX", "HDGLFW", "CZKFBJ", "CYYQ", "HJGKDY"
+  };
+  private static final String[] MANDATORY = {
+    "STBHHX", "YJJBNT", "ZRBHD", "HHAX/HDGLFW", "CZKFBJ", "CYYQ", "HJGKDY"
+  };
 
   static LongStream seeds() {
-    return Long.getLong("seed") == null ? LongStream.range(0, 150) : LongStream.of(Long.getLong("seed"));
+    return Long.getLong("seed") == null
+        ? LongStream.range(0, 150)
+        : LongStream.of(Long.getLong("seed"));
   }
 
   private static RuleRows rules() {
     return new RuleRows()
-        .rule("R001", "STBHHX+ZRBHD").with("zone_filter", "\"ZRBHD.class\" = '核心保护区'")
-        .rule("R002", "STBHHX").with("exception_filter", "limited_activity >= 1 OR national_major = true")
+        .rule("R001", "STBHHX+ZRBHD")
+        .with("zone_filter", "\"ZRBHD.class\" = '核心保护区'")
+        .rule("R002", "STBHHX")
+        .with("exception_filter", "limited_activity >= 1 OR national_major = true")
         .with("exception_verdict", "CONDITIONAL")
-        .rule("R010", "ZRBHD").with("zone_filter", "LX = '国家公园' AND class = '核心保护区'")
-        .rule("R020", "ZRBHD/STBHHX").with("project_filter", "mining = true").with("verdict", "CONDITIONAL")
-        .rule("R021", "ZRBHD").with("relation", "OVERLAP_COUNT_GE_2").with("verdict", "ADVISORY")
-        .rule("R036", "HJGKDY").with("relation", "INTERSECTS_COUNT_GE_2").with("verdict", "ADVISORY")
-        .rule("R043", "CZKFBJ").with("relation", "OUTSIDE").with("project_filter", "urban_concentrated = true")
-        .rule("R050", "YJJBNT").with("project_filter", "tailings = true OR mining = true").with("verdict", "RESTRICTED")
-        .rule("R080", "HDGLFW>HHAX>HLZXX").with("relation", "DISTANCE_LE").with("distance_m", "60")
+        .rule("R010", "ZRBHD")
+        .with("zone_filter", "LX = '国家公园' AND class = '核心保护区'")
+        .rule("R020", "ZRBHD/STBHHX")
+        .with("project_filter", "mining = true")
+        .with("verdict", "CONDITIONAL")
+        .rule("R021", "ZRBHD")
+        .with("relation", "OVERLAP_COUNT_GE_2")
+        .with("verdict", "ADVISORY")
+        .rule("R036", "HJGKDY")
+        .with("relation", "INTERSECTS_COUNT_GE_2")
+        .with("verdict", "ADVISORY")
+        .rule("R043", "CZKFBJ")
+        .with("relation", "OUTSIDE")
+        .with("project_filter", "urban_concentrated = true")
+        .rule("R050", "YJJBNT")
+        .with("project_filter", "tailings = true OR mining = true")
+        .with("verdict", "RESTRICTED")
+        .rule("R080", "HDGLFW>HHAX>HLZXX")
+        .with("relation", "DISTANCE_LE")
+        .with("distance_m", "60")
         .with("project_filter", "chemical = true")
-        .rule("R081", "HDGLFW>HHAX>HLZXX").with("relation", "DISTANCE_LE").with("distance_m", "30")
+        .rule("R081", "HDGLFW>HHAX>HLZXX")
+        .with("relation", "DISTANCE_LE")
+        .with("distance_m", "30")
         .with("zone_filter", "HLDJ = '重要支流'")
-        .rule("R095", "XZQ_ATTR").with("relation", "ATTRIBUTE").with("zone_filter", "LY = '长江'")
-        .with("verdict", "ADVISORY").with("project_filter", "hydropower = true")
-        .rule("R140", "CYYQ").with("relation", "OUTSIDE").with("zone_filter", "HGYQ = true")
+        .rule("R095", "XZQ_ATTR")
+        .with("relation", "ATTRIBUTE")
+        .with("zone_filter", "LY = '长江'")
+        .with("verdict", "ADVISORY")
+        .with("project_filter", "hydropower = true")
+        .rule("R140", "CYYQ")
+        .with("relation", "OUTSIDE")
+        .with("zone_filter", "HGYQ = true")
         .with("project_filter", "chemical = true");
   }
 
-  /** A world: layers with a few zones on [0, 1000], some classes unknown, some attributes missing. */
+  /**
+   * A world: layers with a few zones on [0, 1000], some classes unknown, some attributes missing.
+   */
   private static final class World {
     private final Random random;
     private final LineWorld line = new LineWorld();
@@ -94,7 +124,9 @@ class ScreenerPropertyTest {
       Zone[] zones = new Zone[random.nextInt(5)];
       for (int i = 0; i < zones.length; i++) {
         double from = random.nextInt(1000);
-        zones[i] = zone(i + 1, from, from + 1 + random.nextInt(200), pickClass(code), pickAttributes(code));
+        zones[i] =
+            zone(
+                i + 1, from, from + 1 + random.nextInt(200), pickClass(code), pickAttributes(code));
       }
       return zones;
     }
@@ -139,7 +171,11 @@ class ScreenerPropertyTest {
     }
 
     Screened screen(List<ZoneLayer> with, Site... sites) {
-      return Screened.with(line, rules()).mandatory(MANDATORY).layers(with.toArray(ZoneLayer[]::new)).sites(sites).run();
+      return Screened.with(line, rules())
+          .mandatory(MANDATORY)
+          .layers(with.toArray(ZoneLayer[]::new))
+          .sites(sites)
+          .run();
     }
   }
 
@@ -151,7 +187,10 @@ class ScreenerPropertyTest {
     double to = from + 1 + world.random.nextInt(100);
     SiteScreening small = world.screen(world.layers, world.siteAt(from, to)).only();
     SiteScreening large =
-        world.screen(world.layers, world.siteAt(from - world.random.nextInt(50), to + world.random.nextInt(300)))
+        world
+            .screen(
+                world.layers,
+                world.siteAt(from - world.random.nextInt(50), to + world.random.nextInt(300)))
             .only();
     assertThat(large.verdict()).isGreaterThanOrEqualTo(small.verdict());
     assertThat(large.worstPossible()).isGreaterThanOrEqualTo(small.worstPossible());
@@ -170,7 +209,9 @@ class ScreenerPropertyTest {
       SiteScreening less = world.screen(rest, site).only();
       if (world.needs(gone)) {
         assertThat(less.verdict()).as("without " + gone.code()).isNotEqualTo(Verdict.NONE);
-        assertThat(less.worstPossible()).as("without " + gone.code()).isGreaterThanOrEqualTo(full.worstPossible());
+        assertThat(less.worstPossible())
+            .as("without " + gone.code())
+            .isGreaterThanOrEqualTo(full.worstPossible());
         assertThat(less.uncheckedLayers()).contains(gone.code());
       }
     }
@@ -191,9 +232,13 @@ class ScreenerPropertyTest {
         Verdict verdict = world.screen(spoilt, site).only().verdict();
         assertThat(verdict).as("expired " + victim.code()).isNotEqualTo(Verdict.NONE);
       }
-      if (!victim.code().equals("XZQ") && !victim.zones().isEmpty() && full.verdict() != Verdict.NONE) {
+      if (!victim.code().equals("XZQ")
+          && !victim.zones().isEmpty()
+          && full.verdict() != Verdict.NONE) {
         spoilt.set(i, withoutItsZones(victim));
-        assertThat(world.screen(spoilt, site).only().verdict()).as("lost " + victim.code()).isNotEqualTo(Verdict.NONE);
+        assertThat(world.screen(spoilt, site).only().verdict())
+            .as("lost " + victim.code())
+            .isNotEqualTo(Verdict.NONE);
       }
     }
   }
@@ -223,16 +268,30 @@ class ScreenerPropertyTest {
       Site site = world.siteAt(from, from + 50);
       sites.add(
           new Site(
-              "s" + i, i, "", site.parcels(), null, site.attributes(), site.source(), site.failure()));
+              "s" + i,
+              i,
+              "",
+              site.parcels(),
+              null,
+              site.attributes(),
+              site.source(),
+              site.failure()));
     }
     Screened first =
-        Screened.with(world.line, rules()).mandatory(MANDATORY).layers(world.layers.toArray(ZoneLayer[]::new))
-            .sites(sites.toArray(Site[]::new)).run();
+        Screened.with(world.line, rules())
+            .mandatory(MANDATORY)
+            .layers(world.layers.toArray(ZoneLayer[]::new))
+            .sites(sites.toArray(Site[]::new))
+            .run();
     List<ZoneLayer> shuffled = new ArrayList<>(world.layers);
     Collections.shuffle(shuffled, world.random);
     Screened second =
-        Screened.with(world.line, rules()).mandatory(MANDATORY).layers(shuffled.toArray(ZoneLayer[]::new))
-            .sites(sites.toArray(Site[]::new)).threads(3).run();
+        Screened.with(world.line, rules())
+            .mandatory(MANDATORY)
+            .layers(shuffled.toArray(ZoneLayer[]::new))
+            .sites(sites.toArray(Site[]::new))
+            .threads(3)
+            .run();
     assertThat(second.header.reportId()).isEqualTo(first.header.reportId()).hasSize(64);
     assertThat(second.header.notCheckedForAll()).isEqualTo(first.header.notCheckedForAll());
     assertThat(List.copyOf(second.sites.keySet())).isEqualTo(List.copyOf(first.sites.keySet()));

@@ -21,14 +21,18 @@ class ShippedCatalogueTest {
 
   private static Map<String, LayerProfile> profiles() throws Exception {
     Map<String, LayerProfile> profiles = new HashMap<>();
-    ProfileReader.read(List.of(Path.of("data/profiles"))).profiles()
+    ProfileReader.read(List.of(Path.of("data/profiles")))
+        .profiles()
         .forEach(profile -> profiles.put(profile.code(), profile));
     return profiles;
   }
 
   private static List<Path> catalogues() throws IOException {
     try (Stream<Path> files = Files.list(RULES)) {
-      return files.filter(file -> file.getFileName().toString().matches("rules.*\\.csv")).sorted().toList();
+      return files
+          .filter(file -> file.getFileName().toString().matches("rules.*\\.csv"))
+          .sorted()
+          .toList();
     }
   }
 
@@ -40,7 +44,8 @@ class ShippedCatalogueTest {
       try {
         assertThat(reader.read(file).rules()).isNotEmpty();
       } catch (RuleSetException e) {
-        throw new AssertionError(String.join("\n", e.issues().stream().map(ShippedCatalogueTest::text).toList()), e);
+        throw new AssertionError(
+            String.join("\n", e.issues().stream().map(ShippedCatalogueTest::text).toList()), e);
       }
     }
   }
@@ -54,6 +59,9 @@ class ShippedCatalogueTest {
     Catalogs catalogs = Catalogs.read(RULES);
     Map<String, LayerProfile> profiles = profiles();
     assertThat(catalogs.mandatory().entries()).isNotEmpty();
-    catalogs.mandatory().entries().forEach(entry -> assertThat(profiles).containsKeys(entry.toArray(String[]::new)));
+    catalogs
+        .mandatory()
+        .entries()
+        .forEach(entry -> assertThat(profiles).containsKeys(entry.toArray(String[]::new)));
   }
 }

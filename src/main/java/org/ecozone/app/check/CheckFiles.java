@@ -90,6 +90,9 @@ public final class CheckFiles {
       try (GeoPackageFile file = GeoPackageFile.open(path, progress)) {
         file.issues().forEach(this::add);
         file.broken().forEach(broken -> refuse(broken.issue()));
+        if (file.tables().isEmpty() && file.broken().isEmpty()) {
+          refuse(Issue.of(StoreIssue.NO_FEATURE_TABLE, file.name(), ""));
+        }
         for (FeatureTable table : file.tables()) {
           check(file, table);
         }

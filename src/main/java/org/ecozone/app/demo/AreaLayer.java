@@ -10,15 +10,28 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * A layer of large areas, drawn on a honeycomb by the rows of areas.csv: each cell goes to the first row that takes it, so
- * nested and neighbouring areas share their edges exactly.
+ * A layer of large areas, drawn on a honeycomb by the rows of areas.csv: each cell goes to the
+ * first row that takes it, so nested and neighbouring areas share their edges exactly.
  */
 final class AreaLayer {
   /** A row: an ellipse with a ragged rim, or, without a place, wherever noise is strong enough. */
   private record Area(
-      String name, String zoneClass, Coordinate centre, double rxM, double ryM, double waveM, double rough,
-      double limit, String county, List<String> inside, List<String> avoid, boolean forced, boolean merged,
-      double minCells, long seed, Map<String, String> extra) {
+      String name,
+      String zoneClass,
+      Coordinate centre,
+      double rxM,
+      double ryM,
+      double waveM,
+      double rough,
+      double limit,
+      String county,
+      List<String> inside,
+      List<String> avoid,
+      boolean forced,
+      boolean merged,
+      double minCells,
+      long seed,
+      Map<String, String> extra) {
 
     boolean takes(double x, double y) {
       double strength = rough * Noise.fractal(seed, x / waveM, y / waveM, 5);
@@ -39,14 +52,25 @@ final class AreaLayer {
     this.table = table;
     this.land = land;
     for (Sheet.Row row : Sheet.rows("areas.csv", table)) {
-      Coordinate centre = row.has("lon") ? land.plane().at(row.number("lon"), row.number("lat")) : null;
+      Coordinate centre =
+          row.has("lon") ? land.plane().at(row.number("lon"), row.number("lat")) : null;
       areas.add(
           new Area(
-              row.text("name"), row.text("class"), centre, 1000 * row.number("rx_km", 0),
-              1000 * row.number("ry_km", 0), 1000 * row.number("wave_km", 6), row.number("rough", 0.3),
-              row.number("limit", 0), row.text("county"), row.words("inside"), row.words("avoid"),
-              row.words("how").contains("forced"), row.words("how").contains("merged"),
-              row.number("min_cells", 1), Noise.seed(table + row.text("name") + row.text("seed")),
+              row.text("name"),
+              row.text("class"),
+              centre,
+              1000 * row.number("rx_km", 0),
+              1000 * row.number("ry_km", 0),
+              1000 * row.number("wave_km", 6),
+              row.number("rough", 0.3),
+              row.number("limit", 0),
+              row.text("county"),
+              row.words("inside"),
+              row.words("avoid"),
+              row.words("how").contains("forced"),
+              row.words("how").contains("merged"),
+              row.number("min_cells", 1),
+              Noise.seed(table + row.text("name") + row.text("seed")),
               row.pairs("extra")));
     }
   }
@@ -70,7 +94,9 @@ final class AreaLayer {
     return areas.get(label - 1).zoneClass();
   }
 
-  /** Draws the layer on the shared honeycomb, remembers it for later layers and gives its features. */
+  /**
+   * Draws the layer on the shared honeycomb, remembers it for later layers and gives its features.
+   */
   List<DemoFeature> draw() {
     int[] labels = labels(land.grid());
     String[] classes = new String[labels.length];

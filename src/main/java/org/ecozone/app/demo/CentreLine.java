@@ -9,8 +9,8 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * A winding line through given points, sampled at even steps, and the bands along it. It bends gently enough (radius
- * above 250 m) for bands of some hundred metres to be valid.
+ * A winding line through given points, sampled at even steps, and the bands along it. It bends
+ * gently enough (radius above 250 m) for bands of some hundred metres to be valid.
  */
 final class CentreLine {
   static final double STEP_M = 140;
@@ -91,10 +91,23 @@ final class CentreLine {
   }
 
   LineString line() {
-    return factory.createLineString(points.toArray(new Coordinate[0]));
+    return line(1);
   }
 
-  /** Band between two sample indices; its width wavers by a sixth with the place, so neighbouring bands meet exactly. */
+  /** Every {@code step}-th sample and the last. */
+  LineString line(int step) {
+    List<Coordinate> thin = new ArrayList<>();
+    for (int i = 0; i < size() - 1; i += step) {
+      thin.add(point(i));
+    }
+    thin.add(point(size() - 1));
+    return factory.createLineString(thin.toArray(new Coordinate[0]));
+  }
+
+  /**
+   * Band between two sample indices; its width wavers by a sixth with the place, so neighbouring
+   * bands meet exactly.
+   */
   Polygon band(int from, int to, double leftM, double rightM) {
     List<Coordinate> ring = new ArrayList<>();
     for (int i = from; i <= to; i++) {
@@ -139,7 +152,11 @@ final class CentreLine {
   }
 
   private static double spline(double a, double b, double c, double d, double t) {
-    return 0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t * t * t);
+    return 0.5
+        * (2 * b
+            + (c - a) * t
+            + (2 * a - 5 * b + 4 * c - d) * t * t
+            + (3 * b - a - 3 * c + d) * t * t * t);
   }
 
   private static List<Coordinate> resample(List<Coordinate> line) {

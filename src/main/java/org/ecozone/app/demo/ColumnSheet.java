@@ -32,7 +32,8 @@ final class ColumnSheet {
     this.crs = crs;
     for (Sheet.Row row : Sheet.rows("columns.csv")) {
       if (row.text("table").equals(table) || row.text("table").equals("*")) {
-        columns.add(new TableSpec.Column(row.text("column"), TableSpec.Type.valueOf(row.text("type"))));
+        columns.add(
+            new TableSpec.Column(row.text("column"), TableSpec.Type.valueOf(row.text("type"))));
         templates.add(row.text("value"));
       }
     }
@@ -81,7 +82,8 @@ final class ColumnSheet {
     Matcher matcher = PLACEHOLDER.matcher(template);
     StringBuilder text = new StringBuilder();
     while (matcher.find()) {
-      matcher.appendReplacement(text, Matcher.quoteReplacement(keys.getOrDefault(matcher.group(1), "")));
+      matcher.appendReplacement(
+          text, Matcher.quoteReplacement(keys.getOrDefault(matcher.group(1), "")));
     }
     return matcher.appendTail(text).toString();
   }

@@ -9,7 +9,10 @@ import org.ecozone.geo.CrsException;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
-/** The nine counties: real codes, names, seats and extents; outlines invented, tiling the prefecture exactly. */
+/**
+ * The nine counties: real codes, names, seats and extents; outlines invented, tiling the prefecture
+ * exactly.
+ */
 final class Counties {
   private static final double WANDER_M = 7000;
   private static final double WAVE_M = 30_000;
@@ -19,7 +22,8 @@ final class Counties {
   private static final double SEAT_M = 15_000;
 
   /** A county; centre and radii of its extent on the plane. */
-  record County(String code, String name, Coordinate seat, Coordinate centre, double rxM, double ryM) {}
+  record County(
+      String code, String name, Coordinate seat, Coordinate centre, double rxM, double ryM) {}
 
   private final List<County> counties = new ArrayList<>();
   private final Envelope land = new Envelope();
@@ -36,7 +40,8 @@ final class Counties {
       double ry = (plane.at((west + east) / 2, north).y - plane.at((west + east) / 2, south).y) / 2;
       Coordinate seat = plane.at(row.number("seat_lon"), row.number("seat_lat"));
       counties.add(new County(row.text("code"), row.text("name"), seat, centre, rx, ry));
-      land.expandToInclude(new Envelope(centre.x - rx, centre.x + rx, centre.y - ry, centre.y + ry));
+      land.expandToInclude(
+          new Envelope(centre.x - rx, centre.x + rx, centre.y - ry, centre.y + ry));
     }
   }
 
@@ -55,7 +60,10 @@ final class Counties {
     return wide;
   }
 
-  /** County number (from 1) of every cell, 0 outside the prefecture; every county is one piece without gaps. */
+  /**
+   * County number (from 1) of every cell, 0 outside the prefecture; every county is one piece
+   * without gaps.
+   */
   int[] labels(HexGrid grid) {
     int[] labels = new int[grid.size()];
     for (int cell = 0; cell < labels.length; cell++) {
@@ -81,7 +89,9 @@ final class Counties {
       double dx = (wx - county.centre().x) / county.rxM();
       double dy = (wy - county.centre().y) / county.ryM();
       double distance =
-          Math.min(Math.sqrt(dx * dx + dy * dy), county.seat().distance(new Coordinate(wx, wy)) / SEAT_M);
+          Math.min(
+              Math.sqrt(dx * dx + dy * dy),
+              county.seat().distance(new Coordinate(wx, wy)) / SEAT_M);
       if (distance < least) {
         least = distance;
         best = i + 1;
@@ -100,7 +110,8 @@ final class Counties {
     return main;
   }
 
-  private static void spread(HexGrid grid, List<Integer> from, int[] mark, int label, int[] labels) {
+  private static void spread(
+      HexGrid grid, List<Integer> from, int[] mark, int label, int[] labels) {
     Deque<Integer> open = new ArrayDeque<>(from);
     from.forEach(cell -> mark[cell] = 1);
     while (!open.isEmpty()) {

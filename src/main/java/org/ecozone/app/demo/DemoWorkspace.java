@@ -8,7 +8,8 @@ import org.ecozone.store.StoreException;
 /**
  * The demo workspace: an invented 陇南 and twelve invented projects, all marked 示意数据.
  *
- * <p>The same bytes every time. The data hold a few faults on purpose, far from the projects; faults.csv lists them.
+ * <p>The same bytes every time. The data hold a few faults on purpose, far from the projects;
+ * faults.csv lists them.
  */
 public final class DemoWorkspace {
   public static final String ZONES_FILE = "zones.gpkg";
@@ -16,7 +17,10 @@ public final class DemoWorkspace {
 
   private DemoWorkspace() {}
 
-  /** Writes {@code zones.gpkg} and {@code sites.gpkg} into a folder that exists; each replaces an older one by rename. */
+  /**
+   * Writes {@code zones.gpkg} and {@code sites.gpkg} into a folder that exists; each replaces an
+   * older one by rename.
+   */
   public static void write(Path dir, Progress progress) throws StoreException {
     try {
       Land land = new Land();
@@ -24,7 +28,8 @@ public final class DemoWorkspace {
       new ZonesFile(land, farmland).write(dir.resolve(ZONES_FILE), progress);
       SitesFile.write(dir.resolve(SITES_FILE), SitesFile.rows(), land, farmland);
     } catch (CrsException e) {
-      throw new IllegalStateException("the demo uses only coordinate systems that ship with the program", e);
+      throw new IllegalStateException(
+          "the demo uses only coordinate systems that ship with the program", e);
     }
   }
 }

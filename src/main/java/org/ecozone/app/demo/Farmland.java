@@ -8,15 +8,24 @@ import org.ecozone.geo.CrsException;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
 
-/** 永久基本农田 patches in the windows of farmland.csv, on arable land, off rivers, towns and villages. */
+/**
+ * 永久基本农田 patches in the windows of farmland.csv, on arable land, off rivers, towns and villages.
+ */
 final class Farmland {
   private static final Map<String, String> ARABLE = arable();
 
-  /** A window: lattice, reach, and a block of cells kept free for a project that only touches farmland. */
+  /**
+   * A window: lattice, reach, and a block of cells kept free for a project that only touches
+   * farmland.
+   */
   private record Window(
       String name, PatchLattice lattice, double radiusM, double limit, boolean forced, int[] keep) {
     boolean isKept(int i, int j) {
-      return keep.length == 4 && i >= keep[0] && i < keep[0] + keep[2] && j >= keep[1] && j < keep[1] + keep[3];
+      return keep.length == 4
+          && i >= keep[0]
+          && i < keep[0] + keep[2]
+          && j >= keep[1]
+          && j < keep[1] + keep[3];
     }
   }
 
@@ -32,22 +41,36 @@ final class Farmland {
       long seed = Noise.seed(row.text("name"));
       PatchLattice lattice =
           new PatchLattice(
-              centre, row.number("turn_deg"), row.number("cell_w_m"), row.number("cell_h_m"), 1, seed);
+              centre,
+              row.number("turn_deg"),
+              row.number("cell_w_m"),
+              row.number("cell_h_m"),
+              1,
+              seed);
       int[] keep =
           row.has("keep_i")
               ? new int[] {
-                (int) row.number("keep_i"), (int) row.number("keep_j"), (int) row.number("keep_w"),
+                (int) row.number("keep_i"),
+                (int) row.number("keep_j"),
+                (int) row.number("keep_w"),
                 (int) row.number("keep_h")
               }
               : new int[0];
       windows.add(
           new Window(
-              row.text("name"), lattice, 1000 * row.number("radius_km"), row.number("limit"),
-              row.words("how").contains("forced"), keep));
+              row.text("name"),
+              lattice,
+              1000 * row.number("radius_km"),
+              row.number("limit"),
+              row.words("how").contains("forced"),
+              keep));
     }
   }
 
-  /** The block that a window keeps free: it shares its edges with the patches around, point by point. */
+  /**
+   * The block that a window keeps free: it shares its edges with the patches around, point by
+   * point.
+   */
   Polygon keptBlock(String name) {
     for (Window window : windows) {
       if (window.name().equals(name)) {
@@ -89,15 +112,24 @@ final class Farmland {
   private static DemoFeature patch(Window window, int i, int j, int width, String kind) {
     int slope = 1 + (int) (3 * Noise.unit(window.lattice().seed() + 9, i, j));
     Map<String, String> extra =
-        Map.of("DLBM", ARABLE.get(kind), "GDLX", slope > 1 ? "TT" : "PD", "GDPDJB", String.valueOf(slope));
-    return new DemoFeature(window.name() + "示意村", kind, extra, window.lattice().block(i, j, width, 1));
+        Map.of(
+            "DLBM",
+            ARABLE.get(kind),
+            "GDLX",
+            slope > 1 ? "TT" : "PD",
+            "GDPDJB",
+            String.valueOf(slope));
+    return new DemoFeature(
+        window.name() + "示意村", kind, extra, window.lattice().block(i, j, width, 1));
   }
 
   /** Kind of arable land in a cell, null where there is no patch. */
   private String kind(Window window, int i, int j) {
     Coordinate at = window.lattice().middle(i, j);
     double reachM =
-        window.radiusM() * (0.75 + 0.5 * Noise.fractal(window.lattice().seed() + 5, at.x / 2600, at.y / 2600, 4));
+        window.radiusM()
+            * (0.75
+                + 0.5 * Noise.fractal(window.lattice().seed() + 5, at.x / 2600, at.y / 2600, 4));
     if (at.distance(window.lattice().centre()) > reachM || window.isKept(i, j)) {
       return null;
     }

@@ -26,7 +26,10 @@ final class Faults {
     this.land = land;
   }
 
-  /** Faulty features to be added to a table; a feature that gets a wrong value is replaced in {@code sound}. */
+  /**
+   * Faulty features to be added to a table; a feature that gets a wrong value is replaced in {@code
+   * sound}.
+   */
   List<DemoFeature> features(String table, List<DemoFeature> sound) throws CrsException {
     List<DemoFeature> faulty = new ArrayList<>();
     for (Sheet.Row row : Sheet.rows("faults.csv", table)) {
@@ -39,7 +42,9 @@ final class Faults {
         case "disc" -> faulty.add(feature(row, disc(at, size)));
         case "sliver" -> faulty.addAll(sliver(row, at, size));
         case "duplicate" -> faulty.add(sound.get(nearest(sound, at)));
-        case "relabel" -> sound.replaceAll(old -> old.name().equals(row.text("name")) ? relabelled(row, old) : old);
+        case "relabel" ->
+            sound.replaceAll(
+                old -> old.name().equals(row.text("name")) ? relabelled(row, old) : old);
         case "open ring" -> {} // see addRaw
         default -> throw new IllegalStateException("no fault " + row.text("kind"));
       }
@@ -48,7 +53,8 @@ final class Faults {
   }
 
   /** Rows whose geometry bytes are no geometry; their header states where they are. */
-  void addRaw(GeoPackageWriter writer, String table, ColumnSheet sheet) throws StoreException, CrsException {
+  void addRaw(GeoPackageWriter writer, String table, ColumnSheet sheet)
+      throws StoreException, CrsException {
     for (Sheet.Row row : Sheet.rows("faults.csv", table)) {
       if (row.text("kind").equals("open ring")) {
         Coordinate at = land.plane().at(row.number("lon"), row.number("lat"));
@@ -88,7 +94,16 @@ final class Faults {
 
   private static Polygon spike(Coordinate at, double size) {
     return polygon(
-        at, new double[][] {{-size, -size}, {size, -size}, {size, 0}, {4 * size, 0}, {size, 0}, {size, size}, {-size, size}});
+        at,
+        new double[][] {
+          {-size, -size},
+          {size, -size},
+          {size, 0},
+          {4 * size, 0},
+          {size, 0},
+          {size, size},
+          {-size, size}
+        });
   }
 
   private static Polygon flat(Coordinate at, double size) {
@@ -102,7 +117,8 @@ final class Faults {
 
   /** Two patches that overlap by 0.3 m. */
   private static List<DemoFeature> sliver(Sheet.Row row, Coordinate at, double size) {
-    Polygon west = polygon(at, new double[][] {{-size, -size}, {0.3, -size}, {0.3, size}, {-size, size}});
+    Polygon west =
+        polygon(at, new double[][] {{-size, -size}, {0.3, -size}, {0.3, size}, {-size, size}});
     Polygon east = polygon(at, new double[][] {{0, -size}, {size, -size}, {size, size}, {0, size}});
     return List.of(feature(row, west), feature(row, east));
   }
@@ -118,8 +134,11 @@ final class Faults {
 
   /** A GeoPackage geometry of EPSG:4490 with a true envelope, whose ring is left open. */
   private static byte[] openRing(double lon, double lat) {
-    double[][] ring = {{lon - 0.01, lat - 0.01}, {lon + 0.01, lat - 0.01}, {lon + 0.01, lat + 0.01}, {lon, lat}};
-    ByteBuffer bytes = ByteBuffer.allocate(8 + 32 + 13 + 16 * ring.length).order(ByteOrder.LITTLE_ENDIAN);
+    double[][] ring = {
+      {lon - 0.01, lat - 0.01}, {lon + 0.01, lat - 0.01}, {lon + 0.01, lat + 0.01}, {lon, lat}
+    };
+    ByteBuffer bytes =
+        ByteBuffer.allocate(8 + 32 + 13 + 16 * ring.length).order(ByteOrder.LITTLE_ENDIAN);
     bytes.put((byte) 'G').put((byte) 'P').put((byte) 0).put((byte) 3).putInt(LON_LAT);
     bytes.putDouble(lon - 0.01).putDouble(lon + 0.01).putDouble(lat - 0.01).putDouble(lat + 0.01);
     bytes.put((byte) 1).putInt(3).putInt(1).putInt(ring.length);

@@ -4,14 +4,16 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * A honeycomb over the demo's land whose corners are moved a little, each by its own number. Every corner joins exactly
- * three cells, so the outline of any set of cells is a valid polygon, and neighbouring sets share their edges exactly.
+ * A honeycomb over the demo's land whose corners are moved a little, each by its own number. Every
+ * corner joins exactly three cells, so the outline of any set of cells is a valid polygon, and
+ * neighbouring sets share their edges exactly.
  *
- * <p>Cells are numbered row by row from the south-west; sides and corners counter-clockwise: side k looks to 60k degrees.
+ * <p>Cells are numbered row by row from the south-west; sides and corners counter-clockwise: side k
+ * looks to 60k degrees.
  */
 final class HexGrid {
   /** Share of the cell width by which a corner may move; below 0.28 no two edges can cross. */
-  private static final double SHIFT = 0.2;
+  private static final double SHIFT = 0.26;
 
   private static final int[][] EVEN_ROW = {{1, 0}, {0, 1}, {-1, 1}, {-1, 0}, {-1, -1}, {0, -1}};
   private static final int[][] ODD_ROW = {{1, 0}, {1, 1}, {0, 1}, {-1, 0}, {0, -1}, {1, -1}};

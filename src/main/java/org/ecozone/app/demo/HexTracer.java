@@ -9,7 +9,10 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
-/** Turns labelled cells into polygons with holes: one per connected group of cells with the same label. */
+/**
+ * Turns labelled cells into polygons with holes: one per connected group of cells with the same
+ * label.
+ */
 final class HexTracer {
   /** A connected group of cells; {@code label} is never 0. */
   record Region(int label, int cells, Polygon polygon) {}

@@ -57,12 +57,18 @@ final class Land {
     return countyLabels[grid.cellAt(x, y)];
   }
 
-  /** Keeps a layer's classes per cell of {@link #grid()} (null where it is not) for layers drawn later. */
+  /**
+   * Keeps a layer's classes per cell of {@link #grid()} (null where it is not) for layers drawn
+   * later.
+   */
   void remember(String table, String[] classes) {
     drawn.put(table, classes);
   }
 
-  /** True if the mask holds here: TOWN, VILLAGE, VALLEY, a table already drawn, or {@code TABLE:class} of it. */
+  /**
+   * True if the mask holds here: TOWN, VILLAGE, VALLEY, a table already drawn, or {@code
+   * TABLE:class} of it.
+   */
   boolean holds(String mask, double x, double y) {
     if (mask.equals("TOWN")) {
       return towns.stream().anyMatch(town -> town.holds(x, y));
@@ -82,7 +88,10 @@ final class Land {
     return here != null && (colon < 0 || here.equals(mask.substring(colon + 1)));
   }
 
-  /** True if the mask holds here or half a cell away: outlines may stray that far from the cells they follow. */
+  /**
+   * True if the mask holds here or half a cell away: outlines may stray that far from the cells
+   * they follow.
+   */
   boolean holdsAround(String mask, double x, double y) {
     double reach = 0.45 * CELL_M;
     boolean found = holds(mask, x, y);
@@ -97,19 +106,25 @@ final class Land {
     return masks.stream().anyMatch(mask -> holds(mask, x, y));
   }
 
-  /** True where a table must stay empty, so that a project gets the verdict that it is there to show. */
+  /**
+   * True where a table must stay empty, so that a project gets the verdict that it is there to
+   * show.
+   */
   boolean isCleared(String table, double x, double y) {
     return clearings.stream()
         .anyMatch(c -> (c.tables().contains(table) || c.tables().contains("*")) && c.holds(x, y));
   }
 
-  private List<Circle> circles(String file, String table, double factor, double marginM) throws CrsException {
+  private List<Circle> circles(String file, String table, double factor, double marginM)
+      throws CrsException {
     List<Circle> circles = new ArrayList<>();
     for (Sheet.Row row : table.isEmpty() ? Sheet.rows(file) : Sheet.rows(file, table)) {
       Coordinate at = plane.at(row.number("lon"), row.number("lat"));
       circles.add(
           new Circle(
-              at.x, at.y, factor * row.number("radius_m") + marginM,
+              at.x,
+              at.y,
+              factor * row.number("radius_m") + marginM,
               table.isEmpty() ? row.words("tables") : List.of()));
     }
     return circles;

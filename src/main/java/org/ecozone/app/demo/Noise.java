@@ -1,6 +1,9 @@
 package org.ecozone.app.demo;
 
-/** Repeatable pseudo-random numbers and smooth noise; plain arithmetic only, the same on every machine. */
+/**
+ * Repeatable pseudo-random numbers and smooth noise; plain arithmetic only, the same on every
+ * machine.
+ */
 final class Noise {
   private Noise() {}
 

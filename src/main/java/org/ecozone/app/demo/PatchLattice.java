@@ -8,8 +8,9 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * A turned lattice of fields with crooked edges. Fields are blocks of cells; two blocks that meet share the very same
- * points. Corners move by a fifth of a cell and edges bend by a twentieth of their length: edges never cross.
+ * A turned lattice of fields with crooked edges. Fields are blocks of cells; two blocks that meet
+ * share the very same points. Corners move by a fifth of a cell and edges bend by a twentieth of
+ * their length: edges never cross.
  *
  * @param centre place of lattice corner (0, 0)
  * @param turnDeg how far the rows are turned, counter-clockwise
@@ -19,7 +20,12 @@ import org.locationtech.jts.geom.Polygon;
  * @param seed which crookedness
  */
 record PatchLattice(
-    Coordinate centre, double turnDeg, double cellWidthM, double cellHeightM, int bends, long seed) {
+    Coordinate centre,
+    double turnDeg,
+    double cellWidthM,
+    double cellHeightM,
+    int bends,
+    long seed) {
   private static final double CORNER_SHIFT = 0.2;
   private static final double BEND = 0.05;
   private static final GeometryFactory FACTORY = new GeometryFactory();
@@ -48,7 +54,10 @@ record PatchLattice(
     return placed((i + 0.5) * cellWidthM, (j + 0.5) * cellHeightM);
   }
 
-  /** Appends an edge without its last point, always made in the same direction so that both sides are equal. */
+  /**
+   * Appends an edge without its last point, always made in the same direction so that both sides
+   * are equal.
+   */
   private void edge(List<Coordinate> ring, int i1, int j1, int i2, int j2) {
     boolean forward = i1 < i2 || j1 < j2;
     List<Coordinate> points = new ArrayList<>();
@@ -66,13 +75,21 @@ record PatchLattice(
     }
   }
 
-  private void bend(List<Coordinate> points, Coordinate a, Coordinate b, int depth, double share, long key, int node) {
+  private void bend(
+      List<Coordinate> points,
+      Coordinate a,
+      Coordinate b,
+      int depth,
+      double share,
+      long key,
+      int node) {
     if (depth == 0) {
       return;
     }
     double shift = share * (2 * Noise.unit(seed, key, node) - 1);
     Coordinate middle =
-        new Coordinate((a.x + b.x) / 2 - shift * (b.y - a.y), (a.y + b.y) / 2 + shift * (b.x - a.x));
+        new Coordinate(
+            (a.x + b.x) / 2 - shift * (b.y - a.y), (a.y + b.y) / 2 + shift * (b.x - a.x));
     bend(points, a, middle, depth - 1, share, key, 2 * node);
     points.add(middle);
     bend(points, middle, b, depth - 1, share, key, 2 * node + 1);

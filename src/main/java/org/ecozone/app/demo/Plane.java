@@ -13,7 +13,10 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.precision.GeometryPrecisionReducer;
 
-/** The plane on which the demo is drawn: EPSG:4523 (CGCS2000, 3-degree zone 35), easting with zone prefix, metres. */
+/**
+ * The plane on which the demo is drawn: EPSG:4523 (CGCS2000, 3-degree zone 35), easting with zone
+ * prefix, metres.
+ */
 final class Plane {
   static final int EPSG = 4523;
   private static final int LON_LAT = 4490;
@@ -32,7 +35,9 @@ final class Plane {
     return fromLonLat.apply(factory.createPoint(new Coordinate(lonDeg, latDeg))).getCoordinate();
   }
 
-  /** Points of a text such as {@code 104.93 33.39; 105.01 33.30}: longitude and latitude in degrees. */
+  /**
+   * Points of a text such as {@code 104.93 33.39; 105.01 33.30}: longitude and latitude in degrees.
+   */
   List<Coordinate> path(String text) throws CrsException {
     List<Coordinate> points = new ArrayList<>();
     for (String pair : text.split(";", -1)) {

@@ -8,7 +8,10 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
-/** Bands and lines along the rivers, by the rows of reaches.csv: shorelines, management ranges, buffers, water sources. */
+/**
+ * Bands and lines along the rivers, by the rows of reaches.csv: shorelines, management ranges,
+ * buffers, water sources.
+ */
 final class Reaches {
   /** Share of the pieces of a row with islands that get one. */
   private static final double ISLAND_SHARE = 0.4;
@@ -41,14 +44,16 @@ final class Reaches {
     }
   }
 
-  private static DemoFeature feature(Sheet.Row row, Rivers.River river, int from, int to, int piece) {
+  private static DemoFeature feature(
+      Sheet.Row row, Rivers.River river, int from, int to, int piece) {
     Map<String, String> extra = new HashMap<>(row.pairs("extra"));
     extra.put("HLMC", river.name());
     extra.put("HLDJ", river.grade());
     extra.put("LY", river.basin());
     String[] classes = row.text("class").split("/", -1);
     int pick = (int) (classes.length * Noise.unit(Noise.seed(river.name()), piece, 5));
-    String name = row.text("name").replace("{river}", river.name()).replace("{piece}", String.valueOf(piece));
+    String name =
+        row.text("name").replace("{river}", river.name()).replace("{piece}", String.valueOf(piece));
     return new DemoFeature(name, classes[pick], extra, shape(row, river, from, to));
   }
 
@@ -57,15 +62,17 @@ final class Reaches {
       return river.line().part(from, to).line();
     }
     String half = row.text("half");
-    double halfM = half.startsWith("+")
-        ? river.rangeHalfM() + Double.parseDouble(half.substring(1))
-        : Double.parseDouble(half);
+    double halfM =
+        half.startsWith("+")
+            ? river.rangeHalfM() + Double.parseDouble(half.substring(1))
+            : Double.parseDouble(half);
     Polygon band = river.line().band(from, to, halfM, halfM);
     boolean island = row.has("island_m") && halfM > 2.2 * row.number("island_m") && to - from > 8;
     if (!island || Noise.unit(Noise.seed(river.name()), from, 6) > ISLAND_SHARE) {
       return band;
     }
-    LinearRing bank = Spots.ring(river.line().point((from + to) / 2), row.number("island_m"), 0.3, 16, from);
+    LinearRing bank =
+        Spots.ring(river.line().point((from + to) / 2), row.number("island_m"), 0.3, 16, from);
     return band.getFactory().createPolygon(band.getExteriorRing(), new LinearRing[] {bank});
   }
 }

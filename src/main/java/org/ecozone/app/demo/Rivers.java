@@ -27,13 +27,18 @@ final class Rivers {
     for (Sheet.Row row : Sheet.rows("rivers.csv")) {
       String name = row.text("name");
       CentreLine whole =
-          CentreLine.through(plane.path(row.text("points")), row.number("wander_m"), Noise.seed(name));
+          CentreLine.through(
+              plane.path(row.text("points")), row.number("wander_m"), Noise.seed(name));
       CentreLine inside = inside(whole, grid, countyLabels, row.number("trim_m"));
       rivers.put(
-          name, new River(name, row.text("grade"), row.text("basin"), row.number("range_half_m"), inside));
+          name,
+          new River(
+              name, row.text("grade"), row.text("basin"), row.number("range_half_m"), inside));
       for (int i = 0; i < inside.size(); i++) {
         Coordinate point = inside.point(i);
-        buckets.computeIfAbsent(bucket(point.x, point.y, 0, 0), key -> new ArrayList<>()).add(point);
+        buckets
+            .computeIfAbsent(bucket(point.x, point.y, 0, 0), key -> new ArrayList<>())
+            .add(point);
       }
     }
   }
@@ -70,7 +75,10 @@ final class Rivers {
     return ((long) Math.floor(x / BUCKET_M) + i) * 100_000 + (long) Math.floor(y / BUCKET_M) + j;
   }
 
-  /** The stretch inside the prefecture, its end cut back (a tributary stops before the river it joins). */
+  /**
+   * The stretch inside the prefecture, its end cut back (a tributary stops before the river it
+   * joins).
+   */
   private static CentreLine inside(CentreLine line, HexGrid grid, int[] labels, double trimM) {
     CentreLine inside = line.longest(point -> labels[grid.cellAt(point.x, point.y)] != 0);
     int trim = (int) Math.ceil(trimM / CentreLine.STEP_M);

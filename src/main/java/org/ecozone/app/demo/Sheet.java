@@ -11,7 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One of the declarative tables of this package (UTF-8 CSV in the resources). A missing one is our bug. */
+/**
+ * One of the declarative tables of this package (UTF-8 CSV in the resources). A missing one is our
+ * bug.
+ */
 final class Sheet {
   /** A row; empty cells read as empty text. */
   record Row(Map<String, String> cells) {

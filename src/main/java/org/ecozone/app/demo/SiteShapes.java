@@ -7,16 +7,18 @@ import org.locationtech.jts.algorithm.Distance;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Geometry of the projects, by the words of the column {@code shape} in sites.csv; parts are separated by {@code |}:
+ * Geometry of the projects, by the words of the column {@code shape} in sites.csv; parts are
+ * separated by {@code |}:
  *
  * <ul>
  *   <li>{@code spot lon lat radius [hole]} ragged disc, with a hole of that radius
- *   <li>{@code beside river lon lat distance radius} disc at that distance in metres from the river's management range
+ *   <li>{@code beside river lon lat distance radius} disc at that distance in metres from the
+ *       river's management range
  *   <li>{@code along river lon lat length half [hole]} band along a river, with an island in it
  *   <li>{@code half table name angle radius} disc centred on the outline of a spot
  *   <li>{@code block window} the block that a farmland window keeps free
@@ -48,7 +50,8 @@ final class SiteShapes {
 
   private Geometry part(String[] words) throws CrsException {
     return switch (words[0]) {
-      case "spot" -> disc(place(words, 1), number(words, 3), words.length > 4 ? number(words, 4) : 0);
+      case "spot" ->
+          disc(place(words, 1), number(words, 3), words.length > 4 ? number(words, 4) : 0);
       case "beside" -> beside(words);
       case "along" -> along(words);
       case "half" -> half(words);
@@ -76,17 +79,25 @@ final class SiteShapes {
     return FACTORY.createPolygon(shell, new LinearRing[] {hole});
   }
 
-  /** A disc moved along the river's normal until it lies at the wanted distance from the management range. */
+  /**
+   * A disc moved along the river's normal until it lies at the wanted distance from the management
+   * range.
+   */
   private Polygon beside(String[] words) throws CrsException {
     Rivers.River river = land.rivers().river(words[1]);
     Coordinate wish = place(words, 2);
     double distanceM = number(words, 4);
     double radiusM = number(words, 5);
     int index = river.line().nearest(wish);
-    double side = wish.distance(river.line().beside(index, 50)) < wish.distance(river.line().beside(index, -50)) ? 1 : -1;
+    double side =
+        wish.distance(river.line().beside(index, 50))
+                < wish.distance(river.line().beside(index, -50))
+            ? 1
+            : -1;
     int from = Math.max(0, index - 60);
     int to = Math.min(river.line().size() - 1, index + 60);
-    Coordinate[] bank = river.line().band(from, to, river.rangeHalfM(), river.rangeHalfM()).getCoordinates();
+    Coordinate[] bank =
+        river.line().band(from, to, river.rangeHalfM(), river.rangeHalfM()).getCoordinates();
     double shift = river.rangeHalfM() + distanceM + radiusM;
     Polygon disc = disc(river.line().beside(index, side * shift), radiusM, 0);
     for (int turn = 0; turn < 6; turn++) {
@@ -111,7 +122,8 @@ final class SiteShapes {
     Rivers.River river = land.rivers().river(words[1]);
     int index = river.line().nearest(place(words, 2));
     int reach = (int) Math.rint(number(words, 4) / 2 / CentreLine.STEP_M);
-    Polygon band = river.line().band(index - reach, index + reach, number(words, 5), number(words, 5));
+    Polygon band =
+        river.line().band(index - reach, index + reach, number(words, 5), number(words, 5));
     if (words.length < 7) {
       return band;
     }

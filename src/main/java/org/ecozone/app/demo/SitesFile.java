@@ -9,7 +9,9 @@ import org.ecozone.store.GeoPackageWriter;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.TableSpec;
 
-/** Writes sites.gpkg: the projects of sites.csv in its order, every attribute stated, in EPSG:4523. */
+/**
+ * Writes sites.gpkg: the projects of sites.csv in its order, every attribute stated, in EPSG:4523.
+ */
 final class SitesFile {
   private static final String TABLE = "拟建项目";
   private static final String SHAPE = "shape";
@@ -31,7 +33,8 @@ final class SitesFile {
     String title = "拟建项目（" + ZonesFile.MARK + "）";
     try (GeoPackageWriter writer = GeoPackageWriter.create(file, ZonesFile.STAMP)) {
       writer.beginTable(
-          new TableSpec(TABLE, title, ZonesFile.NOTE, "GEOMETRY", Crs.ofEpsg(Plane.EPSG), columns, true));
+          new TableSpec(
+              TABLE, title, ZonesFile.NOTE, "GEOMETRY", Crs.ofEpsg(Plane.EPSG), columns, true));
       for (Sheet.Row row : rows) {
         List<Object> values = new ArrayList<>();
         for (String name : names) {

@@ -8,7 +8,10 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 
-/** Small areas and points around a place: towns, parks, plots, villages, landslides. Star-shaped, hence always valid. */
+/**
+ * Small areas and points around a place: towns, parks, plots, villages, landslides. Star-shaped,
+ * hence always valid.
+ */
 final class Spots {
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
@@ -18,7 +21,9 @@ final class Spots {
   static List<DemoFeature> draw(String table, Plane plane) throws CrsException {
     List<DemoFeature> features = new ArrayList<>();
     for (Sheet.Row row : Sheet.rows("spots.csv", table)) {
-      features.add(new DemoFeature(row.text("name"), row.text("class"), row.pairs("extra"), shape(row, plane)));
+      features.add(
+          new DemoFeature(
+              row.text("name"), row.text("class"), row.pairs("extra"), shape(row, plane)));
     }
     return features;
   }
@@ -39,7 +44,10 @@ final class Spots {
     return FACTORY.createPolygon(shell);
   }
 
-  /** A closed ragged ring, counter-clockwise; rings of one seed and centre are nested if their radii are. */
+  /**
+   * A closed ragged ring, counter-clockwise; rings of one seed and centre are nested if their radii
+   * are.
+   */
   static LinearRing ring(Coordinate centre, double radiusM, double rough, int points, long seed) {
     Coordinate[] ring = new Coordinate[points + 1];
     for (int i = 0; i < points; i++) {

@@ -10,7 +10,10 @@ import org.ecozone.geo.CrsException;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 
-/** 环境管控单元: tiles every county into units of the classes of units.csv, with ZH codes and clause texts. */
+/**
+ * 环境管控单元: tiles every county into units of the classes of units.csv, with ZH codes and clause
+ * texts.
+ */
 final class Units {
   private final Land land;
   private final AreaLayer areas;
@@ -24,11 +27,14 @@ final class Units {
 
   List<DemoFeature> draw() {
     HexGrid grid = land.grid();
-    int[] kinds = smooth(grid, areas.labels(grid));
+    int[] kinds = HexSmoothing.smooth(grid, areas.labels(grid));
     int[] keys = new int[kinds.length];
     for (int cell = 0; cell < keys.length; cell++) {
       int county = land.countyLabels()[cell];
-      keys[cell] = county == 0 ? 0 : county * 1000 + kinds[cell] * 10 + part(grid, cell, county, kinds[cell]);
+      keys[cell] =
+          county == 0
+              ? 0
+              : county * 1000 + kinds[cell] * 10 + part(grid, cell, county, kinds[cell]);
     }
     Map<Integer, List<Polygon>> units = new TreeMap<>();
     for (HexTracer.Region region : HexTracer.trace(grid, keys)) {
@@ -53,7 +59,8 @@ final class Units {
     String place = areas.name(kind).startsWith(county.name().substring(0, 2)) ? "" : county.name();
     String name = place + areas.name(kind) + zoneClass + String.format(Locale.ROOT, "%02d", serial);
     Polygon[] polygons = parts.toArray(new Polygon[0]);
-    return new DemoFeature(name, zoneClass, extra, new GeometryFactory().createMultiPolygon(polygons));
+    return new DemoFeature(
+        name, zoneClass, extra, new GeometryFactory().createMultiPolygon(polygons));
   }
 
   /** Large priority and general areas are halved along a winding line through the county seat. */
@@ -63,42 +70,5 @@ final class Units {
     }
     double wander = 6000 * Noise.fractal(31, grid.x(cell) / 15_000, grid.y(cell) / 15_000, 4);
     return grid.x(cell) + wander < land.counties().county(county).seat().x ? 1 : 2;
-  }
-
-  /** Each cell takes the kind of most of its neighbours, so that no unit is dust. */
-  private static int[] smooth(HexGrid grid, int[] kinds) {
-    int[] result = kinds.clone();
-    for (int cell = 0; cell < kinds.length; cell++) {
-      if (kinds[cell] == 0) {
-        continue;
-      }
-      int own = 0;
-      int[] others = new int[6];
-      for (int side = 0; side < 6; side++) {
-        others[side] = kinds[grid.neighbour(cell, side)];
-        own += others[side] == kinds[cell] ? 1 : 0;
-      }
-      int most = mostFrequent(others);
-      if (own < 2 && most != 0) {
-        result[cell] = most;
-      }
-    }
-    return result;
-  }
-
-  private static int mostFrequent(int[] values) {
-    int best = 0;
-    int count = 0;
-    for (int value : values) {
-      int here = 0;
-      for (int other : values) {
-        here += other == value ? 1 : 0;
-      }
-      if (here > count && value != 0) {
-        best = value;
-        count = here;
-      }
-    }
-    return best;
   }
 }

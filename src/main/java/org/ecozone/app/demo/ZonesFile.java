@@ -17,13 +17,22 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 
-/** Draws the zone layers of tables.csv in its order (later layers look at earlier ones) and writes zones.gpkg. */
+/**
+ * Draws the zone layers of tables.csv in its order (later layers look at earlier ones) and writes
+ * zones.gpkg.
+ */
 final class ZonesFile {
   static final Instant STAMP = Instant.parse("2026-05-31T00:00:00Z");
   static final String MARK = "示意数据";
   static final LayerIdentity IDENTITY =
       new LayerIdentity(
-          "示意数据（虚构）", "示意〔2026〕0号", "示意数据 v1", "2026-05-31", null, null, "公开",
+          "示意数据（虚构）",
+          "示意〔2026〕0号",
+          "示意数据 v1",
+          "2026-05-31",
+          null,
+          null,
+          "公开",
           Coverage.ofCounties(List.of("621200")));
   static final String NOTE = "示意数据：由程序按固定种子生成，地名真实，图形与属性均为虚构，不得用于任何实际工作。";
 
@@ -49,14 +58,16 @@ final class ZonesFile {
     }
   }
 
-  private void writeTable(GeoPackageWriter writer, Sheet.Row table) throws StoreException, CrsException {
+  private void writeTable(GeoPackageWriter writer, Sheet.Row table)
+      throws StoreException, CrsException {
     String name = table.text("table");
     int epsg = (int) table.number("epsg");
     Crs crs = Crs.ofEpsg(epsg);
     ColumnSheet sheet = new ColumnSheet(name, land, crs);
     String title = table.text("title") + "（" + MARK + "）";
     writer.beginTable(
-        new TableSpec(name, title, NOTE, table.text("geometry"), crs, sheet.columns(), true), IDENTITY);
+        new TableSpec(name, title, NOTE, table.text("geometry"), crs, sheet.columns(), true),
+        IDENTITY);
     boolean multi = table.text("geometry").equals("MULTIPOLYGON");
     List<DemoFeature> features = draw(table);
     features.addAll(faults.features(name, features));
@@ -95,14 +106,15 @@ final class ZonesFile {
       return features;
     }
     HexGrid coarse = new HexGrid(land.counties().land(), table.number("cell_m"), Noise.seed(name));
-    return layer.features(coarse, layer.labels(coarse));
+    return layer.features(coarse, HexSmoothing.smooth(coarse, layer.labels(coarse)));
   }
 
   private List<DemoFeature> counties() {
     List<DemoFeature> features = new ArrayList<>();
     for (HexTracer.Region region : HexTracer.trace(land.grid(), land.countyLabels())) {
       Counties.County county = land.counties().county(region.label());
-      features.add(new DemoFeature(county.name(), "", Map.of("CODE", county.code()), region.polygon()));
+      features.add(
+          new DemoFeature(county.name(), "", Map.of("CODE", county.code()), region.polygon()));
     }
     return features;
   }

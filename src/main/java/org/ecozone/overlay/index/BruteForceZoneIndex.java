@@ -13,7 +13,10 @@ import org.ecozone.overlay.index.ZonePieces.Piece;
 import org.ecozone.zone.ZoneLayer;
 import org.locationtech.jts.geom.Envelope;
 
-/** Tests every zone, without index and without short cuts: the oracle against which the fast indexes are held. */
+/**
+ * Tests every zone, without index and without short cuts: the oracle against which the fast indexes
+ * are held.
+ */
 public final class BruteForceZoneIndex implements ZoneIndex {
   private final ZoneLayer layer;
 
@@ -57,7 +60,8 @@ public final class BruteForceZoneIndex implements ZoneIndex {
   @Override
   public ZonePieces pieces(SiteShape site, int zone) {
     try {
-      Piece piece = PairOverlay.overlay(new IndexedZone(zone, layer.zones().get(zone).geometry()), site);
+      Piece piece =
+          PairOverlay.overlay(new IndexedZone(zone, layer.zones().get(zone).geometry()), site);
       return piece == null ? ZonePieces.NONE : new ZonePieces(List.of(piece), List.of());
     } catch (OverlayFailure e) {
       return new ZonePieces(List.of(), List.of(new Failed(zone, e.getMessage())));
@@ -71,7 +75,10 @@ public final class BruteForceZoneIndex implements ZoneIndex {
 
     IntStream.range(0, layer.zones().size())
         .filter(i -> layer.zones().get(i).zoneClass().equals(zoneClass))
-        .mapToObj(i -> new Bound(i, boundM.applyAsDouble(layer.zones().get(i).geometry().getEnvelopeInternal())))
+        .mapToObj(
+            i ->
+                new Bound(
+                    i, boundM.applyAsDouble(layer.zones().get(i).geometry().getEnvelopeInternal())))
         .filter(bound -> bound.boundM() <= maxM)
         .sorted(Comparator.comparingDouble(Bound::boundM).thenComparingInt(Bound::zone))
         .forEach(bound -> visitor.visit(bound.zone()));

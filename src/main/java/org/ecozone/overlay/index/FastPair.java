@@ -6,8 +6,9 @@ import org.locationtech.jts.geom.Dimension;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * The overlay of {@link PairOverlay} with short cuts that give the same answer: exact prepared predicates first, and no
- * RelateNG where the piece is so plainly a part of both that no rounding could make it anything else.
+ * The overlay of {@link PairOverlay} with short cuts that give the same answer: exact prepared
+ * predicates first, and no RelateNG where the piece is so plainly a part of both that no rounding
+ * could make it anything else.
  */
 final class FastPair {
   /** A piece is plainly smaller than a whole if a millionth of the whole is missing. */

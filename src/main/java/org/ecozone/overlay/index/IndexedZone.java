@@ -18,7 +18,10 @@ import org.locationtech.jts.geom.prep.PreparedPolygon;
  * <p>Threads: any number; two may work the same thing out at once and one answer is kept.
  */
 final class IndexedZone {
-  /** Below this a zone is held against the prepared site instead: preparing costs more than it saves. */
+  /**
+   * Below this a zone is held against the prepared site instead: preparing costs more than it
+   * saves.
+   */
   private static final int WORTH_PREPARING_VERTICES = 256;
 
   private final int number;
@@ -47,7 +50,9 @@ final class IndexedZone {
     return geometry.getClass() == GeometryCollection.class;
   }
 
-  /** True if fast predicates should be asked of the prepared zone, false if of the prepared site. */
+  /**
+   * True if fast predicates should be asked of the prepared zone, false if of the prepared site.
+   */
   boolean isLarge() {
     return large;
   }
@@ -72,7 +77,9 @@ final class IndexedZone {
 
   /** For polygonal zones. */
   PointOnGeometryLocator locator() {
-    return large ? ((PreparedPolygon) prepared()).getPointLocator() : new SimplePointInAreaLocator(geometry);
+    return large
+        ? ((PreparedPolygon) prepared()).getPointLocator()
+        : new SimplePointInAreaLocator(geometry);
   }
 
   static PointOnGeometryLocator locator(Geometry area) {
@@ -86,7 +93,9 @@ final class IndexedZone {
     List<Geometry> parts = new ArrayList<>();
     flatten(geometry, parts);
     Geometry built = geometry.getFactory().buildGeometry(parts);
-    if (built.getClass() == GeometryCollection.class || built.getDimension() < 2 || parts.size() < 2) {
+    if (built.getClass() == GeometryCollection.class
+        || built.getDimension() < 2
+        || parts.size() < 2) {
       return built;
     }
     try {

@@ -14,9 +14,9 @@ import org.locationtech.jts.noding.MCIndexSegmentSetMutualIntersector;
 import org.locationtech.jts.noding.SegmentStringUtil;
 
 /**
- * Cuts a line where it meets the edges of another geometry and says of each stretch where it runs. Each segment is cut at
- * its exact meetings with the edges; the middle of a stretch is then located in the area. A stretch that is collinear with
- * an edge runs along the boundary.
+ * Cuts a line where it meets the edges of another geometry and says of each stretch where it runs.
+ * Each segment is cut at its exact meetings with the edges; the middle of a stretch is then located
+ * in the area. A stretch that is collinear with an edge runs along the boundary.
  *
  * @param interior stretches in the interior of an area, or along another line
  * @param covered these and the stretches along an area's boundary

@@ -14,8 +14,9 @@ import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.operation.relateng.RelateNG;
 
 /**
- * The overlay of one geometry with one zone, without any short cut: relation by RelateNG, piece by OverlayNGRobust or, where
- * lines are involved, by {@link LineCut}. A hit is a pair whose interiors meet.
+ * The overlay of one geometry with one zone, without any short cut: relation by RelateNG, piece by
+ * OverlayNGRobust or, where lines are involved, by {@link LineCut}. A hit is a pair whose interiors
+ * meet.
  *
  * <p>Out: null if the two are disjoint.
  *
@@ -23,8 +24,13 @@ import org.locationtech.jts.operation.relateng.RelateNG;
  */
 final class PairOverlay {
   private static final GeometryFactory FACTORY = new GeometryFactory();
-  /** Above this a zone or site is a monster (traps.md): the overlay's result is checked by the full identity. */
+
+  /**
+   * Above this a zone or site is a monster (traps.md): the overlay's result is checked by the full
+   * identity.
+   */
   private static final int CHECK_ALWAYS_VERTICES = 5000;
+
   /** Relative error allowed to areas, beside what moving the edges by rounding noise explains. */
   private static final double AREA_ERROR = 1e-9;
 
@@ -58,7 +64,8 @@ final class PairOverlay {
     }
   }
 
-  private static Piece areas(IndexedZone zone, SiteShape site, IntersectionMatrix matrix) throws OverlayFailure {
+  private static Piece areas(IndexedZone zone, SiteShape site, IntersectionMatrix matrix)
+      throws OverlayFailure {
     if (!interiorsMeet(matrix)) {
       return adjacent(zone, List.of());
     }
@@ -73,7 +80,10 @@ final class PairOverlay {
     return areal(zone, Relation.PARTIAL, piece);
   }
 
-  /** OverlayNG can be wrong without an exception: the piece is held against both areas, and where it matters A∩B + A−B = A. */
+  /**
+   * OverlayNG can be wrong without an exception: the piece is held against both areas, and where it
+   * matters A∩B + A−B = A.
+   */
   static void check(Geometry piece, IndexedZone zone, SiteShape site) throws OverlayFailure {
     Width shape = Width.of(piece, 1, 1);
     double noise = Width.noise(site.envelope());
@@ -92,25 +102,29 @@ final class PairOverlay {
     }
   }
 
-  private static Piece lineZone(IndexedZone zone, SiteShape site, IntersectionMatrix matrix) throws OverlayFailure {
+  private static Piece lineZone(IndexedZone zone, SiteShape site, IntersectionMatrix matrix)
+      throws OverlayFailure {
     if (!interiorsMeet(matrix)) {
       return adjacent(zone, List.of());
     }
     LineCut cut = cut(zone.geometry(), site.geometry(), IndexedZone.locator(site.geometry()));
     boolean whole = matrix.isCovers() && cut.interior().equals(cut.covered());
     return areal(
-        zone, whole ? Relation.COVERS : Relation.PARTIAL,
+        zone,
+        whole ? Relation.COVERS : Relation.PARTIAL,
         whole ? zone.geometry() : LineCut.extract(zone.geometry(), cut.interior()));
   }
 
-  private static Piece lineSite(IndexedZone zone, SiteShape site, IntersectionMatrix matrix) throws OverlayFailure {
+  private static Piece lineSite(IndexedZone zone, SiteShape site, IntersectionMatrix matrix)
+      throws OverlayFailure {
     Geometry line = site.geometry();
     if (zone.geometry().getDimension() == Dimension.L) {
       return lines(zone, line, matrix);
     }
     boolean runsAlong = matrix.get(Location.INTERIOR, Location.BOUNDARY) == Dimension.L;
     if (!interiorsMeet(matrix)) {
-      return adjacent(zone, runsAlong ? cut(line, zone.geometry(), zone.locator()).covered() : List.of());
+      return adjacent(
+          zone, runsAlong ? cut(line, zone.geometry(), zone.locator()).covered() : List.of());
     }
     if (matrix.isCoveredBy() && !runsAlong) {
       List<Span> whole = LineCut.whole(line);
@@ -118,10 +132,15 @@ final class PairOverlay {
     }
     LineCut cut = cut(line, zone.geometry(), zone.locator());
     return new Piece(
-        zone.number(), Relation.PARTIAL, LineCut.extract(line, cut.interior()), cut.interior(), cut.covered());
+        zone.number(),
+        Relation.PARTIAL,
+        LineCut.extract(line, cut.interior()),
+        cut.interior(),
+        cut.covered());
   }
 
-  private static Piece lines(IndexedZone zone, Geometry line, IntersectionMatrix matrix) throws OverlayFailure {
+  private static Piece lines(IndexedZone zone, Geometry line, IntersectionMatrix matrix)
+      throws OverlayFailure {
     if (!interiorsMeet(matrix)) {
       return adjacent(zone, List.of());
     }
@@ -135,7 +154,9 @@ final class PairOverlay {
   }
 
   private static LineCut cut(
-      Geometry line, Geometry area, org.locationtech.jts.algorithm.locate.PointOnGeometryLocator locator)
+      Geometry line,
+      Geometry area,
+      org.locationtech.jts.algorithm.locate.PointOnGeometryLocator locator)
       throws OverlayFailure {
     try {
       return LineCut.inArea(line, area, locator);
@@ -144,12 +165,15 @@ final class PairOverlay {
     }
   }
 
-  private static Piece points(IndexedZone zone, SiteShape site, IntersectionMatrix matrix) throws OverlayFailure {
+  private static Piece points(IndexedZone zone, SiteShape site, IntersectionMatrix matrix)
+      throws OverlayFailure {
     if (!interiorsMeet(matrix)) {
       return adjacent(zone, List.of());
     }
     Relation relation =
-        matrix.isCoveredBy() ? Relation.INSIDE : matrix.isCovers() ? Relation.COVERS : Relation.PARTIAL;
+        matrix.isCoveredBy()
+            ? Relation.INSIDE
+            : matrix.isCovers() ? Relation.COVERS : Relation.PARTIAL;
     boolean siteIsPuntal = site.dimension() == Dimension.P;
     Geometry points = siteIsPuntal ? site.geometry() : zone.geometry();
     Geometry other = siteIsPuntal ? zone.geometry() : site.geometry();

@@ -11,9 +11,11 @@ import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
- * The overlay operations of this program, by name: OverlayNGRobust, whatever the switch {@code jts.overlay} says.
+ * The overlay operations of this program, by name: OverlayNGRobust, whatever the switch {@code
+ * jts.overlay} says.
  *
- * <p>Fails: by {@link OverlayFailure}, with the first and most telling error of OverlayNGRobust's own ladder as cause.
+ * <p>Fails: by {@link OverlayFailure}, with the first and most telling error of OverlayNGRobust's
+ * own ladder as cause.
  */
 public final class RobustOverlay {
   private static final GeometryFactory FACTORY = new GeometryFactory();

@@ -11,7 +11,10 @@ import org.locationtech.jts.noding.BasicSegmentString;
 import org.locationtech.jts.noding.SegmentIntersector;
 import org.locationtech.jts.noding.SegmentString;
 
-/** Collects where the segments of a line meet the segments of another geometry, as parameters in [0, 1]. */
+/**
+ * Collects where the segments of a line meet the segments of another geometry, as parameters in [0,
+ * 1].
+ */
 final class SegmentCuts implements SegmentIntersector {
   private final LineIntersector intersector = new RobustLineIntersector();
   private final double[][] cuts;

@@ -9,7 +9,8 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 /**
  * A geometry on its way through the indexes, with what is worked out once for it.
  *
- * <p>In: valid, not empty, polygonal, linear or puntal (never mixed), in the CRS of the layers it is held against.
+ * <p>In: valid, not empty, polygonal, linear or puntal (never mixed), in the CRS of the layers it
+ * is held against.
  *
  * <p>Threads: one thread at a time.
  */
@@ -43,7 +44,10 @@ public final class SiteShape {
     return planarArea;
   }
 
-  /** For fast predicates: only {@code intersects} and {@code containsProperly} of it are used, which are exact. */
+  /**
+   * For fast predicates: only {@code intersects} and {@code containsProperly} of it are used, which
+   * are exact.
+   */
   public PreparedGeometry prepared() {
     if (prepared == null) {
       prepared = PreparedGeometryFactory.prepare(geometry);

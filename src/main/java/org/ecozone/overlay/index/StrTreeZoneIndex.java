@@ -21,8 +21,8 @@ import org.locationtech.jts.index.strtree.ItemBoundable;
 import org.locationtech.jts.index.strtree.STRtree;
 
 /**
- * Zones in STR-packed R-trees, one per class, with geometry prepared on first use. Building is O(n log n); a query costs
- * what it finds.
+ * Zones in STR-packed R-trees, one per class, with geometry prepared on first use. Building is O(n
+ * log n); a query costs what it finds.
  */
 public final class StrTreeZoneIndex implements ZoneIndex {
   private static final int CANCEL_EVERY = 64;
@@ -37,7 +37,8 @@ public final class StrTreeZoneIndex implements ZoneIndex {
     for (int i = 0; i < zones.length; i++) {
       Zone zone = layer.zones().get(i);
       zones[i] = new IndexedZone(i, zone.geometry());
-      trees.computeIfAbsent(zone.zoneClass(), key -> new STRtree())
+      trees
+          .computeIfAbsent(zone.zoneClass(), key -> new STRtree())
           .insert(zone.geometry().getEnvelopeInternal(), i);
     }
     trees.values().forEach(STRtree::build);
@@ -122,7 +123,9 @@ public final class StrTreeZoneIndex implements ZoneIndex {
   }
 
   private record Reached(Boundable what, double boundM, int zone) {
-    /** Nodes before items of the same bound, items by number: ties are visited in ascending order. */
+    /**
+     * Nodes before items of the same bound, items by number: ties are visited in ascending order.
+     */
     static final Comparator<Reached> ORDER =
         Comparator.comparingDouble(Reached::boundM).thenComparingInt(Reached::zone);
 

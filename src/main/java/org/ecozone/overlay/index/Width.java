@@ -20,7 +20,10 @@ public record Width(double area, double perimeter) {
     return perimeter == 0 ? 0 : 2 * area / perimeter;
   }
 
-  /** Width below which a polygon near these coordinates is rounding noise, in units of the CRS: 5e-7 m in a Gauss zone. */
+  /**
+   * Width below which a polygon near these coordinates is rounding noise, in units of the CRS: 5e-7
+   * m in a Gauss zone.
+   */
   public static double noise(Envelope envelope) {
     double largest =
         Math.max(
@@ -43,7 +46,10 @@ public record Width(double area, double perimeter) {
     return new Width(area, perimeter);
   }
 
-  /** The largest mean width of a single polygon, 0 if there is none. A real overlap is not hidden by slivers beside it. */
+  /**
+   * The largest mean width of a single polygon, 0 if there is none. A real overlap is not hidden by
+   * slivers beside it.
+   */
   public static double widest(Geometry polygonal, double scaleX, double scaleY) {
     double widest = 0;
     for (int i = 0; i < polygonal.getNumGeometries(); i++) {
@@ -63,7 +69,8 @@ public record Width(double area, double perimeter) {
     return new Width(Math.max(0, sums[0]), sums[1]);
   }
 
-  private static void addRing(LinearRing ring, int sign, double scaleX, double scaleY, double[] sums) {
+  private static void addRing(
+      LinearRing ring, int sign, double scaleX, double scaleY, double[] sums) {
     CoordinateSequence points = ring.getCoordinateSequence();
     if (points.size() == 0) {
       return;

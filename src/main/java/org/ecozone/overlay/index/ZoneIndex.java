@@ -8,7 +8,8 @@ import org.ecozone.zone.ZoneLayer;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * The zones of one layer, ready to be overlaid. Zones are named by their number: the position in {@code layer().zones()}.
+ * The zones of one layer, ready to be overlaid. Zones are named by their number: the position in
+ * {@code layer().zones()}.
  *
  * <p>In: geometries and boxes in the layer's CRS.
  *
@@ -32,10 +33,12 @@ public interface ZoneIndex {
   /**
    * Visits the zones of one class in ascending order of a lower bound of their distance.
    *
-   * @param boundM lower bound in metres of the distance to anything inside an envelope; monotone under inclusion
+   * @param boundM lower bound in metres of the distance to anything inside an envelope; monotone
+   *     under inclusion
    * @param maxM zones with a larger bound are left out
    */
-  void nearestFirst(String zoneClass, ToDoubleFunction<Envelope> boundM, double maxM, NearestVisitor visitor);
+  void nearestFirst(
+      String zoneClass, ToDoubleFunction<Envelope> boundM, double maxM, NearestVisitor visitor);
 
   /** Looks at one zone of a search for the nearest. */
   @FunctionalInterface

@@ -18,13 +18,16 @@ public record ZonePieces(List<Piece> pieces, List<Failed> failed) {
    *
    * @param zone number of the zone
    * @param relation INSIDE, COVERS, PARTIAL or ADJACENT, by DE-9IM; never NEAR
-   * @param geometry the shared part in the layer's CRS: polygonal for two polygons, linear where a line runs in the interior
-   *     of the other or along another line, puntal for points; empty if ADJACENT, for lines that cross in a point, and for
-   *     overlaps narrower than the coordinates can resolve
-   * @param interior where a line geometry runs inside the zone (or along a line zone); empty for other geometries
+   * @param geometry the shared part in the layer's CRS: polygonal for two polygons, linear where a
+   *     line runs in the interior of the other or along another line, puntal for points; empty if
+   *     ADJACENT, for lines that cross in a point, and for overlaps narrower than the coordinates
+   *     can resolve
+   * @param interior where a line geometry runs inside the zone (or along a line zone); empty for
+   *     other geometries
    * @param covered {@code interior} and where it runs along the zone's boundary
    */
-  public record Piece(int zone, Relation relation, Geometry geometry, List<Span> interior, List<Span> covered) {
+  public record Piece(
+      int zone, Relation relation, Geometry geometry, List<Span> interior, List<Span> covered) {
     public Piece {
       interior = List.copyOf(interior);
       covered = List.copyOf(covered);
@@ -32,11 +35,14 @@ public record ZonePieces(List<Piece> pieces, List<Failed> failed) {
   }
 
   /**
-   * A stretch of a line by vertex positions: 2.25 is a quarter of the way from vertex 2 to vertex 3; the vertices of all
-   * components are counted through. Both ends lie in one component; from is below to.
+   * A stretch of a line by vertex positions: 2.25 is a quarter of the way from vertex 2 to vertex
+   * 3; the vertices of all components are counted through. Both ends lie in one component; from is
+   * below to.
    */
   public record Span(double from, double to) {}
 
-  /** A pair whose overlay could not be computed or cannot be trusted; the reason is for developers. */
+  /**
+   * A pair whose overlay could not be computed or cannot be trusted; the reason is for developers.
+   */
   public record Failed(int zone, String reason) {}
 }

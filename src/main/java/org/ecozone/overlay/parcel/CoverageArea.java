@@ -16,11 +16,12 @@ import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 
 /**
- * The land about which the layers of one code speak: the union of their coverages, in the CRS of the first of them.
+ * The land about which the layers of one code speak: the union of their coverages, in the CRS of
+ * the first of them.
  *
- * <p>A polygon is taken as stated; county codes are the union of the county polygons whose code they name; where nothing
- * is stated, the extent of the layer's data. Without county polygons, county codes say nothing about places: then
- * {@link #byCountyOnly()} is not empty.
+ * <p>A polygon is taken as stated; county codes are the union of the county polygons whose code
+ * they name; where nothing is stated, the extent of the layer's data. Without county polygons,
+ * county codes say nothing about places: then {@link #byCountyOnly()} is not empty.
  *
  * <p>Threads: immutable after building.
  */
@@ -31,7 +32,11 @@ final class CoverageArea {
 
   private final Crs crs;
   private final List<Geometry> parts = new ArrayList<>();
-  /** Extents of layers whose counties have no polygons: how far such a layer is taken to reach beyond the parcel. */
+
+  /**
+   * Extents of layers whose counties have no polygons: how far such a layer is taken to reach
+   * beyond the parcel.
+   */
   private final List<Geometry> guesses = new ArrayList<>();
 
   private final List<Coverage> byCountyOnly = new ArrayList<>();
@@ -61,7 +66,8 @@ final class CoverageArea {
     }
   }
 
-  private void add(ZoneLayer layer, List<ZoneLayer> countyLayers) throws CrsException, OverlayFailure {
+  private void add(ZoneLayer layer, List<ZoneLayer> countyLayers)
+      throws CrsException, OverlayFailure {
     Coverage stated = layer.identity().coverage();
     if (stated == null) {
       addExtent(layer, parts);

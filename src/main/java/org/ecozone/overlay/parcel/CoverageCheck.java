@@ -35,15 +35,21 @@ final class CoverageCheck {
   /**
    * The answer.
    *
-   * @param uncoveredAreaM2 area outside the coverage; the whole parcel's if only part of its counties are named
+   * @param uncoveredAreaM2 area outside the coverage; the whole parcel's if only part of its
+   *     counties are named
    * @param uncovered some part lies outside
    * @param unknown the coverage could not be worked out; then the rest says nothing
    * @param edgeM distance to the edge of the coverage, at most nearM, 0 if uncovered
-   * @param land the covered part of a polygonal parcel in the CRS of the coverage; null if that is all of it
+   * @param land the covered part of a polygonal parcel in the CRS of the coverage; null if that is
+   *     all of it
    * @param stretches the covered part of a linear parcel; null if that is all of it
    */
   record Covered(
-      double uncoveredAreaM2, boolean uncovered, boolean unknown, double edgeM, Geometry land,
+      double uncoveredAreaM2,
+      boolean uncovered,
+      boolean unknown,
+      double edgeM,
+      Geometry land,
       List<Chainage> stretches) {
     static Covered fully(double edgeM) {
       return new Covered(0, false, false, edgeM, null, null);
@@ -70,7 +76,10 @@ final class CoverageCheck {
     return area.byCountyOnly().isEmpty() ? byPlace : byCounty(byPlace, box);
   }
 
-  /** The form's counties decide where no polygon can; a parcel whose counties are all named is covered. */
+  /**
+   * The form's counties decide where no polygon can; a parcel whose counties are all named is
+   * covered.
+   */
   private Covered byCounty(Covered byPlace, Geometry box) throws CrsException, OverlayFailure {
     if (siteCounties.isEmpty()) {
       return Covered.nobodyKnows();
@@ -81,7 +90,8 @@ final class CoverageCheck {
     }
     return named == 0
         ? byPlace
-        : new Covered(place.measure().areaM2(), true, false, 0, byPlace.land(), byPlace.stretches());
+        : new Covered(
+            place.measure().areaM2(), true, false, 0, byPlace.land(), byPlace.stretches());
   }
 
   private boolean isNamed(String county) {
@@ -132,7 +142,10 @@ final class CoverageCheck {
     return matrix.isCoveredBy() ? Covered.fully(0) : new Covered(0, true, false, 0, null, null);
   }
 
-  /** Distance to the nearest land that the coverage leaves out, looked for in the box of the search distance. */
+  /**
+   * Distance to the nearest land that the coverage leaves out, looked for in the box of the search
+   * distance.
+   */
   private double edgeM(Geometry box) throws CrsException, OverlayFailure {
     if (nearM <= 0) {
       return 0;

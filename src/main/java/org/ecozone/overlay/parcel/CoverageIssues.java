@@ -23,7 +23,8 @@ public final class CoverageIssues {
       return List.of();
     }
     if (countyLayers.isEmpty()) {
-      return List.of(layer.issue(OverlayIssue.COVERAGE_WITHOUT_COUNTIES, String.join(";", stated.counties())));
+      return List.of(
+          layer.issue(OverlayIssue.COVERAGE_WITHOUT_COUNTIES, String.join(";", stated.counties())));
     }
     List<Issue> issues = new ArrayList<>();
     for (String code : stated.counties()) {

@@ -14,9 +14,11 @@ import org.ecozone.zone.Zone;
  * @param layer layer with index
  * @param number number of the zone in the layer
  * @param fact the intersection; ADJACENT included
- * @param coveredM for line parcels: stretches in the zone or along its boundary, ascending and disjoint
+ * @param coveredM for line parcels: stretches in the zone or along its boundary, ascending and
+ *     disjoint
  */
-record Hit(ParcelInCrs in, IndexedLayer layer, int number, Intersection fact, List<Chainage> coveredM) {
+record Hit(
+    ParcelInCrs in, IndexedLayer layer, int number, Intersection fact, List<Chainage> coveredM) {
   Zone zone() {
     return fact.zone();
   }

@@ -9,13 +9,16 @@ import org.ecozone.overlay.Intersection;
 import org.ecozone.overlay.Relation;
 import org.ecozone.overlay.index.OverlayFailure;
 import org.ecozone.overlay.index.Width;
-import org.ecozone.overlay.index.ZonePieces.Piece;
 import org.ecozone.overlay.index.ZonePieces;
+import org.ecozone.overlay.index.ZonePieces.Piece;
 import org.ecozone.zone.Zone;
 import org.locationtech.jts.geom.Dimension;
 import org.locationtech.jts.geom.Geometry;
 
-/** Turns a piece into an intersection: areas, lengths, shares, slivers, and the 1 cm rule across CRSs. */
+/**
+ * Turns a piece into an intersection: areas, lengths, shares, slivers, and the 1 cm rule across
+ * CRSs.
+ */
 final class HitMeasure {
   /** Across CRSs an overlap narrower than this is none (design.md 3.1). */
   static final double FOREIGN_WIDTH_M = 0.01;
@@ -52,7 +55,8 @@ final class HitMeasure {
     List<Chainage> chainage = chainages(piece.interior());
     boolean vanishes = in.isForeign() && vanishes(piece);
     Relation relation = vanishes ? Relation.ADJACENT : piece.relation();
-    return hit(piece, relation, sizes, chainage, covered, vanishes || isSliver(piece, sizes.areaM2));
+    return hit(
+        piece, relation, sizes, chainage, covered, vanishes || isSliver(piece, sizes.areaM2));
   }
 
   /** Areas and length of a piece; a whole site or zone keeps its own figure. */
@@ -74,8 +78,11 @@ final class HitMeasure {
     return switch (piece.relation()) {
       case INSIDE -> new Sizes(place.measure().areaM2(), place.measure().planarAreaM2(), 0);
       case COVERS -> new Sizes(layer.zoneSize(piece.zone()), planarAreaM2(piece.geometry()), 0);
-      default -> new Sizes(
-          EllipsoidalArea.areaM2(piece.geometry(), layer.crs()), planarAreaM2(piece.geometry()), 0);
+      default ->
+          new Sizes(
+              EllipsoidalArea.areaM2(piece.geometry(), layer.crs()),
+              planarAreaM2(piece.geometry()),
+              0);
     };
   }
 
@@ -88,13 +95,28 @@ final class HitMeasure {
   }
 
   private Hit hit(
-      Piece piece, Relation relation, Sizes sizes, List<Chainage> chainage, List<Chainage> covered, boolean sliver)
+      Piece piece,
+      Relation relation,
+      Sizes sizes,
+      List<Chainage> chainage,
+      List<Chainage> covered,
+      boolean sliver)
       throws CrsException {
     Zone zone = zone(piece);
     Intersection fact =
         new Intersection(
-            place.parcel().id(), layer.layer(), zone, relation, sizes.areaM2, sizes.planarAreaM2, sizes.lengthM,
-            chainage, siteShare(relation, sizes), zoneShare(piece, relation, sizes), sliver, piece.geometry());
+            place.parcel().id(),
+            layer.layer(),
+            zone,
+            relation,
+            sizes.areaM2,
+            sizes.planarAreaM2,
+            sizes.lengthM,
+            chainage,
+            siteShare(relation, sizes),
+            zoneShare(piece, relation, sizes),
+            sliver,
+            piece.geometry());
     return new Hit(in, layer, piece.zone(), fact, Stretches.union(covered));
   }
 
@@ -134,7 +156,10 @@ final class HitMeasure {
     return place.dimension() == Dimension.A && zone(piece).geometry().getDimension() == Dimension.A;
   }
 
-  /** True if the overlap is no wider than 1 cm, or no longer there when the site's vertices alone are transformed. */
+  /**
+   * True if the overlap is no wider than 1 cm, or no longer there when the site's vertices alone
+   * are transformed.
+   */
   private boolean vanishes(Piece piece) throws CrsException {
     if (piece.relation() == Relation.INSIDE) {
       return false;

@@ -12,7 +12,8 @@ import org.ecozone.zone.Zone;
 import org.ecozone.zone.ZoneLayer;
 
 /**
- * A layer with its index, its place in the order of layers, and the sizes of its zones, worked out on first use.
+ * A layer with its index, its place in the order of layers, and the sizes of its zones, worked out
+ * on first use.
  *
  * <p>Threads: any number.
  */

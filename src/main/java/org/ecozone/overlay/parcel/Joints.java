@@ -21,14 +21,16 @@ import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.relateng.RelateNG;
 
 /**
- * Land of one parcel that lies in two zones at once: "hits A and hits B" is not that. Only zones that the parcel hits take
- * part. The common part must be wider than rounding noise, across CRSs than 1 cm.
+ * Land of one parcel that lies in two zones at once: "hits A and hits B" is not that. Only zones
+ * that the parcel hits take part. The common part must be wider than rounding noise, across CRSs
+ * than 1 cm.
  */
 final class Joints {
   private static final double STRAIGHT_M = 0.01;
 
   private final ParcelPlace place;
   private final Crs crs;
+
   /** By identity: equality of records would compare whole layers. */
   private final Map<Hit, Geometry> moved = new IdentityHashMap<>();
 
@@ -38,7 +40,10 @@ final class Joints {
     this.crs = crs;
   }
 
-  /** Ordered by the order of a, then of b. If both are of one layer code, each unordered pair of different zones once. */
+  /**
+   * Ordered by the order of a, then of b. If both are of one layer code, each unordered pair of
+   * different zones once.
+   */
   List<JointFact> of(List<Hit> a, ZoneSelection testA, List<Hit> b, ZoneSelection testB)
       throws CrsException, OverlayFailure {
     boolean same = a == b;
@@ -54,7 +59,10 @@ final class Joints {
         continue;
       }
       for (int j : partners(tree, a.get(i))) {
-        Truth selected = same ? eitherWay(a.get(i), testA, b.get(j), testB) : bothWays(a.get(i), testA, b.get(j), testB);
+        Truth selected =
+            same
+                ? eitherWay(a.get(i), testA, b.get(j), testB)
+                : bothWays(a.get(i), testA, b.get(j), testB);
         if (selected != Truth.FALSE && (!same || j > i)) {
           add(a.get(i), b.get(j), selected, facts);
         }
@@ -77,7 +85,8 @@ final class Joints {
     return bothWays(a, testA, b, testB).or(bothWays(b, testA, a, testB));
   }
 
-  private void add(Hit a, Hit b, Truth selected, List<JointFact> facts) throws CrsException, OverlayFailure {
+  private void add(Hit a, Hit b, Truth selected, List<JointFact> facts)
+      throws CrsException, OverlayFailure {
     Common common =
         switch (place.dimension()) {
           case Dimension.A -> ofAreas(a, b);
@@ -87,7 +96,13 @@ final class Joints {
     if (common != null) {
       facts.add(
           new JointFact(
-              a.layer().layer(), a.zone(), b.layer().layer(), b.zone(), selected, common.areaM2, common.lengthM));
+              a.layer().layer(),
+              a.zone(),
+              b.layer().layer(),
+              b.zone(),
+              selected,
+              common.areaM2,
+              common.lengthM));
     }
   }
 
@@ -95,7 +110,8 @@ final class Joints {
 
   /** Null if there is none. */
   private Common ofAreas(Hit a, Hit b) throws CrsException, OverlayFailure {
-    int dimension = Math.min(a.zone().geometry().getDimension(), b.zone().geometry().getDimension());
+    int dimension =
+        Math.min(a.zone().geometry().getDimension(), b.zone().geometry().getDimension());
     if (dimension == Dimension.P) {
       boolean meet = RelateNG.relate(moved(a), moved(b)).isIntersects();
       return meet ? new Common(0, 0) : null;
@@ -117,7 +133,8 @@ final class Joints {
   private Common ofLines(Hit a, Hit b) {
     double lengthM =
         Stretches.lengthM(
-            Stretches.intersect(Stretches.union(a.fact().chainage()), Stretches.union(b.fact().chainage())));
+            Stretches.intersect(
+                Stretches.union(a.fact().chainage()), Stretches.union(b.fact().chainage())));
     return lengthM > shortestM(a, b) ? new Common(0, lengthM) : null;
   }
 
@@ -151,7 +168,9 @@ final class Joints {
       known =
           hit.layer().crs().sameCoordinates(crs)
               ? piece
-              : CrsTransform.between(hit.layer().crs(), crs).applyDensified(piece, STRAIGHT_M).geometry();
+              : CrsTransform.between(hit.layer().crs(), crs)
+                  .applyDensified(piece, STRAIGHT_M)
+                  .geometry();
       moved.put(hit, known);
     }
     return known;

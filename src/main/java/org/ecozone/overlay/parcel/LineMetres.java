@@ -12,11 +12,11 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /**
- * Metres along a line from its first point, for positions on it; the components of a multi-line are counted on without
- * the jumps between them.
+ * Metres along a line from its first point, for positions on it; the components of a multi-line are
+ * counted on without the jumps between them.
  *
- * <p>The same line in two CRSs, with or without added points, has the same metres: both are scaled to its length as
- * received.
+ * <p>The same line in two CRSs, with or without added points, has the same metres: both are scaled
+ * to its length as received.
  */
 final class LineMetres {
   private static final GeometryFactory FACTORY = new GeometryFactory();
@@ -53,7 +53,9 @@ final class LineMetres {
   double at(double position) {
     int vertex = (int) Math.floor(position);
     double t = position - vertex;
-    return t == 0 ? atVertex[vertex] : atVertex[vertex] + t * (atVertex[vertex + 1] - atVertex[vertex]);
+    return t == 0
+        ? atVertex[vertex]
+        : atVertex[vertex] + t * (atVertex[vertex + 1] - atVertex[vertex]);
   }
 
   List<Chainage> chainages(List<Span> spans) {

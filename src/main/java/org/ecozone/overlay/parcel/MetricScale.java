@@ -8,7 +8,10 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
-/** Metres per unit of a CRS along its two axes near a place, good to a few tenths of a percent; for slivers, not for areas. */
+/**
+ * Metres per unit of a CRS along its two axes near a place, good to a few tenths of a percent; for
+ * slivers, not for areas.
+ */
 record MetricScale(double x, double y) {
   private static final GeometryFactory FACTORY = new GeometryFactory();
   private static final double STEP_DEGREES = 1e-3;

@@ -17,13 +17,17 @@ import org.ecozone.zone.Truth;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * The nearest zones of one layer code to one parcel. Candidates come in the order of their envelopes' distance, and a class
- * is left as soon as no envelope can hold anything nearer. Ties go to the lowest fid.
+ * The nearest zones of one layer code to one parcel. Candidates come in the order of their
+ * envelopes' distance, and a class is left as soon as no envelope can hold anything nearer. Ties go
+ * to the lowest fid.
  *
  * <p>Fails: a zone whose distance cannot be computed is handed to {@code failures} and left out.
  */
 final class NearestSearch {
-  /** Envelope distances are scaled linearly from the search box, which holds to far better than this. */
+  /**
+   * Envelope distances are scaled linearly from the search box, which holds to far better than
+   * this.
+   */
   private static final double BOUND_MARGIN = 0.98;
 
   /** "Within" includes the distance itself; distances are known, and printed, to the millimetre. */
@@ -38,7 +42,12 @@ final class NearestSearch {
   private final Failures failures;
   private final Progress progress;
 
-  NearestSearch(ParcelPlace place, List<IndexedLayer> layers, List<Hit> hits, Failures failures, Progress progress) {
+  NearestSearch(
+      ParcelPlace place,
+      List<IndexedLayer> layers,
+      List<Hit> hits,
+      Failures failures,
+      Progress progress) {
     this.place = place;
     this.layers = layers;
     this.hits = hits;
@@ -74,14 +83,19 @@ final class NearestSearch {
     return near;
   }
 
-  /** Nearest zone of each class that the filter selects, and that which it may select; by class, TRUE first. */
+  /**
+   * Nearest zone of each class that the filter selects, and that which it may select; by class,
+   * TRUE first.
+   */
   List<NearestFact> nearest(Nearest need, ZoneSelection selection) throws CrsException {
     List<NearestFact> facts = new ArrayList<>();
     for (String zoneClass : classes()) {
       for (Truth truth : List.of(Truth.TRUE, Truth.UNKNOWN)) {
         Found found = meeting(zoneClass, truth, selection);
         if (found == null) {
-          found = search(zoneClass, need.distanceM(), (layer, zone) -> selection.of(layer, zone) == truth);
+          found =
+              search(
+                  zoneClass, need.distanceM(), (layer, zone) -> selection.of(layer, zone) == truth);
         }
         if (found != null) {
           facts.add(new NearestFact(proximity(found), truth));
@@ -102,8 +116,12 @@ final class NearestSearch {
     return classes;
   }
 
-  /** The selected zone of the class that meets or touches the parcel, at distance 0; null if none does. */
-  private Found meeting(String zoneClass, Truth truth, ZoneSelection selection) throws CrsException {
+  /**
+   * The selected zone of the class that meets or touches the parcel, at distance 0; null if none
+   * does.
+   */
+  private Found meeting(String zoneClass, Truth truth, ZoneSelection selection)
+      throws CrsException {
     Hit first = null;
     for (Hit hit : hits) {
       boolean selected = hit.zone().zoneClass().equals(zoneClass) && selection.of(hit) == truth;
@@ -120,7 +138,8 @@ final class NearestSearch {
     if (line == null) {
       return new NearestLine(0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
     }
-    return new NearestLine(0, Double.NaN, line.fromLon(), line.fromLat(), line.fromLon(), line.fromLat());
+    return new NearestLine(
+        0, Double.NaN, line.fromLon(), line.fromLat(), line.fromLon(), line.fromLat());
   }
 
   private Found search(String zoneClass, double maxM, BiPredicate<IndexedLayer, Integer> wanted)
@@ -143,7 +162,8 @@ final class NearestSearch {
     private final double maxM;
     private Found best;
 
-    LayerSearch(IndexedLayer layer, BiPredicate<IndexedLayer, Integer> wanted, double maxM, Found best) {
+    LayerSearch(
+        IndexedLayer layer, BiPredicate<IndexedLayer, Integer> wanted, double maxM, Found best) {
       this.layer = layer;
       this.wanted = wanted;
       this.maxM = maxM;
@@ -153,10 +173,17 @@ final class NearestSearch {
     Found run(String zoneClass) throws CrsException {
       Envelope own = place.in(layer.crs()).shape().envelope();
       Envelope grown = place.frame().grow(own, layer.crs(), maxM);
-      double unitX = maxM / Math.max(own.getMinX() - grown.getMinX(), grown.getMaxX() - own.getMaxX());
-      double unitY = maxM / Math.max(own.getMinY() - grown.getMinY(), grown.getMaxY() - own.getMaxY());
-      layer.index().nearestFirst(
-          zoneClass, box -> BOUND_MARGIN * boundM(own, box, unitX, unitY), limitM(), this::visit);
+      double unitX =
+          maxM / Math.max(own.getMinX() - grown.getMinX(), grown.getMaxX() - own.getMaxX());
+      double unitY =
+          maxM / Math.max(own.getMinY() - grown.getMinY(), grown.getMaxY() - own.getMaxY());
+      layer
+          .index()
+          .nearestFirst(
+              zoneClass,
+              box -> BOUND_MARGIN * boundM(own, box, unitX, unitY),
+              limitM(),
+              this::visit);
       return best;
     }
 
@@ -169,7 +196,9 @@ final class NearestSearch {
       if (wanted.test(layer, zone)) {
         try {
           NearestLine line =
-              place.frame().nearest(place.local(), layer.zone(zone).geometry(), layer.crs(), limitM());
+              place
+                  .frame()
+                  .nearest(place.local(), layer.zone(zone).geometry(), layer.crs(), limitM());
           if (line != null && line.distanceM() <= maxM) {
             Found found = new Found(layer, zone, line);
             best = best == null || Found.NEARER.compare(found, best) < 0 ? found : best;

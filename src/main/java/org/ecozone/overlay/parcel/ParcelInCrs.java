@@ -2,15 +2,18 @@ package org.ecozone.overlay.parcel;
 
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsException;
-import org.ecozone.geo.CrsTransform.Densified;
 import org.ecozone.geo.CrsTransform;
+import org.ecozone.geo.CrsTransform.Densified;
 import org.ecozone.overlay.index.SiteShape;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /** A parcel brought into a layer's CRS (design.md 3.1). Threads: one at a time. */
 final class ParcelInCrs {
-  /** How far a straight edge of the site may leave the straight edge of the layer's CRS before points are added. */
+  /**
+   * How far a straight edge of the site may leave the straight edge of the layer's CRS before
+   * points are added.
+   */
   private static final double STRAIGHT_M = 0.01;
 
   private final ParcelPlace place;

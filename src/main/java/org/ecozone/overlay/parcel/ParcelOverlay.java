@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.ecozone.geo.CrsException;
 import org.ecozone.job.Progress;
-import org.ecozone.overlay.parcel.CoverageCheck.Covered;
 import org.ecozone.overlay.FactNeeds;
 import org.ecozone.overlay.Intersection;
 import org.ecozone.overlay.OverlayIssue;
@@ -20,6 +19,7 @@ import org.ecozone.overlay.SiteFacts.ParcelFacts;
 import org.ecozone.overlay.SiteFacts.RemainderFact;
 import org.ecozone.overlay.index.OverlayFailure;
 import org.ecozone.overlay.index.ZonePieces;
+import org.ecozone.overlay.parcel.CoverageCheck.Covered;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.LostFeature;
 import org.locationtech.jts.geom.Coordinate;
@@ -28,8 +28,8 @@ import org.locationtech.jts.geom.Envelope;
 /**
  * The facts of one parcel, layer code by layer code.
  *
- * <p>Fails: never by exception, but for cancelling and our own bugs. What cannot be computed is an issue and shows in the
- * layer's check, so that its rules are undecided.
+ * <p>Fails: never by exception, but for cancelling and our own bugs. What cannot be computed is an
+ * issue and shows in the layer's check, so that its rules are undecided.
  *
  * <p>Threads: one at a time.
  */
@@ -43,7 +43,11 @@ public final class ParcelOverlay {
   private final Map<String, CodeFacts> byCode = new LinkedHashMap<>();
 
   public ParcelOverlay(
-      Catalogue catalogue, ParcelPlace place, String siteId, List<String> siteCounties, Progress progress) {
+      Catalogue catalogue,
+      ParcelPlace place,
+      String siteId,
+      List<String> siteCounties,
+      Progress progress) {
     this.catalogue = catalogue;
     this.place = place;
     this.siteId = siteId;
@@ -84,7 +88,14 @@ public final class ParcelOverlay {
     Map<String, LayerCheck> checks = new LinkedHashMap<>();
     byCode.forEach((key, code) -> checks.put(key, check(code)));
     return new ParcelFacts(
-        place.parcel().id(), place.measure(), intersections, near, remainders, joints, nearest, checks);
+        place.parcel().id(),
+        place.measure(),
+        intersections,
+        near,
+        remainders,
+        joints,
+        nearest,
+        checks);
   }
 
   public List<Issue> issues() {
@@ -111,11 +122,13 @@ public final class ParcelOverlay {
       }
     } catch (CrsException | IllegalArgumentException e) {
       code.transformFailed = true;
-      issues.add(layer.issue(OverlayIssue.TRANSFORM_REFUSED, siteId, place.crs().id(), layer.crs().id()));
+      issues.add(
+          layer.issue(OverlayIssue.TRANSFORM_REFUSED, siteId, place.crs().id(), layer.crs().id()));
     }
   }
 
-  private void addHit(CodeFacts code, IndexedLayer layer, HitMeasure measure, ZonePieces.Piece piece) {
+  private void addHit(
+      CodeFacts code, IndexedLayer layer, HitMeasure measure, ZonePieces.Piece piece) {
     try {
       code.hits.add(measure.measure(piece));
     } catch (CrsException | OverlayFailure e) {
@@ -136,7 +149,8 @@ public final class ParcelOverlay {
     if (code.failedFids.add(fid)) {
       Coordinate at = layer.zone(zone).geometry().getEnvelopeInternal().centre();
       issues.add(
-          layer.issue(OverlayIssue.OVERLAY_FAILED, siteId, place.parcel().id())
+          layer
+              .issue(OverlayIssue.OVERLAY_FAILED, siteId, place.parcel().id())
               .withFid(fid)
               .at(at.x, at.y));
     }
@@ -165,8 +179,14 @@ public final class ParcelOverlay {
     boolean searchLeaves =
         covered.unknown() || covered.uncovered() || covered.edgeM() < catalogue.nearM();
     return new LayerCheck(
-        covered.uncoveredAreaM2(), covered.uncovered(), searchLeaves, covered.unknown(), covered.edgeM(), code.lost,
-        List.copyOf(code.failedFids), code.transformFailed);
+        covered.uncoveredAreaM2(),
+        covered.uncovered(),
+        searchLeaves,
+        covered.unknown(),
+        covered.edgeM(),
+        code.lost,
+        List.copyOf(code.failedFids),
+        code.transformFailed);
   }
 
   private NearestSearch search(CodeFacts code) {
@@ -247,7 +267,8 @@ public final class ParcelOverlay {
         progress.checkCancelled();
         try {
           Joints all = new Joints(place, a.group.crs());
-          joints.put(need.what().key(), all.of(a.hits, need.selectionA(), b.hits, need.selectionB()));
+          joints.put(
+              need.what().key(), all.of(a.hits, need.selectionA(), b.hits, need.selectionB()));
         } catch (CrsException | OverlayFailure | IllegalArgumentException e) {
           undecided(a, need.what().key());
           undecided(b, need.what().key());
@@ -260,14 +281,18 @@ public final class ParcelOverlay {
 
   /** Layers and needs, prepared once for all sites. */
   public record Catalogue(
-      List<LayerGroup> groups, double nearM, List<Need<FactNeeds.Remainder>> remainders, List<JointNeed> joints,
+      List<LayerGroup> groups,
+      double nearM,
+      List<Need<FactNeeds.Remainder>> remainders,
+      List<JointNeed> joints,
       List<Need<FactNeeds.Nearest>> nearest) {}
 
   /** A need on one layer code; the selection remembers which zones the filter selects. */
   public record Need<T>(T what, ZoneSelection selection) {}
 
   /** A need on two layer codes. */
-  public record JointNeed(FactNeeds.Joint what, ZoneSelection selectionA, ZoneSelection selectionB) {}
+  public record JointNeed(
+      FactNeeds.Joint what, ZoneSelection selectionA, ZoneSelection selectionB) {}
 
   /** Order of hits inside a layer code. */
   static final Comparator<Hit> BY_LAYER_AND_FID =

@@ -9,7 +9,10 @@ import org.ecozone.overlay.SiteFacts.Measure;
 import org.ecozone.zone.Parcel;
 import org.locationtech.jts.geom.Geometry;
 
-/** A parcel, its measure, its local frame and itself in every CRS it was needed in. Threads: one at a time. */
+/**
+ * A parcel, its measure, its local frame and itself in every CRS it was needed in. Threads: one at
+ * a time.
+ */
 public final class ParcelPlace {
   private final Parcel parcel;
   private final Crs crs;

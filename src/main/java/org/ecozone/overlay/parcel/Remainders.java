@@ -8,12 +8,12 @@ import org.ecozone.geo.CrsException;
 import org.ecozone.geo.CrsTransform;
 import org.ecozone.geo.EllipsoidalArea;
 import org.ecozone.overlay.Chainage;
-import org.ecozone.overlay.parcel.CoverageCheck.Covered;
 import org.ecozone.overlay.Relation;
 import org.ecozone.overlay.SiteFacts.RemainderFact;
 import org.ecozone.overlay.index.LineCut;
 import org.ecozone.overlay.index.OverlayFailure;
 import org.ecozone.overlay.index.RobustOverlay;
+import org.ecozone.overlay.parcel.CoverageCheck.Covered;
 import org.ecozone.zone.Truth;
 import org.locationtech.jts.geom.Dimension;
 import org.locationtech.jts.geom.Geometry;
@@ -43,7 +43,13 @@ final class Remainders {
   /** The fact if nothing can be computed: not certain, but possible. */
   static RemainderFact unknown(ParcelPlace place) {
     return new RemainderFact(
-        0, 0, place.measure().areaM2(), place.measure().lengthM(), false, true, FACTORY.createPolygon());
+        0,
+        0,
+        place.measure().areaM2(),
+        place.measure().lengthM(),
+        false,
+        true,
+        FACTORY.createPolygon());
   }
 
   RemainderFact of(ZoneSelection selection) throws CrsException, OverlayFailure {
@@ -60,14 +66,21 @@ final class Remainders {
     return hits.stream().filter(selected).toList();
   }
 
-  private RemainderFact area(Predicate<Hit> perhaps, Predicate<Hit> surely) throws CrsException, OverlayFailure {
+  private RemainderFact area(Predicate<Hit> perhaps, Predicate<Hit> surely)
+      throws CrsException, OverlayFailure {
     List<Hit> widest = select(perhaps);
     List<Hit> narrowest = select(surely);
     Geometry certain = left(widest);
     Geometry possible = widest.size() == narrowest.size() ? certain : left(narrowest);
     Geometry piece = certain.isEmpty() ? certain : toSite(certain);
     return new RemainderFact(
-        areaM2(certain, widest), 0, areaM2(possible, narrowest), 0, !certain.isEmpty(), !possible.isEmpty(), piece);
+        areaM2(certain, widest),
+        0,
+        areaM2(possible, narrowest),
+        0,
+        !certain.isEmpty(),
+        !possible.isEmpty(),
+        piece);
   }
 
   private double areaM2(Geometry left, List<Hit> taken) throws CrsException {
@@ -131,7 +144,12 @@ final class Remainders {
     Geometry piece =
         LineCut.extract(own, place.in(place.crs()).metres().spans(certain, LineCut.whole(own)));
     return new RemainderFact(
-        0, Stretches.lengthM(certain), 0, Stretches.lengthM(possible), !certain.isEmpty(), !possible.isEmpty(),
+        0,
+        Stretches.lengthM(certain),
+        0,
+        Stretches.lengthM(possible),
+        !certain.isEmpty(),
+        !possible.isEmpty(),
         piece);
   }
 
@@ -153,7 +171,10 @@ final class Remainders {
         0, 0, 0, 0, !certain.isEmpty(), !possible.isEmpty(), FACTORY.buildGeometry(certain));
   }
 
-  /** Points of the parcel, as received, that lie in the coverage and in no zone taken, not even on its boundary. */
+  /**
+   * Points of the parcel, as received, that lie in the coverage and in no zone taken, not even on
+   * its boundary.
+   */
   private List<Geometry> leftPoints(List<Hit> taken) throws CrsException {
     Geometry points = place.parcel().geometry();
     List<Geometry> left = new ArrayList<>();
@@ -168,7 +189,8 @@ final class Remainders {
   private boolean isInCoverage(int point) throws CrsException {
     return !covered.uncovered()
         || RelateNG.relate(
-                place.in(group.crs()).shape().geometry().getGeometryN(point), group.coverage().known())
+                place.in(group.crs()).shape().geometry().getGeometryN(point),
+                group.coverage().known())
             .isIntersects();
   }
 

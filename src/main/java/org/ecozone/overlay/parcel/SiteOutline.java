@@ -93,9 +93,12 @@ public final class SiteOutline {
 
   private Measure measure(Geometry geometry) throws CrsException {
     return switch (geometry.getDimension()) {
-      case Dimension.A -> new Measure(
-          EllipsoidalArea.areaM2(geometry, site.crs()),
-          Measures.planarAreaM2(geometry, site.crs(), planarCrs), 0, planarCrs.id());
+      case Dimension.A ->
+          new Measure(
+              EllipsoidalArea.areaM2(geometry, site.crs()),
+              Measures.planarAreaM2(geometry, site.crs(), planarCrs),
+              0,
+              planarCrs.id());
       case Dimension.L -> new Measure(0, 0, Measures.lengthM(geometry, site.crs()), planarCrs.id());
       default -> new Measure(0, 0, 0, planarCrs.id());
     };
@@ -126,7 +129,8 @@ public final class SiteOutline {
         break;
       }
       Geometry other = earlier.parcel().geometry();
-      if (earlier.dimension() == Dimension.L && other.getEnvelopeInternal().intersects(line.getEnvelopeInternal())) {
+      if (earlier.dimension() == Dimension.L
+          && other.getEnvelopeInternal().intersects(line.getEnvelopeInternal())) {
         spans.addAll(LineCut.sharedWith(line, other));
       }
     }

@@ -17,7 +17,8 @@ final class Stretches {
       int last = merged.size() - 1;
       if (last >= 0 && next.fromM() <= merged.get(last).toM()) {
         merged.set(
-            last, new Chainage(merged.get(last).fromM(), Math.max(merged.get(last).toM(), next.toM())));
+            last,
+            new Chainage(merged.get(last).fromM(), Math.max(merged.get(last).toM(), next.toM())));
       } else {
         merged.add(next);
       }

@@ -1,47 +1,64 @@
 package org.ecozone.overlay.parcel;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsException;
 import org.ecozone.geo.CrsTransform;
 import org.ecozone.geo.EllipsoidalArea;
 import org.ecozone.overlay.Chainage;
 import org.ecozone.overlay.Relation;
-import org.ecozone.overlay.SiteFacts.Measure;
 import org.ecozone.overlay.SiteFacts.Total;
 import org.ecozone.overlay.index.OverlayFailure;
 import org.ecozone.overlay.index.RobustOverlay;
 import org.locationtech.jts.geom.Dimension;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /**
- * Gross and net per class of one layer code, over all parcels of a site. Gross is the sum of the pieces; net is the area of
- * their union, so that neither overlapping zones, nor a zone delivered twice, nor overlapping parcels count twice.
+ * Gross and net per class of one layer code, over all parcels of a site. Gross is the sum of the
+ * pieces; net is the area of their union, so that neither overlapping zones, nor a zone delivered
+ * twice, nor overlapping parcels count twice.
  */
 public final class TotalSums {
   /** The class of a layer's total. */
   static final String ALL = "*";
 
+  private static final Geometry NOTHING = new GeometryFactory().createPolygon();
   private static final double STRAIGHT_M = 0.01;
-  /** Union areas may differ from the sum of their parts by so much without meaning anything. */
-  private static final double AREA_ERROR = 1e-9;
+
+  /**
+   * Relative; a union splits edges at other places than its parts, which changes ellipsoidal areas
+   * by some 1e-9 (domain.md 3.4, 70 m).
+   */
+  private static final double AREA_ERROR = 1e-6;
 
   private final SiteOutline site;
-  private final String code;
-  private final Crs crs;
   private final LayerGroup group;
+
+  /** Of all parcels, ADJACENT left out. */
+  private final List<Hit> hits = new ArrayList<>();
+
+  /** By position in hits, in the CRS of the group. */
+  private final List<Geometry> pieces = new ArrayList<>();
+
+  private OverlapClusters clusters;
   private boolean failed;
 
-  public TotalSums(SiteOutline site, LayerGroup group) {
+  public TotalSums(SiteOutline site, LayerGroup group, List<ParcelOverlay> parcels) {
     this.site = site;
     this.group = group;
-    this.code = group.code();
-    this.crs = group.crs();
+    for (ParcelOverlay parcel : parcels) {
+      for (Hit hit : parcel.hits(group.code())) {
+        if (hit.isHit()) {
+          hits.add(hit);
+        }
+      }
+    }
   }
 
   /** True if a union failed; gross, capped by the site, stands in its place. */
@@ -50,16 +67,12 @@ public final class TotalSums {
   }
 
   /** Classes ascending, the layer's total last; empty if nothing is hit. */
-  public List<Total> of(List<ParcelOverlay> parcels) {
-    List<Hit> hits = new ArrayList<>();
-    parcels.forEach(parcel -> hits.addAll(parcel.hits(group.code())));
-    Map<String, List<Hit>> byClass = new TreeMap<>();
-    List<Hit> all = new ArrayList<>();
-    for (Hit hit : hits) {
-      if (hit.isHit()) {
-        byClass.computeIfAbsent(hit.zone().zoneClass(), key -> new ArrayList<>()).add(hit);
-        all.add(hit);
-      }
+  public List<Total> totals() {
+    Map<String, List<Integer>> byClass = new TreeMap<>();
+    List<Integer> all = new ArrayList<>();
+    for (int i = 0; i < hits.size(); i++) {
+      byClass.computeIfAbsent(hits.get(i).zone().zoneClass(), key -> new ArrayList<>()).add(i);
+      all.add(i);
     }
     List<Total> totals = new ArrayList<>();
     byClass.forEach((zoneClass, members) -> totals.add(total(zoneClass, members)));
@@ -69,47 +82,70 @@ public final class TotalSums {
     return totals;
   }
 
-  private Total total(String zoneClass, List<Hit> hits) {
+  private Total total(String zoneClass, List<Integer> members) {
     record ZoneOfLayer(int layer, int zone) {}
 
     Set<ZoneOfLayer> zones = new HashSet<>();
     double grossM2 = 0;
-    for (Hit hit : hits) {
+    List<Hit> some = new ArrayList<>();
+    for (int member : members) {
+      Hit hit = hits.get(member);
+      some.add(hit);
       zones.add(new ZoneOfLayer(hit.layer().order(), hit.number()));
       grossM2 += hit.fact().areaM2();
     }
-    double netM2 = Math.min(netM2(hits, grossM2), site.measure().areaM2());
-    return new Total(code, zoneClass, zones.size(), grossM2, netM2, netShare(hits, netM2));
+    double netM2 = Math.min(netM2(members, some, grossM2), site.measure().areaM2());
+    return new Total(group.code(), zoneClass, zones.size(), grossM2, netM2, netShare(some, netM2));
   }
 
-  private double netM2(List<Hit> hits, double grossM2) {
-    Measure measure = site.measure();
-    if (grossM2 == 0 || hits.size() == 1) {
+  private double netM2(List<Integer> members, List<Hit> some, double grossM2) {
+    if (grossM2 == 0 || some.size() == 1) {
       return grossM2;
     }
-    if (site.arealParcels() > 0 && insideParcels(hits) == site.arealParcels()) {
-      return measure.areaM2();
+    if (site.arealParcels() > 0 && insideParcels(some) == site.arealParcels()) {
+      return site.measure().areaM2();
     }
     try {
-      List<Geometry> pieces = new ArrayList<>();
-      for (Hit hit : hits) {
-        if (hit.fact().areaM2() > 0) {
-          pieces.add(inCrs(hit));
-        }
+      double netM2 = 0;
+      for (List<Integer> cluster : clusters().part(members)) {
+        netM2 += netOfCluster(cluster);
       }
-      double netM2 = EllipsoidalArea.areaM2(RobustOverlay.union(pieces), crs);
-      if (netM2 > grossM2 * (1 + AREA_ERROR) || netM2 < largestM2(hits) * (1 - AREA_ERROR)) {
-        throw new OverlayFailure("union is larger than its parts or smaller than one of them");
-      }
-      return Math.abs(netM2 - grossM2) <= AREA_ERROR * grossM2 ? grossM2 : netM2;
+      return netM2;
     } catch (CrsException | OverlayFailure | IllegalArgumentException e) {
       failed = true;
       return grossM2;
     }
   }
 
-  private static double largestM2(List<Hit> hits) {
-    return hits.stream().mapToDouble(hit -> hit.fact().areaM2()).max().orElse(0);
+  private double netOfCluster(List<Integer> cluster) throws OverlayFailure {
+    double sumM2 = 0;
+    double largestM2 = 0;
+    List<Geometry> parts = new ArrayList<>();
+    for (int member : cluster) {
+      double areaM2 = hits.get(member).fact().areaM2();
+      sumM2 += areaM2;
+      largestM2 = Math.max(largestM2, areaM2);
+      parts.add(pieces.get(member));
+    }
+    if (cluster.size() == 1) {
+      return sumM2;
+    }
+    double unionM2 = EllipsoidalArea.areaM2(RobustOverlay.union(parts), group.crs());
+    if (unionM2 > sumM2 * (1 + AREA_ERROR) || unionM2 < largestM2 * (1 - AREA_ERROR)) {
+      throw new OverlayFailure("union is larger than its parts or smaller than one of them");
+    }
+    return Math.min(sumM2, unionM2);
+  }
+
+  /** Worked out when the first class needs it. */
+  private OverlapClusters clusters() throws CrsException {
+    if (clusters == null) {
+      for (Hit hit : hits) {
+        pieces.add(inCrs(hit));
+      }
+      clusters = new OverlapClusters(pieces);
+    }
+    return clusters;
   }
 
   private static int insideParcels(List<Hit> hits) {
@@ -123,10 +159,12 @@ public final class TotalSums {
   }
 
   private Geometry inCrs(Hit hit) throws CrsException {
-    Geometry piece = hit.fact().piece();
-    return hit.layer().crs().sameCoordinates(crs)
+    Geometry piece = hit.fact().areaM2() > 0 ? hit.fact().piece() : NOTHING;
+    return hit.layer().crs().sameCoordinates(group.crs())
         ? piece
-        : CrsTransform.between(hit.layer().crs(), crs).applyDensified(piece, STRAIGHT_M).geometry();
+        : CrsTransform.between(hit.layer().crs(), group.crs())
+            .applyDensified(piece, STRAIGHT_M)
+            .geometry();
   }
 
   /** By area if the site has any, else by length, else by parcels. */
@@ -143,14 +181,16 @@ public final class TotalSums {
   }
 
   private double netLengthM(List<Hit> hits) {
-    Map<ParcelPlace, List<Chainage>> byParcel = new java.util.HashMap<>();
+    Map<ParcelPlace, List<Chainage>> byParcel = new HashMap<>();
     for (Hit hit : hits) {
-      byParcel.computeIfAbsent(hit.in().place(), key -> new ArrayList<>()).addAll(hit.fact().chainage());
+      byParcel
+          .computeIfAbsent(hit.in().place(), key -> new ArrayList<>())
+          .addAll(hit.fact().chainage());
     }
     double sum = 0;
     for (Map.Entry<ParcelPlace, List<Chainage>> entry : byParcel.entrySet()) {
-      List<Chainage> once = Stretches.subtract(
-          Stretches.union(entry.getValue()), site.repeatedM(entry.getKey()), 0);
+      List<Chainage> once =
+          Stretches.subtract(Stretches.union(entry.getValue()), site.repeatedM(entry.getKey()), 0);
       sum += Stretches.lengthM(once);
     }
     return sum;

@@ -15,6 +15,7 @@ public final class ZoneSelection {
 
   private final ZoneTest test;
   private final List<IndexedLayer> layers;
+
   /** By position in layers, then zone number: ordinal of the answer + 1, 0 = not asked yet. */
   private final AtomicIntegerArray[] answers;
 

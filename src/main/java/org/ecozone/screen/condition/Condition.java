@@ -11,11 +11,12 @@ import java.util.regex.Pattern;
 import org.ecozone.zone.Truth;
 
 /**
- * A condition over attributes, evaluated in Kleene logic: an attribute without a value makes a comparison UNKNOWN,
- * {@code <>} included. Only {@code IS NULL} is two-valued.
+ * A condition over attributes, evaluated in Kleene logic: an attribute without a value makes a
+ * comparison UNKNOWN, {@code <>} included. Only {@code IS NULL} is two-valued.
  *
- * <p>Values are String, Long, Double, Boolean or a collection of these; null is unknown. Texts are compared exactly
- * after NFKC and trimming; a text that is a number is compared as a number if the literal is one.
+ * <p>Values are String, Long, Double, Boolean or a collection of these; null is unknown. Texts are
+ * compared exactly after NFKC and trimming; a text that is a number is compared as a number if the
+ * literal is one.
  *
  * <p>Threads: immutable.
  */
@@ -25,10 +26,15 @@ public sealed interface Condition {
 
   Truth evaluate(Function<String, Object> values);
 
-  /** Gives every comparison, LIKE and IS NULL of the tree to the visitor, in the order of the text. */
+  /**
+   * Gives every comparison, LIKE and IS NULL of the tree to the visitor, in the order of the text.
+   */
   void visitLeaves(Consumer<Condition> visitor);
 
-  /** Adds the attributes of the comparisons that make this condition UNKNOWN; nothing if it is decided. */
+  /**
+   * Adds the attributes of the comparisons that make this condition UNKNOWN; nothing if it is
+   * decided.
+   */
   void collectUnknowns(Function<String, Object> values, Set<String> found);
 
   /** Names of the attributes that are read, sorted. */
@@ -39,8 +45,9 @@ public sealed interface Condition {
   }
 
   /**
-   * The attributes whose missing (or unusable) value keeps the answer open, in the order of the text; empty if the
-   * answer is TRUE or FALSE. Attributes in branches that are already decided are not named.
+   * The attributes whose missing (or unusable) value keeps the answer open, in the order of the
+   * text; empty if the answer is TRUE or FALSE. Attributes in branches that are already decided are
+   * not named.
    */
   default Set<String> unknownsThatMatter(Function<String, Object> values) {
     Set<String> found = new LinkedHashSet<>();
@@ -49,8 +56,8 @@ public sealed interface Condition {
   }
 
   /**
-   * This condition with every comparison left open whose attribute is not accepted: FALSE or TRUE then means that the
-   * answer does not depend on what was left out.
+   * This condition with every comparison left open whose attribute is not accepted: FALSE or TRUE
+   * then means that the answer does not depend on what was left out.
    */
   default Condition restrictedTo(Predicate<String> accepted) {
     if (this instanceof All all) {
@@ -172,7 +179,10 @@ public sealed interface Condition {
     }
   }
 
-  /** LIKE with % and _, case counts; the text is normalised, a number is UNKNOWN (it may have lost leading zeros). */
+  /**
+   * LIKE with % and _, case counts; the text is normalised, a number is UNKNOWN (it may have lost
+   * leading zeros).
+   */
   record Like(String attribute, String pattern, Pattern regex) implements Condition {
     @Override
     public Truth evaluate(Function<String, Object> values) {

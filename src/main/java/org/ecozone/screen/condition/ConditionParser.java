@@ -25,10 +25,11 @@ import org.geotools.filter.text.cql2.CQLException;
 import org.geotools.filter.text.ecql.ECQL;
 
 /**
- * Reads ECQL with GeoTools and keeps the subset AND OR NOT = &lt;&gt; &lt; &lt;= &gt; &gt;= BETWEEN IN LIKE IS NULL.
+ * Reads ECQL with GeoTools and keeps the subset AND OR NOT = &lt;&gt; &lt; &lt;= &gt; &gt;= BETWEEN
+ * IN LIKE IS NULL.
  *
- * <p>Fails: functions, spatial and temporal operators, arithmetic, attribute against attribute, ILIKE, INCLUDE and
- * anything else are refused.
+ * <p>Fails: functions, spatial and temporal operators, arithmetic, attribute against attribute,
+ * ILIKE, INCLUDE and anything else are refused.
  */
 public final class ConditionParser {
   private static final Pattern COLUMN = Pattern.compile("at line (\\d+), column (\\d+)");
@@ -50,7 +51,8 @@ public final class ConditionParser {
     try {
       return ECQL.toFilter(text);
     } catch (CQLException | RuntimeException | Error e) {
-      // the generated parser throws TokenMgrError (an Error) and EmptyStackException for some malformed texts
+      // the generated parser throws TokenMgrError (an Error) and EmptyStackException for some
+      // malformed texts
       if (e instanceof VirtualMachineError fatal) {
         throw fatal;
       }
@@ -144,7 +146,10 @@ public final class ConditionParser {
     return new Condition.Like(attribute(like.getExpression()), pattern, regex(pattern));
   }
 
-  /** Each % is any run of characters, each _ is one character, a backslash takes the next character as it is. */
+  /**
+   * Each % is any run of characters, each _ is one character, a backslash takes the next character
+   * as it is.
+   */
   private static Pattern regex(String pattern) {
     StringBuilder regex = new StringBuilder();
     for (int i = 0; i < pattern.length(); ) {

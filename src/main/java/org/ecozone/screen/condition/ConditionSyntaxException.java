@@ -3,7 +3,10 @@ package org.ecozone.screen.condition;
 import java.util.Arrays;
 import java.util.List;
 
-/** A filter text that cannot be used. The key is a text of the bundle {@code screen} under {@code filter.}. */
+/**
+ * A filter text that cannot be used. The key is a text of the bundle {@code screen} under {@code
+ * filter.}.
+ */
 public final class ConditionSyntaxException extends Exception {
   private static final long serialVersionUID = 1L;
 

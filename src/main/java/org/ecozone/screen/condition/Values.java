@@ -10,7 +10,10 @@ import org.ecozone.zone.Truth;
 public final class Values {
   private Values() {}
 
-  /** NFKC and trimmed: full-width forms, compatibility Roman numerals and blanks do not make a difference. */
+  /**
+   * NFKC and trimmed: full-width forms, compatibility Roman numerals and blanks do not make a
+   * difference.
+   */
   public static String normal(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -15,7 +15,10 @@ import org.ecozone.screen.evaluation.RuleRun.Place;
 import org.ecozone.screen.table.CountyTable;
 import org.ecozone.zone.Truth;
 
-/** Rules with relation ATTRIBUTE: the filter reads the county table; of several counties the worst counts. */
+/**
+ * Rules with relation ATTRIBUTE: the filter reads the county table; of several counties the worst
+ * counts.
+ */
 final class CountyAttributes {
   private CountyAttributes() {}
 
@@ -46,7 +49,10 @@ final class CountyAttributes {
     }
     if (any == Truth.UNKNOWN) {
       run.addByAnswer(
-          place, new Answer(any, FindingState.NEEDS_INFO, why(run, counties, table)), Measured.NOTHING, notes);
+          place,
+          new Answer(any, FindingState.NEEDS_INFO, why(run, counties, table)),
+          Measured.NOTHING,
+          notes);
     }
     checkMap(run, place);
   }
@@ -61,7 +67,10 @@ final class CountyAttributes {
       run.addByAnswer(place, new Answer(Truth.TRUE, null, null), Measured.NOTHING, List.of());
     } else {
       run.add(
-          place, FindingState.NOT_CHECKED, run.rule.rule().verdict(), Measured.NOTHING,
+          place,
+          FindingState.NOT_CHECKED,
+          run.rule.rule().verdict(),
+          Measured.NOTHING,
           List.of(Note.of("COUNTY_UNKNOWN")));
     }
   }
@@ -84,7 +93,9 @@ final class CountyAttributes {
         .collect(Collectors.joining("、"));
   }
 
-  /** Another county may be met where the county polygons do not reach, or where one of them failed. */
+  /**
+   * Another county may be met where the county polygons do not reach, or where one of them failed.
+   */
   private static void checkMap(RuleRun run, Place place) {
     Set<Long> unnamed = run.site.unnamedCounties();
     if (!unnamed.isEmpty()) {
@@ -106,7 +117,10 @@ final class CountyAttributes {
     }
     if (uncovered) {
       run.add(
-          place, FindingState.NOT_CHECKED, run.rule.rule().verdict(), Measured.NOTHING,
+          place,
+          FindingState.NOT_CHECKED,
+          run.rule.rule().verdict(),
+          Measured.NOTHING,
           List.of(Note.of("COUNTY_MAP_ENDS")));
     }
   }

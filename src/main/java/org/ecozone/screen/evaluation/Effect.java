@@ -27,21 +27,26 @@ record Effect(FindingState state, Verdict verdict, List<Note> notes) {
     if (concerned == Truth.FALSE) {
       return null;
     }
-    Truth excepted = rule.exception() == null ? Truth.FALSE : rule.exception().evaluate(project::value);
+    Truth excepted =
+        rule.exception() == null ? Truth.FALSE : rule.exception().evaluate(project::value);
     List<Note> notes = new ArrayList<>();
     if (concerned == Truth.UNKNOWN) {
       notes.add(
-          Note.of("PROJECT_UNKNOWN", titles(rule.project().unknownsThatMatter(project::value), catalog)));
+          Note.of(
+              "PROJECT_UNKNOWN",
+              titles(rule.project().unknownsThatMatter(project::value), catalog)));
     }
     if (excepted == Truth.UNKNOWN) {
       notes.add(
           Note.of(
-              "EXCEPTION_UNKNOWN", titles(rule.exception().unknownsThatMatter(project::value), catalog),
+              "EXCEPTION_UNKNOWN",
+              titles(rule.exception().unknownsThatMatter(project::value), catalog),
               "@verdict." + rule.rule().exceptionVerdict()));
     } else if (excepted == Truth.TRUE) {
       notes.add(Note.of("EXCEPTION_MET", "@verdict." + rule.rule().verdict()));
     }
-    Verdict verdict = excepted == Truth.TRUE ? rule.rule().exceptionVerdict() : rule.rule().verdict();
+    Verdict verdict =
+        excepted == Truth.TRUE ? rule.rule().exceptionVerdict() : rule.rule().verdict();
     if (concerned == Truth.UNKNOWN) {
       return new Effect(FindingState.NEEDS_INFO, verdict, notes);
     }

@@ -31,10 +31,15 @@ public final class LayerStates {
   private final Map<String, String> titles = new HashMap<>();
 
   public LayerStates(
-      List<ZoneLayer> layers, List<UncheckedLayer> unchecked, Map<String, LayerProfile> profiles, LocalDate asOf) {
+      List<ZoneLayer> layers,
+      List<UncheckedLayer> unchecked,
+      Map<String, LayerProfile> profiles,
+      LocalDate asOf) {
     profiles.forEach(
         (code, profile) ->
-            titles.put(code, Note.bilingual(profile.nameZh() + " " + code, profile.nameEn() + " " + code)));
+            titles.put(
+                code,
+                Note.bilingual(profile.nameZh() + " " + code, profile.nameEn() + " " + code)));
     for (ZoneLayer layer : sorted(layers)) {
       if (!layer.profiled()) {
         continue;
@@ -44,15 +49,25 @@ public final class LayerStates {
         usable.add(layer.code());
       } else {
         fault(
-            layer.code(), "LAYER_NOT_VALID", layer.source().file(), layer.source().table(),
-            text(layer.identity().validFrom()), text(layer.identity().validTo()), asOf);
+            layer.code(),
+            "LAYER_NOT_VALID",
+            layer.source().file(),
+            layer.source().table(),
+            text(layer.identity().validFrom()),
+            text(layer.identity().validTo()),
+            asOf);
       }
     }
     for (UncheckedLayer layer : unchecked) {
       if (layer.code().isEmpty() && layer.source().table().isEmpty()) {
         unreadableFiles.add(layer.source().file());
       } else if (!layer.code().isEmpty()) {
-        fault(layer.code(), "LAYER_DAMAGED", layer.source().file(), layer.source().table(), layer.issueCode());
+        fault(
+            layer.code(),
+            "LAYER_DAMAGED",
+            layer.source().file(),
+            layer.source().table(),
+            layer.issueCode());
       }
     }
   }
@@ -88,8 +103,8 @@ public final class LayerStates {
   }
 
   /**
-   * False if the layers of the code that can be used hold only parts of it, and none of the parts can hold what the
-   * filter selects: nature reserves are not checked by a table of national parks.
+   * False if the layers of the code that can be used hold only parts of it, and none of the parts
+   * can hold what the filter selects: nature reserves are not checked by a table of national parks.
    */
   public boolean mayHold(String code, Condition filter) {
     return valid.stream()
@@ -111,7 +126,9 @@ public final class LayerStates {
     return Collections.unmodifiableSet(usable);
   }
 
-  /** What is wrong with layers of the code that were handed in; empty if nothing, or if none was. */
+  /**
+   * What is wrong with layers of the code that were handed in; empty if nothing, or if none was.
+   */
   public List<Note> faults(String code) {
     return faults.getOrDefault(code, List.of());
   }

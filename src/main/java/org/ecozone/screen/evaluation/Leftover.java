@@ -12,7 +12,10 @@ import org.ecozone.screen.evaluation.RuleRun.Measured;
 import org.ecozone.screen.evaluation.RuleRun.Place;
 import org.ecozone.zone.Truth;
 
-/** Rules on what the selected zones leave over of a parcel: OUTSIDE, NOT_COVERED, and WITHIN, which wants nothing. */
+/**
+ * Rules on what the selected zones leave over of a parcel: OUTSIDE, NOT_COVERED, and WITHIN, which
+ * wants nothing.
+ */
 final class Leftover {
   private static final Answer YES = new Answer(Truth.TRUE, null, null);
 
@@ -35,7 +38,8 @@ final class Leftover {
   private static void outside(RuleRun run, ParcelFacts parcel, String code, RemainderFact fact) {
     Place place = new Place(parcel.parcel(), code, null);
     if (fact.certain()) {
-      run.addByAnswer(place, YES, Measured.area(fact.certainAreaM2()), lengthNotes(fact.certainLengthM()));
+      run.addByAnswer(
+          place, YES, Measured.area(fact.certainAreaM2()), lengthNotes(fact.certainLengthM()));
     }
     List<Answer> open = openAnswers(run, parcel, code);
     boolean more =
@@ -45,7 +49,10 @@ final class Leftover {
     if (fact.possible() && more && !open.isEmpty()) {
       Measured measured = Measured.area(fact.possibleAreaM2() - fact.certainAreaM2());
       run.addByAnswer(
-          place, worst(open), measured, lengthNotes(fact.possibleLengthM() - fact.certainLengthM()));
+          place,
+          worst(open),
+          measured,
+          lengthNotes(fact.possibleLengthM() - fact.certainLengthM()));
     } else if (fact.possible() && !fact.certain()) {
       run.unanswered(parcel); // possible, and no zone is in doubt: the facts contradict themselves
     }
@@ -64,7 +71,8 @@ final class Leftover {
     }
     for (Intersection piece : run.site.hits(parcel, code)) {
       Answer answer = run.answer(piece.zone(), piece.layer());
-      boolean relevant = fact.possible() ? answer.truth() == Truth.UNKNOWN : answer.truth() == Truth.TRUE;
+      boolean relevant =
+          fact.possible() ? answer.truth() == Truth.UNKNOWN : answer.truth() == Truth.TRUE;
       if (relevant && covered && answered) {
         Place place = new Place(parcel.parcel(), code, piece.zone().fid());
         run.addByAnswer(place, answer, Measured.area(piece.areaM2()), RuleRun.pieceNotes(piece));
@@ -86,9 +94,7 @@ final class Leftover {
 
   /** UNDECIDED before NEEDS_INFO: an attribute can be asked for, a class cannot be guessed. */
   private static Answer worst(List<Answer> answers) {
-    return answers.stream()
-        .max((a, b) -> a.openState().compareTo(b.openState()))
-        .orElseThrow();
+    return answers.stream().max((a, b) -> a.openState().compareTo(b.openState())).orElseThrow();
   }
 
   private static List<Note> lengthNotes(double lengthM) {

@@ -86,10 +86,14 @@ final class Nearness {
     double thresholdM = run.rule.rule().distanceM();
     if (check.coverageDistanceM() < thresholdM) {
       run.notChecked(
-          parcel, code, 0,
+          parcel,
+          code,
+          0,
           Note.of(
-              "SEARCH_LEAVES_COVERAGE", run.site.states().title(code),
-              plain(thresholdM), RuleRun.decimals(check.coverageDistanceM())));
+              "SEARCH_LEAVES_COVERAGE",
+              run.site.states().title(code),
+              plain(thresholdM),
+              RuleRun.decimals(check.coverageDistanceM())));
     }
   }
 

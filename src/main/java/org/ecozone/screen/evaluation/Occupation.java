@@ -15,7 +15,10 @@ import org.ecozone.screen.evaluation.RuleRun.Measured;
 import org.ecozone.screen.evaluation.RuleRun.Place;
 import org.ecozone.zone.Truth;
 
-/** Rules on land that the site shares with zones: INTERSECTS on one layer and on A+B, and the two counting ones. */
+/**
+ * Rules on land that the site shares with zones: INTERSECTS on one layer and on A+B, and the two
+ * counting ones.
+ */
 final class Occupation {
   private Occupation() {}
 
@@ -43,7 +46,10 @@ final class Occupation {
       for (Intersection piece : run.site.hits(parcel, code)) {
         Place place = new Place(parcel.parcel(), code, piece.zone().fid());
         run.addByAnswer(
-            place, run.answer(piece.zone(), piece.layer()), Measured.area(piece.areaM2()), RuleRun.pieceNotes(piece));
+            place,
+            run.answer(piece.zone(), piece.layer()),
+            Measured.area(piece.areaM2()),
+            RuleRun.pieceNotes(piece));
       }
     }
   }
@@ -72,7 +78,10 @@ final class Occupation {
       return List.of();
     }
     return facts.stream()
-        .filter(fact -> run.site.states().isValid(fact.layerA()) && run.site.states().isValid(fact.layerB()))
+        .filter(
+            fact ->
+                run.site.states().isValid(fact.layerA())
+                    && run.site.states().isValid(fact.layerB()))
         .toList();
   }
 
@@ -80,9 +89,7 @@ final class Occupation {
     List<Note> notes = new ArrayList<>();
     String other = fact.layerB().code();
     String name = fact.zoneB().name().isEmpty() ? fact.zoneB().code() : fact.zoneB().name();
-    notes.add(
-        Note.of(
-            "JOINT_WITH", run.site.states().title(other), fact.zoneB().fid(), name));
+    notes.add(Note.of("JOINT_WITH", run.site.states().title(other), fact.zoneB().fid(), name));
     if (fact.lengthM() > 0) {
       notes.add(Note.of("HIT_LENGTH", RuleRun.decimals(fact.lengthM())));
     }
@@ -115,7 +122,8 @@ final class Occupation {
       Answer yes = new Answer(Truth.TRUE, null, null);
       run.addByAnswer(place, yes, Measured.NOTHING, List.of(Note.of("ZONE_COUNT", certain.size())));
     } else if (possible.size() >= 2) {
-      run.addByAnswer(place, open, Measured.NOTHING, List.of(Note.of("ZONE_COUNT", possible.size())));
+      run.addByAnswer(
+          place, open, Measured.NOTHING, List.of(Note.of("ZONE_COUNT", possible.size())));
     }
   }
 }

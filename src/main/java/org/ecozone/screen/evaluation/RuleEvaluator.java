@@ -21,7 +21,8 @@ import org.ecozone.screen.table.ProjectAttributes;
 /**
  * All findings of one site.
  *
- * <p>Every rule leaves at least one finding, or one of the findings that hold for all sites speaks for it.
+ * <p>Every rule leaves at least one finding, or one of the findings that hold for all sites speaks
+ * for it.
  *
  * <p>Threads: immutable.
  */
@@ -37,7 +38,11 @@ public final class RuleEvaluator {
    * @param saidForAll ids of rules whose missing layers are said once for all sites
    */
   public RuleEvaluator(
-      List<CompiledRule> rules, List<RulePlan> running, Set<String> saidForAll, Catalogs catalogs, LocalDate asOf) {
+      List<CompiledRule> rules,
+      List<RulePlan> running,
+      Set<String> saidForAll,
+      Catalogs catalogs,
+      LocalDate asOf) {
     this.saidForAll = Set.copyOf(saidForAll);
     this.catalogs = catalogs;
     this.asOf = asOf;
@@ -65,12 +70,16 @@ public final class RuleEvaluator {
    */
   private record Entry(CompiledRule rule, RulePlan plan, Finding idle, Finding clear) {}
 
-  /** What every rule says of a project, the same wherever its land lies; null where it does not concern it. */
+  /**
+   * What every rule says of a project, the same wherever its land lies; null where it does not
+   * concern it.
+   */
   public Opinion opinion(ProjectAttributes project) {
     Effect[] effects = new Effect[entries.size()];
     for (int i = 0; i < effects.length; i++) {
       Entry entry = entries.get(i);
-      effects[i] = entry.plan() == null ? null : Effect.of(entry.rule(), project, catalogs.attributes());
+      effects[i] =
+          entry.plan() == null ? null : Effect.of(entry.rule(), project, catalogs.attributes());
     }
     return new Opinion(effects);
   }
@@ -112,8 +121,11 @@ public final class RuleEvaluator {
         notes.addAll(effect.notes());
         RuleRun run = new RuleRun(entry.plan(), site, effect, catalogs.mandatory(), findings);
         run.add(
-            new Place("", entry.plan().layer(), null), FindingState.UNDECIDED, entry.rule().rule().verdict(),
-            Measured.NOTHING, notes);
+            new Place("", entry.plan().layer(), null),
+            FindingState.UNDECIDED,
+            entry.rule().rule().verdict(),
+            Measured.NOTHING,
+            notes);
       }
     }
     findings.sort(order(site));
@@ -157,7 +169,16 @@ public final class RuleEvaluator {
 
   private static Finding notTriggered(CompiledRule rule, String layer, List<Note> notes) {
     return new Finding(
-        "", rule.id(), layer, null, Verdict.NONE, FindingState.NOT_TRIGGERED, false, null, null, notes);
+        "",
+        rule.id(),
+        layer,
+        null,
+        Verdict.NONE,
+        FindingState.NOT_TRIGGERED,
+        false,
+        null,
+        null,
+        notes);
   }
 
   private static Comparator<Finding> order(SiteCase site) {

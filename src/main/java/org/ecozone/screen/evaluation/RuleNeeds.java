@@ -49,12 +49,17 @@ public final class RuleNeeds {
         String second = plan.codes().get(1);
         joints.add(
             new FactNeeds.Joint(
-                key(rule), first, part(rule.zone(), first, states), second, part(rule.zone(), second, states)));
+                key(rule),
+                first,
+                part(rule.zone(), first, states),
+                second,
+                part(rule.zone(), second, states)));
       } else if (rule.relation().isDistance()) {
         // a little farther than asked, to be able to say 临界
         double searchM = rule.rule().distanceM() + Nearness.CRITICAL_M;
         plan.codes()
-            .forEach(code -> nearest.add(new FactNeeds.Nearest(key(rule, code), code, test, searchM)));
+            .forEach(
+                code -> nearest.add(new FactNeeds.Nearest(key(rule, code), code, test, searchM)));
       }
     }
     return new FactNeeds(nearM, remainders, joints, nearest);
@@ -65,10 +70,15 @@ public final class RuleNeeds {
         states.isValid(layer) ? filter.evaluate(ZoneValues.of(zone, layer)) : Truth.FALSE;
   }
 
-  /** What the filter of a rule on A+B says of one of the two: FALSE only if the other cannot make good for it. */
+  /**
+   * What the filter of a rule on A+B says of one of the two: FALSE only if the other cannot make
+   * good for it.
+   */
   private static ZoneTest part(Condition filter, String code, LayerStates states) {
     Condition own = filter.restrictedTo(name -> name.startsWith(code + "."));
     return (zone, layer) ->
-        states.isValid(layer) ? own.evaluate(ZoneValues.ofPair(zone, layer, zone, layer)) : Truth.FALSE;
+        states.isValid(layer)
+            ? own.evaluate(ZoneValues.ofPair(zone, layer, zone, layer))
+            : Truth.FALSE;
   }
 }

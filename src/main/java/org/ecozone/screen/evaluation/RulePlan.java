@@ -50,7 +50,8 @@ public record RulePlan(CompiledRule rule, List<String> codes, List<Finding> notC
       String text = rule.layers().text();
       notChecked.add(notChecked(rule, text, mandatory, List.of(Note.of("LAYERS_MISSING", text))));
     }
-    if (rule.layers().kind() == RuleLayers.Kind.JOINT && codes.size() < rule.layers().codes().size()) {
+    if (rule.layers().kind() == RuleLayers.Kind.JOINT
+        && codes.size() < rule.layers().codes().size()) {
       codes.clear();
     }
     return new RulePlan(rule, codes, notChecked);
@@ -59,8 +60,16 @@ public record RulePlan(CompiledRule rule, List<String> codes, List<Finding> notC
   private static Finding notChecked(
       CompiledRule rule, String layer, MandatoryLayers mandatory, List<Note> notes) {
     return new Finding(
-        "", rule.id(), layer, null, rule.rule().verdict(), FindingState.NOT_CHECKED,
-        RuleRun.isOpen(FindingState.NOT_CHECKED, layer, mandatory), null, null, notes);
+        "",
+        rule.id(),
+        layer,
+        null,
+        rule.rule().verdict(),
+        FindingState.NOT_CHECKED,
+        RuleRun.isOpen(FindingState.NOT_CHECKED, layer, mandatory),
+        null,
+        null,
+        notes);
   }
 
   /** Layer column of findings that are about the whole rule. */

@@ -34,7 +34,8 @@ final class RuleRun {
   private Double remarkDistanceM;
   private List<Note> remark = List.of();
 
-  RuleRun(RulePlan plan, SiteCase site, Effect effect, MandatoryLayers mandatory, List<Finding> out) {
+  RuleRun(
+      RulePlan plan, SiteCase site, Effect effect, MandatoryLayers mandatory, List<Finding> out) {
     this.plan = plan;
     this.rule = plan.rule();
     this.site = site;
@@ -73,8 +74,16 @@ final class RuleRun {
   void add(Place place, FindingState state, Verdict verdict, Measured measured, List<Note> notes) {
     out.add(
         new Finding(
-            place.parcel(), rule.id(), place.layer(), place.zoneFid(), verdict, state,
-            isOpen(state, place.layer(), mandatory), measured.areaM2(), measured.distanceM(), notes));
+            place.parcel(),
+            rule.id(),
+            place.layer(),
+            place.zoneFid(),
+            verdict,
+            state,
+            isOpen(state, place.layer(), mandatory),
+            measured.areaM2(),
+            measured.distanceM(),
+            notes));
   }
 
   /** The land is concerned, as far as the answer goes: nothing for FALSE. */
@@ -103,7 +112,8 @@ final class RuleRun {
     return answer(values, classUnknown, layerA.code(), zoneA.classKnown() ? zoneB : zoneA);
   }
 
-  private Answer answer(Function<String, Object> values, boolean classUnknown, String code, Zone zone) {
+  private Answer answer(
+      Function<String, Object> values, boolean classUnknown, String code, Zone zone) {
     Condition filter = rule.zone();
     Truth truth = filter.evaluate(values);
     if (truth != Truth.UNKNOWN) {
@@ -111,13 +121,17 @@ final class RuleRun {
     }
     Set<String> unknown = filter.unknownsThatMatter(values);
     String title = site.states().title(code);
-    if (classUnknown && unknown.stream().anyMatch(name -> name.equals("class") || name.endsWith(".class"))) {
+    if (classUnknown
+        && unknown.stream().anyMatch(name -> name.equals("class") || name.endsWith(".class"))) {
       String raw = zone.zoneClass().isEmpty() ? "—" : zone.zoneClass();
-      return new Answer(truth, FindingState.UNDECIDED, Note.of("CLASS_UNKNOWN", title, zone.fid(), raw));
+      return new Answer(
+          truth, FindingState.UNDECIDED, Note.of("CLASS_UNKNOWN", title, zone.fid(), raw));
     }
     String names = String.join(", ", unknown);
     return new Answer(
-        truth, FindingState.NEEDS_INFO, Note.of("ZONE_ATTRIBUTE_UNKNOWN", title, zone.fid(), names));
+        truth,
+        FindingState.NEEDS_INFO,
+        Note.of("ZONE_ATTRIBUTE_UNKNOWN", title, zone.fid(), names));
   }
 
   /** Area or length of a piece, and whether it looks like an edge-matching error. */
@@ -152,11 +166,19 @@ final class RuleRun {
       }
       if (!check.lost().isEmpty()) {
         notes.add(
-            Note.of("FEATURES_LOST", title, fids(check.lost().stream().map(LostFeature::fid).toList())));
+            Note.of(
+                "FEATURES_LOST",
+                title,
+                fids(check.lost().stream().map(LostFeature::fid).toList())));
       }
     }
     notes.addAll(effect.notes());
-    add(new Place(parcel.parcel(), code, null), FindingState.UNDECIDED, effect.verdict(), Measured.NOTHING, notes);
+    add(
+        new Place(parcel.parcel(), code, null),
+        FindingState.UNDECIDED,
+        effect.verdict(),
+        Measured.NOTHING,
+        notes);
     return false;
   }
 
@@ -168,7 +190,10 @@ final class RuleRun {
     return fids.size() > FIDS_SHOWN ? text + " … (" + fids.size() + ")" : text.toString();
   }
 
-  /** True if the layer speaks about the whole parcel; a part it does not speak about becomes a finding. */
+  /**
+   * True if the layer speaks about the whole parcel; a part it does not speak about becomes a
+   * finding.
+   */
   boolean checkCoverage(ParcelFacts parcel, String code) {
     LayerCheck check = parcel.checks().get(code);
     if (check == null || !check.uncovered() && !check.coverageUnknown()) {
@@ -189,8 +214,11 @@ final class RuleRun {
     notes.add(Note.of("NO_ANSWER", plan.layer()));
     notes.addAll(effect.notes());
     add(
-        new Place(parcel.parcel(), plan.layer(), null), FindingState.UNDECIDED, effect.verdict(),
-        Measured.NOTHING, notes);
+        new Place(parcel.parcel(), plan.layer(), null),
+        FindingState.UNDECIDED,
+        effect.verdict(),
+        Measured.NOTHING,
+        notes);
   }
 
   /** Something just beyond the threshold, told if the rule is not triggered; the nearest wins. */
@@ -207,14 +235,25 @@ final class RuleRun {
       return clear;
     }
     return new Finding(
-        clear.parcel(), clear.ruleId(), clear.layer(), null, clear.verdict(), clear.state(), false, null,
-        remarkDistanceM, remark);
+        clear.parcel(),
+        clear.ruleId(),
+        clear.layer(),
+        null,
+        clear.verdict(),
+        clear.state(),
+        false,
+        null,
+        remarkDistanceM,
+        remark);
   }
 
   void notChecked(ParcelFacts parcel, String code, double areaM2, Note note) {
     add(
-        new Place(parcel.parcel(), code, null), FindingState.NOT_CHECKED, rule.rule().verdict(),
-        Measured.area(areaM2), List.of(note));
+        new Place(parcel.parcel(), code, null),
+        FindingState.NOT_CHECKED,
+        rule.rule().verdict(),
+        Measured.area(areaM2),
+        List.of(note));
   }
 
   static String decimals(double value) {

@@ -19,8 +19,11 @@ public final class SiteCase {
   /** Canonical code of the county polygons. */
   static final String COUNTIES = "XZQ";
 
-  /** GB/T 2260 and its extensions: province 2, prefecture 4, county 6, town 9, village 12 digits. */
-  private static final Pattern DIVISION_CODE = Pattern.compile("[1-9]\\d(\\d\\d){0,2}|[1-9]\\d{5}(\\d{3}){1,2}");
+  /**
+   * GB/T 2260 and its extensions: province 2, prefecture 4, county 6, town 9, village 12 digits.
+   */
+  private static final Pattern DIVISION_CODE =
+      Pattern.compile("[1-9]\\d(\\d\\d){0,2}|[1-9]\\d{5}(\\d{3}){1,2}");
 
   private final SiteFacts facts;
   private final ProjectAttributes project;
@@ -73,23 +76,33 @@ public final class SiteCase {
     return states;
   }
 
-  /** Pieces that count as occupation, of layers valid at the as-of date, ordered as the overlay gave them. */
+  /**
+   * Pieces that count as occupation, of layers valid at the as-of date, ordered as the overlay gave
+   * them.
+   */
   List<Intersection> hits(ParcelFacts parcel, String code) {
     return hits.get(parcel).getOrDefault(code, List.of());
   }
 
-  /** Counties whose polygon the site meets; empty without county polygons, or in a gap between them. */
+  /**
+   * Counties whose polygon the site meets; empty without county polygons, or in a gap between them.
+   */
   public List<String> listCountiesOnMap() {
     return countiesOnMap;
   }
 
-  /** Features of the county layer that the site meets and whose code nobody can read; another county may be met. */
+  /**
+   * Features of the county layer that the site meets and whose code nobody can read; another county
+   * may be met.
+   */
   Set<Long> unnamedCounties() {
     return unnamedCounties;
   }
 
   /** Counties the site is judged in: those it meets, else the one the form states, else none. */
   public List<String> counties() {
-    return countiesOnMap.isEmpty() ? project.county().map(List::of).orElse(List.of()) : countiesOnMap;
+    return countiesOnMap.isEmpty()
+        ? project.county().map(List::of).orElse(List.of())
+        : countiesOnMap;
   }
 }

@@ -13,7 +13,8 @@ final class ZoneValues {
   }
 
   /** Names carry the layer code and a dot in front. */
-  static Function<String, Object> ofPair(Zone zoneA, ZoneLayer layerA, Zone zoneB, ZoneLayer layerB) {
+  static Function<String, Object> ofPair(
+      Zone zoneA, ZoneLayer layerA, Zone zoneB, ZoneLayer layerB) {
     Function<String, Object> valuesA = of(zoneA, layerA);
     Function<String, Object> valuesB = of(zoneB, layerB);
     return name -> {

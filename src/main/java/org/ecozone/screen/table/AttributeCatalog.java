@@ -16,14 +16,19 @@ import org.ecozone.screen.condition.Values;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Lang;
 
-/** The project attributes that a form may state and a rule may read: {@code data/rules/attributes.csv}. */
+/**
+ * The project attributes that a form may state and a rule may read: {@code
+ * data/rules/attributes.csv}.
+ */
 public final class AttributeCatalog {
   private static final CsvTable.Columns COLUMNS =
       new CsvTable.Columns(
-          List.of("name", "zh", "en", "type"), List.of("values", "unit", "derived", "note"),
+          List.of("name", "zh", "en", "type"),
+          List.of("values", "unit", "derived", "note"),
           CsvTable.Columns.Others.KEPT);
 
-  private static final Pattern RANGE = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*-\\s*(\\d+(?:\\.\\d+)?)");
+  private static final Pattern RANGE =
+      Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*-\\s*(\\d+(?:\\.\\d+)?)");
 
   /** Kind of value. */
   public enum Type {
@@ -36,12 +41,20 @@ public final class AttributeCatalog {
 
   /**
    * @param name canonical name
-   * @param values allowed values of an ENUM in the order of the file; of a NUMBER lowest and highest value; else empty
+   * @param values allowed values of an ENUM in the order of the file; of a NUMBER lowest and
+   *     highest value; else empty
    * @param unit unit of a NUMBER, may be empty
    * @param derived true if it follows from the industry code unless stated
    */
   public record Attribute(
-      String name, String zh, String en, Type type, List<String> values, String unit, boolean derived, String note) {
+      String name,
+      String zh,
+      String en,
+      Type type,
+      List<String> values,
+      String unit,
+      boolean derived,
+      String note) {
     public Attribute {
       values = List.copyOf(values);
     }
@@ -70,12 +83,15 @@ public final class AttributeCatalog {
         continue;
       }
       if (byName.putIfAbsent(attribute.name(), attribute) != null) {
-        issues.accept(Issue.of(ScreenIssue.TABLE_KEY_TWICE, file, "", row.number(), "name", attribute.name()));
+        issues.accept(
+            Issue.of(
+                ScreenIssue.TABLE_KEY_TWICE, file, "", row.number(), "name", attribute.name()));
       }
       for (String alias : List.of(attribute.name(), attribute.zh(), attribute.en())) {
         String other = titles.putIfAbsent(key(alias), attribute.name());
         if (other != null && !other.equals(attribute.name())) {
-          issues.accept(Issue.of(ScreenIssue.TABLE_KEY_TWICE, file, "", row.number(), "zh/en", alias));
+          issues.accept(
+              Issue.of(ScreenIssue.TABLE_KEY_TWICE, file, "", row.number(), "zh/en", alias));
         }
       }
     }
@@ -93,19 +109,28 @@ public final class AttributeCatalog {
     List<String> values = type == Type.NUMBER ? range(row.get("values")) : list(row.get("values"));
     if (type == null || type == Type.ENUM && values.isEmpty() || values == null) {
       String column = type == null ? "type" : "values";
-      issues.accept(Issue.of(ScreenIssue.TABLE_VALUE_BAD, file, "", row.number(), column, row.get(column)));
+      issues.accept(
+          Issue.of(ScreenIssue.TABLE_VALUE_BAD, file, "", row.number(), column, row.get(column)));
       return null;
     }
     boolean derived = Boolean.TRUE.equals(readBoolean(row.get("derived")));
     return new Attribute(
-        row.get("name"), row.get("zh"), row.get("en"), type, type == Type.ENUM || type == Type.NUMBER ? values : List.of(), row.get("unit"),
-        derived, row.get("note"));
+        row.get("name"),
+        row.get("zh"),
+        row.get("en"),
+        type,
+        type == Type.ENUM || type == Type.NUMBER ? values : List.of(),
+        row.get("unit"),
+        derived,
+        row.get("note"));
   }
 
   /** {@code 0-10} as two texts, nothing for a blank cell, null if it is not a range. */
   private static List<String> range(String cell) {
     Matcher matcher = RANGE.matcher(cell);
-    return cell.isEmpty() ? List.of() : matcher.matches() ? List.of(matcher.group(1), matcher.group(2)) : null;
+    return cell.isEmpty()
+        ? List.of()
+        : matcher.matches() ? List.of(matcher.group(1), matcher.group(2)) : null;
   }
 
   private static Type type(String text) {
@@ -157,7 +182,8 @@ public final class AttributeCatalog {
   }
 
   /**
-   * The value that a stated text means: String (canonical for an ENUM), Boolean or Double; for CODES the text itself.
+   * The value that a stated text means: String (canonical for an ENUM), Boolean or Double; for
+   * CODES the text itself.
    *
    * @return null if the text is none of the attribute's values
    */

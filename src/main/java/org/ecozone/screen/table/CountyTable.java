@@ -13,8 +13,9 @@ import org.ecozone.screen.ScreenIssue;
 import org.ecozone.zone.Issue;
 
 /**
- * Attributes of counties, read by rules with relation ATTRIBUTE: {@code data/rules/counties.csv}. Column
- * {@code county} is the GB/T 2260 code; every other column is an attribute, an empty cell is unknown.
+ * Attributes of counties, read by rules with relation ATTRIBUTE: {@code data/rules/counties.csv}.
+ * Column {@code county} is the GB/T 2260 code; every other column is an attribute, an empty cell is
+ * unknown.
  */
 public final class CountyTable {
   private static final CsvTable.Columns COLUMNS =
@@ -37,13 +38,15 @@ public final class CountyTable {
     for (CsvTable.Row row : table.rows()) {
       String county = row.get("county");
       if (!CODE.matcher(county).matches()) {
-        issues.accept(Issue.of(ScreenIssue.TABLE_VALUE_BAD, file, "", row.number(), "county", county));
+        issues.accept(
+            Issue.of(ScreenIssue.TABLE_VALUE_BAD, file, "", row.number(), "county", county));
         continue;
       }
       Map<String, Object> values = new HashMap<>();
       row.cells().forEach((column, cell) -> put(values, column, cell));
       if (rows.putIfAbsent(county, values) != null) {
-        issues.accept(Issue.of(ScreenIssue.TABLE_KEY_TWICE, file, "", row.number(), "county", county));
+        issues.accept(
+            Issue.of(ScreenIssue.TABLE_KEY_TWICE, file, "", row.number(), "county", county));
       }
     }
     return new CountyTable(table.sha256(), new LinkedHashSet<>(table.columns()), rows);

@@ -22,8 +22,8 @@ import org.ecozone.screen.ScreenIssue;
 import org.ecozone.zone.Issue;
 
 /**
- * A CSV file of the rule data: UTF-8 with or without BOM, comma, quotes as in RFC 4180, first row is the header,
- * columns in any order. Cells are trimmed. Blank rows are left out.
+ * A CSV file of the rule data: UTF-8 with or without BOM, comma, quotes as in RFC 4180, first row
+ * is the header, columns in any order. Cells are trimmed. Blank rows are left out.
  *
  * @param file file name without folder
  * @param sha256 of the bytes, lower-case hex; empty if the file could not be read
@@ -56,16 +56,19 @@ public record CsvTable(String file, String sha256, List<String> columns, List<Ro
     }
   }
 
-  public static CsvTable read(
-      String file, byte[] bytes, Columns expected, Consumer<Issue> issues) {
+  public static CsvTable read(String file, byte[] bytes, Columns expected, Consumer<Issue> issues) {
     String sha256 = sha256(bytes);
     List<CsvRecord> records = new ArrayList<>();
     try {
       String text = decode(bytes);
       try (CsvReader<CsvRecord> reader =
-          CsvReader.builder().skipEmptyLines(false).allowExtraFields(true)
-              .allowMissingFields(true).allowUnclosedQuote(false)
-              .allowExtraCharsAfterClosingQuote(false).ofCsvRecord(text)) {
+          CsvReader.builder()
+              .skipEmptyLines(false)
+              .allowExtraFields(true)
+              .allowMissingFields(true)
+              .allowUnclosedQuote(false)
+              .allowExtraCharsAfterClosingQuote(false)
+              .ofCsvRecord(text)) {
         reader.forEach(records::add);
       }
     } catch (CharacterCodingException e) {
@@ -125,7 +128,8 @@ public record CsvTable(String file, String sha256, List<String> columns, List<Ro
       }
       if (fields.size() != columns.size()) {
         issues.accept(
-            Issue.of(ScreenIssue.TABLE_FIELD_COUNT, file, "", i + 1, fields.size(), columns.size()));
+            Issue.of(
+                ScreenIssue.TABLE_FIELD_COUNT, file, "", i + 1, fields.size(), columns.size()));
         continue;
       }
       Map<String, String> cells = new HashMap<>();

@@ -13,7 +13,9 @@ import org.ecozone.zone.Lang;
 public final class Departments {
   private static final CsvTable.Columns COLUMNS =
       new CsvTable.Columns(
-          List.of("layer", "department_zh", "department_en"), List.of("note"), CsvTable.Columns.Others.KEPT);
+          List.of("layer", "department_zh", "department_en"),
+          List.of("note"),
+          CsvTable.Columns.Others.KEPT);
 
   private final String sha256;
   private final Map<String, List<Department>> byLayer;

@@ -13,12 +13,13 @@ import org.ecozone.zone.Issue;
 import org.ecozone.zone.Truth;
 
 /**
- * Boolean attributes that follow from the industry code of GB/T 4754: {@code data/rules/industry_tags.csv}, a tag and
- * its code prefixes. The only place where prefixes live.
+ * Boolean attributes that follow from the industry code of GB/T 4754: {@code
+ * data/rules/industry_tags.csv}, a tag and its code prefixes. The only place where prefixes live.
  */
 public final class IndustryTags {
   private static final CsvTable.Columns COLUMNS =
-      new CsvTable.Columns(List.of("tag", "prefixes"), List.of("note"), CsvTable.Columns.Others.KEPT);
+      new CsvTable.Columns(
+          List.of("tag", "prefixes"), List.of("note"), CsvTable.Columns.Others.KEPT);
   private static final Pattern PREFIX = Pattern.compile("[A-T]?\\d{2,4}");
   private static final Pattern CODE = Pattern.compile("[A-T]?\\d{2,4}");
 
@@ -30,7 +31,10 @@ public final class IndustryTags {
     this.prefixes = prefixes;
   }
 
-  /** One stated code: its possible readings (a three-digit code may have lost its leading zero), digits only. */
+  /**
+   * One stated code: its possible readings (a three-digit code may have lost its leading zero),
+   * digits only.
+   */
   private record Code(List<String> readings) {
     Truth startsWith(List<String> prefixes) {
       Truth first = startsWith(readings.get(0), prefixes);
@@ -87,7 +91,8 @@ public final class IndustryTags {
       List<String> parts = split(row.get("prefixes"));
       for (String part : parts) {
         if (!PREFIX.matcher(part).matches()) {
-          issues.accept(Issue.of(ScreenIssue.TABLE_VALUE_BAD, file, "", row.number(), "prefixes", part));
+          issues.accept(
+              Issue.of(ScreenIssue.TABLE_VALUE_BAD, file, "", row.number(), "prefixes", part));
         }
       }
       String tag = row.get("tag");
@@ -132,7 +137,8 @@ public final class IndustryTags {
         codes.bad.add(part);
         continue;
       }
-      boolean lostZero = text.length() == 3 && Character.isDigit(text.charAt(0)) && text.charAt(0) != '0';
+      boolean lostZero =
+          text.length() == 3 && Character.isDigit(text.charAt(0)) && text.charAt(0) != '0';
       if (lostZero) {
         codes.ambiguous.add(part);
       }
@@ -142,8 +148,9 @@ public final class IndustryTags {
   }
 
   /**
-   * TRUE if a code starts with one of the tag's prefixes, FALSE if all codes are known and none does; UNKNOWN if no
-   * code is known, a code is less precise than the prefix, or a part of the text is not a code.
+   * TRUE if a code starts with one of the tag's prefixes, FALSE if all codes are known and none
+   * does; UNKNOWN if no code is known, a code is less precise than the prefix, or a part of the
+   * text is not a code.
    */
   public Truth tag(String tag, Codes codes) {
     if (codes.codes.isEmpty()) {

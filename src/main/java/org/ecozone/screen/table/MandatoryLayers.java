@@ -11,8 +11,8 @@ import org.ecozone.screen.ScreenIssue;
 import org.ecozone.zone.Issue;
 
 /**
- * Layers whose absence marks every verdict: {@code data/rules/mandatory.csv}. Alternatives stand in one cell,
- * separated by a slash; a rule that names any of them and could not run is open.
+ * Layers whose absence marks every verdict: {@code data/rules/mandatory.csv}. Alternatives stand in
+ * one cell, separated by a slash; a rule that names any of them and could not run is open.
  */
 public final class MandatoryLayers {
   private static final CsvTable.Columns COLUMNS =

@@ -15,13 +15,17 @@ import org.ecozone.zone.Site;
 import org.ecozone.zone.Truth;
 
 /**
- * What is known of a project: stated values, and tags that follow from its industry codes unless stated.
+ * What is known of a project: stated values, and tags that follow from its industry codes unless
+ * stated.
  *
- * @param values attribute to String, Double, Boolean or List of String (industry codes, digits only); absent = unknown
- * @param derived tags that followed from the industry code: name to {@code true} or {@code false}, sorted
+ * @param values attribute to String, Double, Boolean or List of String (industry codes, digits
+ *     only); absent = unknown
+ * @param derived tags that followed from the industry code: name to {@code true} or {@code false},
+ *     sorted
  * @param issues values that could not be read; they count as unknown
  */
-public record ProjectAttributes(Map<String, Object> values, Map<String, String> derived, List<Issue> issues) {
+public record ProjectAttributes(
+    Map<String, Object> values, Map<String, String> derived, List<Issue> issues) {
   /** Names with a meaning of their own (design.md 3.5). */
   private static final String INDUSTRY = "industry";
 
@@ -36,7 +40,9 @@ public record ProjectAttributes(Map<String, Object> values, Map<String, String> 
   public static ProjectAttributes of(Site site, AttributeCatalog catalog, IndustryTags tags) {
     Reader reader = new Reader(site, tags);
     for (Map.Entry<String, String> stated : new TreeMap<>(site.attributes()).entrySet()) {
-      catalog.find(stated.getKey()).ifPresent(attribute -> reader.read(attribute, stated.getValue()));
+      catalog
+          .find(stated.getKey())
+          .ifPresent(attribute -> reader.read(attribute, stated.getValue()));
     }
     reader.derive();
     return new ProjectAttributes(reader.values, reader.derived, reader.issues);
@@ -124,7 +130,8 @@ public record ProjectAttributes(Map<String, Object> values, Map<String, String> 
       Object[] all = new Object[args.length + 1];
       all[0] = site.id();
       System.arraycopy(args, 0, all, 1, args.length);
-      issues.add(Issue.of(code, site.source().file(), site.source().table(), all).withFid(site.fid()));
+      issues.add(
+          Issue.of(code, site.source().file(), site.source().table(), all).withFid(site.fid()));
     }
   }
 }

@@ -15,10 +15,12 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * A county-sized farmland layer for measurements: fields side by side with crooked shared edges, invented like the demo.
+ * A county-sized farmland layer for measurements: fields side by side with crooked shared edges,
+ * invented like the demo.
  *
- * <p>Vertices per field are about {@code 4 * 2^bends}: 200 000 fields with bends 3 have 6.6 million, with bends 4 13 million.
- * Run {@link #main} with FILE PATCHES BENDS EPSG to write one by hand.
+ * <p>Vertices per field are about {@code 4 * 2^bends}: 200 000 fields with bends 3 have 6.6
+ * million, with bends 4 13 million. Run {@link #main} with FILE PATCHES BENDS EPSG to write one by
+ * hand.
  */
 public final class CountySample {
   private static final double CELL_WIDTH_M = 140;
@@ -38,7 +40,13 @@ public final class CountySample {
     try (GeoPackageWriter writer = GeoPackageWriter.create(file, ZonesFile.STAMP)) {
       writer.beginTable(
           new TableSpec(
-              "YJJBNTTB", "永久基本农田图斑（示意数据）", ZonesFile.NOTE, "POLYGON", Crs.ofEpsg(epsg), fields.specs(), true),
+              "YJJBNTTB",
+              "永久基本农田图斑（示意数据）",
+              ZonesFile.NOTE,
+              "POLYGON",
+              Crs.ofEpsg(epsg),
+              fields.specs(),
+              true),
           ZonesFile.IDENTITY);
       for (int n = 0; n < patches; n++) {
         if (n % 2000 == 0) {
@@ -56,7 +64,8 @@ public final class CountySample {
 
   /** Columns of 永久基本农田图斑 that a reader meets in practice. */
   private static final class FieldColumns {
-    private static final List<String> TEXTS = List.of("BSM", "XZQDM", "XZQMC", "TBBH", "DLBM", "DLMC", "ZLDWMC", "BZ");
+    private static final List<String> TEXTS =
+        List.of("BSM", "XZQDM", "XZQMC", "TBBH", "DLBM", "DLMC", "ZLDWMC", "BZ");
 
     List<TableSpec.Column> specs() {
       List<TableSpec.Column> specs = new ArrayList<>();
@@ -76,6 +85,11 @@ public final class CountySample {
   public static void main(String[] args) throws Exception {
     Path file = Path.of(args[0]);
     Files.createDirectories(file.toAbsolutePath().getParent());
-    write(file, Integer.parseInt(args[1]), Integer.parseInt(args[2]), Integer.parseInt(args[3]), Progress.NONE);
+    write(
+        file,
+        Integer.parseInt(args[1]),
+        Integer.parseInt(args[2]),
+        Integer.parseInt(args[3]),
+        Progress.NONE);
   }
 }

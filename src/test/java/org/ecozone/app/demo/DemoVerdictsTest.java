@@ -39,8 +39,9 @@ import org.locationtech.jts.geom.Envelope;
 /**
  * The twelve projects of design.md 7 through the real pipeline, project by project.
  *
- * <p>One differs in wording: for 礼县永固峡水库 the table says CONDITIONAL or worse; it comes out RESTRICTED, because the
- * reservoir also takes arable land (R059) and a shoreline reserve (R088), as a reservoir in a valley does.
+ * <p>One differs in wording: for 礼县永固峡水库 the table says CONDITIONAL or worse; it comes out
+ * RESTRICTED, because the reservoir also takes arable land (R059) and a shoreline reserve (R088),
+ * as a reservoir in a valley does.
  */
 class DemoVerdictsTest {
   private static final Installation SHIPPED =
@@ -88,17 +89,25 @@ class DemoVerdictsTest {
     assertThat(site.getField("name")).isEqualTo("礼县永固峡水库");
     assertThat(site.getField("verdict")).isIn("CONDITIONAL", "RESTRICTED");
     assertThat(states(findings, site, "R050", "CONDITIONAL")).containsOnly("EXCEPTED").isNotEmpty();
-    assertThat(states(findings, site, "R111", "CONDITIONAL")).containsOnly("TRIGGERED").isNotEmpty();
-    assertThat(of(findings, site)).noneMatch(f -> f.getField("verdict").equals("PROHIBITED") && isHit(f));
+    assertThat(states(findings, site, "R111", "CONDITIONAL"))
+        .containsOnly("TRIGGERED")
+        .isNotEmpty();
+    assertThat(of(findings, site))
+        .noneMatch(f -> f.getField("verdict").equals("PROHIBITED") && isHit(f));
   }
 
   @Test
-  void thePumpedStorageAsNationalMajorProjectIsRestrictedByR093AndConditionalByR004(@TempDir Path variant)
-      throws Exception {
+  void thePumpedStorageAsNationalMajorProjectIsRestrictedByR093AndConditionalByR004(
+      @TempDir Path variant) throws Exception {
     Land land = new Land();
-    List<Sheet.Row> rows = SitesFile.rows().stream().map(DemoVerdictsTest::asNationalMajor).toList();
-    SitesFile.write(variant.resolve("sites.gpkg"), rows.subList(2, 3), land, new Farmland("YJJBNTTB", land));
-    screen(dir.resolve(DemoWorkspace.ZONES_FILE), variant.resolve("sites.gpkg"), variant.resolve("out"));
+    List<Sheet.Row> rows =
+        SitesFile.rows().stream().map(DemoVerdictsTest::asNationalMajor).toList();
+    SitesFile.write(
+        variant.resolve("sites.gpkg"), rows.subList(2, 3), land, new Farmland("YJJBNTTB", land));
+    screen(
+        dir.resolve(DemoWorkspace.ZONES_FILE),
+        variant.resolve("sites.gpkg"),
+        variant.resolve("out"));
     NamedCsvRecord site = read(variant.resolve("out/sites.csv")).get(0);
     List<NamedCsvRecord> changed = read(variant.resolve("out/findings.csv"));
     assertThat(site.getField("name")).isEqualTo("宕昌抽水蓄能电站");
@@ -111,7 +120,8 @@ class DemoVerdictsTest {
   @Test
   void nothingIsLeftOpenForAnyProject() {
     assertThat(sites).hasSize(12).allMatch(site -> site.getField("undecided").equals("0"));
-    assertThat(sites).allMatch(site -> site.getField("worst_possible").equals(site.getField("verdict")));
+    assertThat(sites)
+        .allMatch(site -> site.getField("worst_possible").equals(site.getField("verdict")));
   }
 
   @Test
@@ -134,18 +144,21 @@ class DemoVerdictsTest {
   @Test
   void theIncineratorOnlyTouchesFarmland() {
     List<String> relations =
-        of(intersections, sites.get(4)).filter(hit -> hit.getField("layer").equals("YJJBNT"))
+        of(intersections, sites.get(4))
+            .filter(hit -> hit.getField("layer").equals("YJJBNT"))
             .map(hit -> hit.getField("relation"))
             .toList();
     assertThat(relations).isNotEmpty().containsOnly("ADJACENT");
-    assertThat(of(findings, sites.get(4))).noneMatch(f -> f.getField("rule_id").equals("R050") && isHit(f));
+    assertThat(of(findings, sites.get(4)))
+        .noneMatch(f -> f.getField("rule_id").equals("R050") && isHit(f));
   }
 
   @Test
   void aboutHalfOfTheParkLiesOutsideTheBoundary() {
     NamedCsvRecord park = sites.get(5);
     double outsideM2 =
-        of(findings, park).filter(f -> f.getField("rule_id").equals("R043"))
+        of(findings, park)
+            .filter(f -> f.getField("rule_id").equals("R043"))
             .mapToDouble(f -> Double.parseDouble(f.getField("area_m2")))
             .sum();
     assertThat(outsideM2 / Double.parseDouble(park.getField("area_m2"))).isBetween(0.4, 0.6);
@@ -166,12 +179,15 @@ class DemoVerdictsTest {
   void sitesAreOfSeveralShapes() throws Exception {
     assertThat(site(2).parcels().get(0).geometry().getGeometryType()).isEqualTo("MultiPolygon");
     assertThat(site(3).parcels().get(0).geometry().getDimension()).isEqualTo(1);
-    assertThat(site(7).parcels().get(0).geometry().getBoundary().getNumGeometries()).as("shell and hole").isEqualTo(2);
+    assertThat(site(7).parcels().get(0).geometry().getBoundary().getNumGeometries())
+        .as("shell and hole")
+        .isEqualTo(2);
     assertThat(sites.stream().map(s -> s.getField("site_id"))).doesNotHaveDuplicates();
   }
 
   private static Site site(int index) throws Exception {
-    return SiteReader.read(dir.resolve(DemoWorkspace.SITES_FILE), null, null, null, Map.of(), Progress.NONE)
+    return SiteReader.read(
+            dir.resolve(DemoWorkspace.SITES_FILE), null, null, null, Map.of(), Progress.NONE)
         .sites()
         .get(index);
   }
@@ -185,13 +201,18 @@ class DemoVerdictsTest {
   private static void screen(Path zones, Path sitesFile, Path out) throws Exception {
     ScreenRequest request =
         new ScreenRequest(
-            new Inputs(List.of(zones), sitesFile, null, null, null, null), new SiteColumns("", "", ""), Map.of(),
-            WriteDemo.AS_OF, new Output(out, OutputFormat.DEFAULT, FindingsShown.OPEN, Lang.ZH), 2);
+            new Inputs(List.of(zones), sitesFile, null, null, null, null),
+            new SiteColumns("", "", ""),
+            Map.of(),
+            WriteDemo.AS_OF,
+            new Output(out, OutputFormat.DEFAULT, FindingsShown.OPEN, Lang.ZH),
+            2);
     new ScreenSites(SHIPPED).screen(request, Progress.NONE);
   }
 
   private static double nearest(int place, String rule) {
-    return of(findings, sites.get(place - 1)).filter(f -> f.getField("rule_id").equals(rule) && isHit(f))
+    return of(findings, sites.get(place - 1))
+        .filter(f -> f.getField("rule_id").equals(rule) && isHit(f))
         .mapToDouble(f -> Double.parseDouble(f.getField("distance_m")))
         .min()
         .orElseThrow();

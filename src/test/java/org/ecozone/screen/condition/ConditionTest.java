@@ -13,10 +13,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConditionTest {
-  /** Kleene's strong tables: AND is the minimum, OR the maximum of FALSE below UNKNOWN below TRUE. */
+  /**
+   * Kleene's strong tables: AND is the minimum, OR the maximum of FALSE below UNKNOWN below TRUE.
+   */
   @ParameterizedTest
   @CsvSource({
-    "T,T,T,T", "T,F,F,T", "T,U,U,T", "F,T,F,T", "F,F,F,F", "F,U,F,U", "U,T,U,T", "U,F,F,U", "U,U,U,U"
+    "T,T,T,T", "T,F,F,T", "T,U,U,T", "F,T,F,T", "F,F,F,F", "F,U,F,U", "U,T,U,T", "U,F,F,U",
+    "U,U,U,U"
   })
   void andAndOrFollowKleenesTables(String p, String q, String and, String or) {
     Map<String, Object> values = new HashMap<>();
@@ -39,8 +42,19 @@ class ConditionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "a = 'x'", "a <> 'x'", "NOT a = 'x'", "a IN ('x','y')", "a NOT IN ('x','y')", "a LIKE 'x%'", "a NOT LIKE 'x%'",
-        "a BETWEEN 1 AND 3", "a NOT BETWEEN 1 AND 3", "a < 3", "a >= 3", "a = true", "a <> true"
+        "a = 'x'",
+        "a <> 'x'",
+        "NOT a = 'x'",
+        "a IN ('x','y')",
+        "a NOT IN ('x','y')",
+        "a LIKE 'x%'",
+        "a NOT LIKE 'x%'",
+        "a BETWEEN 1 AND 3",
+        "a NOT BETWEEN 1 AND 3",
+        "a < 3",
+        "a >= 3",
+        "a = true",
+        "a <> true"
       })
   void everyComparisonWithAMissingValueIsUnknown(String text) {
     assertThat(eval(text, Map.of())).isEqualTo(Truth.UNKNOWN);
@@ -90,8 +104,12 @@ class ConditionTest {
     assertThat(eval("a = 3", Map.of("a", true))).isEqualTo(Truth.UNKNOWN);
     assertThat(eval("a = true", Map.of("a", 1L))).isEqualTo(Truth.UNKNOWN);
     assertThat(eval("a = 'x'", Map.of("a", 3L))).isEqualTo(Truth.UNKNOWN);
-    assertThat(eval("a LIKE '01%'", Map.of("a", 101L))).as("may have lost its zero").isEqualTo(Truth.UNKNOWN);
-    assertThat(eval("a = '0101'", Map.of("a", 101L))).as("a code kept as a number").isEqualTo(Truth.TRUE);
+    assertThat(eval("a LIKE '01%'", Map.of("a", 101L)))
+        .as("may have lost its zero")
+        .isEqualTo(Truth.UNKNOWN);
+    assertThat(eval("a = '0101'", Map.of("a", 101L)))
+        .as("a code kept as a number")
+        .isEqualTo(Truth.TRUE);
     assertThat(eval("a = 0.1", Map.of("a", 0.1))).isEqualTo(Truth.TRUE);
   }
 
@@ -108,14 +126,18 @@ class ConditionTest {
     Map<String, Object> values = Map.of("a", false, "c", true);
     assertThat(condition.evaluate(values::get)).isEqualTo(Truth.UNKNOWN);
     assertThat(condition.unknownsThatMatter(values::get)).containsExactly("b", "e");
-    assertThat(condition.unknownsThatMatter(Map.<String, Object>of("e", "x")::get)).as("decided").isEmpty();
+    assertThat(condition.unknownsThatMatter(Map.<String, Object>of("e", "x")::get))
+        .as("decided")
+        .isEmpty();
     assertThat(condition.attributes()).containsExactly("a", "b", "c", "d", "e");
   }
 
   @Test
   void leavesWhatIsNotAcceptedOpen() {
-    Condition condition = parse("\"A.x\" = 'q' AND \"B.y\" IS NULL").restrictedTo(name -> name.startsWith("A."));
-    assertThat(condition.evaluate(Map.<String, Object>of("A.x", "q")::get)).isEqualTo(Truth.UNKNOWN);
+    Condition condition =
+        parse("\"A.x\" = 'q' AND \"B.y\" IS NULL").restrictedTo(name -> name.startsWith("A."));
+    assertThat(condition.evaluate(Map.<String, Object>of("A.x", "q")::get))
+        .isEqualTo(Truth.UNKNOWN);
     assertThat(condition.evaluate(Map.<String, Object>of("A.x", "r")::get)).isEqualTo(Truth.FALSE);
   }
 
@@ -153,13 +175,15 @@ class ConditionTest {
   void refusesEverythingElse(String reason, String text, String key) {
     assertThatThrownBy(() -> ConditionParser.parse(text))
         .as(reason)
-        .isInstanceOfSatisfying(ConditionSyntaxException.class, e -> assertThat(e.key()).isEqualTo(key));
+        .isInstanceOfSatisfying(
+            ConditionSyntaxException.class, e -> assertThat(e.key()).isEqualTo(key));
   }
 
   @Test
   void saysWhereTheSyntaxIsWrong() {
     assertThatThrownBy(() -> ConditionParser.parse("a != 'x'"))
-        .isInstanceOfSatisfying(ConditionSyntaxException.class, e -> assertThat(e.args()).containsExactly("3"));
+        .isInstanceOfSatisfying(
+            ConditionSyntaxException.class, e -> assertThat(e.args()).containsExactly("3"));
   }
 
   private static Condition parse(String text) {

@@ -56,8 +56,11 @@ class TablesTest {
   @Test
   void attributesAreFoundUnderEveryNameInAnyCase() {
     Map<String, String> aliases = attributes().aliases();
-    assertThat(aliases).containsEntry("tailings pond", "tailings").containsEntry("尾矿库", "tailings")
-        .containsEntry("tailings", "tailings").containsEntry("industry code", "industry");
+    assertThat(aliases)
+        .containsEntry("tailings pond", "tailings")
+        .containsEntry("尾矿库", "tailings")
+        .containsEntry("tailings", "tailings")
+        .containsEntry("industry code", "industry");
     assertThat(issues).isEmpty();
   }
 
@@ -65,12 +68,29 @@ class TablesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "tailings | 是 | true", "tailings | TRUE | true", "tailings | １ | true", "tailings | 1.0 | true",
-        "tailings | 否 | false", "tailings | 0 | false", "tailings | 无 | false", "tailings | 可能 |",
-        "tailings | 2 |", "nature | 新建 | 新建", "nature | ' 扩建 ' | 扩建", "nature | 新增 |",
-        "limited_activity | 6 | 6.0", "limited_activity | ６.0 | 6.0", "limited_activity | 11 |",
-        "limited_activity | 六 |", "limited_activity | -1 |", "water_intake | 无 | 无", "level | 6.0 | 6",
-        "county | 621227 | 621227", "county | 621227.0 | 621227", "county | 621200 |", "county | 徽县 |",
+        "tailings | 是 | true",
+        "tailings | TRUE | true",
+        "tailings | １ | true",
+        "tailings | 1.0 | true",
+        "tailings | 否 | false",
+        "tailings | 0 | false",
+        "tailings | 无 | false",
+        "tailings | 可能 |",
+        "tailings | 2 |",
+        "nature | 新建 | 新建",
+        "nature | ' 扩建 ' | 扩建",
+        "nature | 新增 |",
+        "limited_activity | 6 | 6.0",
+        "limited_activity | ６.0 | 6.0",
+        "limited_activity | 11 |",
+        "limited_activity | 六 |",
+        "limited_activity | -1 |",
+        "water_intake | 无 | 无",
+        "level | 6.0 | 6",
+        "county | 621227 | 621227",
+        "county | 621227.0 | 621227",
+        "county | 621200 |",
+        "county | 徽县 |",
       })
   void statedValuesAreReadOrSaidToBeUnreadable(String name, String stated, String expected) {
     ProjectAttributes project = project(name, stated);
@@ -103,7 +123,8 @@ class TablesTest {
         "spreadsheet number      | 2613.0    | TRUE    | TRUE    | FALSE",
         "nothing stated          | ''        | UNKNOWN | UNKNOWN | UNKNOWN",
       })
-  void tagsFollowFromIndustryCodes(String reason, String industry, String chemical, Truth salt, Truth gold) {
+  void tagsFollowFromIndustryCodes(
+      String reason, String industry, String chemical, Truth salt, Truth gold) {
     ProjectAttributes project = project("industry", industry);
     // 261 may be 0261 without its zero, which is no chemical industry: the readings differ
     Truth expected = chemical.equals("TRUE_OR") ? Truth.UNKNOWN : Truth.valueOf(chemical);
@@ -123,7 +144,9 @@ class TablesTest {
     ProjectAttributes project = project("industry", "2613", "chemical", "否");
     assertThat(project.value("chemical")).isEqualTo(false);
     assertThat(project.derived()).doesNotContainKey("chemical").containsEntry("salt", "true");
-    assertThat(project.issues()).extracting(Issue::code).containsExactly("ATTRIBUTE_AGAINST_INDUSTRY");
+    assertThat(project.issues())
+        .extracting(Issue::code)
+        .containsExactly("ATTRIBUTE_AGAINST_INDUSTRY");
   }
 
   @Test
@@ -137,7 +160,9 @@ class TablesTest {
   void countyTableAnswersTextAndBoolean() {
     CountyTable table =
         CountyTable.read(
-            "counties.csv", bytes("\uFEFFcounty,name,LY,JLJ\n621227,徽县,长江,是\n621222,文县,,\n"), issues::add);
+            "counties.csv",
+            bytes("\uFEFFcounty,name,LY,JLJ\n621227,徽县,长江,是\n621222,文县,,\n"),
+            issues::add);
     assertThat(table.value("621227", "JLJ")).isEqualTo(true);
     assertThat(table.value("621222", "LY")).isNull();
     assertThat(table.value("999999", "county")).isEqualTo("999999");
@@ -145,14 +170,18 @@ class TablesTest {
     assertThat(table.lists("999999")).isFalse();
     assertThat(table.columns()).containsExactlyInAnyOrder("county", "name", "LY", "JLJ");
     assertThat(issues).isEmpty();
-    CountyTable.read("counties.csv", bytes("county,name\n6212,x\n621227,a\n621227,b\n"), issues::add);
-    assertThat(issues).extracting(Issue::code).containsExactly("TABLE_VALUE_BAD", "TABLE_KEY_TWICE");
+    CountyTable.read(
+        "counties.csv", bytes("county,name\n6212,x\n621227,a\n621227,b\n"), issues::add);
+    assertThat(issues)
+        .extracting(Issue::code)
+        .containsExactly("TABLE_VALUE_BAD", "TABLE_KEY_TWICE");
   }
 
   @Test
   void mandatoryAlternativesCountTogether() {
     MandatoryLayers layers =
-        MandatoryLayers.read("mandatory.csv", bytes("layer,note\nSTBHHX,\nHHAX/HDGLFW,\n"), issues::add);
+        MandatoryLayers.read(
+            "mandatory.csv", bytes("layer,note\nSTBHHX,\nHHAX/HDGLFW,\n"), issues::add);
     assertThat(layers.missing(Set.of("STBHHX", "HDGLFW"))).isEmpty();
     assertThat(layers.missing(Set.of("STBHHX"))).containsExactly("HDGLFW", "HHAX");
     assertThat(layers.names("HHAX")).isTrue();
@@ -163,14 +192,22 @@ class TablesTest {
   void faultsOfTheTablesAreNamed() {
     AttributeCatalog.read(
         "attributes.csv",
-        bytes("name,zh,en,type,values\na,甲,A,colour,\nb,,B,text,\nc,丙,C,enum,\nd,甲甲,D,text,\ne,甲甲,E,text,\nf,己,F,number,a-b\n"),
+        bytes(
+            "name,zh,en,type,values\na,甲,A,colour,\nb,,B,text,\nc,丙,C,enum,\nd,甲甲,D,text,\ne,甲甲,E,text,\nf,己,F,number,a-b\n"),
         issues::add);
-    assertThat(issues).extracting(Issue::code)
+    assertThat(issues)
+        .extracting(Issue::code)
         .containsExactly(
-            "TABLE_VALUE_BAD", "TABLE_VALUE_MISSING", "TABLE_VALUE_BAD", "TABLE_KEY_TWICE", "TABLE_VALUE_BAD");
+            "TABLE_VALUE_BAD",
+            "TABLE_VALUE_MISSING",
+            "TABLE_VALUE_BAD",
+            "TABLE_KEY_TWICE",
+            "TABLE_VALUE_BAD");
     issues.clear();
     IndustryTags.read("t.csv", bytes("tag,prefixes\na,26;化工\na,27\n"), issues::add);
-    assertThat(issues).extracting(Issue::code).containsExactly("TABLE_VALUE_BAD", "TABLE_KEY_TWICE");
+    assertThat(issues)
+        .extracting(Issue::code)
+        .containsExactly("TABLE_VALUE_BAD", "TABLE_KEY_TWICE");
   }
 
   private static byte[] bytes(String text) {

@@ -1,0 +1,45 @@
+package org.ecozone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.ecozone.cli.CommandLineFace.Watched;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code demo} writes its files, screens them, and ends well without a window. */
+class DemoCommandTest {
+  @TempDir Path folder;
+
+  @Test
+  void writesFilesPrintsTwelveVerdictsAndEndsWell() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Path demo = folder.resolve("演示 数据");
+    CommandLineFace face =
+        new CommandLineFace(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            Map.of("ECOZONE_HOME", folder.resolve("none").toString()),
+            Watched.BY_A_PROGRAM);
+
+    int exitCode = face.run("demo", demo.toString(), "--open");
+
+    assertThat(exitCode).as(err.toString(StandardCharsets.UTF_8)).isZero();
+    assertThat(demo.resolve("zones.gpkg")).isNotEmptyFile();
+    assertThat(demo.resolve("sites.gpkg")).isNotEmptyFile();
+    assertThat(Files.readString(demo.resolve("out/sites.csv")).split("\r\n")).hasSize(13);
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("徽县铅锌选矿尾矿库新建")
+        .contains("宕昌山地光伏")
+        .contains("示意数据")
+        .contains("本版本没有窗口");
+    assertThat(face.run("verify", demo.resolve("out/screening.json").toString())).isZero();
+  }
+}
