@@ -454,6 +454,52 @@ class GeoPackageFileTest {
   }
 
   @Test
+  void aGeoPackageWithoutFeatureTablesSaysSo() throws Exception {
+    Path path = folder.resolve("a.gpkg");
+    RawGeoPackage.create(path).close();
+    try (GeoPackageFile file = GeoPackageFile.open(path, Progress.NONE)) {
+      assertThat(file.tables()).isEmpty();
+      assertThat(codes(file.issues())).containsExactly("NO_FEATURE_TABLE");
+    }
+  }
+
+  @Test
+  void bitRotAnywhereIsReportedOrHarmlessAndNeverLosesARow() throws Exception {
+    Path path = folder.resolve("good.gpkg");
+    try (RawGeoPackage raw = RawGeoPackage.create(path)) {
+      raw.sql("BEGIN").table("t", "POLYGON", 4490, "a");
+      for (int i = 0; i < 100; i++) {
+        raw.row("t", i, SQUARE, "名称" + i);
+      }
+      raw.rtree("t").sql("COMMIT");
+    }
+    byte[] good = Files.readAllBytes(path);
+    java.util.Random random = new java.util.Random(20261120);
+    for (int round = 0; round < Integer.getInteger("ecozone.rot.rounds", 150); round++) {
+      byte[] rotten = good.clone();
+      for (int k = random.nextInt(4); k >= 0; k--) {
+        rotten[random.nextInt(rotten.length)] = (byte) random.nextInt();
+      }
+      Path each = folder.resolve("rot.gpkg");
+      Files.write(each, rotten);
+      try (GeoPackageFile file = GeoPackageFile.open(each, Progress.NONE)) {
+        for (FeatureTable table : file.tables()) {
+          LayerLoad load = readAll(file, table.name());
+          if (load.layer() != null) {
+            int rows = load.layer().zones().size() + load.layer().lost().size();
+            assertThat((long) rows).as("round %d", round).isEqualTo(table.rowCount());
+          }
+        }
+        assertThat(file.tables().size() + file.broken().size() + file.issues().size())
+            .as("round %d", round)
+            .isPositive();
+      } catch (StoreException e) {
+        assertThat(e.issue().message(org.ecozone.zone.Lang.ZH)).as("round %d", round).isNotBlank();
+      }
+    }
+  }
+
+  @Test
   void registeredTablesThatAreNotThereAreNamed() throws Exception {
     Path path = folder.resolve("a.gpkg");
     try (RawGeoPackage raw = RawGeoPackage.create(path)) {

@@ -63,6 +63,9 @@ public final class Catalogue {
       catalogue.requireGeoPackage();
       catalogue.read();
       catalogue.listUnregistered();
+      if (catalogue.entries.isEmpty() && catalogue.broken.isEmpty()) {
+        catalogue.issue(StoreIssue.NO_FEATURE_TABLE, "");
+      }
     } catch (SQLException e) {
       SQLException cause = catalogue.connection.explain(e, progress);
       throw new StoreException(

@@ -52,16 +52,12 @@ final class CoordinateFit {
     return of(envelope, crs);
   }
 
-  /**
-   * A geometry that lies in China and elsewhere is accepted in degrees, where it still means
-   * something.
-   */
+  /** A geometry that lies partly outside China has a stray vertex: what it covers is not known. */
   static Answer of(Envelope envelope, Crs crs) {
     return switch (AxisCheck.of(envelope, crs).outcome()) {
       case OK -> Answer.FITS;
       case SWAPPED_AXES -> Answer.SWAPPED;
-      case OUT_OF_RANGE -> Answer.IMPLAUSIBLE;
-      case PARTLY_OUT_OF_RANGE -> crs.isGeographic() ? Answer.FITS : Answer.IMPLAUSIBLE;
+      case OUT_OF_RANGE, PARTLY_OUT_OF_RANGE -> Answer.IMPLAUSIBLE;
     };
   }
 
