@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.ecozone.job.CancelledException;
 import org.ecozone.job.Parallel;
 import org.ecozone.job.Progress;
@@ -206,7 +206,8 @@ public final class Screener {
 
     private String titles(List<String> codes) {
       Map<String, LayerProfile> profiles = input.profiles();
-      List<LayerProfile> known = codes.stream().map(profiles::get).filter(Objects::nonNull).toList();
+      List<LayerProfile> known =
+          codes.stream().map(profiles::get).filter(Objects::nonNull).toList();
       String together = " (" + String.join("/", codes) + ")";
       return Texts.bilingual(
           known.stream().map(LayerProfile::nameZh).collect(Collectors.joining("/")) + together,
