@@ -39,7 +39,8 @@ public record SiteFacts(
    * @param intersections ordered by layer code, layer order, fid; ADJACENT included
    * @param near nearest zone per layer code and class, where no zone of that layer and class meets
    *     or touches the parcel
-   * @param remainders by key of the need
+   * @param remainders by key of the need; absent if no layer of its code was handed in, as for
+   *     joints and nearest
    * @param joints by key of the need
    * @param nearest by key of the need, ordered by class
    * @param checks by layer code: how far the layer could answer for this parcel
