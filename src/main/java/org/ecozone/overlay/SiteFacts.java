@@ -1,5 +1,7 @@
 package org.ecozone.overlay;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ecozone.zone.Issue;
@@ -53,7 +55,21 @@ public record SiteFacts(
       Map<String, RemainderFact> remainders,
       Map<String, List<JointFact>> joints,
       Map<String, List<NearestFact>> nearest,
-      Map<String, LayerCheck> checks) {}
+      Map<String, LayerCheck> checks) {
+    public ParcelFacts {
+      intersections = List.copyOf(intersections);
+      near = List.copyOf(near);
+      remainders = inOrder(remainders);
+      joints = inOrder(joints);
+      nearest = inOrder(nearest);
+      checks = inOrder(checks);
+    }
+
+    /** {@code Map.copyOf} would lose the order, which reports and tests rely on. */
+    private static <V> Map<String, V> inOrder(Map<String, V> map) {
+      return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+  }
 
   /**
    * What selected zones leave over, inside the layer's coverage.
