@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.ecozone.app.ScreenRequest.FindingsShown;
 import org.ecozone.app.ScreenRequest.Output;
 import org.ecozone.app.results.Classification;
@@ -78,13 +80,28 @@ public final class ScreenSites {
   private static void checkTargets(ScreeningPlan plan, ScreenRequest request) throws AppException {
     List<Path> inputs = new ArrayList<>(plan.layerFiles());
     inputs.add(request.inputs().sites());
-    Path target = request.output().folder().resolve(ResultsGeoPackage.FILE);
-    for (Path input : inputs) {
-      boolean written = request.output().formats().contains(OutputFormat.GPKG) && isSame(input, target);
-      if (written) {
+    inputs.add(plan.data().rulesFile());
+    Stream.of(request.inputs().attributes(), request.inputs().layers()).filter(Objects::nonNull).forEach(inputs::add);
+    for (String name : targets(request.output())) {
+      Path target = request.output().folder().resolve(name);
+      if (inputs.stream().anyMatch(input -> isSame(input, target))) {
         throw new AppException(Outcome.USAGE, Issue.of(AppIssue.OUTPUT_IS_INPUT, "", "", target));
       }
     }
+  }
+
+  private static List<String> targets(Output output) {
+    List<String> names = new ArrayList<>(List.of(RunRecord.FILE));
+    if (output.formats().contains(OutputFormat.CSV)) {
+      names.addAll(CsvSink.FILES);
+    }
+    if (output.formats().contains(OutputFormat.JSON)) {
+      names.add(RECORD);
+    }
+    if (output.formats().contains(OutputFormat.GPKG)) {
+      names.add(ResultsGeoPackage.FILE);
+    }
+    return names;
   }
 
   private static boolean isSame(Path input, Path target) {

@@ -32,6 +32,14 @@ public final class Crs {
     OTHER_PROJECTED
   }
 
+  /** Whether eastings of a Gauss-Krueger grid begin with the number of their zone. */
+  public enum EastingPrefix {
+    /** 35 500 000 on the central meridian of zone 35. */
+    ZONE,
+    /** 500 000 on every central meridian. */
+    NONE
+  }
+
   private static final Map<Integer, Crs> BY_CODE = new ConcurrentHashMap<>();
   private static final Map<String, Crs> BY_WKT = new ConcurrentHashMap<>();
 
@@ -200,6 +208,19 @@ public final class Crs {
           null);
     }
     return ofEpsg(4513 + (int) zone - 25);
+  }
+
+  /**
+   * The Gauss-Krueger grid of a zone, as the header of a 勘测定界 file names it.
+   *
+   * @param zoneWidthDeg 3 (zones 25 to 45) or 6 (zones 13 to 23)
+   */
+  public static Crs gaussKruger(Datum datum, int zoneWidthDeg, int zone, EastingPrefix prefix)
+      throws CrsException {
+    String what = "zone " + zone + " of " + zoneWidthDeg + " degrees on " + datum;
+    return KnownCrs.findZone(datum, zoneWidthDeg, zone, prefix == EastingPrefix.ZONE)
+        .map(Crs::known)
+        .orElseThrow(() -> new CrsException(CrsException.Reason.UNKNOWN_CODE, "No " + what, null));
   }
 
   /**

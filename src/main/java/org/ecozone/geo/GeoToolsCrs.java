@@ -20,6 +20,7 @@ import org.geotools.measure.Units;
 import org.geotools.referencing.CRS;
 import org.geotools.referencing.datum.BursaWolfParameters;
 import org.geotools.referencing.datum.DefaultGeodeticDatum;
+import org.geotools.referencing.wkt.Formattable;
 
 /**
  * Reads CRS definitions with GeoTools: EPSG codes that {@link KnownCrs} lacks, and projections that
@@ -39,7 +40,7 @@ final class GeoToolsCrs {
     EpsgDatabase.locate();
     try {
       CoordinateReferenceSystem crs = CRS.decode("EPSG:" + code, true);
-      return definitionOf(crs, crs.toWKT(), code);
+      return definitionOf(crs, textOf(crs), code);
     } catch (FactoryException | CrsException | RuntimeException e) {
       throw new CrsException(
           CrsException.Reason.UNKNOWN_CODE, "EPSG:" + code + ": " + e.getMessage(), e);
@@ -141,6 +142,14 @@ final class GeoToolsCrs {
         projectionOf(crs),
         metresPerUnit,
         wkt);
+  }
+
+  /**
+   * With an indentation of its own: without, GeoTools makes a folder of preferences in the user's
+   * home.
+   */
+  private static String textOf(CoordinateReferenceSystem crs) {
+    return crs instanceof Formattable formattable ? formattable.toWKT(0) : crs.toWKT();
   }
 
   private static GeoToolsProjection projectionOf(ProjectedCRS crs) throws CrsException {

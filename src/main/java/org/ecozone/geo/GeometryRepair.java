@@ -25,8 +25,8 @@ public final class GeometryRepair {
    * @param geometry valid; same dimension as the input; null if nothing usable is left
    * @param changed false if the input was valid
    * @param problem what was wrong (JTS term), empty if nothing
-   * @param x place of the first problem
-   * @param y place of the first problem
+   * @param x place of the first problem; NaN if there is none or it has no place
+   * @param y likewise
    * @param areaBefore planar area of the input as stored, in CRS units squared: absolute shoelace,
    *     holes subtracted
    * @param areaAfter planar area after
@@ -54,7 +54,7 @@ public final class GeometryRepair {
     }
     Coordinate notFinite = findNotFinite(geometry);
     if (notFinite != null) {
-      return lost("Coordinate not finite", notFinite, Double.NaN);
+      return lost("Coordinate not finite", notFinite, 0);
     }
     double areaBefore = Measures.planarArea(geometry);
     try {

@@ -118,6 +118,15 @@ final class KnownCrs {
     return Optional.ofNullable(BY_NAME.get(key(name)));
   }
 
+  /** Code of a Gauss-Krueger zone. */
+  static Optional<Integer> findZone(Datum datum, int widthDeg, int zone, boolean prefixed) {
+    return FAMILIES.stream()
+        .filter(f -> f.datum() == datum && f.widthDeg() == widthDeg && f.prefixed() == prefixed)
+        .filter(f -> zone >= f.firstZone() && zone <= f.lastZone())
+        .map(f -> f.codeOf(zone))
+        .findFirst();
+  }
+
   /**
    * Codes whose datum, ellipsoid and parameters are those of a definition; the more likely one
    * first.

@@ -23,10 +23,11 @@
  *       DATUM_SHIFT_NEEDED.
  *   <li>A coordinate that cannot be computed fails; it never becomes NaN in a result.
  *   <li>Transverse Mercator is computed here (Krueger series, nanometres up to 3 900 km from the
- *       central meridian) and the Chinese and UTM codes are a table, so that they work without the
- *       EPSG database. Every other CRS and every WKT goes through GeoTools.
+ *       central meridian, where GeoTools is off by metres and more), and the Chinese and UTM codes
+ *       are a table: both work without the EPSG database. Every other code and every other
+ *       projection goes through GeoTools.
  *   <li>Arithmetic that reaches a result uses StrictMath, so that two machines give the same
- *       digits.
+ *       digits; the last digits of a geodesic (LocalFrame) are GeographicLib's, which does not.
  *   <li>All values are immutable and may be shared by threads.
  *   <li>The only package that calls Geometry.getArea, getLength, distance and buffer.
  * </ul>

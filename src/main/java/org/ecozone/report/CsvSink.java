@@ -26,6 +26,15 @@ public final class CsvSink implements FileSink {
     ALL
   }
 
+  private static final String SITES = "sites.csv";
+  private static final String FINDINGS = "findings.csv";
+  private static final String INTERSECTIONS = "intersections.csv";
+  private static final String TOTALS = "totals.csv";
+  private static final String ISSUES = "issues.csv";
+
+  /** Names of the files. */
+  public static final List<String> FILES = List.of(SITES, FINDINGS, INTERSECTIONS, TOTALS, ISSUES);
+
   private final List<CsvTable> tables = new ArrayList<>();
   private final SiteRows sites;
   private final FactRows facts;
@@ -35,12 +44,12 @@ public final class CsvSink implements FileSink {
 
   private CsvSink(Path folder, Lang lang, Findings which) throws IOException {
     this.lang = lang;
-    sites = new SiteRows(table(folder, "sites.csv", SiteRows.HEADER));
-    findings = new FindingRows(table(folder, "findings.csv", FindingRows.HEADER), lang, which);
+    sites = new SiteRows(table(folder, SITES, SiteRows.HEADER));
+    findings = new FindingRows(table(folder, FINDINGS, FindingRows.HEADER), lang, which);
     facts =
         new FactRows(
-            table(folder, "intersections.csv", FactRows.INTERSECTIONS), table(folder, "totals.csv", FactRows.TOTALS));
-    issues = table(folder, "issues.csv", IssueRows.HEADER);
+            table(folder, INTERSECTIONS, FactRows.INTERSECTIONS), table(folder, TOTALS, FactRows.TOTALS));
+    issues = table(folder, ISSUES, IssueRows.HEADER);
   }
 
   /**

@@ -12,18 +12,24 @@ import org.ecozone.screen.Note;
 import org.ecozone.zone.Lang;
 
 /**
- * Findings of the record. A rule that was checked and did not apply, and about which there is nothing else to say, stands
- * as its id in {@code not_triggered}; every other finding is an object.
+ * Findings of the record. A rule that was checked and did not apply, and about which there is nothing to say but one plain
+ * reason, stands as its id in {@code not_triggered}; every other finding is an object.
  */
 final class JsonFindings {
   private JsonFindings() {}
 
+  /** Why rules of a parcel did not apply; an empty reason is that nothing was met. */
+  private record Silence(String parcel, String reason) {}
+
   static void write(JsonGenerator json, List<Finding> findings) throws IOException {
-    Map<String, List<String>> silent = new LinkedHashMap<>();
+    Map<Silence, List<String>> silent = new LinkedHashMap<>();
     List<Finding> spoken = new ArrayList<>();
     for (Finding finding : findings) {
       if (isSilent(finding)) {
-        silent.computeIfAbsent(finding.parcel(), parcel -> new ArrayList<>()).add(finding.ruleId());
+        String reason = finding.notes().isEmpty() ? "" : finding.notes().get(0).key();
+        silent
+            .computeIfAbsent(new Silence(finding.parcel(), reason), key -> new ArrayList<>())
+            .add(finding.ruleId());
       } else {
         spoken.add(finding);
       }
@@ -32,9 +38,10 @@ final class JsonFindings {
     writeAll(json, spoken);
     json.writeEndArray();
     json.writeArrayFieldStart("not_triggered");
-    for (Map.Entry<String, List<String>> entry : silent.entrySet()) {
+    for (Map.Entry<Silence, List<String>> entry : silent.entrySet()) {
       json.writeStartObject();
-      json.writeStringField("parcel", entry.getKey());
+      json.writeStringField("parcel", entry.getKey().parcel());
+      json.writeStringField("reason", entry.getKey().reason());
       json.writeArrayFieldStart("rules");
       for (String rule : entry.getValue()) {
         json.writeString(rule);
@@ -46,8 +53,10 @@ final class JsonFindings {
   }
 
   private static boolean isSilent(Finding finding) {
+    List<Note> notes = finding.notes();
+    boolean plain = notes.isEmpty() || notes.size() == 1 && notes.get(0).args().isEmpty();
     return finding.state() == FindingState.NOT_TRIGGERED
-        && finding.notes().isEmpty()
+        && plain
         && finding.zoneFid() == null
         && finding.areaM2() == null
         && finding.distanceM() == null;

@@ -16,21 +16,25 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 
 /**
- * The coverage of a layer as text: county codes separated by {@code ;} {@code ,} or blanks, or the WKT of a polygon,
- * optionally after {@code EPSG:4523;} or {@code SRID=4523;} (without it longitude, latitude of CGCS2000).
+ * The coverage of a layer as text: county codes separated by {@code ;} {@code ,} or blanks, or the
+ * WKT of a polygon, optionally after {@code EPSG:4523;} or {@code SRID=4523;} (without it
+ * longitude, latitude of CGCS2000).
  *
  * <p>Fails: {@link StoreException} with COVERAGE_UNREADABLE; never guesses.
  */
 public final class CoverageText {
   private static final int CGCS2000 = 4490;
-  private static final Pattern PREFIX = Pattern.compile("(?is)^\\s*(?:EPSG\\s*:|SRID\\s*=)\\s*(\\d{1,6})\\s*;(.*)$");
+  private static final Pattern PREFIX =
+      Pattern.compile("(?is)^\\s*(?:EPSG\\s*:|SRID\\s*=)\\s*(\\d{1,6})\\s*;(.*)$");
   private static final Pattern WKT = Pattern.compile("(?is)^\\s*(MULTI)?POLYGON\\b.*$");
   private static final Pattern CODE = Pattern.compile("\\d{2}|\\d{4}|\\d{6}");
   private static final int SHOWN = 60;
 
   private CoverageText() {}
 
-  /** Null if the text is null or blank (not stated). File and layer name the place in the message. */
+  /**
+   * Null if the text is null or blank (not stated). File and layer name the place in the message.
+   */
   public static Coverage parse(String text, String file, String layer) throws StoreException {
     if (text == null || text.isBlank()) {
       return null;
@@ -39,7 +43,8 @@ public final class CoverageText {
     boolean prefixed = prefix.matches();
     String body = prefixed ? prefix.group(2) : text;
     if (prefixed || WKT.matcher(body).matches()) {
-      return polygon(body, prefixed ? Integer.parseInt(prefix.group(1)) : CGCS2000, text, file, layer);
+      return polygon(
+          body, prefixed ? Integer.parseInt(prefix.group(1)) : CGCS2000, text, file, layer);
     }
     return counties(text, file, layer);
   }
@@ -94,8 +99,10 @@ public final class CoverageText {
     return Coverage.ofCounties(codes);
   }
 
-  private static StoreException unreadable(String text, String file, String layer, Exception cause) {
+  private static StoreException unreadable(
+      String text, String file, String layer, Exception cause) {
     String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
-    return new StoreException(Issue.of(StoreIssue.COVERAGE_UNREADABLE, file, layer, shown.strip()), cause);
+    return new StoreException(
+        Issue.of(StoreIssue.COVERAGE_UNREADABLE, file, layer, shown.strip()), cause);
   }
 }

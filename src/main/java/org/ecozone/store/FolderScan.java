@@ -15,8 +15,8 @@ public final class FolderScan {
   private FolderScan() {}
 
   /**
-   * The file itself, whatever its name, or the {@code .gpkg} files (case ignored) of a folder, sorted by name, without
-   * sub-folders. Fails if there is nothing there.
+   * The file itself, whatever its name, or the {@code .gpkg} files (case ignored) of a folder,
+   * sorted by name, without sub-folders. Fails if there is nothing there.
    */
   public static List<Path> list(Path path) throws StoreException {
     String name = String.valueOf(path.getFileName());
@@ -29,7 +29,8 @@ public final class FolderScan {
     List<Path> found = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
       for (Path entry : entries) {
-        boolean geopackage = entry.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".gpkg");
+        boolean geopackage =
+            entry.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".gpkg");
         if (geopackage && !Files.isDirectory(entry)) {
           found.add(entry);
         }

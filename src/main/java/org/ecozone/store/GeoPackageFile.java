@@ -7,23 +7,24 @@ import java.util.Optional;
 import org.ecozone.job.Progress;
 import org.ecozone.store.geopackage.BrokenTable;
 import org.ecozone.store.geopackage.Catalogue;
-import org.ecozone.store.geopackage.file.DatabaseFile;
 import org.ecozone.store.geopackage.IdentityTable;
-import org.ecozone.store.geopackage.file.SafeConnection;
 import org.ecozone.store.geopackage.TableEntry;
+import org.ecozone.store.geopackage.file.DatabaseFile;
+import org.ecozone.store.geopackage.file.SafeConnection;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Source;
 
 /**
- * A GeoPackage opened for reading. Its bytes, its folder and its times stay as they are; it may lie on a read-only medium.
+ * A GeoPackage opened for reading. Its bytes, its folder and its times stay as they are; it may lie
+ * on a read-only medium.
  *
- * <p>With a non-empty -wal or -journal beside it, the file and that sidecar are copied to a private temporary folder and
- * read there; {@link #close()} deletes the copy.
+ * <p>With a non-empty -wal or -journal beside it, the file and that sidecar are copied to a private
+ * temporary folder and read there; {@link #close()} deletes the copy.
  *
  * <p>Threads: one at a time.
  *
- * <p>Fails: {@link StoreException} if nothing of the file can be trusted. A table that cannot be read is listed in {@link
- * #broken()}, never left out.
+ * <p>Fails: {@link StoreException} if nothing of the file can be trusted. A table that cannot be
+ * read is listed in {@link #broken()}, never left out.
  */
 public final class GeoPackageFile implements AutoCloseable {
   private final DatabaseFile database;
@@ -53,7 +54,10 @@ public final class GeoPackageFile implements AutoCloseable {
     return database.name();
   }
 
-  /** Lower-case hex of the bytes as they were read: the file's, then those of a pending -wal or -journal. */
+  /**
+   * Lower-case hex of the bytes as they were read: the file's, then those of a pending -wal or
+   * -journal.
+   */
   public String sha256() {
     return database.sha256();
   }
@@ -67,7 +71,9 @@ public final class GeoPackageFile implements AutoCloseable {
     return catalogue.entries().stream().map(TableEntry::table).toList();
   }
 
-  /** Feature tables that the file registers and that cannot be read: each must become NOT_CHECKED. */
+  /**
+   * Feature tables that the file registers and that cannot be read: each must become NOT_CHECKED.
+   */
   public List<BrokenTable> broken() {
     return catalogue.broken();
   }
@@ -84,7 +90,10 @@ public final class GeoPackageFile implements AutoCloseable {
     return IdentityTable.read(database.connection(), name(), table.name(), Progress.NONE);
   }
 
-  /** An issue CHANGED_WHILE_READING if somebody wrote to the file since it was opened; ask after the last read. */
+  /**
+   * An issue CHANGED_WHILE_READING if somebody wrote to the file since it was opened; ask after the
+   * last read.
+   */
   public Optional<Issue> verifyUnchanged() {
     return database.verifyUnchanged();
   }
@@ -93,7 +102,8 @@ public final class GeoPackageFile implements AutoCloseable {
     return catalogue.entries().stream()
         .filter(entry -> entry.table().equals(table))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("not a table of this file: " + table.name()));
+        .orElseThrow(
+            () -> new IllegalArgumentException("not a table of this file: " + table.name()));
   }
 
   List<TableEntry> entries() {

@@ -22,10 +22,10 @@ import org.ecozone.zone.Issue;
 import org.ecozone.zone.LayerIdentity;
 
 /**
- * A layer's identity (design.md 3.4) as the JSON object that stands in {@code gpkg_metadata}: keys issuer, doc_no,
- * version, data_date, valid_from, valid_to, classification, coverage; values are texts. The row has md_scope
- * {@code dataset}, md_standard_uri {@link #STANDARD_URI} and mime_type {@code application/json}; its reference has
- * reference_scope {@code table}.
+ * A layer's identity (design.md 3.4) as the JSON object that stands in {@code gpkg_metadata}: keys
+ * issuer, doc_no, version, data_date, valid_from, valid_to, classification, coverage; values are
+ * texts. The row has md_scope {@code dataset}, md_standard_uri {@link #STANDARD_URI} and mime_type
+ * {@code application/json}; its reference has reference_scope {@code table}.
  *
  * <p>Fails: a value that cannot be read is "not stated" and an issue says so; nothing is invented.
  */
@@ -97,7 +97,10 @@ public final class IdentityJson {
     return ofFields(fields, file, table);
   }
 
-  /** The identity from texts under the keys above (a CSV row, a JSON object); other keys are ignored. */
+  /**
+   * The identity from texts under the keys above (a CSV row, a JSON object); other keys are
+   * ignored.
+   */
   public static Reading ofFields(Map<String, String> fields, String file, String table) {
     List<Issue> issues = new ArrayList<>();
     LocalDate from = date(fields, "valid_from", file, table, issues);
@@ -110,8 +113,14 @@ public final class IdentityJson {
     }
     return new Reading(
         new LayerIdentity(
-            field(fields, "issuer"), field(fields, "doc_no"), field(fields, "version"), field(fields, "data_date"),
-            from, to, field(fields, "classification"), coverage),
+            field(fields, "issuer"),
+            field(fields, "doc_no"),
+            field(fields, "version"),
+            field(fields, "data_date"),
+            from,
+            to,
+            field(fields, "classification"),
+            coverage),
         issues);
   }
 
@@ -125,7 +134,8 @@ public final class IdentityJson {
     return value == null ? "" : value.strip();
   }
 
-  private static LocalDate date(Map<String, String> fields, String key, String file, String table, List<Issue> issues) {
+  private static LocalDate date(
+      Map<String, String> fields, String key, String file, String table, List<Issue> issues) {
     String value = field(fields, key);
     if (value.isEmpty()) {
       return null;

@@ -16,8 +16,9 @@ import org.ecozone.zone.Site;
 import org.ecozone.zone.Source;
 
 /**
- * Gathers the rows of a sites table into sites. Rows that share a site id and state different parcel ids are parcels of
- * one site; any other row whose id was met before becomes a site of its own called {@code id#fid}.
+ * Gathers the rows of a sites table into sites. Rows that share a site id and state different
+ * parcel ids are parcels of one site; any other row whose id was met before becomes a site of its
+ * own called {@code id#fid}.
  */
 final class SiteCollector {
   private final SiteColumns columns;
@@ -99,16 +100,23 @@ final class SiteCollector {
   /** Canonical attribute to stated text; what two columns state differently is unknown. */
   private Map<String, String> attributes(LayerScan.Feature row) {
     Map<String, String> found = new HashMap<>();
-    columns.attributes().forEach(
-        (attribute, sources) -> {
-          List<String> stated =
-              sources.stream().map(column -> text(row, column)).filter(text -> !text.isEmpty()).distinct().toList();
-          if (stated.size() > 1) {
-            remark(row.fid(), StoreIssue.ATTRIBUTE_TWICE, attribute, stated.get(0), stated.get(1));
-          } else if (!stated.isEmpty()) {
-            found.put(attribute, stated.get(0));
-          }
-        });
+    columns
+        .attributes()
+        .forEach(
+            (attribute, sources) -> {
+              List<String> stated =
+                  sources.stream()
+                      .map(column -> text(row, column))
+                      .filter(text -> !text.isEmpty())
+                      .distinct()
+                      .toList();
+              if (stated.size() > 1) {
+                remark(
+                    row.fid(), StoreIssue.ATTRIBUTE_TWICE, attribute, stated.get(0), stated.get(1));
+              } else if (!stated.isEmpty()) {
+                found.put(attribute, stated.get(0));
+              }
+            });
     return found;
   }
 
@@ -138,7 +146,15 @@ final class SiteCollector {
           draft.attributes.keySet().removeAll(draft.conflicting);
           List<Parcel> parcels = draft.failure.isEmpty() ? draft.parcels : List.of();
           sites.add(
-              new Site(id, draft.fid, draft.name, parcels, crs, draft.attributes, source, draft.failure));
+              new Site(
+                  id,
+                  draft.fid,
+                  draft.name,
+                  parcels,
+                  crs,
+                  draft.attributes,
+                  source,
+                  draft.failure));
         });
     return sites;
   }

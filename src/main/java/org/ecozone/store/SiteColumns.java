@@ -11,7 +11,8 @@ import java.util.Set;
 import org.ecozone.zone.Issue;
 
 /**
- * Which columns of a sites table mean what (design.md section 4). Names are compared without case, width and blanks.
+ * Which columns of a sites table mean what (design.md section 4). Names are compared without case,
+ * width and blanks.
  *
  * @param id column of the site id, null if the fid is the id
  * @param name column of the name, null if there is none
@@ -23,9 +24,16 @@ record SiteColumns(String id, String name, String parcel, Map<String, List<Strin
   private static final List<String> NAME_NAMES = List.of("name", "xmmc", "mc", "项目名称");
   private static final List<String> PARCEL_NAMES = List.of("dkbh", "地块编号", "parcel");
 
-  /** Fields are null where nobody named them; aliases are lower case. Fails if a named field is not there. */
+  /**
+   * Fields are null where nobody named them; aliases are lower case. Fails if a named field is not
+   * there.
+   */
   static SiteColumns of(
-      String file, FeatureTable table, String idField, String nameField, Map<String, String> aliases)
+      String file,
+      FeatureTable table,
+      String idField,
+      String nameField,
+      Map<String, String> aliases)
       throws StoreException {
     Map<String, List<String>> attributes = new LinkedHashMap<>();
     for (String column : table.columns()) {
@@ -65,12 +73,20 @@ record SiteColumns(String id, String name, String parcel, Map<String, List<Strin
 
   private static String named(String file, FeatureTable table, String field) throws StoreException {
     String column = find(table, fold(field));
-    if (column == null && fold(table.fidColumn()).equals(fold(field)) && !table.fidColumn().isEmpty()) {
+    if (column == null
+        && fold(table.fidColumn()).equals(fold(field))
+        && !table.fidColumn().isEmpty()) {
       column = table.fidColumn();
     }
     if (column == null) {
       throw new StoreException(
-          Issue.of(StoreIssue.FIELD_NOT_FOUND, file, table.name(), field, String.join(", ", table.columns())), null);
+          Issue.of(
+              StoreIssue.FIELD_NOT_FOUND,
+              file,
+              table.name(),
+              field,
+              String.join(", ", table.columns())),
+          null);
     }
     return column;
   }

@@ -16,11 +16,12 @@ import org.ecozone.zone.Site;
 /**
  * Reads project sites from a GeoPackage.
  *
- * <p>Out: every row belongs to a site; a site whose geometry (or that of one of its parcels) cannot be used has no
- * parcels and a failure code.
+ * <p>Out: every row belongs to a site; a site whose geometry (or that of one of its parcels) cannot
+ * be used has no parcels and a failure code.
  *
- * <p>Fails: {@link StoreException} if the sites as a whole mean nothing: file unreadable, table not clear, no CRS, axes
- * swapped, coordinates that do not fit, changed while reading. Then nothing may be written.
+ * <p>Fails: {@link StoreException} if the sites as a whole mean nothing: file unreadable, table not
+ * clear, no CRS, axes swapped, coordinates that do not fit, changed while reading. Then nothing may
+ * be written.
  */
 public final class SiteReader {
   private SiteReader() {}
@@ -34,13 +35,19 @@ public final class SiteReader {
    * @param attributeAliases lower-case column name to canonical attribute name
    */
   public static SiteLoad read(
-      Path path, String table, String idField, String nameField, Map<String, String> attributeAliases,
+      Path path,
+      String table,
+      String idField,
+      String nameField,
+      Map<String, String> attributeAliases,
       Progress progress)
       throws StoreException {
     try (GeoPackageFile file = GeoPackageFile.open(path, progress)) {
       TableEntry entry = choose(file, table);
-      SiteColumns columns = SiteColumns.of(file.name(), entry.table(), idField, nameField, attributeAliases);
-      LayerScan scan = new LayerScan(file.connection(), entry, file.name(), columns.all(), progress);
+      SiteColumns columns =
+          SiteColumns.of(file.name(), entry.table(), idField, nameField, attributeAliases);
+      LayerScan scan =
+          new LayerScan(file.connection(), entry, file.name(), columns.all(), progress);
       SiteCollector collector = new SiteCollector(columns, scan.log());
       scan.run(Mixed.REFUSE, 1, collector::add);
       List<Site> sites = collector.sites(scan.crs(), file.source(entry.table().name()));
@@ -71,7 +78,8 @@ public final class SiteReader {
     }
     if (wanted == null && names.size() > 1) {
       throw new StoreException(
-          Issue.of(StoreIssue.AMBIGUOUS_SITES_TABLE, file.name(), "", String.join(", ", names)), null);
+          Issue.of(StoreIssue.AMBIGUOUS_SITES_TABLE, file.name(), "", String.join(", ", names)),
+          null);
     }
     String name = wanted == null ? names.get(0) : wanted;
     for (TableEntry entry : file.entries()) {
@@ -85,6 +93,7 @@ public final class SiteReader {
       }
     }
     throw new StoreException(
-        Issue.of(StoreIssue.UNKNOWN_SITES_TABLE, file.name(), "", name, String.join(", ", names)), null);
+        Issue.of(StoreIssue.UNKNOWN_SITES_TABLE, file.name(), "", name, String.join(", ", names)),
+        null);
   }
 }

@@ -7,7 +7,10 @@ import static org.ecozone.zone.Severity.WARNING;
 import org.ecozone.zone.IssueCode;
 import org.ecozone.zone.Severity;
 
-/** Everything that reading a GeoPackage may find. Texts: bundle {@code store}, key {@code issue.<CODE>}. */
+/**
+ * Everything that reading a GeoPackage may find. Texts: bundle {@code store}, key {@code
+ * issue.<CODE>}.
+ */
 public enum StoreIssue implements IssueCode {
   // the file
   FILE_NOT_FOUND(ERROR),
@@ -91,7 +94,6 @@ public enum StoreIssue implements IssueCode {
   CLASS_NOT_STATED(WARNING),
   CLASS_COLUMN_MISSING(WARNING),
   UNIT_CODE_CLASS_DIFFERS(WARNING),
-  CODE_UNUSUAL(WARNING),
   UNKNOWN_VALUE(WARNING),
   NUMBER_UNREADABLE(WARNING),
   BOOLEAN_UNREADABLE(WARNING),

@@ -30,5 +30,6 @@ public record TableSpec(
     DATE
   }
 
+  /** An attribute column. */
   public record Column(String name, Type type) {}
 }

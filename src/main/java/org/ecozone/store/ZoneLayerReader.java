@@ -22,22 +22,31 @@ import org.locationtech.jts.geom.Envelope;
 /**
  * Reads a feature table as a zone layer.
  *
- * <p>Out: every row is a zone or a lost feature. A table that cannot be used as a whole (no CRS, axes swapped, endless
- * view, damaged, changed while it was read) is an unchecked layer, not an exception.
+ * <p>Out: every row is a zone or a lost feature. A table that cannot be used as a whole (no CRS,
+ * axes swapped, endless view, damaged, changed while it was read) is an unchecked layer, not an
+ * exception.
  *
- * <p>Threads: geometry is decoded and repaired on as many threads as asked for; the result does not depend on their
- * number. The file may not be used by anybody else meanwhile.
+ * <p>Threads: geometry is decoded and repaired on as many threads as asked for; the result does not
+ * depend on their number. The file may not be used by anybody else meanwhile.
  */
 public final class ZoneLayerReader {
   private ZoneLayerReader() {}
 
   public static LayerLoad read(
-      GeoPackageFile file, FeatureTable table, ProfileMatch match, LayerIdentity identity, Progress progress) {
+      GeoPackageFile file,
+      FeatureTable table,
+      ProfileMatch match,
+      LayerIdentity identity,
+      Progress progress) {
     return read(file, table, match, identity, 1, progress);
   }
 
   public static LayerLoad read(
-      GeoPackageFile file, FeatureTable table, ProfileMatch match, LayerIdentity identity, int threads,
+      GeoPackageFile file,
+      FeatureTable table,
+      ProfileMatch match,
+      LayerIdentity identity,
+      int threads,
       Progress progress) {
     List<Issue> issues = new ArrayList<>();
     try {
@@ -45,13 +54,19 @@ public final class ZoneLayerReader {
     } catch (StoreException e) {
       issues.add(e.issue());
       String code = match.profile() == null ? "" : match.code();
-      return new LayerLoad(null, new UncheckedLayer(code, file.source(table.name()), e.issue().code()), issues);
+      return new LayerLoad(
+          null, new UncheckedLayer(code, file.source(table.name()), e.issue().code()), issues);
     }
   }
 
   private static LayerLoad load(
-      GeoPackageFile file, FeatureTable table, ProfileMatch match, LayerIdentity identity, int threads,
-      Progress progress, List<Issue> issues)
+      GeoPackageFile file,
+      FeatureTable table,
+      ProfileMatch match,
+      LayerIdentity identity,
+      int threads,
+      Progress progress,
+      List<Issue> issues)
       throws StoreException {
     TableEntry entry = file.entry(table);
     List<String> columns = ZoneMapper.columns(table, match);
@@ -82,8 +97,17 @@ public final class ZoneLayerReader {
     }
     ZoneLayer layer =
         new ZoneLayer(
-            match.code(), match.profile() != null, title(table, match), file.source(table.name()), scan.crs(),
-            identity, zones, lost, scan.extent(), scan.repaired(), constants(match));
+            match.code(),
+            match.profile() != null,
+            title(table, match),
+            file.source(table.name()),
+            scan.crs(),
+            identity,
+            zones,
+            lost,
+            scan.extent(),
+            scan.repaired(),
+            constants(match));
     return new LayerLoad(layer, null, issues);
   }
 

@@ -17,10 +17,12 @@ import org.ecozone.zone.UnitCode;
 import org.ecozone.zone.Zone;
 
 /**
- * From the columns of a table to the canonical attributes of a zone, by a profile. What cannot be mapped is unknown and
- * written down once per distinct value, with its count; it is never given a default.
+ * From the columns of a table to the canonical attributes of a zone, by a profile. What cannot be
+ * mapped is unknown and written down once per distinct value, with its count; it is never given a
+ * default.
  *
- * <p>Equal texts and equal attribute maps are shared, because a farmland layer repeats a few of them 200 000 times.
+ * <p>Equal texts and equal attribute maps are shared, because a farmland layer repeats a few of
+ * them 200 000 times.
  */
 final class ZoneMapper {
   private static final int POOL_LIMIT = 1 << 16;
@@ -44,16 +46,23 @@ final class ZoneMapper {
     this.profile = match.profile();
     this.log = log;
     columns = columns(table, match);
-    match.columns().forEach((attribute, column) -> columnIndex.put(attribute, columns.indexOf(column)));
+    match
+        .columns()
+        .forEach((attribute, column) -> columnIndex.put(attribute, columns.indexOf(column)));
     attributes.addAll(match.columns().keySet());
     attributes.addAll(match.constants().keySet());
     attributes.removeAll(OWN_FIELDS);
-    if (listsClasses() && !columnIndex.containsKey("class") && !match.constants().containsKey("class")) {
+    if (listsClasses()
+        && !columnIndex.containsKey("class")
+        && !match.constants().containsKey("class")) {
       log.add(StoreIssue.CLASS_COLUMN_MISSING);
     }
   }
 
-  /** The actual columns that must be read, each once. A name the table does not have would be read as a text by SQLite. */
+  /**
+   * The actual columns that must be read, each once. A name the table does not have would be read
+   * as a text by SQLite.
+   */
   static List<String> columns(FeatureTable table, ProfileMatch match) {
     List<String> wanted = match.columns().values().stream().distinct().sorted().toList();
     for (String column : wanted) {
@@ -73,7 +82,8 @@ final class ZoneMapper {
       rawClass = match.constants().getOrDefault("class", "");
     }
     if (rawClass.isEmpty() && profile != null) {
-      String derived = ClassSynonyms.derived(profile, "class", attribute -> textOf(values, attribute));
+      String derived =
+          ClassSynonyms.derived(profile, "class", attribute -> textOf(values, attribute));
       rawClass = derived == null ? "" : derived;
     }
     String zoneClass = rawClass;
@@ -91,21 +101,28 @@ final class ZoneMapper {
     return new Zone(feature.fid(), feature.geometry(), code, name, pooled(zoneClass), known, found);
   }
 
-  /** The digit in the code of a control unit says one class and the class column another: the column is taken. */
+  /**
+   * The digit in the code of a control unit says one class and the class column another: the column
+   * is taken.
+   */
   private void tallyCodeOfAnotherClass(long fid, String code, String listed) {
     UnitCode.parse(code)
         .filter(unit -> !unit.agreesWith(profile, listed))
         .ifPresent(
             unit ->
                 log.tally(
-                    StoreIssue.UNIT_CODE_CLASS_DIFFERS, fid, List.of(unit.statedClass(profile), listed), List.of()));
+                    StoreIssue.UNIT_CODE_CLASS_DIFFERS,
+                    fid,
+                    List.of(unit.statedClass(profile), listed),
+                    List.of()));
   }
 
   /** Attributes that keep the text of a class that was mapped to another one. */
   private Map<String, String> originals(String rawClass) {
     return profile == null
         ? Map.of()
-        : originals.computeIfAbsent(rawClass, raw -> ClassSynonyms.originals(profile, "class", raw));
+        : originals.computeIfAbsent(
+            rawClass, raw -> ClassSynonyms.originals(profile, "class", raw));
   }
 
   private boolean listsClasses() {
@@ -115,7 +132,9 @@ final class ZoneMapper {
   private void tallyUnknownClass(long fid, String rawClass) {
     if (!rawClass.isEmpty()) {
       log.tally(
-          StoreIssue.UNKNOWN_CLASS, fid, List.of(rawClass),
+          StoreIssue.UNKNOWN_CLASS,
+          fid,
+          List.of(rawClass),
           List.of(String.join(", ", profile.values().get("class").keySet())));
     } else if (columnIndex.containsKey("class")) {
       log.tally(StoreIssue.CLASS_NOT_STATED, fid, List.of(), List.of(match.columns().get("class")));
@@ -194,7 +213,9 @@ final class ZoneMapper {
     String value = canonical(attribute, text);
     if (value == null) {
       log.tally(
-          StoreIssue.UNKNOWN_VALUE, fid, List.of(attribute, text),
+          StoreIssue.UNKNOWN_VALUE,
+          fid,
+          List.of(attribute, text),
           List.of(String.join(", ", profile.values().getOrDefault(attribute, Map.of()).keySet())));
     }
     return value == null ? null : pooled(value);
@@ -223,7 +244,10 @@ final class ZoneMapper {
     return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
   }
 
-  /** Text of a value without blanks around it; whole numbers without a fraction, never an exponent. Empty for null. */
+  /**
+   * Text of a value without blanks around it; whole numbers without a fraction, never an exponent.
+   * Empty for null.
+   */
   static String text(Object value) {
     if (value instanceof Double number && Double.isFinite(number)) {
       BigDecimal decimal = new BigDecimal(number.toString()).stripTrailingZeros();

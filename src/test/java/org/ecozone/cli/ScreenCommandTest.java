@@ -272,4 +272,56 @@ class ScreenCommandTest {
         .containsEntry("pieces", 0L)
         .containsEntry("nearest_lines", 0L);
   }
+
+  @Test
+  void resultNeverReplacesAnInput() throws IOException {
+    Path mine = Files.createDirectories(world.out).resolve("sites.csv");
+    Files.writeString(mine, "site_id,化工\nS3,是\n");
+
+    Ran ran = world.screen("--attributes", mine.toString());
+
+    assertThat(ran.exitCode()).isEqualTo(2);
+    assertThat(mine).content().startsWith("site_id,化工");
+  }
+
+  @Test
+  void fileWithoutSitesGivesEmptyResults() throws IOException, SQLException {
+    try (RawGeoPackage sites = RawGeoPackage.create(world.sites)) {
+      sites.table("sites", "POLYGON", 4523, "site_id");
+    }
+
+    Ran ran = world.screen("--formats", "json,csv,gpkg");
+
+    assertThat(ran.exitCode()).as(ran.err()).isZero();
+    assertThat(world.rows("sites.csv")).isEmpty();
+    assertThat(world.result("issues.csv")).contains("SITES_EMPTY");
+  }
+
+  @Test
+  void siteWithoutGeometryIsUndeterminedAndStandsInEveryResult() throws IOException, SQLException {
+    try (RawGeoPackage sites = RawGeoPackage.create(world.sites)) {
+      sites.table("sites", "POLYGON", 4523, "site_id", "name", "chemical");
+      sites.row("sites", 1, null, "S1", "无图形", "否");
+      sites.row("sites", 2, TinyWorld.square(3000, 3000, 100), "S2", "有图形", "否");
+    }
+
+    Ran ran = world.screen("--formats", "json,csv,gpkg");
+
+    assertThat(ran.exitCode()).as(ran.err()).isEqualTo(1);
+    assertThat(world.rows("sites.csv").get(0)).startsWith("S1,无图形,UNDETERMINED,PROHIBITED,");
+    assertThat(world.rows("sites.csv").get(1)).startsWith("S2,有图形,NONE,NONE,0,");
+    assertThat(RowCounts.of(world.out.resolve("results.gpkg"), "sites")).containsEntry("sites", 2L);
+  }
+
+  @Test
+  void userFolderWinsOverShippedDataAndTheRecordNamesTheHash() throws IOException {
+    world.screen();
+    String first = world.result("screening.json");
+    world.rules("R900,9.9,true,STBHHX,,INTERSECTS,,,ADVISORY,,,提示,依据,,,test,有效,");
+    world.screen();
+
+    assertThat(first).contains("\"version\" : \"2026.1\"");
+    assertThat(world.result("screening.json")).contains("\"version\" : \"9.9\"").isNotEqualTo(first);
+    assertThat(world.result("run.json")).contains(folder.resolve("user/rules/rules.csv").toString());
+  }
 }

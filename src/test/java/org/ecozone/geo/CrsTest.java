@@ -345,6 +345,31 @@ class CrsTest {
     assertThat(Crs.gaussKruger3(longitude).epsg()).isEqualTo(code);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2000国家大地坐标系, 3, 35, ZONE, 4523",
+    "2000 国家大地坐标系, 3, 35, NONE, 4544",
+    "CGCS2000, 6, 18, ZONE, 4496",
+    "1980西安坐标系, 3, 36, ZONE, 2360",
+    "1980年西安坐标系, 6, 18, NONE, 2343",
+    "1954年北京坐标系, 3, 35, ZONE, 2411",
+    "北京54, 6, 18, ZONE, 21418"
+  })
+  void headerOfASurveyFileNamesItsGrid(
+      String datum, int width, int zone, Crs.EastingPrefix prefix, int code) throws Exception {
+    assertThat(Crs.gaussKruger(Datum.find(datum).orElseThrow(), width, zone, prefix).epsg())
+        .isEqualTo(code);
+  }
+
+  @Test
+  void zoneThatDoesNotExistSaysSo() {
+    assertThat(Datum.find("地方独立坐标系")).isEmpty();
+    assertThatThrownBy(() -> Crs.gaussKruger(Datum.CGCS2000, 3, 18, Crs.EastingPrefix.ZONE))
+        .isInstanceOf(CrsException.class);
+    assertThatThrownBy(() -> Crs.gaussKruger(Datum.WGS84, 3, 35, Crs.EastingPrefix.ZONE))
+        .isInstanceOf(CrsException.class);
+  }
+
   @Test
   void longitudeOutsideChinaHasNoZone() {
     for (double longitude : new double[] {73.4, 136.5, 0, Double.NaN}) {

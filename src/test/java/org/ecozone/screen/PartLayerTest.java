@@ -12,16 +12,18 @@ import org.junit.jupiter.api.Test;
 
 /** A table of national parks alone does not answer for nature reserves. */
 class PartLayerTest {
-  private static final Zone PARK =
-      ScreenFixture.zone(1, 500, 600, "核心保护区", Map.of("LX", "国家公园"));
+  private static final Zone PARK = ScreenFixture.zone(1, 500, 600, "核心保护区", Map.of("LX", "国家公园"));
   private static final Zone RESERVE =
       ScreenFixture.zone(1, 700, 800, "核心保护区", Map.of("LX", "自然保护区"));
 
   private static RuleRows rules() {
     return new RuleRows()
-        .rule("R010", "ZRBHD").with("zone_filter", "LX = '国家公园' AND class = '核心保护区'")
-        .rule("R012", "ZRBHD").with("zone_filter", "LX = '自然保护区' AND class = '核心保护区'")
-        .rule("R001", "STBHHX+ZRBHD").with("zone_filter", "\"ZRBHD.LX\" = '自然保护区'");
+        .rule("R010", "ZRBHD")
+        .with("zone_filter", "LX = '国家公园' AND class = '核心保护区'")
+        .rule("R012", "ZRBHD")
+        .with("zone_filter", "LX = '自然保护区' AND class = '核心保护区'")
+        .rule("R001", "STBHHX+ZRBHD")
+        .with("zone_filter", "\"ZRBHD.LX\" = '自然保护区'");
   }
 
   private static Screened screen(ZoneLayer... protectedAreas) {
@@ -36,8 +38,17 @@ class PartLayerTest {
   private static ZoneLayer part(String type, Zone zone) {
     ZoneLayer whole = layer("ZRBHD", zone);
     return new ZoneLayer(
-        whole.code(), true, whole.title(), whole.source(), whole.crs(), whole.identity(), List.of(zone), List.of(),
-        whole.extent(), 0, Map.of("LX", type));
+        whole.code(),
+        true,
+        whole.title(),
+        whole.source(),
+        whole.crs(),
+        whole.identity(),
+        List.of(zone),
+        List.of(),
+        whole.extent(),
+        0,
+        Map.of("LX", type));
   }
 
   @Test

@@ -135,6 +135,14 @@ final class Screened implements ScreeningSink {
     return findings.get(0);
   }
 
+  /** States of the findings of a rule at a site, in their order. */
+  List<FindingState> states(String site, String rule) {
+    return sites.get(site).findings().stream()
+        .filter(finding -> finding.ruleId().equals(rule))
+        .map(Finding::state)
+        .toList();
+  }
+
   static List<String> keys(Finding finding) {
     return finding.notes().stream().map(Note::key).toList();
   }

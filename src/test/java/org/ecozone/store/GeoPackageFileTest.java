@@ -31,7 +31,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GeoPackageFileTest {
-  private static final String SQUARE = "POLYGON((104.9 33.3,105 33.3,105 33.4,104.9 33.4,104.9 33.3))";
+  private static final String SQUARE =
+      "POLYGON((104.9 33.3,105 33.3,105 33.4,104.9 33.4,104.9 33.3))";
 
   @TempDir Path folder;
 
@@ -44,8 +45,10 @@ class GeoPackageFileTest {
   }
 
   private static LayerLoad readAll(GeoPackageFile file, String table) {
-    FeatureTable found = file.tables().stream().filter(t -> t.name().equals(table)).findFirst().orElseThrow();
-    ProfileMatch match = new ProfileMatch(null, table, java.util.Map.of(), java.util.Map.of(), List.of());
+    FeatureTable found =
+        file.tables().stream().filter(t -> t.name().equals(table)).findFirst().orElseThrow();
+    ProfileMatch match =
+        new ProfileMatch(null, table, java.util.Map.of(), java.util.Map.of(), List.of());
     return ZoneLayerReader.read(file, found, match, LayerIdentity.NOT_STATED, Progress.NONE);
   }
 
@@ -55,7 +58,8 @@ class GeoPackageFileTest {
 
   private static Issue refusal(Path path) {
     StoreException e =
-        catchThrowableOfType(StoreException.class, () -> GeoPackageFile.open(path, Progress.NONE).close());
+        catchThrowableOfType(
+            StoreException.class, () -> GeoPackageFile.open(path, Progress.NONE).close());
     assertThat(e).as("must be refused").isNotNull();
     return e.issue();
   }
@@ -90,8 +94,15 @@ class GeoPackageFileTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "a?mode=rwc&x=1.gpkg", "100%41.gpkg", "a#b.gpkg", "空 格 '引\"号.gpkg", "file:x.gpkg", ":memory:", "a;b|c.gpkg",
-        "生态保护红线𠮷😀.gpkg", "a\nb.gpkg"
+        "a?mode=rwc&x=1.gpkg",
+        "100%41.gpkg",
+        "a#b.gpkg",
+        "空 格 '引\"号.gpkg",
+        "file:x.gpkg",
+        ":memory:",
+        "a;b|c.gpkg",
+        "生态保护红线𠮷😀.gpkg",
+        "a\nb.gpkg"
       })
   void anyFileNameWorks(String name) throws Exception {
     Path path = small(name);
@@ -225,10 +236,83 @@ class GeoPackageFileTest {
           Statement statement = editor.createStatement()) {
         statement.execute("UPDATE STBHHX SET MC = '改'");
       }
-      assertThat(file.verifyUnchanged()).get().extracting(Issue::code).isEqualTo("CHANGED_WHILE_READING");
+      assertThat(file.verifyUnchanged())
+          .get()
+          .extracting(Issue::code)
+          .isEqualTo("CHANGED_WHILE_READING");
       LayerLoad load = readAll(file, "STBHHX");
       assertThat(load.layer()).isNull();
       assertThat(load.unchecked().issueCode()).isEqualTo("CHANGED_WHILE_READING");
+    }
+  }
+
+  @Test
+  void aFileThatAnotherProgramHasLockedIsRead() throws Exception {
+    Path path = small("a.gpkg");
+    try (Connection editor = DriverManager.getConnection("jdbc:sqlite:" + path);
+        Statement statement = editor.createStatement()) {
+      statement.execute("BEGIN EXCLUSIVE");
+      try (GeoPackageFile file = GeoPackageFile.open(path, Progress.NONE)) {
+        assertThat(readAll(file, "STBHHX").layer().zones()).hasSize(1);
+      }
+      statement.execute("ROLLBACK");
+    }
+  }
+
+  @Test
+  void throughALinkTheWalOfTheTargetIsSeen() throws Exception {
+    Path path = small("a.gpkg");
+    Path link =
+        Files.createSymbolicLink(
+            Files.createDirectory(folder.resolve("links")).resolve("l.gpkg"), path);
+    try (Connection editor = DriverManager.getConnection("jdbc:sqlite:" + path);
+        Statement statement = editor.createStatement()) {
+      statement.execute("PRAGMA journal_mode = WAL");
+      statement.execute("INSERT INTO STBHHX SELECT 2, geom, '新' FROM STBHHX");
+      try (GeoPackageFile file = GeoPackageFile.open(link, Progress.NONE)) {
+        assertThat(codes(file.issues())).contains("WAL_PENDING");
+        assertThat(readAll(file, "STBHHX").layer().zones()).hasSize(2);
+      }
+    }
+  }
+
+  @Test
+  void aFileThatChangesWhileItsWalIsCopiedIsRefused() throws Exception {
+    Path path = small("a.gpkg");
+    try (Connection editor = DriverManager.getConnection("jdbc:sqlite:" + path);
+        Statement statement = editor.createStatement()) {
+      statement.execute("PRAGMA journal_mode = WAL");
+      statement.execute("INSERT INTO STBHHX SELECT 2, geom, '新' FROM STBHHX");
+      Progress busy =
+          new Progress() {
+            @Override
+            public void stage(String key, Object... args) {
+              if (key.endsWith("copy")) {
+                write(statement);
+              }
+            }
+
+            @Override
+            public void report(long done, long total) {}
+
+            @Override
+            public boolean isCancelled() {
+              return false;
+            }
+          };
+      Set<String> temporary = temporaryFolders();
+      StoreException e =
+          catchThrowableOfType(StoreException.class, () -> GeoPackageFile.open(path, busy).close());
+      assertThat(e.issue().code()).isEqualTo("CHANGED_WHILE_READING");
+      assertThat(temporaryFolders()).isEqualTo(temporary);
+    }
+  }
+
+  private static void write(Statement statement) {
+    try {
+      statement.execute("UPDATE STBHHX SET MC = '又改'");
+    } catch (java.sql.SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -276,14 +360,16 @@ class GeoPackageFileTest {
       Files.copy(folder.resolve("a.gpkg-journal"), crashed.resolve("a.gpkg-journal"));
       statement.execute("ROLLBACK");
     }
-    assertThat(Files.readAllBytes(crashed.resolve("a.gpkg"))).isNotEqualTo(Files.readAllBytes(path));
+    assertThat(Files.readAllBytes(crashed.resolve("a.gpkg")))
+        .isNotEqualTo(Files.readAllBytes(path));
     FolderState before = FolderState.of(crashed);
     try (GeoPackageFile file = GeoPackageFile.open(crashed.resolve("a.gpkg"), Progress.NONE)) {
       assertThat(codes(file.issues())).contains("JOURNAL_PENDING");
       FeatureTable table = file.tables().get(0);
       ProfileMatch match =
           new ProfileMatch(null, "t", java.util.Map.of("name", "a"), java.util.Map.of(), List.of());
-      LayerLoad load = ZoneLayerReader.read(file, table, match, LayerIdentity.NOT_STATED, Progress.NONE);
+      LayerLoad load =
+          ZoneLayerReader.read(file, table, match, LayerIdentity.NOT_STATED, Progress.NONE);
       assertThat(load.layer().zones()).hasSize(2000).allMatch(zone -> zone.name().equals("alt"));
     }
     assertThat(FolderState.of(crashed)).isEqualTo(before);
@@ -313,7 +399,8 @@ class GeoPackageFileTest {
     }
     Set<String> temporary = temporaryFolders();
     FolderState before = FolderState.of(folder);
-    assertThat(refusal(path).code()).isEqualTo(journalMode.equals("WAL") ? "DATABASE_DAMAGED" : "WAL_FOREIGN");
+    assertThat(refusal(path).code())
+        .isEqualTo(journalMode.equals("WAL") ? "DATABASE_DAMAGED" : "WAL_FOREIGN");
     assertThat(FolderState.of(folder)).isEqualTo(before);
     assertThat(temporaryFolders()).isEqualTo(temporary);
   }
@@ -330,8 +417,9 @@ class GeoPackageFileTest {
     }
     try (GeoPackageFile file = GeoPackageFile.open(path, Progress.NONE)) {
       assertThat(file.tables()).extracting(FeatureTable::name).containsExactly("t");
-      assertThat(file.broken()).singleElement().satisfies(
-          broken -> assertThat(broken.issue().code()).isEqualTo("QUERY_TOO_LONG"));
+      assertThat(file.broken())
+          .singleElement()
+          .satisfies(broken -> assertThat(broken.issue().code()).isEqualTo("QUERY_TOO_LONG"));
       assertThat(readAll(file, "t").layer().zones()).hasSize(1);
     }
   }
@@ -360,8 +448,55 @@ class GeoPackageFileTest {
             return ++asked[0] > 50;
           }
         };
-    assertThatThrownBy(() -> GeoPackageFile.open(path, cancelled)).isInstanceOf(CancelledException.class);
+    assertThatThrownBy(() -> GeoPackageFile.open(path, cancelled))
+        .isInstanceOf(CancelledException.class);
     assertThat(temporaryFolders()).isEqualTo(temporary);
+  }
+
+  @Test
+  void aGeoPackageWithoutFeatureTablesSaysSo() throws Exception {
+    Path path = folder.resolve("a.gpkg");
+    RawGeoPackage.create(path).close();
+    try (GeoPackageFile file = GeoPackageFile.open(path, Progress.NONE)) {
+      assertThat(file.tables()).isEmpty();
+      assertThat(codes(file.issues())).containsExactly("NO_FEATURE_TABLE");
+    }
+  }
+
+  @Test
+  void bitRotAnywhereIsReportedOrHarmlessAndNeverLosesARow() throws Exception {
+    Path path = folder.resolve("good.gpkg");
+    try (RawGeoPackage raw = RawGeoPackage.create(path)) {
+      raw.sql("BEGIN").table("t", "POLYGON", 4490, "a");
+      for (int i = 0; i < 100; i++) {
+        raw.row("t", i, SQUARE, "名称" + i);
+      }
+      raw.rtree("t").sql("COMMIT");
+    }
+    byte[] good = Files.readAllBytes(path);
+    java.util.Random random = new java.util.Random(20261120);
+    for (int round = 0; round < Integer.getInteger("ecozone.rot.rounds", 150); round++) {
+      byte[] rotten = good.clone();
+      for (int k = random.nextInt(4); k >= 0; k--) {
+        rotten[random.nextInt(rotten.length)] = (byte) random.nextInt();
+      }
+      Path each = folder.resolve("rot.gpkg");
+      Files.write(each, rotten);
+      try (GeoPackageFile file = GeoPackageFile.open(each, Progress.NONE)) {
+        for (FeatureTable table : file.tables()) {
+          LayerLoad load = readAll(file, table.name());
+          if (load.layer() != null) {
+            int rows = load.layer().zones().size() + load.layer().lost().size();
+            assertThat((long) rows).as("round %d", round).isEqualTo(table.rowCount());
+          }
+        }
+        assertThat(file.tables().size() + file.broken().size() + file.issues().size())
+            .as("round %d", round)
+            .isPositive();
+      } catch (StoreException e) {
+        assertThat(e.issue().message(org.ecozone.zone.Lang.ZH)).as("round %d", round).isNotBlank();
+      }
+    }
   }
 
   @Test
@@ -369,17 +504,22 @@ class GeoPackageFileTest {
     Path path = folder.resolve("a.gpkg");
     try (RawGeoPackage raw = RawGeoPackage.create(path)) {
       raw.register("gone", "geom", "POLYGON", 4490);
-      raw.sql("CREATE TABLE nogeom (fid INTEGER PRIMARY KEY)").register("nogeom", "geom", "POLYGON", 4490);
+      raw.sql("CREATE TABLE nogeom (fid INTEGER PRIMARY KEY)")
+          .register("nogeom", "geom", "POLYGON", 4490);
       raw.sql("CREATE VIEW bad AS SELECT * FROM nowhere").register("bad", "geom", "POLYGON", 4490);
       raw.sql("CREATE TABLE stray (fid INTEGER PRIMARY KEY, shape MULTIPOLYGON)");
-      raw.insert("INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES ('half', 'features', 'h')");
+      raw.insert(
+          "INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES ('half', 'features', 'h')");
     }
     try (GeoPackageFile file = GeoPackageFile.open(path, Progress.NONE)) {
       assertThat(file.tables()).isEmpty();
       assertThat(file.broken())
           .extracting(broken -> broken.name() + " " + broken.issue().code())
           .containsExactlyInAnyOrder(
-              "gone TABLE_MISSING", "nogeom GEOMETRY_COLUMN_MISSING", "bad TABLE_UNREADABLE", "half TABLE_MISSING");
+              "gone TABLE_MISSING",
+              "nogeom GEOMETRY_COLUMN_MISSING",
+              "bad TABLE_UNREADABLE",
+              "half TABLE_MISSING");
       assertThat(codes(file.issues())).contains("TABLE_UNREGISTERED");
     }
   }
@@ -390,7 +530,8 @@ class GeoPackageFileTest {
     try (RawGeoPackage raw = RawGeoPackage.create(path)) {
       raw.table("t", "POLYGON", 4490).row("t", 1, SQUARE).row("t", 2, SQUARE).rtree("t");
       raw.sql("DELETE FROM rtree_t_geom WHERE id = 2");
-      raw.sql("CREATE TABLE gpkg_ogr_contents (table_name TEXT PRIMARY KEY, feature_count INTEGER)");
+      raw.sql(
+          "CREATE TABLE gpkg_ogr_contents (table_name TEXT PRIMARY KEY, feature_count INTEGER)");
       raw.sql("INSERT INTO gpkg_ogr_contents VALUES ('t', 7)");
       raw.sql("UPDATE gpkg_contents SET min_x = 0, min_y = 0, max_x = 1, max_y = 1");
     }
@@ -406,7 +547,8 @@ class GeoPackageFileTest {
   @Test
   void hostileTableNamesAreRead() throws Exception {
     Path path = folder.resolve("a.gpkg");
-    List<String> names = List.of("生态 红线", "a\"b", "x'y", "line\nbreak", "😀", "t; DROP TABLE gpkg_contents", "[x]");
+    List<String> names =
+        List.of("生态 红线", "a\"b", "x'y", "line\nbreak", "😀", "t; DROP TABLE gpkg_contents", "[x]");
     try (RawGeoPackage raw = RawGeoPackage.create(path)) {
       for (String name : names) {
         raw.table(name, "POLYGON", 4490, "属性\n").row(name, 1, SQUARE, "v").rtree(name);

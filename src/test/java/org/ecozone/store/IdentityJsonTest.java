@@ -15,7 +15,13 @@ class IdentityJsonTest {
   void whatIsWrittenIsReadBack() {
     LayerIdentity identity =
         new LayerIdentity(
-            "甘肃省自然资源厅", "甘政发〔2024〕1号", "2023 \"动态\" 更新版\n", "2023-12", LocalDate.of(2024, 1, 1), null, "秘密",
+            "甘肃省自然资源厅",
+            "甘政发〔2024〕1号",
+            "2023 \"动态\" 更新版\n",
+            "2023-12",
+            LocalDate.of(2024, 1, 1),
+            null,
+            "秘密",
             Coverage.ofCounties(List.of("621200", "621221")));
     IdentityJson.Reading reading = IdentityJson.read(IdentityJson.write(identity), "a.gpkg", "t");
     assertThat(reading.issues()).isEmpty();
@@ -29,23 +35,35 @@ class IdentityJsonTest {
   @Test
   void nothingStatedIsAnEmptyObjectAndReadsAsNotStated() {
     assertThat(IdentityJson.write(LayerIdentity.NOT_STATED)).isEqualTo("{}");
-    assertThat(IdentityJson.read("{}", "a.gpkg", "t").identity()).isEqualTo(LayerIdentity.NOT_STATED);
+    assertThat(IdentityJson.read("{}", "a.gpkg", "t").identity())
+        .isEqualTo(LayerIdentity.NOT_STATED);
   }
 
   @Test
   void datesAsPeopleWriteThemAreRead() {
-    for (String date : List.of("2023-1-5", "2023/01/05", "20230105", "2023年1月5日", "2023-01-05T00:00:00Z", "2023.1.5")) {
+    for (String date :
+        List.of(
+            "2023-1-5",
+            "2023/01/05",
+            "20230105",
+            "2023年1月5日",
+            "2023-01-05T00:00:00Z",
+            "2023.1.5")) {
       IdentityJson.Reading reading =
-          IdentityJson.read("{\"valid_from\":\"" + date + "\",\"other\":{\"a\":[1]}}", "a.gpkg", "t");
+          IdentityJson.read(
+              "{\"valid_from\":\"" + date + "\",\"other\":{\"a\":[1]}}", "a.gpkg", "t");
       assertThat(reading.identity().validFrom()).as(date).isEqualTo("2023-01-05");
     }
   }
 
   @Test
   void aDateThatIsNoDateIsNotStatedAndSaidSo() {
-    IdentityJson.Reading reading = IdentityJson.read("{\"valid_to\":\"2023-02-30\"}", "a.gpkg", "t");
+    IdentityJson.Reading reading =
+        IdentityJson.read("{\"valid_to\":\"2023-02-30\"}", "a.gpkg", "t");
     assertThat(reading.identity().validTo()).isNull();
-    assertThat(reading.issues()).extracting(Issue::code).containsExactly("IDENTITY_DATE_UNREADABLE");
+    assertThat(reading.issues())
+        .extracting(Issue::code)
+        .containsExactly("IDENTITY_DATE_UNREADABLE");
   }
 
   @Test
@@ -68,8 +86,11 @@ class IdentityJsonTest {
 
   @Test
   void coverageThatCannotBeReadIsRefused() {
-    for (String text : List.of("陇南市", "62122", "EPSG:4490;621221", "POLYGON((0 0,1", "POLYGON EMPTY", ";")) {
-      assertThatThrownBy(() -> CoverageText.parse(text, "f", "t")).as(text).isInstanceOf(StoreException.class);
+    for (String text :
+        List.of("陇南市", "62122", "EPSG:4490;621221", "POLYGON((0 0,1", "POLYGON EMPTY", ";")) {
+      assertThatThrownBy(() -> CoverageText.parse(text, "f", "t"))
+          .as(text)
+          .isInstanceOf(StoreException.class);
     }
   }
 }

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SiteReaderTest {
-  private static final String SQUARE = "POLYGON ((104.9 33.3, 105 33.3, 105 33.4, 104.9 33.4, 104.9 33.3))";
+  private static final String SQUARE =
+      "POLYGON ((104.9 33.3, 105 33.3, 105 33.4, 104.9 33.4, 104.9 33.3))";
   private static final Map<String, String> ALIASES =
       Map.of("industry", "industry", "行业代码", "industry", "tailings", "tailings", "尾矿库", "tailings");
 
@@ -55,7 +56,8 @@ class SiteReaderTest {
     Path path = file(content);
     StoreException e =
         catchThrowableOfType(
-            StoreException.class, () -> SiteReader.read(path, table, id, null, ALIASES, Progress.NONE));
+            StoreException.class,
+            () -> SiteReader.read(path, table, id, null, ALIASES, Progress.NONE));
     assertThat(e).isNotNull();
     return e.issue();
   }
@@ -71,14 +73,21 @@ class SiteReaderTest {
   @Test
   void theIdIsTheFirstOfTheKnownColumnsWithoutRegardToCase() throws Exception {
     SiteLoad load =
-        read(raw -> raw.table("s", "POLYGON", 4490, "BSM", "xmdm", "XMMC").row("s", 1, SQUARE, "b", "x", "矿"));
+        read(
+            raw ->
+                raw.table("s", "POLYGON", 4490, "BSM", "xmdm", "XMMC")
+                    .row("s", 1, SQUARE, "b", "x", "矿"));
     assertThat(ids(load)).containsExactly("x");
     assertThat(load.sites().get(0).name()).isEqualTo("矿");
     assertThat(load.sites().get(0).crs().epsg()).isEqualTo(4490);
     assertThat(ids(read(raw -> raw.table("s", "POLYGON", 4490, "foo").row("s", 17, SQUARE, "x"))))
         .containsExactly("17");
     SiteLoad named =
-        read(raw -> raw.table("s", "POLYGON", 4490, "foo", "code").row("s", 1, SQUARE, "f", "c"), "s", "FOO", "code");
+        read(
+            raw -> raw.table("s", "POLYGON", 4490, "foo", "code").row("s", 1, SQUARE, "f", "c"),
+            "s",
+            "FOO",
+            "code");
     assertThat(ids(named)).containsExactly("f");
     assertThat(named.sites().get(0).name()).isEqualTo("c");
   }
@@ -102,12 +111,15 @@ class SiteReaderTest {
         read(
             raw -> {
               raw.table("s", "POLYGON", 4490, "code", "DKBH", "industry", "tailings");
-              raw.row("s", 1, SQUARE, "A", "1", "0912", "是").row("s", 2, SQUARE, "A", "2", "0912", "否");
+              raw.row("s", 1, SQUARE, "A", "1", "0912", "是")
+                  .row("s", 2, SQUARE, "A", "2", "0912", "否");
               raw.row("s", 3, SQUARE, "A", "2", "", "").row("s", 4, SQUARE, "B", "", "", "");
             });
     assertThat(ids(load)).containsExactly("A", "A#3", "B");
     assertThat(load.sites().get(0).parcels()).extracting(Parcel::id).containsExactly("1", "2");
-    assertThat(load.sites().get(0).attributes()).as("the rows disagree on tailings").isEqualTo(Map.of("industry", "0912"));
+    assertThat(load.sites().get(0).attributes())
+        .as("the rows disagree on tailings")
+        .isEqualTo(Map.of("industry", "0912"));
     assertThat(codes(load)).contains("SITE_ROWS_DIFFER");
   }
 
@@ -116,14 +128,19 @@ class SiteReaderTest {
     SiteLoad load =
         read(
             raw -> {
-              raw.sql("CREATE TABLE s (fid INTEGER PRIMARY KEY, geom POLYGON, \" 行业代码\n\" NUMERIC, Tailings, other)");
+              raw.sql(
+                  "CREATE TABLE s (fid INTEGER PRIMARY KEY, geom POLYGON, \" 行业代码\n\" NUMERIC, Tailings, other)");
               raw.register("s", "geom", "POLYGON", 4490);
               raw.row("s", 1, SQUARE, 912L, " ", "x").row("s", 2, SQUARE, 912.5, "是", "x");
             });
     assertThat(load.sites().get(0).attributes()).isEqualTo(Map.of("industry", "912"));
-    assertThat(load.sites().get(1).attributes()).isEqualTo(Map.of("industry", "912.5", "tailings", "是"));
+    assertThat(load.sites().get(1).attributes())
+        .isEqualTo(Map.of("industry", "912.5", "tailings", "是"));
     SiteLoad twice =
-        read(raw -> raw.table("s", "POLYGON", 4490, "industry", "行业代码").row("s", 1, SQUARE, "0912", "2611"));
+        read(
+            raw ->
+                raw.table("s", "POLYGON", 4490, "industry", "行业代码")
+                    .row("s", 1, SQUARE, "0912", "2611"));
     assertThat(twice.sites().get(0).attributes()).isEmpty();
     assertThat(codes(twice)).contains("ATTRIBUTE_TWICE");
   }
@@ -134,16 +151,24 @@ class SiteReaderTest {
         read(
             raw -> {
               raw.table("s", "GEOMETRY", 4490, "code");
-              raw.row("s", 1, null, "null").row("s", 2, "POLYGON EMPTY", "empty").row("s", 3, new byte[] {1}, "broken");
+              raw.row("s", 1, null, "null")
+                  .row("s", 2, "POLYGON EMPTY", "empty")
+                  .row("s", 3, new byte[] {1}, "broken");
               raw.row("s", 4, "GEOMETRYCOLLECTION (" + SQUARE + ", POINT (105 33))", "mixed");
-              raw.row("s", 5, "LINESTRING (105 33, 105 33)", "flat").row("s", 6, "LINESTRING (105 33, 105.1 33)", "line");
+              raw.row("s", 5, "LINESTRING (105 33, 105 33)", "flat")
+                  .row("s", 6, "LINESTRING (105 33, 105.1 33)", "line");
               raw.row("s", 7, "POLYGON ((105 33, 105.1 33.1, 105.1 33, 105 33.1, 105 33))", "bow");
             });
     assertThat(load.sites())
         .extracting(site -> site.id() + " " + site.failure() + " " + site.parcels().size())
         .containsExactly(
-            "null GEOMETRY_NULL 0", "empty GEOMETRY_EMPTY 0", "broken GEOMETRY_BAD_HEADER 0", "mixed SITE_MIXED_DIMENSION 0",
-            "flat GEOMETRY_UNREPAIRABLE 0", "line  1", "bow  1");
+            "null GEOMETRY_NULL 0",
+            "empty GEOMETRY_EMPTY 0",
+            "broken GEOMETRY_BAD_HEADER 0",
+            "mixed SITE_MIXED_DIMENSION 0",
+            "flat GEOMETRY_UNREPAIRABLE 0",
+            "line  1",
+            "bow  1");
     Parcel bow = load.sites().get(6).parcels().get(0);
     assertThat(bow.received().isValid()).isFalse();
     assertThat(bow.geometry().isValid()).isTrue();
@@ -157,13 +182,16 @@ class SiteReaderTest {
     assertThat(refusal(two, null, null).code()).isEqualTo("AMBIGUOUS_SITES_TABLE");
     assertThat(refusal(two, null, null).args()).containsExactly("s, t");
     assertThat(refusal(two, "u", null).code()).isEqualTo("UNKNOWN_SITES_TABLE");
-    assertThat(refusal(raw -> raw.table("s", "POLYGON", 4490, "a"), null, "b").code()).isEqualTo("FIELD_NOT_FOUND");
+    assertThat(refusal(raw -> raw.table("s", "POLYGON", 4490, "a"), null, "b").code())
+        .isEqualTo("FIELD_NOT_FOUND");
     assertThat(refusal(raw -> raw.table("s", "POLYGON", 0).row("s", 1, SQUARE), null, null).code())
         .isEqualTo("CRS_MISSING");
     String swapped = "POLYGON ((33.3 104.9, 33.3 105, 33.4 105, 33.4 104.9, 33.3 104.9))";
-    assertThat(refusal(raw -> raw.table("s", "POLYGON", 4490).row("s", 1, swapped), null, null).code())
+    assertThat(
+            refusal(raw -> raw.table("s", "POLYGON", 4490).row("s", 1, swapped), null, null).code())
         .isEqualTo("AXES_SWAPPED");
-    assertThat(refusal(raw -> raw.register("s", "geom", "POLYGON", 4490), null, null).code()).isEqualTo("TABLE_MISSING");
+    assertThat(refusal(raw -> raw.register("s", "geom", "POLYGON", 4490), null, null).code())
+        .isEqualTo("TABLE_MISSING");
     assertThat(ids(read(two, "T", null, null))).isEmpty();
   }
 
@@ -173,12 +201,20 @@ class SiteReaderTest {
     Files.createFile(folder.resolve("a.gpkg"));
     Files.createFile(folder.resolve("a.gpkg-wal"));
     Files.createDirectory(folder.resolve("c.gpkg"));
-    assertThat(FolderScan.list(folder)).extracting(path -> path.getFileName().toString())
+    assertThat(FolderScan.list(folder))
+        .extracting(path -> path.getFileName().toString())
         .containsExactly("a.gpkg", "b.GPKG");
     assertThat(FolderScan.list(folder.resolve("a.gpkg"))).hasSize(1);
-    assertThat(catchThrowableOfType(StoreException.class, () -> FolderScan.list(folder.resolve("c.gpkg"))).issue().code())
+    assertThat(
+            catchThrowableOfType(
+                    StoreException.class, () -> FolderScan.list(folder.resolve("c.gpkg")))
+                .issue()
+                .code())
         .isEqualTo("FOLDER_WITHOUT_GEOPACKAGE");
-    assertThat(catchThrowableOfType(StoreException.class, () -> FolderScan.list(folder.resolve("x"))).issue().code())
+    assertThat(
+            catchThrowableOfType(StoreException.class, () -> FolderScan.list(folder.resolve("x")))
+                .issue()
+                .code())
         .isEqualTo("FILE_NOT_FOUND");
   }
 }

@@ -11,13 +11,19 @@ import java.util.stream.Stream;
 public record FolderState(List<String> entries) {
   public static FolderState of(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
-      return new FolderState(files.filter(Files::isRegularFile).sorted().map(FolderState::describe).toList());
+      return new FolderState(
+          files.filter(Files::isRegularFile).sorted().map(FolderState::describe).toList());
     }
   }
 
   private static String describe(Path file) {
     try {
-      return file.getFileName() + " " + Files.getLastModifiedTime(file) + " " + Files.size(file) + " "
+      return file.getFileName()
+          + " "
+          + Files.getLastModifiedTime(file)
+          + " "
+          + Files.size(file)
+          + " "
           + Arrays.hashCode(Files.readAllBytes(file));
     } catch (IOException e) {
       throw new IllegalStateException(e);

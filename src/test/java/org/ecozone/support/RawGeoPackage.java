@@ -18,7 +18,10 @@ import org.locationtech.jts.io.WKBWriter;
 import org.locationtech.jts.io.WKTReader;
 import org.sqlite.SQLiteConfig;
 
-/** Writes GeoPackages by bare SQL, with every fault one may want. Closing leaves one file in rollback mode. */
+/**
+ * Writes GeoPackages by bare SQL, with every fault one may want. Closing leaves one file in
+ * rollback mode.
+ */
 public final class RawGeoPackage implements AutoCloseable {
   private final Path path;
   private final Connection db;
@@ -32,7 +35,11 @@ public final class RawGeoPackage implements AutoCloseable {
   public static RawGeoPackage create(Path path) throws SQLException, IOException {
     Files.deleteIfExists(path);
     String uri = "file:" + path.toAbsolutePath().toUri().getRawPath();
-    RawGeoPackage raw = new RawGeoPackage(path, org.sqlite.JDBC.createConnection("jdbc:sqlite:" + uri, new SQLiteConfig().toProperties()));
+    RawGeoPackage raw =
+        new RawGeoPackage(
+            path,
+            org.sqlite.JDBC.createConnection(
+                "jdbc:sqlite:" + uri, new SQLiteConfig().toProperties()));
     raw.sql("PRAGMA synchronous = OFF");
     raw.sql("PRAGMA application_id = 1196444487");
     raw.sql("PRAGMA user_version = 10300");
@@ -55,23 +62,35 @@ public final class RawGeoPackage implements AutoCloseable {
     return raw;
   }
 
-  public RawGeoPackage srs(int id, String organization, int code, String definition) throws SQLException {
+  public RawGeoPackage srs(int id, String organization, int code, String definition)
+      throws SQLException {
     return insert(
-        "INSERT OR REPLACE INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?, ?, '')", "srs " + id, id, organization, code,
+        "INSERT OR REPLACE INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?, ?, '')",
+        "srs " + id,
+        id,
+        organization,
+        code,
         definition);
   }
 
   /** Registers a table that may or may not exist. */
-  public RawGeoPackage register(String table, String column, String type, int srsId) throws SQLException {
+  public RawGeoPackage register(String table, String column, String type, int srsId)
+      throws SQLException {
     insert(
-        "INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id) VALUES (?, 'features', ?, ?)", table,
-        table, srsId);
-    return insert("INSERT INTO gpkg_geometry_columns VALUES (?, ?, ?, ?, 0, 0)", table, column, type, srsId);
+        "INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id) VALUES (?, 'features', ?, ?)",
+        table,
+        table,
+        srsId);
+    return insert(
+        "INSERT INTO gpkg_geometry_columns VALUES (?, ?, ?, ?, 0, 0)", table, column, type, srsId);
   }
 
   /** A registered table with fid, geom and text columns. */
-  public RawGeoPackage table(String name, String type, int srsId, String... columns) throws SQLException {
-    StringBuilder sql = new StringBuilder("CREATE TABLE " + quote(name) + " (fid INTEGER PRIMARY KEY, geom " + type);
+  public RawGeoPackage table(String name, String type, int srsId, String... columns)
+      throws SQLException {
+    StringBuilder sql =
+        new StringBuilder(
+            "CREATE TABLE " + quote(name) + " (fid INTEGER PRIMARY KEY, geom " + type);
     for (String column : columns) {
       sql.append(", ").append(quote(column)).append(" TEXT");
     }
@@ -80,7 +99,8 @@ public final class RawGeoPackage implements AutoCloseable {
   }
 
   /** A row: fid, geometry (WKT, bytes or null), then the columns. */
-  public RawGeoPackage row(String table, long fid, Object geometry, Object... values) throws SQLException {
+  public RawGeoPackage row(String table, long fid, Object geometry, Object... values)
+      throws SQLException {
     Object[] all = new Object[values.length + 2];
     all[0] = fid;
     all[1] = geometry instanceof String wkt ? blob(wkt, srsOf(table)) : geometry;
@@ -104,13 +124,20 @@ public final class RawGeoPackage implements AutoCloseable {
     String name = quote("rtree_" + table + "_geom");
     sql("CREATE VIRTUAL TABLE " + name + " USING rtree(id, minx, maxx, miny, maxy)");
     try (Statement statement = db.createStatement();
-        var rows = statement.executeQuery("SELECT fid, geom FROM " + quote(table) + " WHERE geom IS NOT NULL")) {
+        var rows =
+            statement.executeQuery(
+                "SELECT fid, geom FROM " + quote(table) + " WHERE geom IS NOT NULL")) {
       while (rows.next()) {
         byte[] blob = rows.getBytes(2);
-        Geometry geometry = new org.locationtech.jts.io.WKBReader().read(Arrays.copyOfRange(blob, 40, blob.length));
+        Geometry geometry =
+            new org.locationtech.jts.io.WKBReader().read(Arrays.copyOfRange(blob, 40, blob.length));
         Envelope e = geometry.getEnvelopeInternal();
         insert(
-            "INSERT INTO " + name + " VALUES (?, ?, ?, ?, ?)", rows.getLong(1), e.getMinX(), e.getMaxX(), e.getMinY(),
+            "INSERT INTO " + name + " VALUES (?, ?, ?, ?, ?)",
+            rows.getLong(1),
+            e.getMinX(),
+            e.getMaxX(),
+            e.getMinY(),
             e.getMaxY());
       }
     }
@@ -143,7 +170,8 @@ public final class RawGeoPackage implements AutoCloseable {
     try {
       Geometry geometry = new WKTReader().read(wkt);
       Envelope e = geometry.getEnvelopeInternal();
-      return blob(srsId, new double[] {e.getMinX(), e.getMaxX(), e.getMinY(), e.getMaxY()}, wkb(wkt));
+      return blob(
+          srsId, new double[] {e.getMinX(), e.getMaxX(), e.getMinY(), e.getMaxY()}, wkb(wkt));
     } catch (ParseException e) {
       throw new IllegalArgumentException(e);
     }
@@ -152,8 +180,13 @@ public final class RawGeoPackage implements AutoCloseable {
   /** A blob with any envelope (minX, maxX, minY, maxY; null for none) and any body. */
   public static byte[] blob(int srsId, double[] envelope, byte[] body) {
     ByteBuffer out =
-        ByteBuffer.allocate(8 + (envelope == null ? 0 : 32) + body.length).order(ByteOrder.LITTLE_ENDIAN);
-    out.put((byte) 'G').put((byte) 'P').put((byte) 0).put((byte) (envelope == null ? 1 : 3)).putInt(srsId);
+        ByteBuffer.allocate(8 + (envelope == null ? 0 : 32) + body.length)
+            .order(ByteOrder.LITTLE_ENDIAN);
+    out.put((byte) 'G')
+        .put((byte) 'P')
+        .put((byte) 0)
+        .put((byte) (envelope == null ? 1 : 3))
+        .putInt(srsId);
     if (envelope != null) {
       for (double value : envelope) {
         out.putDouble(value);

@@ -91,7 +91,17 @@ final class CentreLine {
   }
 
   LineString line() {
-    return factory.createLineString(points.toArray(new Coordinate[0]));
+    return line(1);
+  }
+
+  /** Every {@code step}-th sample and the last. */
+  LineString line(int step) {
+    List<Coordinate> thin = new ArrayList<>();
+    for (int i = 0; i < size() - 1; i += step) {
+      thin.add(point(i));
+    }
+    thin.add(point(size() - 1));
+    return factory.createLineString(thin.toArray(new Coordinate[0]));
   }
 
   /**

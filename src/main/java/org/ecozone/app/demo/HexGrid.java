@@ -13,7 +13,7 @@ import org.locationtech.jts.geom.Envelope;
  */
 final class HexGrid {
   /** Share of the cell width by which a corner may move; below 0.28 no two edges can cross. */
-  private static final double SHIFT = 0.2;
+  private static final double SHIFT = 0.26;
 
   private static final int[][] EVEN_ROW = {{1, 0}, {0, 1}, {-1, 1}, {-1, 0}, {-1, -1}, {0, -1}};
   private static final int[][] ODD_ROW = {{1, 0}, {1, 1}, {0, 1}, {-1, 0}, {0, -1}, {1, -1}};

@@ -6,6 +6,8 @@ import org.ecozone.geo.CrsException;
 
 /** Roads, railways and pipelines, by the rows of lines.csv; only what lies inside. */
 final class Lines {
+  private static final int THINNING = 3;
+
   private Lines() {}
 
   /** The rows for a table. */
@@ -19,7 +21,8 @@ final class Lines {
               Noise.seed(row.text("name")));
       CentreLine inside = line.longest(point -> land.countyAt(point.x, point.y) != 0);
       features.add(
-          new DemoFeature(row.text("name"), row.text("class"), row.pairs("extra"), inside.line()));
+          new DemoFeature(
+              row.text("name"), row.text("class"), row.pairs("extra"), inside.line(THINNING)));
     }
     return features;
   }

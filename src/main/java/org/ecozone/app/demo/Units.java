@@ -27,7 +27,7 @@ final class Units {
 
   List<DemoFeature> draw() {
     HexGrid grid = land.grid();
-    int[] kinds = smooth(grid, areas.labels(grid));
+    int[] kinds = HexSmoothing.smooth(grid, areas.labels(grid));
     int[] keys = new int[kinds.length];
     for (int cell = 0; cell < keys.length; cell++) {
       int county = land.countyLabels()[cell];
@@ -70,42 +70,5 @@ final class Units {
     }
     double wander = 6000 * Noise.fractal(31, grid.x(cell) / 15_000, grid.y(cell) / 15_000, 4);
     return grid.x(cell) + wander < land.counties().county(county).seat().x ? 1 : 2;
-  }
-
-  /** Each cell takes the kind of most of its neighbours, so that no unit is dust. */
-  private static int[] smooth(HexGrid grid, int[] kinds) {
-    int[] result = kinds.clone();
-    for (int cell = 0; cell < kinds.length; cell++) {
-      if (kinds[cell] == 0) {
-        continue;
-      }
-      int own = 0;
-      int[] others = new int[6];
-      for (int side = 0; side < 6; side++) {
-        others[side] = kinds[grid.neighbour(cell, side)];
-        own += others[side] == kinds[cell] ? 1 : 0;
-      }
-      int most = mostFrequent(others);
-      if (own < 2 && most != 0) {
-        result[cell] = most;
-      }
-    }
-    return result;
-  }
-
-  private static int mostFrequent(int[] values) {
-    int best = 0;
-    int count = 0;
-    for (int value : values) {
-      int here = 0;
-      for (int other : values) {
-        here += other == value ? 1 : 0;
-      }
-      if (here > count && value != 0) {
-        best = value;
-        count = here;
-      }
-    }
-    return best;
   }
 }

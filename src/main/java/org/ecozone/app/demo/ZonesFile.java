@@ -106,7 +106,7 @@ final class ZonesFile {
       return features;
     }
     HexGrid coarse = new HexGrid(land.counties().land(), table.number("cell_m"), Noise.seed(name));
-    return layer.features(coarse, layer.labels(coarse));
+    return layer.features(coarse, HexSmoothing.smooth(coarse, layer.labels(coarse)));
   }
 
   private List<DemoFeature> counties() {

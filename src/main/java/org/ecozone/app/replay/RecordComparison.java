@@ -27,7 +27,7 @@ final class RecordComparison {
   private static final String SITES = "sites";
   private static final String NOTHING = "-";
   private static final List<String> NAMES =
-      List.of("id", "site_id", "parcel", "rule", "layer", "code", "file", "table", "zone_class", "zone_fid", "fid", "key");
+      List.of("id", "site_id", "parcel", "rule", "layer", "code", "file", "table", "zone_class", "zone_fid", "fid", "key", "reason");
 
   private final Consumer<Difference> found;
   private final Progress progress;

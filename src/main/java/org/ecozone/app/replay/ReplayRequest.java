@@ -141,8 +141,16 @@ record ReplayRequest(ScreenRequest request, Map<String, String> hashes) {
   }
 
   private static void put(Map<String, String> hashes, String kind, Map<String, Object> source) {
-    hashes.put(
-        kind + " " + JsonTree.text(source, "file") + " " + JsonTree.text(source, "table"),
-        JsonTree.text(source, "sha256"));
+    String name = kind + " " + JsonTree.text(source, "file") + " " + JsonTree.text(source, "table");
+    putUnique(hashes, name, JsonTree.text(source, "sha256"));
+  }
+
+  /** Two files of one name are told apart by a number. */
+  static void putUnique(Map<String, String> hashes, String name, String sha256) {
+    String unique = name;
+    for (int i = 2; hashes.containsKey(unique); i++) {
+      unique = name + " #" + i;
+    }
+    hashes.put(unique, sha256);
   }
 }

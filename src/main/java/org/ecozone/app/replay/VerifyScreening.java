@@ -95,7 +95,7 @@ public final class VerifyScreening {
   }
 
   private static void put(Map<String, String> hashes, String kind, Source source) {
-    hashes.put(kind + " " + source.file() + " " + source.table(), source.sha256());
+    ReplayRequest.putUnique(hashes, kind + " " + source.file() + " " + source.table(), source.sha256());
   }
 
   private static void compareHashes(

@@ -181,8 +181,10 @@ public final class ResultsGeoPackage implements FileSink {
       write(sites, "sites", "title.sites", land, siteColumns());
       write(pieces, "pieces", "title.pieces", land, pieceColumns());
       write(lines, "nearest_lines", "title.nearest_lines", lonLat, lineColumns());
-    } catch (StoreException | CrsException e) {
-      throw new IllegalStateException("results cannot be written", e);
+    } catch (CrsException e) {
+      throw new IllegalStateException("EPSG:4490 ships with the program", e);
+    } catch (StoreException e) {
+      throw new UncheckedIOException(new IOException(e.issue().message(Lang.EN), e));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -252,7 +254,7 @@ public final class ResultsGeoPackage implements FileSink {
     try {
       writer.commit();
     } catch (StoreException e) {
-      throw new IOException(e);
+      throw new IOException(e.issue().message(Lang.EN), e);
     }
   }
 
@@ -265,7 +267,7 @@ public final class ResultsGeoPackage implements FileSink {
         writer.close();
       }
     } catch (StoreException e) {
-      throw new IllegalStateException(e);
+      throw new UncheckedIOException(new IOException(e.issue().message(Lang.EN), e));
     }
   }
 }

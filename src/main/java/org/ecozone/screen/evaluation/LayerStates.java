@@ -103,8 +103,8 @@ public final class LayerStates {
   }
 
   /**
-   * False if the layers of the code that can be used hold only parts of it, and none of the parts can hold what the
-   * filter selects: nature reserves are not checked by a table of national parks.
+   * False if the layers of the code that can be used hold only parts of it, and none of the parts
+   * can hold what the filter selects: nature reserves are not checked by a table of national parks.
    */
   public boolean mayHold(String code, Condition filter) {
     return valid.stream()

@@ -7,7 +7,10 @@ import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsException;
 import org.locationtech.jts.geom.Envelope;
 
-/** Whether the srs_id inside a geometry leaves a doubt about what its coordinates mean. One per table. */
+/**
+ * Whether the srs_id inside a geometry leaves a doubt about what its coordinates mean. One per
+ * table.
+ */
 final class BlobSrsCheck {
   enum Answer {
     SAME,

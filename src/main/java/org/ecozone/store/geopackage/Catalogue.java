@@ -8,26 +8,38 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.ecozone.store.geopackage.file.QueryGuard;
-import org.ecozone.store.geopackage.file.SafeConnection;
-import org.ecozone.store.geopackage.file.DatabaseFile;
 import org.ecozone.job.Progress;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.StoreIssue;
+import org.ecozone.store.geopackage.file.DatabaseFile;
+import org.ecozone.store.geopackage.file.QueryGuard;
+import org.ecozone.store.geopackage.file.SafeConnection;
 import org.ecozone.zone.Issue;
 import org.locationtech.jts.geom.Envelope;
 
 /**
  * The feature tables that a GeoPackage registers, as they really are.
  *
- * <p>Fails: {@link StoreException} if the file is no GeoPackage; a single table that cannot be used is a {@link
- * BrokenTable}, never left out.
+ * <p>Fails: {@link StoreException} if the file is no GeoPackage; a single table that cannot be used
+ * is a {@link BrokenTable}, never left out.
  */
 public final class Catalogue {
   private static final List<String> GEOMETRY_TYPES =
       List.of(
-          "GEOMETRY", "POINT", "LINESTRING", "POLYGON", "MULTIPOINT", "MULTILINESTRING", "MULTIPOLYGON",
-          "GEOMETRYCOLLECTION", "GEOMCOLLECTION", "CURVE", "SURFACE", "CURVEPOLYGON", "MULTICURVE", "MULTISURFACE");
+          "GEOMETRY",
+          "POINT",
+          "LINESTRING",
+          "POLYGON",
+          "MULTIPOINT",
+          "MULTILINESTRING",
+          "MULTIPOLYGON",
+          "GEOMETRYCOLLECTION",
+          "GEOMCOLLECTION",
+          "CURVE",
+          "SURFACE",
+          "CURVEPOLYGON",
+          "MULTICURVE",
+          "MULTISURFACE");
 
   private final DatabaseFile file;
   private final SafeConnection connection;
@@ -51,10 +63,14 @@ public final class Catalogue {
       catalogue.requireGeoPackage();
       catalogue.read();
       catalogue.listUnregistered();
+      if (catalogue.entries.isEmpty() && catalogue.broken.isEmpty()) {
+        catalogue.issue(StoreIssue.NO_FEATURE_TABLE, "");
+      }
     } catch (SQLException e) {
       SQLException cause = catalogue.connection.explain(e, progress);
       throw new StoreException(
-          Issue.of(StoreIssue.DATABASE_DAMAGED, file.name(), "", DatabaseFile.reason(cause)), cause);
+          Issue.of(StoreIssue.DATABASE_DAMAGED, file.name(), "", DatabaseFile.reason(cause)),
+          cause);
     }
     return catalogue;
   }
@@ -73,7 +89,8 @@ public final class Catalogue {
 
   private void requireGeoPackage() throws SQLException, StoreException {
     for (String table : List.of("gpkg_contents", "gpkg_geometry_columns", "gpkg_spatial_ref_sys")) {
-      if (Sql.rows(jdbc, "SELECT 1 FROM sqlite_master WHERE name = ? COLLATE NOCASE", table).isEmpty()) {
+      if (Sql.rows(jdbc, "SELECT 1 FROM sqlite_master WHERE name = ? COLLATE NOCASE", table)
+          .isEmpty()) {
         throw new StoreException(Issue.of(StoreIssue.NOT_GEOPACKAGE, file.name(), "", table), null);
       }
     }
@@ -107,7 +124,10 @@ public final class Catalogue {
   }
 
   private void readTable(
-      Object[] contents, List<Object[]> geometryColumns, Map<Long, SrsEntry> srs, Map<String, Long> counts)
+      Object[] contents,
+      List<Object[]> geometryColumns,
+      Map<Long, SrsEntry> srs,
+      Map<String, Long> counts)
       throws SQLException {
     TableProbe probe = new TableProbe(file.name(), connection, progress);
     try {
@@ -116,7 +136,8 @@ public final class Catalogue {
       issues.addAll(probe.issues());
       Long stated = counts.get(lower(contents[0]));
       if (stated != null && stated != entry.table().rowCount()) {
-        issue(StoreIssue.FEATURE_COUNT_WRONG, entry.table().name(), stated, entry.table().rowCount());
+        issue(
+            StoreIssue.FEATURE_COUNT_WRONG, entry.table().name(), stated, entry.table().rowCount());
       }
     } catch (StoreException e) {
       issues.addAll(probe.issues());
@@ -136,7 +157,11 @@ public final class Catalogue {
         entries.put(
             id,
             new SrsEntry(
-                id.intValue(), true, Sql.text(row[1]).strip().toUpperCase(Locale.ROOT), code, Sql.text(row[3]),
+                id.intValue(),
+                true,
+                Sql.text(row[1]).strip().toUpperCase(Locale.ROOT),
+                code,
+                Sql.text(row[3]),
                 Sql.text(row[4])));
       }
     }
@@ -145,8 +170,11 @@ public final class Catalogue {
 
   private Map<String, Long> featureCounts() throws SQLException {
     Map<String, Long> counts = new HashMap<>();
-    if (!Sql.rows(jdbc, "SELECT 1 FROM sqlite_master WHERE name = 'gpkg_ogr_contents' COLLATE NOCASE").isEmpty()) {
-      for (Object[] row : Sql.rows(jdbc, "SELECT table_name, feature_count FROM gpkg_ogr_contents")) {
+    if (!Sql.rows(
+            jdbc, "SELECT 1 FROM sqlite_master WHERE name = 'gpkg_ogr_contents' COLLATE NOCASE")
+        .isEmpty()) {
+      for (Object[] row :
+          Sql.rows(jdbc, "SELECT table_name, feature_count FROM gpkg_ogr_contents")) {
         if (row[1] instanceof Long count) {
           counts.put(lower(row[0]), count);
         }
@@ -155,7 +183,10 @@ public final class Catalogue {
     return counts;
   }
 
-  /** Tables with a column declared as a geometry that no row of gpkg_contents names: read by nobody, so it is said. */
+  /**
+   * Tables with a column declared as a geometry that no row of gpkg_contents names: read by nobody,
+   * so it is said.
+   */
   private void listUnregistered() throws SQLException {
     Map<String, String> tables = new LinkedHashMap<>();
     for (Object[] row :

@@ -10,8 +10,8 @@ import org.ecozone.geo.CrsCandidates.AxisOrder;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * Whether the features of one layer can have the coordinates of its CRS. One per layer; remembers a box that fits, so
- * that most features cost a comparison.
+ * Whether the features of one layer can have the coordinates of its CRS. One per layer; remembers a
+ * box that fits, so that most features cost a comparison.
  *
  * <p>Threads: one at a time.
  */
@@ -24,7 +24,10 @@ final class CoordinateFit {
     IMPLAUSIBLE
   }
 
-  /** Where the first users work; narrows the central meridians that six-digit eastings may belong to. */
+  /**
+   * Where the first users work; narrows the central meridians that six-digit eastings may belong
+   * to.
+   */
   private static final Envelope WORK_AREA_LON_LAT = new Envelope(92, 109, 32, 43);
 
   private static final int CANDIDATES_SHOWN = 8;
@@ -49,13 +52,12 @@ final class CoordinateFit {
     return of(envelope, crs);
   }
 
-  /** A geometry that lies in China and elsewhere is accepted in degrees, where it still means something. */
+  /** A geometry that lies partly outside China has a stray vertex: what it covers is not known. */
   static Answer of(Envelope envelope, Crs crs) {
     return switch (AxisCheck.of(envelope, crs).outcome()) {
       case OK -> Answer.FITS;
       case SWAPPED_AXES -> Answer.SWAPPED;
-      case OUT_OF_RANGE -> Answer.IMPLAUSIBLE;
-      case PARTLY_OUT_OF_RANGE -> crs.isGeographic() ? Answer.FITS : Answer.IMPLAUSIBLE;
+      case OUT_OF_RANGE, PARTLY_OUT_OF_RANGE -> Answer.IMPLAUSIBLE;
     };
   }
 
@@ -68,7 +70,9 @@ final class CoordinateFit {
     String shown =
         found.stream()
             .limit(CANDIDATES_SHOWN)
-            .map(each -> each.crs().id() + (each.axisOrder() == AxisOrder.NORTH_EAST ? " (y, x)" : ""))
+            .map(
+                each ->
+                    each.crs().id() + (each.axisOrder() == AxisOrder.NORTH_EAST ? " (y, x)" : ""))
             .collect(Collectors.joining(", "));
     return shown.isEmpty() ? "-" : found.size() > CANDIDATES_SHOWN ? shown + " …" : shown;
   }
@@ -82,6 +86,11 @@ final class CoordinateFit {
     String number = degrees ? "%.4f" : "%.0f";
     String format = number + "," + number + " - " + number + "," + number;
     return String.format(
-        Locale.ROOT, format, extent.getMinX(), extent.getMinY(), extent.getMaxX(), extent.getMaxY());
+        Locale.ROOT,
+        format,
+        extent.getMinX(),
+        extent.getMinY(),
+        extent.getMaxX(),
+        extent.getMaxY());
   }
 }

@@ -3,18 +3,19 @@ package org.ecozone.store.geopackage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.ecozone.store.geopackage.blob.Remark;
-import org.ecozone.store.geopackage.blob.CollectionParts;
-import org.ecozone.store.geopackage.blob.CompactGeometry;
-import org.ecozone.store.geopackage.blob.BlobReading;
-import org.ecozone.store.geopackage.blob.BlobGeometryReader;
 import org.ecozone.geo.GeometryRepair;
 import org.ecozone.geo.GeometryRepair.Repair;
 import org.ecozone.store.StoreIssue;
+import org.ecozone.store.geopackage.blob.BlobGeometryReader;
+import org.ecozone.store.geopackage.blob.BlobReading;
+import org.ecozone.store.geopackage.blob.CollectionParts;
+import org.ecozone.store.geopackage.blob.CompactGeometry;
+import org.ecozone.store.geopackage.blob.Remark;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * From the bytes of one row to a valid geometry of one dimension, with everything that was odd on the way.
+ * From the bytes of one row to a valid geometry of one dimension, with everything that was odd on
+ * the way.
  *
  * <p>Threads: immutable; batches may be decoded on any thread.
  */
@@ -39,7 +40,12 @@ public final class FeatureDecoder {
    * @param remarks what was odd
    */
   public record Decoded(
-      RowCursor.Row row, BlobReading blob, Geometry geometry, Geometry received, Remark fault, Repair repair,
+      RowCursor.Row row,
+      BlobReading blob,
+      Geometry geometry,
+      Geometry received,
+      Remark fault,
+      Repair repair,
       List<Remark> remarks) {}
 
   private final String declaredType;
@@ -56,7 +62,13 @@ public final class FeatureDecoder {
   static int dimensionOf(String declaredType) {
     return switch (declaredType.toUpperCase(Locale.ROOT)) {
       case "POINT", "MULTIPOINT" -> 0;
-      case "LINESTRING", "MULTILINESTRING", "CURVE", "MULTICURVE", "COMPOUNDCURVE", "CIRCULARSTRING" -> 1;
+      case "LINESTRING",
+          "MULTILINESTRING",
+          "CURVE",
+          "MULTICURVE",
+          "COMPOUNDCURVE",
+          "CIRCULARSTRING" ->
+          1;
       case "POLYGON", "MULTIPOLYGON", "SURFACE", "MULTISURFACE", "CURVEPOLYGON" -> 2;
       default -> -1;
     };
@@ -85,17 +97,23 @@ public final class FeatureDecoder {
         return new Decoded(light, blob, null, received, fault, null, remarks);
       }
       if (parts.leftOut() > 0) {
-        remarks = plus(remarks, Remark.of(StoreIssue.COLLECTION_PARTS_LEFT_OUT, type(parts.geometry()), parts.leftOut()));
+        remarks =
+            plus(
+                remarks,
+                Remark.of(
+                    StoreIssue.COLLECTION_PARTS_LEFT_OUT, type(parts.geometry()), parts.leftOut()));
       }
       received = parts.geometry();
     }
     if (dimension >= 0 && received.getDimension() != dimension) {
-      remarks = plus(remarks, Remark.of(StoreIssue.GEOMETRY_TYPE_DIFFERS, type(received), declaredType));
+      remarks =
+          plus(remarks, Remark.of(StoreIssue.GEOMETRY_TYPE_DIFFERS, type(received), declaredType));
     }
     return repaired(light, blob, received, remarks);
   }
 
-  private static Decoded repaired(RowCursor.Row row, BlobReading blob, Geometry received, List<Remark> remarks) {
+  private static Decoded repaired(
+      RowCursor.Row row, BlobReading blob, Geometry received, List<Remark> remarks) {
     Repair repair = GeometryRepair.repair(received);
     if (repair.geometry() == null) {
       Remark fault = Remark.of(StoreIssue.GEOMETRY_UNREPAIRABLE, repair.problem());

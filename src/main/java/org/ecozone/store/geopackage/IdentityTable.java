@@ -3,11 +3,11 @@ package org.ecozone.store.geopackage;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.ecozone.store.geopackage.file.QueryGuard;
-import org.ecozone.store.geopackage.file.SafeConnection;
 import org.ecozone.job.Progress;
 import org.ecozone.store.IdentityJson;
 import org.ecozone.store.StoreIssue;
+import org.ecozone.store.geopackage.file.QueryGuard;
+import org.ecozone.store.geopackage.file.SafeConnection;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.LayerIdentity;
 
@@ -16,7 +16,8 @@ public final class IdentityTable {
   private IdentityTable() {}
 
   /** What the file states about a table; NOT_STATED without an issue if it states nothing. */
-  public static IdentityJson.Reading read(SafeConnection connection, String file, String table, Progress progress) {
+  public static IdentityJson.Reading read(
+      SafeConnection connection, String file, String table, Progress progress) {
     connection.begin(progress, QueryGuard.STEPS_OF_A_VIEW);
     List<String> texts = new ArrayList<>();
     try {
@@ -39,7 +40,8 @@ public final class IdentityTable {
       }
     } catch (SQLException e) {
       SQLException cause = connection.explain(e, progress);
-      System.getLogger(IdentityTable.class.getName()).log(System.Logger.Level.DEBUG, "metadata", cause);
+      System.getLogger(IdentityTable.class.getName())
+          .log(System.Logger.Level.DEBUG, "metadata", cause);
       return new IdentityJson.Reading(
           LayerIdentity.NOT_STATED, List.of(Issue.of(StoreIssue.IDENTITY_UNREADABLE, file, table)));
     }

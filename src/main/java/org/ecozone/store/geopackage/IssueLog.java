@@ -5,14 +5,15 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ecozone.store.geopackage.blob.Remark;
 import org.ecozone.store.StoreIssue;
+import org.ecozone.store.geopackage.blob.Remark;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Severity;
 
 /**
- * The issues of one layer, kept short: of each code at most {@link #LISTED} are listed and the rest counted; what is the
- * same for many features is one issue with its count. Nothing is lost silently.
+ * The issues of one layer, kept short: of each code at most {@link #LISTED} are listed and the rest
+ * counted; what is the same for many features is one issue with its count. Nothing is lost
+ * silently.
  *
  * <p>Threads: one at a time.
  */
@@ -61,17 +62,24 @@ public final class IssueLog {
       return;
     }
     Issue issue =
-        Issue.of(remark.issue(), file, layer, remark.args().toArray()).withFid(fid).withSeverity(severity);
+        Issue.of(remark.issue(), file, layer, remark.args().toArray())
+            .withFid(fid)
+            .withSeverity(severity);
     issues.add(Double.isFinite(x) && Double.isFinite(y) ? issue.at(x, y) : issue);
   }
 
-  /** Takes back what was said about single features, because one issue of the whole layer says it. */
+  /**
+   * Takes back what was said about single features, because one issue of the whole layer says it.
+   */
   public void forget(StoreIssue code) {
     issues.removeIf(issue -> issue.code().equals(code.name()));
     seen.remove(code);
   }
 
-  /** Counts one more of the same; becomes one issue whose values are args, the count, and then {@code after}. */
+  /**
+   * Counts one more of the same; becomes one issue whose values are args, the count, and then
+   * {@code after}.
+   */
   public void tally(StoreIssue code, long fid, List<String> args, List<String> after) {
     TallyKey key = new TallyKey(code, args);
     Tally tally = tallies.get(key);

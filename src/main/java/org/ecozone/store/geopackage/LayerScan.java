@@ -1,19 +1,9 @@
 package org.ecozone.store.geopackage;
 
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
-import org.ecozone.store.geopackage.file.SafeConnection;
-import org.ecozone.store.geopackage.file.DatabaseFile;
-import org.ecozone.store.geopackage.blob.Remark;
-import org.ecozone.store.geopackage.blob.BlobReading;
-import org.ecozone.store.geopackage.blob.BlobGeometryReader;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.EllipsoidalArea;
 import org.ecozone.job.Parallel;
@@ -21,7 +11,10 @@ import org.ecozone.job.Progress;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.StoreIssue;
 import org.ecozone.store.geopackage.FeatureDecoder.Decoded;
-import org.ecozone.store.geopackage.TableEntry.FidKind;
+import org.ecozone.store.geopackage.blob.BlobGeometryReader;
+import org.ecozone.store.geopackage.blob.BlobReading;
+import org.ecozone.store.geopackage.blob.Remark;
+import org.ecozone.store.geopackage.file.SafeConnection;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.LostFeature;
 import org.ecozone.zone.Severity;
@@ -30,12 +23,14 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * One pass over a feature table: decodes and repairs every geometry, holds it against the CRS, writes down everything
- * odd, and hands each row to a sink in the order of the table. A row without usable geometry is handed over too.
+ * One pass over a feature table: decodes and repairs every geometry, holds it against the CRS,
+ * writes down everything odd, and hands each row to a sink in the order of the table. A row without
+ * usable geometry is handed over too.
  *
  * <p>Threads: decoding may run on several; the sink runs on the caller's. One scan per table.
  *
- * <p>Fails: {@link StoreException} if the table as a whole means nothing: no CRS, axes swapped, unreadable.
+ * <p>Fails: {@link StoreException} if the table as a whole means nothing: no CRS, axes swapped,
+ * unreadable.
  */
 public final class LayerScan {
   private static final int SAMPLE_ROWS = 500;
@@ -50,9 +45,8 @@ public final class LayerScan {
    * @param values the columns asked for
    * @param failure issue code if unusable, else empty
    */
-  public record Feature(long fid, Geometry geometry, Geometry received, Object[] values, String failure) {}
-
-  private record Lost(long fid, StoreIssue code, Envelope stated, Envelope received) {}
+  public record Feature(
+      long fid, Geometry geometry, Geometry received, Object[] values, String failure) {}
 
   private final SafeConnection connection;
   private final TableEntry entry;
@@ -63,7 +57,7 @@ public final class LayerScan {
   private final Crs crs;
   private final CoordinateFit fit;
   private final BlobSrsCheck blobSrs;
-  private final List<Lost> lost = new ArrayList<>();
+  private final LostPlaces lost = new LostPlaces();
   private final Envelope extent = new Envelope();
   private final Envelope unfitting = new Envelope();
   private int usable;
@@ -73,7 +67,12 @@ public final class LayerScan {
   private int envelopesWrong;
 
   /** Settles the CRS; reads a few rows if the registration is doubtful. */
-  public LayerScan(SafeConnection connection, TableEntry entry, String file, List<String> columns, Progress progress)
+  public LayerScan(
+      SafeConnection connection,
+      TableEntry entry,
+      String file,
+      List<String> columns,
+      Progress progress)
       throws StoreException {
     this.connection = connection;
     this.entry = entry;
@@ -127,12 +126,17 @@ public final class LayerScan {
   }
 
   /** Reads all rows. May be called once. */
-  public void run(FeatureDecoder.Mixed mixed, int threads, Consumer<Feature> sink) throws StoreException {
+  public void run(FeatureDecoder.Mixed mixed, int threads, Consumer<Feature> sink)
+      throws StoreException {
     progress.stage("store.stage.read", file, entry.table().name());
     FeatureDecoder decoder = new FeatureDecoder(entry.table().geometryType(), mixed);
     try (RowCursor cursor = new RowCursor(connection, entry, columns, progress)) {
       Parallel.mapOrdered(
-          cursor, threads, decoder::decode, batch -> batch.forEach(decoded -> accept(decoded, sink)), progress);
+          cursor,
+          threads,
+          decoder::decode,
+          batch -> batch.forEach(decoded -> accept(decoded, sink)),
+          progress);
     } catch (RowCursor.RowFailure e) {
       throw refuse(e);
     }
@@ -156,7 +160,9 @@ public final class LayerScan {
     }
     Geometry geometry = decoded.geometry();
     Coordinate at = geometry.getCoordinate();
-    decoded.remarks().forEach(remark -> log.add(fid, remark, remark.issue().severity(), at.x, at.y));
+    decoded
+        .remarks()
+        .forEach(remark -> log.add(fid, remark, remark.issue().severity(), at.x, at.y));
     if (decoded.repair().changed()) {
       repaired++;
       logRepair(decoded);
@@ -174,15 +180,18 @@ public final class LayerScan {
       swapped += answer == CoordinateFit.Answer.SWAPPED ? 1 : 0;
       implausible += answer == CoordinateFit.Answer.IMPLAUSIBLE ? 1 : 0;
       unfitting.expandToInclude(envelope);
-      return Remark.of(StoreIssue.GEOMETRY_OUT_OF_RANGE, crs.id(), CoordinateFit.describe(envelope));
+      return Remark.of(
+          StoreIssue.GEOMETRY_OUT_OF_RANGE, crs.id(), CoordinateFit.describe(envelope));
     }
     Integer stated = decoded.blob().srsId();
     return switch (blobSrs.check(stated, envelope)) {
       case SAME -> null;
       case HARMLESS -> {
         log.tally(
-            StoreIssue.BLOB_SRS_DIFFERS, decoded.row().fid(),
-            List.of(String.valueOf(stated), String.valueOf(entry.table().srsId())), List.of());
+            StoreIssue.BLOB_SRS_DIFFERS,
+            decoded.row().fid(),
+            List.of(String.valueOf(stated), String.valueOf(entry.table().srsId())),
+            List.of());
         yield null;
       }
       case AMBIGUOUS -> Remark.of(StoreIssue.GEOMETRY_SRS_DIFFERS, stated, entry.table().srsId());
@@ -194,14 +203,17 @@ public final class LayerScan {
     Geometry received = decoded.received();
     Coordinate at = received == null ? null : received.getCoordinate();
     log.add(
-        fid, fault, fault.issue().severity(), at == null ? Double.NaN : at.x, at == null ? Double.NaN : at.y);
+        fid,
+        fault,
+        fault.issue().severity(),
+        at == null ? Double.NaN : at.x,
+        at == null ? Double.NaN : at.y);
     boolean placed = fault.issue() == StoreIssue.GEOMETRY_UNREPAIRABLE && received != null;
-    boolean elsewhere =
-        fault.issue() == StoreIssue.GEOMETRY_OUT_OF_RANGE || fault.issue() == StoreIssue.GEOMETRY_SRS_DIFFERS;
     lost.add(
-        new Lost(
-            fid, fault.issue(), elsewhere ? null : decoded.blob().statedEnvelope(),
-            placed ? received.getEnvelopeInternal() : null));
+        fid,
+        fault.issue(),
+        decoded.blob().statedEnvelope(),
+        placed ? received.getEnvelopeInternal() : null);
     sink.accept(new Feature(fid, null, received, decoded.row().values(), fault.issue().name()));
   }
 
@@ -213,13 +225,20 @@ public final class LayerScan {
     boolean notable = !(Math.abs(after - before) <= NOTABLE_AREA_CHANGE_M2);
     log.add(
         decoded.row().fid(),
-        Remark.of(StoreIssue.GEOMETRY_REPAIRED, repair.problem(), squareMetres(before), squareMetres(after)),
+        Remark.of(
+            StoreIssue.GEOMETRY_REPAIRED,
+            repair.problem(),
+            squareMetres(before),
+            squareMetres(after)),
         notable ? Severity.WARNING : Severity.INFO,
         repair.x(),
         repair.y());
   }
 
-  /** Planar areas of a projected layer are taken as they are, those in degrees by the ratio of the repaired geometry. */
+  /**
+   * Planar areas of a projected layer are taken as they are, those in degrees by the ratio of the
+   * repaired geometry.
+   */
   private double squareMetresPerUnit(Geometry geometry, double areaAfter) {
     if (!crs.isGeographic()) {
       return crs.metresPerUnit() * crs.metresPerUnit();
@@ -252,7 +271,12 @@ public final class LayerScan {
         swapped >= implausible
             ? Issue.of(StoreIssue.AXES_SWAPPED, file, table, crs.id(), described)
             : Issue.of(
-                StoreIssue.COORDINATES_IMPLAUSIBLE, file, table, crs.id(), described, CoordinateFit.candidates(unfitting));
+                StoreIssue.COORDINATES_IMPLAUSIBLE,
+                file,
+                table,
+                crs.id(),
+                described,
+                CoordinateFit.candidates(unfitting));
     throw new StoreException(issue, null);
   }
 
@@ -263,54 +287,20 @@ public final class LayerScan {
     }
     Envelope grown = new Envelope(registered);
     grown.expandBy(1e-6 + 1e-7 * Math.max(Math.abs(extent.getMaxX()), Math.abs(extent.getMaxY())));
-    boolean plausible = !registered.isNull() && CoordinateFit.of(registered, crs) == CoordinateFit.Answer.FITS;
+    boolean plausible =
+        !registered.isNull() && CoordinateFit.of(registered, crs) == CoordinateFit.Answer.FITS;
     if (!plausible || !grown.contains(extent)) {
-      log.add(StoreIssue.EXTENT_WRONG, CoordinateFit.describe(registered), CoordinateFit.describe(extent));
+      log.add(
+          StoreIssue.EXTENT_WRONG,
+          CoordinateFit.describe(registered),
+          CoordinateFit.describe(extent));
     }
   }
 
-  /**
-   * The features without usable geometry and where they may lie: by the R-tree if it agrees with every other feature,
-   * else by their own header if no header of the layer was wrong, else nobody knows.
-   *
-   * @param real real envelope of a usable feature, null for any other fid
-   */
+  /** The features without usable geometry. Real gives the envelope of a usable feature, else null. */
   public List<LostFeature> lost(LongFunction<Envelope> real) {
-    Map<Long, Envelope> indexed = indexedEnvelopes(real);
-    List<LostFeature> result = new ArrayList<>(lost.size());
-    for (Lost feature : lost) {
-      Envelope where = feature.received();
-      boolean elsewhere =
-          feature.code() == StoreIssue.GEOMETRY_OUT_OF_RANGE || feature.code() == StoreIssue.GEOMETRY_SRS_DIFFERS;
-      if (where == null && !elsewhere) {
-        where = indexed.get(feature.fid());
-      }
-      if (where == null && envelopesWrong == 0) {
-        where = feature.stated();
-      }
-      boolean fits = where != null && CoordinateFit.of(where, crs) == CoordinateFit.Answer.FITS;
-      result.add(new LostFeature(feature.fid(), fits ? where : null, feature.code().name()));
-    }
-    return result;
-  }
-
-  private Map<Long, Envelope> indexedEnvelopes(LongFunction<Envelope> real) {
-    if (entry.rtree() == null || entry.fidKind() == FidKind.ROW_NUMBER || !entry.bounded()) {
-      return Map.of();
-    }
-    HashSet<Long> wanted = new HashSet<>();
-    lost.forEach(feature -> wanted.add(feature.fid()));
-    try {
-      RTree rtree = RTree.read(connection, entry.rtree(), wanted, real, progress);
-      if (rtree.contradictions() > 0) {
-        log.add(StoreIssue.RTREE_WRONG, rtree.contradictions());
-        return Map.of();
-      }
-      return new HashMap<>(rtree.envelopes());
-    } catch (SQLException e) {
-      log.add(StoreIssue.RTREE_DAMAGED, DatabaseFile.reason(e));
-      return Map.of();
-    }
+    return lost.place(
+        new LostPlaces.Layer(connection, entry, crs, envelopesWrong == 0, log), real, progress);
   }
 
   private StoreException refuse(RowCursor.RowFailure e) {

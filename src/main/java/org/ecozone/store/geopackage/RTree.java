@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongFunction;
+import org.ecozone.job.Progress;
 import org.ecozone.store.geopackage.file.QueryGuard;
 import org.ecozone.store.geopackage.file.SafeConnection;
-import org.ecozone.job.Progress;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -28,7 +28,11 @@ public record RTree(long contradictions, Map<Long, Envelope> envelopes) {
    * @param real real envelope of a usable feature, null for any other fid
    */
   public static RTree read(
-      SafeConnection connection, String name, Set<Long> wanted, LongFunction<Envelope> real, Progress progress)
+      SafeConnection connection,
+      String name,
+      Set<Long> wanted,
+      LongFunction<Envelope> real,
+      Progress progress)
       throws SQLException {
     connection.begin(progress, QueryGuard.UNBOUNDED);
     long contradictions = 0;
@@ -45,7 +49,10 @@ public record RTree(long contradictions, Map<Long, Envelope> envelopes) {
         if (feature != null && !covers(minX, maxX, minY, maxY, feature)) {
           contradictions++;
         }
-        if (wanted.contains(fid) && minX <= maxX && minY <= maxY && Double.isFinite(minX + maxX + minY + maxY)) {
+        if (wanted.contains(fid)
+            && minX <= maxX
+            && minY <= maxY
+            && Double.isFinite(minX + maxX + minY + maxY)) {
           kept.put(fid, new Envelope(minX, maxX, minY, maxY));
         }
       }
@@ -55,8 +62,12 @@ public record RTree(long contradictions, Map<Long, Envelope> envelopes) {
     return new RTree(contradictions, kept);
   }
 
-  /** Entries are single precision, rounded outwards; what was written by rounding to nearest passes too. */
-  private static boolean covers(double minX, double maxX, double minY, double maxY, Envelope feature) {
+  /**
+   * Entries are single precision, rounded outwards; what was written by rounding to nearest passes
+   * too.
+   */
+  private static boolean covers(
+      double minX, double maxX, double minY, double maxY, Envelope feature) {
     return minX <= feature.getMinX() + slack(feature.getMinX())
         && maxX >= feature.getMaxX() - slack(feature.getMaxX())
         && minY <= feature.getMinY() + slack(feature.getMinY())

@@ -7,17 +7,18 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import org.ecozone.store.geopackage.file.QueryGuard;
-import org.ecozone.store.geopackage.file.SafeConnection;
-import org.ecozone.store.geopackage.file.DatabaseFile;
 import org.ecozone.job.Progress;
 import org.ecozone.store.StoreIssue;
 import org.ecozone.store.geopackage.TableEntry.FidKind;
+import org.ecozone.store.geopackage.file.DatabaseFile;
+import org.ecozone.store.geopackage.file.QueryGuard;
+import org.ecozone.store.geopackage.file.SafeConnection;
 
 /**
  * Streams the rows of a feature table in batches, ordered by fid (a view: as it comes).
  *
- * <p>Threads: one at a time. Only one cursor per connection at a time, because the budget is the connection's.
+ * <p>Threads: one at a time. Only one cursor per connection at a time, because the budget is the
+ * connection's.
  *
  * <p>Fails: {@link RowFailure} when the database cannot go on.
  */
@@ -34,7 +35,8 @@ public final class RowCursor implements Iterator<List<RowCursor.Row>>, AutoClose
    * @param fid feature id
    * @param blob bytes of the geometry column, null if NULL
    * @param values null, Long, Double or String, in the order asked for
-   * @param textProblems for each value what was wrong with its text, null if nothing; null if there is none at all
+   * @param textProblems for each value what was wrong with its text, null if nothing; null if there
+   *     is none at all
    */
   @SuppressWarnings("ArrayRecordComponent")
   public record Row(long fid, byte[] blob, Object[] values, StoreIssue[] textProblems) {}
@@ -65,7 +67,8 @@ public final class RowCursor implements Iterator<List<RowCursor.Row>>, AutoClose
   private List<Row> next;
 
   /** Columns are actual column names of the table. */
-  public RowCursor(SafeConnection connection, TableEntry entry, List<String> columns, Progress progress) {
+  public RowCursor(
+      SafeConnection connection, TableEntry entry, List<String> columns, Progress progress) {
     this.entry = entry;
     this.connection = connection;
     this.progress = progress;
@@ -162,7 +165,8 @@ public final class RowCursor implements Iterator<List<RowCursor.Row>>, AutoClose
       Object value = rows.getObject(i + 3);
       if (value instanceof Integer number) {
         values[i] = Long.valueOf(number);
-      } else if (value instanceof byte[] || value instanceof String text && TextDecoder.isDoubtful(text)) {
+      } else if (value instanceof byte[]
+          || value instanceof String text && TextDecoder.isDoubtful(text)) {
         byte[] raw = value instanceof byte[] already ? already : rows.getBytes(i + 3);
         TextDecoder decoded = TextDecoder.decode(raw);
         values[i] = decoded.text();
@@ -181,7 +185,9 @@ public final class RowCursor implements Iterator<List<RowCursor.Row>>, AutoClose
     SQLException cause = connection.explain(e, progress);
     boolean tooLong = connection.guard().isExhausted();
     return new RowFailure(
-        tooLong ? StoreIssue.QUERY_TOO_LONG : StoreIssue.TABLE_UNREADABLE, DatabaseFile.reason(cause), cause);
+        tooLong ? StoreIssue.QUERY_TOO_LONG : StoreIssue.TABLE_UNREADABLE,
+        DatabaseFile.reason(cause),
+        cause);
   }
 
   @Override

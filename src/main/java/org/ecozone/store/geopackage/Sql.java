@@ -16,8 +16,11 @@ final class Sql {
     return '"' + identifier.replace("\"", "\"\"") + '"';
   }
 
-  /** All rows as arrays of objects (null, Long, Double, String, byte[]). For catalogue tables only. */
-  static List<Object[]> rows(Connection connection, String sql, Object... parameters) throws SQLException {
+  /**
+   * All rows as arrays of objects (null, Long, Double, String, byte[]). For catalogue tables only.
+   */
+  static List<Object[]> rows(Connection connection, String sql, Object... parameters)
+      throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {
         statement.setObject(i + 1, parameters[i]);

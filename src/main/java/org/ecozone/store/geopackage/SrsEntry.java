@@ -10,7 +10,8 @@ package org.ecozone.store.geopackage;
  * @param name srs_name
  * @param definition WKT, or {@code undefined}
  */
-public record SrsEntry(int srsId, boolean registered, String organization, long code, String name, String definition) {
+public record SrsEntry(
+    int srsId, boolean registered, String organization, long code, String name, String definition) {
   static SrsEntry unregistered(int srsId) {
     return new SrsEntry(srsId, false, "", 0, "", "");
   }

@@ -6,17 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.ecozone.store.geopackage.file.QueryGuard;
-import org.ecozone.store.geopackage.file.SafeConnection;
-import org.ecozone.store.geopackage.file.DatabaseFile;
 import org.ecozone.job.Progress;
 import org.ecozone.store.FeatureTable;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.StoreIssue;
 import org.ecozone.store.geopackage.TableEntry.FidKind;
+import org.ecozone.store.geopackage.file.DatabaseFile;
+import org.ecozone.store.geopackage.file.QueryGuard;
+import org.ecozone.store.geopackage.file.SafeConnection;
 import org.ecozone.zone.Issue;
 
-/** Looks at one registered feature table: what it is, its key, columns, counts and index. One probe per table. */
+/**
+ * Looks at one registered feature table: what it is, its key, columns, counts and index. One probe
+ * per table.
+ */
 final class TableProbe {
   private static final List<String> FID_OF_VIEWS = List.of("fid", "ogc_fid", "id", "objectid");
 
@@ -85,20 +88,36 @@ final class TableProbe {
     long srsId = registered[3] instanceof Long id ? id : 0;
     FeatureTable table =
         new FeatureTable(
-            name, Sql.text(contents[2]), Sql.text(contents[3]), geometryColumn,
-            Sql.text(registered[2]).strip().toUpperCase(Locale.ROOT), (int) srsId,
-            fid.kind() == FidKind.COLUMN ? fid.column() : "", attributeColumns(columns, geometryColumn, fid), indexed,
+            name,
+            Sql.text(contents[2]),
+            Sql.text(contents[3]),
+            geometryColumn,
+            Sql.text(registered[2]).strip().toUpperCase(Locale.ROOT),
+            (int) srsId,
+            fid.kind() == FidKind.COLUMN ? fid.column() : "",
+            attributeColumns(columns, geometryColumn, fid),
+            indexed,
             counts[0]);
     return new TableEntry(
-        table, srs.getOrDefault(srsId, SrsEntry.unregistered((int) srsId)),
-        Catalogue.extent(contents[4], contents[5], contents[6], contents[7]), rtree, fid.kind(), counts[1], bounded);
+        table,
+        srs.getOrDefault(srsId, SrsEntry.unregistered((int) srsId)),
+        Catalogue.extent(contents[4], contents[5], contents[6], contents[7]),
+        rtree,
+        fid.kind(),
+        counts[1],
+        bounded);
   }
 
   private List<Column> columns(String name) throws SQLException {
     List<Column> columns = new ArrayList<>();
-    for (Object[] row : Sql.rows(jdbc, "SELECT name, type, pk, hidden FROM pragma_table_xinfo(?)", name)) {
+    for (Object[] row :
+        Sql.rows(jdbc, "SELECT name, type, pk, hidden FROM pragma_table_xinfo(?)", name)) {
       columns.add(
-          new Column(Sql.text(row[0]), Sql.text(row[1]).toUpperCase(Locale.ROOT), (Long) row[2], row[3].equals(1L)));
+          new Column(
+              Sql.text(row[0]),
+              Sql.text(row[1]).toUpperCase(Locale.ROOT),
+              (Long) row[2],
+              row[3].equals(1L)));
     }
     return columns;
   }
@@ -113,7 +132,10 @@ final class TableProbe {
     if (geometryColumns.size() > 1) {
       issues.add(
           Issue.of(
-              StoreIssue.GEOMETRY_COLUMN_SEVERAL, file, name, Sql.text(geometryColumns.get(0)[1]),
+              StoreIssue.GEOMETRY_COLUMN_SEVERAL,
+              file,
+              name,
+              Sql.text(geometryColumns.get(0)[1]),
               geometryColumns.size()));
     }
     Object[] first = geometryColumns.get(0);
@@ -137,7 +159,10 @@ final class TableProbe {
 
   private long[] counts(String name, String geometryColumn) throws SQLException {
     Object[] row =
-        Sql.rows(jdbc, "SELECT count(*), count(" + Sql.quote(geometryColumn) + ") FROM " + Sql.quote(name)).get(0);
+        Sql.rows(
+                jdbc,
+                "SELECT count(*), count(" + Sql.quote(geometryColumn) + ") FROM " + Sql.quote(name))
+            .get(0);
     return new long[] {(Long) row[0], (Long) row[1]};
   }
 
@@ -182,7 +207,11 @@ final class TableProbe {
     Object[] row =
         Sql.rows(
                 jdbc,
-                "SELECT count(DISTINCT " + quoted + "), sum(typeof(" + quoted + ") = 'integer') FROM "
+                "SELECT count(DISTINCT "
+                    + quoted
+                    + "), sum(typeof("
+                    + quoted
+                    + ") = 'integer') FROM "
                     + Sql.quote(name))
             .get(0);
     return rows == 0 || Long.valueOf(rows).equals(row[0]) && Long.valueOf(rows).equals(row[1]);
@@ -201,8 +230,12 @@ final class TableProbe {
     return Sql.text(found.get(0)[0]);
   }
 
-  /** Compares the index with the rows that belong into it: those whose geometry is neither NULL nor flagged empty. */
-  private boolean indexIsWhole(String name, String geometryColumn, String rtree, long geometryRows) {
+  /**
+   * Compares the index with the rows that belong into it: those whose geometry is neither NULL nor
+   * flagged empty.
+   */
+  private boolean indexIsWhole(
+      String name, String geometryColumn, String rtree, long geometryRows) {
     try {
       long indexed = connection.number("SELECT count(*) FROM " + Sql.quote(rtree), -1);
       if (indexed == geometryRows) {
@@ -211,14 +244,20 @@ final class TableProbe {
       String geometry = Sql.quote(geometryColumn);
       long flaggedEmpty =
           connection.number(
-              "SELECT count(*) FROM " + Sql.quote(name) + " WHERE " + geometry
-                  + " IS NOT NULL AND substr(hex(substr(" + geometry + ", 4, 1)), 1, 1)"
+              "SELECT count(*) FROM "
+                  + Sql.quote(name)
+                  + " WHERE "
+                  + geometry
+                  + " IS NOT NULL AND substr(hex(substr("
+                  + geometry
+                  + ", 4, 1)), 1, 1)"
                   + " IN ('1', '3', '5', '7', '9', 'B', 'D', 'F')",
               0);
       if (indexed == geometryRows - flaggedEmpty) {
         return true;
       }
-      issues.add(Issue.of(StoreIssue.RTREE_INCOMPLETE, file, name, indexed, geometryRows - flaggedEmpty));
+      issues.add(
+          Issue.of(StoreIssue.RTREE_INCOMPLETE, file, name, indexed, geometryRows - flaggedEmpty));
     } catch (SQLException e) {
       SQLException cause = connection.explain(e, progress);
       issues.add(Issue.of(StoreIssue.RTREE_DAMAGED, file, name, DatabaseFile.reason(cause)));
@@ -226,7 +265,8 @@ final class TableProbe {
     return false;
   }
 
-  private static List<String> attributeColumns(List<Column> columns, String geometryColumn, Fid fid) {
+  private static List<String> attributeColumns(
+      List<Column> columns, String geometryColumn, Fid fid) {
     return columns.stream()
         .filter(column -> !column.hidden())
         .map(Column::name)

@@ -89,7 +89,7 @@ class DemoLayersTest {
 
   @Test
   void theFileIsAFewMegabytes() throws IOException {
-    assertThat(Files.size(dir.resolve(DemoWorkspace.ZONES_FILE))).isBetween(2_000_000L, 8_000_000L);
+    assertThat(Files.size(dir.resolve(DemoWorkspace.ZONES_FILE))).isBetween(2_000_000L, 7_000_000L);
   }
 
   @Test

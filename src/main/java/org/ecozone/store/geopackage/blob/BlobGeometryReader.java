@@ -7,10 +7,11 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * Reads one value of a geometry column: a GeoPackage blob, or raw WKB or EWKB if it parses to its last byte.
+ * Reads one value of a geometry column: a GeoPackage blob, or raw WKB or EWKB if it parses to its
+ * last byte.
  *
- * <p>Out: coordinates x = easting or longitude first, as stored; Z and M left out. Bit rot passes SQLite's own check, so
- * every byte is doubted here.
+ * <p>Out: coordinates x = easting or longitude first, as stored; Z and M left out. Bit rot passes
+ * SQLite's own check, so every byte is doubted here.
  *
  * <p>Fails: never by exception; the reading carries the fault.
  */
@@ -39,7 +40,8 @@ public final class BlobGeometryReader {
       geometry = parser.parse();
     } catch (BlobFault e) {
       boolean saysEmpty = header.flaggedEmpty() && blob.length == header.length();
-      Remark fault = saysEmpty ? Remark.of(StoreIssue.GEOMETRY_EMPTY) : Remark.of(e.issue(), e.detail());
+      Remark fault =
+          saysEmpty ? Remark.of(StoreIssue.GEOMETRY_EMPTY) : Remark.of(e.issue(), e.detail());
       return BlobReading.unusable(fault, header.saneEnvelope(), header.srsId());
     }
     if (geometry.isEmpty()) {
@@ -79,7 +81,8 @@ public final class BlobGeometryReader {
     }
     List<Remark> remarks = remarks(parser);
     remarks.add(Remark.of(StoreIssue.RAW_WKB));
-    return new BlobReading(geometry, null, remarks, null, parser.srid(), parser.hasExtraOrdinates());
+    return new BlobReading(
+        geometry, null, remarks, null, parser.srid(), parser.hasExtraOrdinates());
   }
 
   private static List<Remark> remarks(WkbParser parser) {

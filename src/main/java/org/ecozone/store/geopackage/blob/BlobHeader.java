@@ -38,13 +38,17 @@ record BlobHeader(int srsId, boolean flaggedEmpty, double[] envelope, int length
     if ((flags & 0x20) != 0) {
       throw new BlobFault(StoreIssue.GEOMETRY_BAD_HEADER, "extended geometry type");
     }
-    ByteBuffer in = ByteBuffer.wrap(blob).order((flags & 1) == 1 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+    ByteBuffer in =
+        ByteBuffer.wrap(blob)
+            .order((flags & 1) == 1 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
     int length = FIXED + ENVELOPE_BYTES[code];
     if (blob.length < length) {
       throw new BlobFault(StoreIssue.GEOMETRY_TRUNCATED, length + " > " + blob.length);
     }
     double[] envelope =
-        code == 0 ? null : new double[] {in.getDouble(8), in.getDouble(16), in.getDouble(24), in.getDouble(32)};
+        code == 0
+            ? null
+            : new double[] {in.getDouble(8), in.getDouble(16), in.getDouble(24), in.getDouble(32)};
     return new BlobHeader(in.getInt(4), (flags & 0x10) != 0, envelope, length);
   }
 

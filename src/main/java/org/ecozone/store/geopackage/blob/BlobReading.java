@@ -15,7 +15,11 @@ import org.locationtech.jts.geom.Geometry;
  * @param extraOrdinates true if Z or M values were read over
  */
 public record BlobReading(
-    Geometry geometry, Remark fault, List<Remark> remarks, Envelope statedEnvelope, Integer srsId,
+    Geometry geometry,
+    Remark fault,
+    List<Remark> remarks,
+    Envelope statedEnvelope,
+    Integer srsId,
     boolean extraOrdinates) {
   public BlobReading {
     remarks = List.copyOf(remarks);
@@ -23,7 +27,8 @@ public record BlobReading(
 
   /** True if the header's envelope was contradicted by the coordinates. */
   public boolean envelopeWrong() {
-    return remarks.stream().anyMatch(remark -> remark.issue() == org.ecozone.store.StoreIssue.ENVELOPE_WRONG);
+    return remarks.stream()
+        .anyMatch(remark -> remark.issue() == org.ecozone.store.StoreIssue.ENVELOPE_WRONG);
   }
 
   static BlobReading unusable(Remark fault, Envelope statedEnvelope, Integer srsId) {

@@ -22,14 +22,21 @@ public record CollectionParts(Geometry geometry, int leftOut) {
   /** True for a collection that is not one of the three homogeneous kinds. */
   public static boolean isMixed(Geometry geometry) {
     return geometry instanceof GeometryCollection
-        && !(geometry instanceof MultiPolygon || geometry instanceof MultiLineString || geometry instanceof MultiPoint);
+        && !(geometry instanceof MultiPolygon
+            || geometry instanceof MultiLineString
+            || geometry instanceof MultiPoint);
   }
 
-  /** Takes the parts of the wanted dimension; if there are none, or any dimension (-1) will do, those of the highest. */
+  /**
+   * Takes the parts of the wanted dimension; if there are none, or any dimension (-1) will do,
+   * those of the highest.
+   */
   public static CollectionParts take(Geometry collection, int wanted) {
-    List<List<Geometry>> byDimension = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    List<List<Geometry>> byDimension =
+        List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     collect(collection, byDimension);
-    int dimension = wanted >= 0 && !byDimension.get(wanted).isEmpty() ? wanted : highest(byDimension);
+    int dimension =
+        wanted >= 0 && !byDimension.get(wanted).isEmpty() ? wanted : highest(byDimension);
     List<Geometry> taken = byDimension.get(dimension);
     int all = byDimension.get(0).size() + byDimension.get(1).size() + byDimension.get(2).size();
     return new CollectionParts(combine(taken, dimension), all - taken.size());

@@ -15,26 +15,44 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.impl.PackedCoordinateSequenceFactory;
 
 /**
- * Well-known binary to JTS: ISO and EWKB type codes, both byte orders, Z and M read over. Every count is held against
- * the bytes that are left before memory is taken. One parser per blob.
+ * Well-known binary to JTS: ISO and EWKB type codes, both byte orders, Z and M read over. Every
+ * count is held against the bytes that are left before memory is taken. One parser per blob.
  *
- * <p>Rings that are not closed are closed, rings and lines of too few points are padded so that JTS can hold them; both
- * are invalid geometry that the caller repairs.
+ * <p>Rings that are not closed are closed, rings and lines of too few points are padded so that JTS
+ * can hold them; both are invalid geometry that the caller repairs.
  *
  * <p>Source: OGC 06-103r4 section 8; ISO 19125; EWKB flags as PostGIS writes them.
  */
 final class WkbParser {
-  /** Packed doubles: 194 MB of heap for 10 million vertices against 467 MB of Coordinate objects. */
-  static final GeometryFactory FACTORY = new GeometryFactory(PackedCoordinateSequenceFactory.DOUBLE_FACTORY);
+  /**
+   * Packed doubles: 194 MB of heap for 10 million vertices against 467 MB of Coordinate objects.
+   */
+  static final GeometryFactory FACTORY =
+      new GeometryFactory(PackedCoordinateSequenceFactory.DOUBLE_FACTORY);
 
   private static final int MAX_DEPTH = 32;
   private static final int EWKB_Z = 0x80000000;
   private static final int EWKB_M = 0x40000000;
   private static final int EWKB_SRID = 0x20000000;
   private static final String[] TYPES = {
-    "GEOMETRY", "POINT", "LINESTRING", "POLYGON", "MULTIPOINT", "MULTILINESTRING", "MULTIPOLYGON", "GEOMETRYCOLLECTION",
-    "CIRCULARSTRING", "COMPOUNDCURVE", "CURVEPOLYGON", "MULTICURVE", "MULTISURFACE", "CURVE", "SURFACE",
-    "POLYHEDRALSURFACE", "TIN", "TRIANGLE"
+    "GEOMETRY",
+    "POINT",
+    "LINESTRING",
+    "POLYGON",
+    "MULTIPOINT",
+    "MULTILINESTRING",
+    "MULTIPOLYGON",
+    "GEOMETRYCOLLECTION",
+    "CIRCULARSTRING",
+    "COMPOUNDCURVE",
+    "CURVEPOLYGON",
+    "MULTICURVE",
+    "MULTISURFACE",
+    "CURVE",
+    "SURFACE",
+    "POLYHEDRALSURFACE",
+    "TIN",
+    "TRIANGLE"
   };
 
   private final ByteBuffer in;
@@ -127,7 +145,8 @@ final class WkbParser {
       return FACTORY.createPoint();
     }
     check(x, y);
-    return FACTORY.createPoint(PackedCoordinateSequenceFactory.DOUBLE_FACTORY.create(new double[] {x, y}, 2, 0));
+    return FACTORY.createPoint(
+        PackedCoordinateSequenceFactory.DOUBLE_FACTORY.create(new double[] {x, y}, 2, 0));
   }
 
   private LineString line(int dimension) throws BlobFault {
@@ -135,7 +154,8 @@ final class WkbParser {
     if (xy.length == 2) {
       xy = new double[] {xy[0], xy[1], xy[0], xy[1]};
     }
-    return FACTORY.createLineString(PackedCoordinateSequenceFactory.DOUBLE_FACTORY.create(xy, 2, 0));
+    return FACTORY.createLineString(
+        PackedCoordinateSequenceFactory.DOUBLE_FACTORY.create(xy, 2, 0));
   }
 
   private Polygon polygon(int dimension) throws BlobFault {
@@ -144,7 +164,8 @@ final class WkbParser {
     List<LinearRing> holes = new ArrayList<>();
     for (int i = 0; i < rings; i++) {
       double[] xy = ring(dimension);
-      LinearRing ring = FACTORY.createLinearRing(PackedCoordinateSequenceFactory.DOUBLE_FACTORY.create(xy, 2, 0));
+      LinearRing ring =
+          FACTORY.createLinearRing(PackedCoordinateSequenceFactory.DOUBLE_FACTORY.create(xy, 2, 0));
       if (i == 0) {
         shell = ring;
       } else if (xy.length > 0) {
@@ -204,18 +225,23 @@ final class WkbParser {
     }
     return switch (type) {
       case 4 -> FACTORY.createMultiPoint(all(parts, Point.class, type).toArray(new Point[0]));
-      case 5, 11 -> FACTORY.createMultiLineString(all(parts, LineString.class, type).toArray(new LineString[0]));
-      case 6, 12 -> FACTORY.createMultiPolygon(all(parts, Polygon.class, type).toArray(new Polygon[0]));
+      case 5, 11 ->
+          FACTORY.createMultiLineString(
+              all(parts, LineString.class, type).toArray(new LineString[0]));
+      case 6, 12 ->
+          FACTORY.createMultiPolygon(all(parts, Polygon.class, type).toArray(new Polygon[0]));
       default -> FACTORY.createGeometryCollection(parts.toArray(new Geometry[0]));
     };
   }
 
-  private static <T extends Geometry> List<T> all(List<Geometry> parts, Class<T> kind, int type) throws BlobFault {
+  private static <T extends Geometry> List<T> all(List<Geometry> parts, Class<T> kind, int type)
+      throws BlobFault {
     List<T> result = new ArrayList<>(parts.size());
     for (Geometry part : parts) {
       if (!kind.isInstance(part)) {
         throw new BlobFault(
-            StoreIssue.GEOMETRY_UNKNOWN_TYPE, part.getGeometryType().toUpperCase(java.util.Locale.ROOT) + " in " + TYPES[type]);
+            StoreIssue.GEOMETRY_UNKNOWN_TYPE,
+            part.getGeometryType().toUpperCase(java.util.Locale.ROOT) + " in " + TYPES[type]);
       }
       if (!part.isEmpty()) {
         result.add(kind.cast(part));

@@ -11,22 +11,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.ecozone.store.geopackage.RTree;
 import org.ecozone.job.Progress;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.StoreIssue;
 import org.ecozone.zone.Issue;
 
 /**
- * An SQLite file opened without touching it: judged by its header, hashed, copied aside if a -wal or -journal is pending,
- * and passed by {@code quick_check}.
+ * An SQLite file opened without touching it: judged by its header, hashed, copied aside if a -wal
+ * or -journal is pending, and passed by {@code quick_check}.
  *
  * <p>Fails: {@link StoreException} if nothing of the file can be trusted.
  */
 public final class DatabaseFile implements AutoCloseable {
   /** What quick_check also reports and what does not make stored rows unreadable. */
   private static final Pattern HARMLESS =
-      Pattern.compile("^(NULL value in |NUMERIC value in |TEXT value in |non-\\w+ value in |In RTree |ok$).*", Pattern.DOTALL);
+      Pattern.compile(
+          "^(NULL value in |NUMERIC value in |TEXT value in |non-\\w+ value in |In RTree |ok$).*",
+          Pattern.DOTALL);
 
   private final String name;
   private final Path path;
@@ -36,7 +37,11 @@ public final class DatabaseFile implements AutoCloseable {
   private final List<Issue> issues;
 
   private DatabaseFile(
-      String name, Path path, List<FileState> before, ReadableCopy readable, SafeConnection connection,
+      String name,
+      Path path,
+      List<FileState> before,
+      ReadableCopy readable,
+      SafeConnection connection,
       List<Issue> issues) {
     this.name = name;
     this.path = path;
@@ -102,13 +107,17 @@ public final class DatabaseFile implements AutoCloseable {
   }
 
   /** Opens the connection; on any failure the temporary copy is gone. */
-  private static DatabaseFile connect(DatabaseFile unopened, Progress progress) throws StoreException, IOException {
+  private static DatabaseFile connect(DatabaseFile unopened, Progress progress)
+      throws StoreException, IOException {
     SafeConnection connection = null;
     boolean done = false;
     try {
       unopened.requireUnchanged();
       ReadableCopy readable = unopened.readable;
-      connection = readable.isCopy() ? SafeConnection.ofCopy(readable.path()) : SafeConnection.inPlace(readable.path());
+      connection =
+          readable.isCopy()
+              ? SafeConnection.ofCopy(readable.path())
+              : SafeConnection.inPlace(readable.path());
       quickCheck(connection, unopened.name, progress);
       DatabaseFile opened =
           new DatabaseFile(
@@ -116,7 +125,8 @@ public final class DatabaseFile implements AutoCloseable {
       done = true;
       return opened;
     } catch (SQLException e) {
-      throw new StoreException(Issue.of(StoreIssue.DATABASE_DAMAGED, unopened.name, "", reason(e)), e);
+      throw new StoreException(
+          Issue.of(StoreIssue.DATABASE_DAMAGED, unopened.name, "", reason(e)), e);
     } finally {
       if (!done) {
         closeQuietly(connection);
@@ -134,7 +144,8 @@ public final class DatabaseFile implements AutoCloseable {
         while (rows.next()) {
           String message = rows.getString(1);
           if (!HARMLESS.matcher(message).matches()) {
-            throw new StoreException(Issue.of(StoreIssue.DATABASE_DAMAGED, name, "", oneLine(message)), null);
+            throw new StoreException(
+                Issue.of(StoreIssue.DATABASE_DAMAGED, name, "", oneLine(message)), null);
           }
         }
       }
@@ -143,7 +154,10 @@ public final class DatabaseFile implements AutoCloseable {
     }
   }
 
-  /** Says whether the file, or its -wal or -journal, changed since it was opened. Cheap; ask after reading. */
+  /**
+   * Says whether the file, or its -wal or -journal, changed since it was opened. Cheap; ask after
+   * reading.
+   */
   public Optional<Issue> verifyUnchanged() {
     try {
       requireUnchanged();
@@ -166,7 +180,8 @@ public final class DatabaseFile implements AutoCloseable {
 
   private static List<FileState> states(Path path) throws IOException {
     Sidecars sidecars = Sidecars.of(path);
-    return List.of(FileState.of(path), FileState.of(sidecars.wal()), FileState.of(sidecars.journal()));
+    return List.of(
+        FileState.of(path), FileState.of(sidecars.wal()), FileState.of(sidecars.journal()));
   }
 
   /** File name without folder. */
@@ -178,7 +193,9 @@ public final class DatabaseFile implements AutoCloseable {
     return connection;
   }
 
-  /** Lower-case hex over the file's bytes, then those of the -wal or -journal if one was pending. */
+  /**
+   * Lower-case hex over the file's bytes, then those of the -wal or -journal if one was pending.
+   */
   public String sha256() {
     return readable.sha256();
   }
@@ -211,14 +228,17 @@ public final class DatabaseFile implements AutoCloseable {
       try {
         connection.close();
       } catch (SQLException e) {
-        System.getLogger(DatabaseFile.class.getName()).log(System.Logger.Level.DEBUG, "close failed", e);
+        System.getLogger(DatabaseFile.class.getName())
+            .log(System.Logger.Level.DEBUG, "close failed", e);
       }
     }
   }
 
   /** The exception in a few words, without a path of this machine. */
   public static String reason(Exception e) {
-    return e instanceof SQLException ? oneLine(String.valueOf(e.getMessage())) : e.getClass().getSimpleName();
+    return e instanceof SQLException
+        ? oneLine(String.valueOf(e.getMessage()))
+        : e.getClass().getSimpleName();
   }
 
   private static String oneLine(String message) {

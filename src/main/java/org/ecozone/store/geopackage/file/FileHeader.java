@@ -12,7 +12,8 @@ import org.ecozone.store.StoreIssue;
 import org.ecozone.zone.Issue;
 
 /**
- * The first 100 bytes of a file, judged before SQLite sees it. SQLite takes a 0-byte file for a valid empty database.
+ * The first 100 bytes of a file, judged before SQLite sees it. SQLite takes a 0-byte file for a
+ * valid empty database.
  *
  * <p>Source: SQLite "Database File Format", section 1.3.
  *
@@ -68,7 +69,10 @@ public record FileHeader(byte[] bytes, long size) {
     }
   }
 
-  /** Fails if the header promises more pages than the file holds; not to be asked while a -wal is pending. */
+  /**
+   * Fails if the header promises more pages than the file holds; not to be asked while a -wal is
+   * pending.
+   */
   public void requireWhole(String file) throws StoreException {
     long expected = pageCount() * pageSize();
     boolean countIsValid = intAt(24) == intAt(92) && pageCount() > 0;
@@ -111,7 +115,8 @@ public record FileHeader(byte[] bytes, long size) {
   }
 
   private boolean startsWith(byte[] prefix) {
-    return bytes.length >= prefix.length && Arrays.equals(bytes, 0, prefix.length, prefix, 0, prefix.length);
+    return bytes.length >= prefix.length
+        && Arrays.equals(bytes, 0, prefix.length, prefix, 0, prefix.length);
   }
 
   private boolean isAllZero() {
@@ -129,9 +134,12 @@ public record FileHeader(byte[] bytes, long size) {
         return (String) format[0];
       }
     }
-    String text = new String(bytes, StandardCharsets.ISO_8859_1).replaceFirst("^ï»¿", "").stripLeading();
+    String text =
+        new String(bytes, StandardCharsets.ISO_8859_1).replaceFirst("^ï»¿", "").stripLeading();
     if (text.startsWith("<")) {
-      return text.toLowerCase(java.util.Locale.ROOT).startsWith("<!doctype html") ? "HTML" : "XML/KML/GML";
+      return text.toLowerCase(java.util.Locale.ROOT).startsWith("<!doctype html")
+          ? "HTML"
+          : "XML/KML/GML";
     }
     return text.startsWith("{") ? "JSON" : null;
   }

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * What can be seen of a file without reading it, to notice that somebody else changed it: size, time, identity, and the
- * SQLite header, whose change counter moves with every commit.
+ * What can be seen of a file without reading it, to notice that somebody else changed it: size,
+ * time, identity, and the SQLite header, whose change counter moves with every commit.
  *
  * @param exists false if there is no such file; then all else is empty
  */
@@ -20,13 +20,17 @@ record FileState(boolean exists, long size, FileTime modified, Object key, byte[
     try {
       BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
       byte[] header = attributes.size() == 0 ? new byte[0] : FileHeader.read(path).bytes();
-      return new FileState(true, attributes.size(), attributes.lastModifiedTime(), attributes.fileKey(), header);
+      return new FileState(
+          true, attributes.size(), attributes.lastModifiedTime(), attributes.fileKey(), header);
     } catch (NoSuchFileException e) {
       return new FileState(false, 0, FileTime.fromMillis(0), null, new byte[0]);
     }
   }
 
-  /** True if both say the same; an absent file and an empty one are the same (SQLite treats them so). */
+  /**
+   * True if both say the same; an absent file and an empty one are the same (SQLite treats them
+   * so).
+   */
   boolean sameAs(FileState other) {
     if (size == 0 && other.size == 0) {
       return true;

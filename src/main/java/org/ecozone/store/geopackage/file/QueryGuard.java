@@ -6,14 +6,18 @@ import org.ecozone.job.Progress;
 import org.sqlite.ProgressHandler;
 
 /**
- * Watches every statement of one connection: stops it when the user cancels, or when it has used up its budget of
- * SQLite virtual-machine steps. A budget in steps, not in seconds, so that the same file gives the same answer on every
- * machine; {@code setQueryTimeout} does not stop an endless view.
+ * Watches every statement of one connection: stops it when the user cancels, or when it has used up
+ * its budget of SQLite virtual-machine steps. A budget in steps, not in seconds, so that the same
+ * file gives the same answer on every machine; {@code setQueryTimeout} does not stop an endless
+ * view.
  *
  * <p>Threads: called on the thread that runs the statement.
  */
 public final class QueryGuard {
-  /** For catalogue queries and views: some seconds on an ordinary laptop, a million rows of a hundred columns. */
+  /**
+   * For catalogue queries and views: some seconds on an ordinary laptop, a million rows of a
+   * hundred columns.
+   */
   public static final long STEPS_OF_A_VIEW = 500_000_000L;
 
   /** For tables, whose rows are bounded by the file. */

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 import org.ecozone.job.Progress;
 
 /**
- * The database as SQLite may read it: the file itself, or a private copy of it together with its -wal or -journal.
+ * The database as SQLite may read it: the file itself, or a private copy of it together with its
+ * -wal or -journal.
  *
  * <p>The copy lies in a new folder that only its owner may enter; {@link #close()} deletes it.
  *
@@ -36,7 +37,8 @@ record ReadableCopy(Path path, Path folder, String sha256) implements AutoClosea
   }
 
   /** A copy with one sidecar, under names that SQLite pairs. */
-  static ReadableCopy copyWith(Path database, Path sidecar, String suffix, Progress progress) throws IOException {
+  static ReadableCopy copyWith(Path database, Path sidecar, String suffix, Progress progress)
+      throws IOException {
     Path folder = Files.createTempDirectory("ecozone-", ownerOnly());
     try {
       MessageDigest digest = newDigest();
@@ -65,7 +67,8 @@ record ReadableCopy(Path path, Path folder, String sha256) implements AutoClosea
     }
   }
 
-  private static void stream(Path from, OutputStream to, MessageDigest digest, Progress progress) throws IOException {
+  private static void stream(Path from, OutputStream to, MessageDigest digest, Progress progress)
+      throws IOException {
     long total = Files.size(from);
     long done = 0;
     byte[] chunk = new byte[CHUNK];
@@ -83,7 +86,9 @@ record ReadableCopy(Path path, Path folder, String sha256) implements AutoClosea
   private static FileAttribute<?>[] ownerOnly() {
     boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     return posix
-        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))}
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+        }
         : new FileAttribute<?>[0];
   }
 

@@ -1,5 +1,6 @@
 package org.ecozone.store.geopackage.file;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,9 +17,10 @@ import org.sqlite.SQLiteConfig.Pragma;
 /**
  * A connection to a database that came from a stranger.
  *
- * <p>Read-only; {@code immutable=1} in place, so that SQLite takes no lock, makes no -shm and ignores any -wal. Schema not
- * trusted, cells checked, no extension, no memory map, nothing to attach, limits on lengths and depths. SQLite's
- * "defensive" switch cannot be reached through JDBC; it guards against writes, and nothing can be written here.
+ * <p>Read-only; {@code immutable=1} in place, so that SQLite takes no lock, makes no -shm and
+ * ignores any -wal. Schema not trusted, cells checked, no extension, no memory map, nothing to
+ * attach, limits on lengths and depths. SQLite's "defensive" switch cannot be reached through JDBC;
+ * it guards against writes, and nothing can be written here.
  *
  * <p>Threads: one at a time.
  */
@@ -41,7 +43,9 @@ public final class SafeConnection implements AutoCloseable {
     return open(uri(path) + "?mode=ro&immutable=1", config.toProperties());
   }
 
-  /** Opens a private copy, which SQLite may recover: its -wal is replayed, its -journal rolled back. */
+  /**
+   * Opens a private copy, which SQLite may recover: its -wal is replayed, its -journal rolled back.
+   */
   static SafeConnection ofCopy(Path path) throws SQLException {
     return open(uri(path) + "?mode=rw", config().toProperties());
   }
@@ -78,13 +82,21 @@ public final class SafeConnection implements AutoCloseable {
     return config;
   }
 
-  /** A {@code file:} URI, every byte but letters, digits and {@code / . - _} percent-encoded. */
+  /**
+   * A {@code file:} URI, every byte but letters, digits and {@code / . - _} percent-encoded; a
+   * server is part of the path.
+   */
   static String uri(Path path) {
-    String raw = path.toAbsolutePath().toUri().getRawPath();
+    URI encoded = path.toAbsolutePath().toUri();
+    String server = encoded.getRawAuthority();
+    String raw = (server == null ? "" : "////" + server) + encoded.getRawPath();
     StringBuilder uri = new StringBuilder("file:");
     for (byte b : raw.getBytes(StandardCharsets.UTF_8)) {
       boolean plain =
-          b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || "/.-_%".indexOf(b) >= 0;
+          b >= 'a' && b <= 'z'
+              || b >= 'A' && b <= 'Z'
+              || b >= '0' && b <= '9'
+              || "/.-_%".indexOf(b) >= 0;
       uri.append(plain ? String.valueOf((char) b) : String.format("%%%02X", b));
     }
     return uri.toString();
@@ -103,7 +115,10 @@ public final class SafeConnection implements AutoCloseable {
     return connection;
   }
 
-  /** What a failed statement means: the user's cancel is thrown on, the rest is the caller's to report. */
+  /**
+   * What a failed statement means: the user's cancel is thrown on, the rest is the caller's to
+   * report.
+   */
   public SQLException explain(SQLException e, Progress progress) {
     if (progress.isCancelled()) {
       throw new CancelledException();
@@ -111,7 +126,10 @@ public final class SafeConnection implements AutoCloseable {
     return e;
   }
 
-  /** First column of the first row as a number; {@code fallback} if there is no row or the value is NULL. */
+  /**
+   * First column of the first row as a number; {@code fallback} if there is no row or the value is
+   * NULL.
+   */
   public long number(String sql, long fallback) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {

@@ -98,7 +98,8 @@ class BlobGeometryReaderTest {
     for (int code = 5; code < 8; code++) {
       assertThat(fault(with(good, 3, 1 | code << 1))).isEqualTo(StoreIssue.GEOMETRY_BAD_HEADER);
     }
-    assertThat(fault("POLYGON((0 0,1 0,1 1,0 0))".getBytes())).isEqualTo(StoreIssue.GEOMETRY_BAD_HEADER);
+    assertThat(fault("POLYGON((0 0,1 0,1 1,0 0))".getBytes()))
+        .isEqualTo(StoreIssue.GEOMETRY_BAD_HEADER);
     assertThat(fault(with(good, 40, 7))).isEqualTo(StoreIssue.GEOMETRY_BAD_HEADER);
   }
 
@@ -106,7 +107,9 @@ class BlobGeometryReaderTest {
   void everyTruncationIsAFaultAndNeverAnException() {
     byte[] good = RawGeoPackage.blob(SQUARE, 4490);
     for (int length = 0; length < good.length; length++) {
-      assertThat(BlobGeometryReader.read(Arrays.copyOf(good, length)).fault()).as("length %d", length).isNotNull();
+      assertThat(BlobGeometryReader.read(Arrays.copyOf(good, length)).fault())
+          .as("length %d", length)
+          .isNotNull();
     }
   }
 
@@ -126,15 +129,19 @@ class BlobGeometryReaderTest {
 
   @Test
   void twoThousandMillionPointsTakeNoMemory() {
-    assertThat(fault(body(2, little(20).putInt(2_000_000_000)))).isEqualTo(StoreIssue.GEOMETRY_TRUNCATED);
+    assertThat(fault(body(2, little(20).putInt(2_000_000_000))))
+        .isEqualTo(StoreIssue.GEOMETRY_TRUNCATED);
     assertThat(fault(body(3, little(20).putInt(-1)))).isEqualTo(StoreIssue.GEOMETRY_TRUNCATED);
-    assertThat(fault(body(3, little(20).putInt(1).putInt(2_000_000_000)))).isEqualTo(StoreIssue.GEOMETRY_TRUNCATED);
-    assertThat(fault(body(7, little(20).putInt(2_000_000_000)))).isEqualTo(StoreIssue.GEOMETRY_TRUNCATED);
+    assertThat(fault(body(3, little(20).putInt(1).putInt(2_000_000_000))))
+        .isEqualTo(StoreIssue.GEOMETRY_TRUNCATED);
+    assertThat(fault(body(7, little(20).putInt(2_000_000_000))))
+        .isEqualTo(StoreIssue.GEOMETRY_TRUNCATED);
   }
 
   @Test
   void numbersThatAreNoNumbersAreFaults() {
-    for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
+    for (double bad :
+        new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
       ByteBuffer rest = little(100).putInt(2).putDouble(1).putDouble(2).putDouble(bad).putDouble(4);
       assertThat(fault(body(2, rest))).isEqualTo(StoreIssue.GEOMETRY_NOT_FINITE);
     }
@@ -154,10 +161,14 @@ class BlobGeometryReaderTest {
   @Test
   void curvesAndSurfacesOfOtherKindsAreNotSupported() {
     for (int type : new int[] {8, 9, 10, 13, 14, 1008}) {
-      assertThat(fault(body(type, little(20).putInt(0)))).as("" + type).isEqualTo(StoreIssue.GEOMETRY_CURVE);
+      assertThat(fault(body(type, little(20).putInt(0))))
+          .as("" + type)
+          .isEqualTo(StoreIssue.GEOMETRY_CURVE);
     }
     for (int type : new int[] {15, 16, 17, 18, 99, 0, 4001, 1_000_000}) {
-      assertThat(fault(body(type, little(20).putInt(0)))).as("" + type).isEqualTo(StoreIssue.GEOMETRY_UNKNOWN_TYPE);
+      assertThat(fault(body(type, little(20).putInt(0))))
+          .as("" + type)
+          .isEqualTo(StoreIssue.GEOMETRY_UNKNOWN_TYPE);
     }
   }
 
@@ -165,7 +176,8 @@ class BlobGeometryReaderTest {
   void aMultiSurfaceOfPlainPolygonsIsAMultiPolygon() {
     byte[] polygon = RawGeoPackage.wkb(SQUARE);
     ByteBuffer rest = little(200).putInt(1).put(polygon);
-    assertThat(BlobGeometryReader.read(body(12, rest)).geometry().getGeometryType()).isEqualTo("MultiPolygon");
+    assertThat(BlobGeometryReader.read(body(12, rest)).geometry().getGeometryType())
+        .isEqualTo("MultiPolygon");
   }
 
   @Test
@@ -180,8 +192,12 @@ class BlobGeometryReaderTest {
   @Test
   void anEnvelopeThatLiesIsSaidAndNotBelieved() {
     byte[] wkb = RawGeoPackage.wkb(SQUARE);
-    for (double[] envelope : new double[][] {{20, 10, 20, 10}, {0, 1, 0, 1}, {Double.NaN, 20, 10, 20}, {10, 20, 10, 21}}) {
-      assertThat(remarks(RawGeoPackage.blob(4490, envelope, wkb))).containsExactly(StoreIssue.ENVELOPE_WRONG);
+    for (double[] envelope :
+        new double[][] {
+          {20, 10, 20, 10}, {0, 1, 0, 1}, {Double.NaN, 20, 10, 20}, {10, 20, 10, 21}
+        }) {
+      assertThat(remarks(RawGeoPackage.blob(4490, envelope, wkb)))
+          .containsExactly(StoreIssue.ENVELOPE_WRONG);
     }
     assertThat(remarks(RawGeoPackage.blob(4490, new double[] {10, 20, 10, 20}, wkb))).isEmpty();
   }
@@ -200,13 +216,15 @@ class BlobGeometryReaderTest {
     byte[] ewkb = new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN, true).write(withSrid);
     assertThat(remarks(ewkb)).containsExactly(StoreIssue.RAW_WKB);
     assertThat(BlobGeometryReader.read(ewkb).srsId()).isEqualTo(4523);
-    assertThat(fault(Arrays.copyOf(ewkb, ewkb.length + 1))).isEqualTo(StoreIssue.GEOMETRY_BAD_HEADER);
+    assertThat(fault(Arrays.copyOf(ewkb, ewkb.length + 1)))
+        .isEqualTo(StoreIssue.GEOMETRY_BAD_HEADER);
   }
 
   @Test
   void bytesAfterTheGeometryAreSaid() {
     byte[] good = RawGeoPackage.blob(SQUARE, 4490);
-    assertThat(remarks(Arrays.copyOf(good, good.length + 3))).containsExactly(StoreIssue.TRAILING_BYTES);
+    assertThat(remarks(Arrays.copyOf(good, good.length + 3)))
+        .containsExactly(StoreIssue.TRAILING_BYTES);
   }
 
   @Test
@@ -227,13 +245,16 @@ class BlobGeometryReaderTest {
     Geometry mixed =
         new WKTReader()
             .read(
-                "GEOMETRYCOLLECTION (POINT (1 2), GEOMETRYCOLLECTION (" + SQUARE + ", LINESTRING (1 2, 3 4)),"
+                "GEOMETRYCOLLECTION (POINT (1 2), GEOMETRYCOLLECTION ("
+                    + SQUARE
+                    + ", LINESTRING (1 2, 3 4)),"
                     + " MULTIPOLYGON (((30 30, 40 30, 40 40, 30 30))))");
     CollectionParts polygons = CollectionParts.take(mixed, 2);
     assertThat(polygons.geometry().getGeometryType()).isEqualTo("MultiPolygon");
     assertThat(polygons.geometry().getNumGeometries()).isEqualTo(2);
     assertThat(polygons.leftOut()).isEqualTo(2);
-    assertThat(CollectionParts.take(mixed, 1).geometry().toText()).isEqualTo("LINESTRING (1 2, 3 4)");
+    assertThat(CollectionParts.take(mixed, 1).geometry().toText())
+        .isEqualTo("LINESTRING (1 2, 3 4)");
     assertThat(CollectionParts.take(mixed, -1).geometry().getDimension()).isEqualTo(2);
     Geometry hollow = new WKTReader().read("GEOMETRYCOLLECTION (POLYGON EMPTY, POINT (1 2))");
     assertThat(CollectionParts.take(hollow, 2).geometry().toText()).isEqualTo("POINT (1 2)");
