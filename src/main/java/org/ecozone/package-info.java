@@ -5,8 +5,9 @@
  *
  * <p>Rules of this package: it may use {@code cli} and {@code gui} only, and nothing may use it.
  *
- * <p>Start at {@link org.ecozone.Main}. The packages below it, from the bottom: {@code geo}, {@code job}; {@code zone};
- * {@code store}, {@code overlay}, {@code carto}; {@code screen}, {@code edit}, {@code field}; {@code report}; {@code
- * app}; {@code cli}, {@code gui}. Arrows point down only; {@code ArchitectureTest} enforces it.
+ * <p>Start at {@link org.ecozone.Main}. The packages below it, from the bottom: {@code geo}, {@code
+ * job}; {@code zone}; {@code store}, {@code overlay}, {@code carto}; {@code screen}, {@code edit},
+ * {@code field}; {@code report}; {@code app}; {@code cli}, {@code gui}. Arrows point down only;
+ * {@code ArchitectureTest} enforces it.
  */
 package org.ecozone;

@@ -19,7 +19,10 @@ import java.util.Optional;
  * @param userFolder the user's configuration folder, which may not exist
  */
 public record Installation(Path programFolder, Path userFolder) {
-  /** Of the running program: -Decozone.home, else the folder above the jar, else the working directory. */
+  /**
+   * Of the running program: -Decozone.home, else the folder above the jar, else the working
+   * directory.
+   */
   public static Installation find(Map<String, String> environment) {
     return find(environment, System.getProperty("ecozone.home"), System.getProperty("os.name"));
   }
@@ -42,7 +45,8 @@ public record Installation(Path programFolder, Path userFolder) {
 
   private static Optional<Path> codeLocation() {
     try {
-      return Optional.of(Path.of(Installation.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
+      return Optional.of(
+          Path.of(Installation.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
     } catch (URISyntaxException | RuntimeException e) {
       // A class loader that cannot say where it reads from: the working directory is tried next.
       return Optional.empty();
@@ -58,7 +62,8 @@ public record Installation(Path programFolder, Path userFolder) {
     String name = system.toLowerCase(Locale.ROOT);
     if (name.contains("win")) {
       String appData = environment.getOrDefault("APPDATA", "");
-      return (appData.isBlank() ? user.resolve("AppData/Roaming") : Path.of(appData)).resolve("EcoZone");
+      return (appData.isBlank() ? user.resolve("AppData/Roaming") : Path.of(appData))
+          .resolve("EcoZone");
     }
     if (name.contains("mac")) {
       return user.resolve("Library/Application Support/EcoZone");
@@ -68,8 +73,8 @@ public record Installation(Path programFolder, Path userFolder) {
   }
 
   /**
-   * A data file by its path below {@code data}, for example {@code rules/rules.csv}: the user's own where there is one,
-   * else the shipped one.
+   * A data file by its path below {@code data}, for example {@code rules/rules.csv}: the user's own
+   * where there is one, else the shipped one.
    */
   public Path dataFile(String relative) throws AppException {
     Path own = userFolder.resolve(relative);
@@ -83,7 +88,8 @@ public record Installation(Path programFolder, Path userFolder) {
   public Path shipped(String relative) throws AppException {
     if (programFolder == null) {
       throw new AppException(
-          Outcome.INTERNAL, org.ecozone.zone.Issue.of(AppIssue.NO_DATA_FOLDER, "", "", "data/" + relative));
+          Outcome.INTERNAL,
+          org.ecozone.zone.Issue.of(AppIssue.NO_DATA_FOLDER, "", "", "data/" + relative));
     }
     return programFolder.resolve("data").resolve(relative);
   }

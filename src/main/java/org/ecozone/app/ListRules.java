@@ -38,7 +38,8 @@ public final class ListRules {
     Path rules = file == null ? installation.dataFile("rules/rules.csv") : file;
     if (!java.nio.file.Files.isReadable(rules) || java.nio.file.Files.isDirectory(rules)) {
       throw new AppException(
-          Outcome.UNREADABLE, Issue.of(AppIssue.INPUT_UNREADABLE, String.valueOf(rules.getFileName()), ""));
+          Outcome.UNREADABLE,
+          Issue.of(AppIssue.INPUT_UNREADABLE, String.valueOf(rules.getFileName()), ""));
     }
     try {
       return new Check(Outcome.DONE, read(rules).rules().size(), List.of());

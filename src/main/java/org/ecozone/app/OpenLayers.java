@@ -36,8 +36,8 @@ import org.ecozone.zone.ZoneLayer;
 /**
  * Opens zone layers: every feature table of every file.
  *
- * <p>Out: the order of the paths does not matter. What cannot be used becomes an {@link UncheckedLayer} with an issue, and
- * the rest is read.
+ * <p>Out: the order of the paths does not matter. What cannot be used becomes an {@link
+ * UncheckedLayer} with an issue, and the rest is read.
  */
 public final class OpenLayers {
   private final ProfileSet profiles;
@@ -50,7 +50,11 @@ public final class OpenLayers {
    *
    * @param files files that were opened
    */
-  public record Opened(List<ZoneLayer> layers, List<UncheckedLayer> unchecked, List<Issue> issues, List<Path> files) {}
+  public record Opened(
+      List<ZoneLayer> layers,
+      List<UncheckedLayer> unchecked,
+      List<Issue> issues,
+      List<Path> files) {}
 
   /** A table that is not a zone layer, because it holds the sites. */
   record SitesTable(Path file, String table) {}
@@ -76,7 +80,8 @@ public final class OpenLayers {
    * @param codes table name to canonical code, as the user states it
    * @param stated what is stated about layers in a file beside them, null if there is none
    */
-  public OpenLayers(ProfileSet profiles, Map<String, String> codes, LayersTable stated, int threads) {
+  public OpenLayers(
+      ProfileSet profiles, Map<String, String> codes, LayersTable stated, int threads) {
     this.profiles = profiles;
     this.codes = Map.copyOf(codes);
     this.stated = stated;
@@ -100,7 +105,8 @@ public final class OpenLayers {
         loads.add(failed(String.valueOf(path.getFileName()), e));
       }
     }
-    loads.sort(Comparator.comparing((FileLoad load) -> load.name).thenComparing(load -> load.sha256));
+    loads.sort(
+        Comparator.comparing((FileLoad load) -> load.name).thenComparing(load -> load.sha256));
     return gather(loads, files, layersFile);
   }
 
@@ -134,7 +140,10 @@ public final class OpenLayers {
     return load;
   }
 
-  /** A file that was named must hold a layer; one that merely lies in a named folder may hold something else. */
+  /**
+   * A file that was named must hold a layer; one that merely lies in a named folder may hold
+   * something else.
+   */
   private FileLoad load(Path path, boolean named, SitesTable sites, Progress progress) {
     String name = String.valueOf(path.getFileName());
     FileLoad load = new FileLoad(name);
@@ -174,7 +183,8 @@ public final class OpenLayers {
     MatchReport report = match(load, table.name(), table.identifier(), table.columns());
     load.issues.addAll(ProfileIssues.of(report, file.name(), table.name()));
     LayerLoad layer =
-        ZoneLayerReader.read(file, table, report.match(), identity(load, file, table), threads, progress);
+        ZoneLayerReader.read(
+            file, table, report.match(), identity(load, file, table), threads, progress);
     load.issues.addAll(layer.issues());
     if (layer.layer() != null) {
       load.layers.add(layer.layer());

@@ -34,17 +34,25 @@ final class OpenSites {
   }
 
   /** Fails if the sites or their attributes cannot be read: then nothing may be written. */
-  SiteLoad open(Path file, SiteColumns columns, Path attributes, Progress progress) throws AppException {
+  SiteLoad open(Path file, SiteColumns columns, Path attributes, Progress progress)
+      throws AppException {
     progress.stage("app.stage.sites", file.getFileName());
     try {
       SiteLoad load =
           SiteReader.read(
-              file, stated(columns.table()), stated(columns.idField()), stated(columns.nameField()), catalog.aliases(),
+              file,
+              stated(columns.table()),
+              stated(columns.idField()),
+              stated(columns.nameField()),
+              catalog.aliases(),
               progress);
       if (attributes == null) {
         return load;
       }
-      return with(load, AttributesTable.read(attributes, catalog.aliases()), String.valueOf(attributes.getFileName()));
+      return with(
+          load,
+          AttributesTable.read(attributes, catalog.aliases()),
+          String.valueOf(attributes.getFileName()));
     } catch (StoreException e) {
       Outcome outcome = WRONG_USAGE.contains(e.issue().code()) ? Outcome.USAGE : Outcome.UNREADABLE;
       throw new AppException(outcome, List.of(e.issue()), e);
@@ -75,11 +83,20 @@ final class OpenSites {
           String own = merged.putIfAbsent(name, value);
           if (own != null && !same(name, own, value)) {
             merged.remove(name);
-            issues.add(Issue.of(AppIssue.ATTRIBUTE_DIFFERS, file, "", site.id(), name, own, value).withFid(site.fid()));
+            issues.add(
+                Issue.of(AppIssue.ATTRIBUTE_DIFFERS, file, "", site.id(), name, own, value)
+                    .withFid(site.fid()));
           }
         });
     return new Site(
-        site.id(), site.fid(), site.name(), site.parcels(), site.crs(), merged, site.source(), site.failure());
+        site.id(),
+        site.fid(),
+        site.name(),
+        site.parcels(),
+        site.crs(),
+        merged,
+        site.source(),
+        site.failure());
   }
 
   private boolean same(String name, String first, String second) {
@@ -89,7 +106,8 @@ final class OpenSites {
             .map(
                 attribute ->
                     Objects.equals(
-                        AttributeCatalog.parse(attribute, first), AttributeCatalog.parse(attribute, second))
+                            AttributeCatalog.parse(attribute, first),
+                            AttributeCatalog.parse(attribute, second))
                         && AttributeCatalog.parse(attribute, first) != null)
             .orElse(false);
   }

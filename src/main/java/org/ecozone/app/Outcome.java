@@ -1,9 +1,14 @@
 package org.ecozone.app;
 
-/** How a use case ended; the exit code of the process (design.md 4). Of several the worst counts. */
+/**
+ * How a use case ended; the exit code of the process (design.md 4). Of several the worst counts.
+ */
 public enum Outcome {
   DONE(0),
-  /** Done, and somebody has to look: an open finding, an error in the data, a difference, a row left out. */
+  /**
+   * Done, and somebody has to look: an open finding, an error in the data, a difference, a row left
+   * out.
+   */
   ATTENTION(1),
   USAGE(2),
   /** An input could not be read. */

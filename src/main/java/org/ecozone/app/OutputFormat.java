@@ -16,7 +16,10 @@ public enum OutputFormat {
 
   public static final Set<OutputFormat> DEFAULT = Set.copyOf(EnumSet.of(JSON, CSV));
 
-  /** Format of a name as on the command line; a name of a later version is refused with a sentence of its own. */
+  /**
+   * Format of a name as on the command line; a name of a later version is refused with a sentence
+   * of its own.
+   */
   public static OutputFormat of(String name) throws AppException {
     String lower = name.strip().toLowerCase(Locale.ROOT);
     for (OutputFormat format : values()) {

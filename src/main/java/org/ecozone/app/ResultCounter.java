@@ -48,7 +48,10 @@ final class ResultCounter implements ScreeningSink {
   /** Ids of the rules that carry the verdict, the first four. */
   private static List<String> carriers(SiteScreening screening) {
     return screening.findings().stream()
-        .filter(finding -> finding.state() == FindingState.TRIGGERED || finding.state() == FindingState.EXCEPTED)
+        .filter(
+            finding ->
+                finding.state() == FindingState.TRIGGERED
+                    || finding.state() == FindingState.EXCEPTED)
         .filter(finding -> finding.verdict() == screening.verdict())
         .map(Finding::ruleId)
         .distinct()
@@ -72,6 +75,7 @@ final class ResultCounter implements ScreeningSink {
   }
 
   ScreenResult result(Outcome outcome, List<String> unchecked, List<Issue> shown) {
-    return new ScreenResult(outcome, sites, Map.copyOf(verdicts), List.copyOf(lines), unchecked, List.copyOf(shown));
+    return new ScreenResult(
+        outcome, sites, Map.copyOf(verdicts), List.copyOf(lines), unchecked, List.copyOf(shown));
   }
 }

@@ -14,14 +14,18 @@ import org.ecozone.zone.LayerProfile;
 import org.ecozone.zone.ProfileSet;
 
 /**
- * The data that judge: layer profiles, the tables beside the rules, the rule catalogue. The user's own win over the
- * shipped ones, file by file.
+ * The data that judge: layer profiles, the tables beside the rules, the rule catalogue. The user's
+ * own win over the shipped ones, file by file.
  *
  * @param rulesFile where the catalogue was read from
  * @param profileFolders where the profiles were looked for
  */
 public record RuleBook(
-    ProfileSet profiles, Catalogs catalogs, RuleSet rules, Path rulesFile, List<Path> profileFolders) {
+    ProfileSet profiles,
+    Catalogs catalogs,
+    RuleSet rules,
+    Path rulesFile,
+    List<Path> profileFolders) {
   private static final String RULES = "rules/rules.csv";
 
   /**
@@ -31,13 +35,15 @@ public record RuleBook(
    * @param profiles a folder of the caller's, null for those in use
    * @throws AppException UNREADABLE with every fault
    */
-  public static RuleBook read(Installation installation, Path rules, Path profiles) throws AppException {
+  public static RuleBook read(Installation installation, Path rules, Path profiles)
+      throws AppException {
     List<Path> folders = profiles == null ? installation.profileFolders() : List.of(profiles);
     Path file = rules == null ? installation.dataFile(RULES) : rules;
     try {
       ProfileSet set = ProfileReader.read(folders);
       Catalogs catalogs = catalogs(installation);
-      return new RuleBook(set, catalogs, new RuleSetReader(catalogs, byCode(set)).read(file), file, folders);
+      return new RuleBook(
+          set, catalogs, new RuleSetReader(catalogs, byCode(set)).read(file), file, folders);
     } catch (StoreException e) {
       throw new AppException(Outcome.UNREADABLE, List.of(e.issue()), e);
     } catch (RuleSetException e) {
@@ -45,11 +51,16 @@ public record RuleBook(
     }
   }
 
-  private static Catalogs catalogs(Installation installation) throws AppException, RuleSetException {
+  private static Catalogs catalogs(Installation installation)
+      throws AppException, RuleSetException {
     Map<String, Path> files = new LinkedHashMap<>();
     for (String name :
         List.of(
-            Catalogs.ATTRIBUTES, Catalogs.TAGS, Catalogs.COUNTIES, Catalogs.MANDATORY, Catalogs.DEPARTMENTS)) {
+            Catalogs.ATTRIBUTES,
+            Catalogs.TAGS,
+            Catalogs.COUNTIES,
+            Catalogs.MANDATORY,
+            Catalogs.DEPARTMENTS)) {
       files.put(name, installation.dataFile("rules/" + name));
     }
     return Catalogs.read(files::get);

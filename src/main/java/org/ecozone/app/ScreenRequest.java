@@ -18,7 +18,12 @@ import org.ecozone.zone.Lang;
  * @param threads at least 1
  */
 public record ScreenRequest(
-    Inputs inputs, SiteColumns columns, Map<String, String> layerCodes, LocalDate asOf, Output output, int threads) {
+    Inputs inputs,
+    SiteColumns columns,
+    Map<String, String> layerCodes,
+    LocalDate asOf,
+    Output output,
+    int threads) {
 
   /**
    * Files that a screening rests on; a path that was not given is null.
@@ -30,7 +35,8 @@ public record ScreenRequest(
    * @param rules rule catalogue instead of the one in use
    * @param profiles folder of layer profiles instead of those in use
    */
-  public record Inputs(List<Path> zones, Path sites, Path attributes, Path layers, Path rules, Path profiles) {
+  public record Inputs(
+      List<Path> zones, Path sites, Path attributes, Path layers, Path rules, Path profiles) {
     public Inputs {
       zones = List.copyOf(zones);
     }

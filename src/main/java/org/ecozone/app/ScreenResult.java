@@ -16,13 +16,22 @@ import org.ecozone.zone.Issue;
  * @param issues everything met on the way
  */
 public record ScreenResult(
-    Outcome outcome, int sites, Map<Verdict, Integer> verdicts, List<Line> lines, List<String> uncheckedLayers,
+    Outcome outcome,
+    int sites,
+    Map<Verdict, Integer> verdicts,
+    List<Line> lines,
+    List<String> uncheckedLayers,
     List<Issue> issues) {
   /** Sites that a face lists without opening the files. */
   public static final int LINES = 200;
 
   /** One site in short. */
   public record Line(
-      String siteId, String name, Verdict verdict, Verdict worstPossible, int undecided, List<String> uncheckedLayers,
+      String siteId,
+      String name,
+      Verdict verdict,
+      Verdict worstPossible,
+      int undecided,
+      List<String> uncheckedLayers,
       List<String> carriedBy) {}
 }

@@ -28,8 +28,8 @@ import org.ecozone.zone.ZoneLayer;
 /**
  * The use case of {@code screen}: reads the inputs, screens every site, writes the results.
  *
- * <p>Fails: {@link AppException} with nothing written, if sites or rules cannot be read or the folder cannot be written;
- * {@link org.ecozone.job.CancelledException} with no half file.
+ * <p>Fails: {@link AppException} with nothing written, if sites or rules cannot be read or the
+ * folder cannot be written; {@link org.ecozone.job.CancelledException} with no half file.
  */
 public final class ScreenSites {
   static final String RECORD = "screening.json";
@@ -53,9 +53,15 @@ public final class ScreenSites {
         sinks.watch(counter);
         plan.run(sinks, progress);
         progress.checkCancelled();
-        Outcome outcome = counter.outcome().worse(plan.hasUncheckedLayers() ? Outcome.UNREADABLE : Outcome.DONE);
+        Outcome outcome =
+            counter.outcome().worse(plan.hasUncheckedLayers() ? Outcome.UNREADABLE : Outcome.DONE);
         RunRecord.Run run =
-            new RunRecord.Run(start, Instant.now(), plan.data().rulesFile(), plan.data().profileFolders(), outcome);
+            new RunRecord.Run(
+                start,
+                Instant.now(),
+                plan.data().rulesFile(),
+                plan.data().profileFolders(),
+                outcome);
         try (PendingFile record = RunRecord.write(output.folder(), request, run)) {
           sinks.commit();
           record.commit();
@@ -74,7 +80,8 @@ public final class ScreenSites {
   private static void checkFolder(Path folder) throws AppException {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new AppException(
-          Outcome.USAGE, Issue.of(AppIssue.OUTPUT_NOT_A_FOLDER, "", "", folder.toAbsolutePath().normalize()));
+          Outcome.USAGE,
+          Issue.of(AppIssue.OUTPUT_NOT_A_FOLDER, "", "", folder.toAbsolutePath().normalize()));
     }
   }
 
@@ -83,7 +90,9 @@ public final class ScreenSites {
     List<Path> inputs = new ArrayList<>(plan.layerFiles());
     inputs.add(request.inputs().sites());
     inputs.add(plan.data().rulesFile());
-    Stream.of(request.inputs().attributes(), request.inputs().layers()).filter(Objects::nonNull).forEach(inputs::add);
+    Stream.of(request.inputs().attributes(), request.inputs().layers())
+        .filter(Objects::nonNull)
+        .forEach(inputs::add);
     for (String name : targets(request.output())) {
       Path target = request.output().folder().resolve(name);
       if (inputs.stream().anyMatch(input -> isSame(input, target))) {
@@ -122,7 +131,8 @@ public final class ScreenSites {
         CsvSink.Findings findings =
             output.findings() == FindingsShown.ALL ? CsvSink.Findings.ALL : CsvSink.Findings.OPEN;
         sinks.add(
-            new WithIssues(CsvSink.create(output.folder(), output.lang(), findings), withheld(plan, output)));
+            new WithIssues(
+                CsvSink.create(output.folder(), output.lang(), findings), withheld(plan, output)));
       }
       if (output.formats().contains(OutputFormat.JSON)) {
         sinks.add(JsonSink.create(output.folder().resolve(RECORD)));
@@ -139,7 +149,10 @@ public final class ScreenSites {
     }
   }
 
-  /** What the classification of the layers means for results.gpkg; said in issues.csv and to the user. */
+  /**
+   * What the classification of the layers means for results.gpkg; said in issues.csv and to the
+   * user.
+   */
   private static List<Issue> withheld(ScreeningPlan plan, Output output) {
     if (!output.formats().contains(OutputFormat.GPKG)) {
       return List.of();
@@ -153,7 +166,9 @@ public final class ScreenSites {
       if (!Classification.allowsGeometry(layer)) {
         issues.add(
             Issue.of(
-                AppIssue.PIECES_WITHHELD, layer.source().file(), layer.source().table(),
+                AppIssue.PIECES_WITHHELD,
+                layer.source().file(),
+                layer.source().table(),
                 layer.identity().classification()));
       }
     }
@@ -164,10 +179,13 @@ public final class ScreenSites {
   }
 
   private static AppException notWritable(Path folder, IOException cause) {
-    String reason = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    String reason =
+        cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     return new AppException(
         Outcome.INTERNAL,
-        List.of(Issue.of(AppIssue.OUTPUT_NOT_WRITABLE, "", "", folder.toAbsolutePath().normalize(), reason)),
+        List.of(
+            Issue.of(
+                AppIssue.OUTPUT_NOT_WRITABLE, "", "", folder.toAbsolutePath().normalize(), reason)),
         cause);
   }
 }

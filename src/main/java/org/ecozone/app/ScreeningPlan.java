@@ -30,22 +30,25 @@ import org.ecozone.zone.Source;
  * @param data rules and profiles in use
  * @param layerFiles zone files that were opened
  */
-public record ScreeningPlan(ScreeningInput input, RuleBook data, List<Path> layerFiles, int threads) {
+public record ScreeningPlan(
+    ScreeningInput input, RuleBook data, List<Path> layerFiles, int threads) {
   /** Prefix of the parameters that keep {@code --map}. */
   public static final String MAP_PREFIX = "map:";
 
   /**
    * Reads everything.
    *
-   * @throws AppException if sites, rules, or one of the lists beside them cannot be used; nothing has been written then
+   * @throws AppException if sites, rules, or one of the lists beside them cannot be used; nothing
+   *     has been written then
    */
-  public static ScreeningPlan read(Installation installation, ScreenRequest request, Progress progress)
-      throws AppException {
+  public static ScreeningPlan read(
+      Installation installation, ScreenRequest request, Progress progress) throws AppException {
     Inputs inputs = request.inputs();
     progress.stage("app.stage.rules");
     RuleBook data = RuleBook.read(installation, inputs.rules(), inputs.profiles());
     LayersTable stated = statedLayers(inputs.layers());
-    OpenLayers opening = new OpenLayers(data.profiles(), request.layerCodes(), stated, request.threads());
+    OpenLayers opening =
+        new OpenLayers(data.profiles(), request.layerCodes(), stated, request.threads());
     opening.checkCodes();
     SiteLoad sites =
         new OpenSites(data.catalogs().attributes())
@@ -53,7 +56,10 @@ public record ScreeningPlan(ScreeningInput input, RuleBook data, List<Path> laye
     Source source = source(inputs.sites(), request, sites);
     Opened layers =
         opening.open(
-            inputs.zones(), new SitesTable(inputs.sites(), source.table()), name(inputs.layers()), progress);
+            inputs.zones(),
+            new SitesTable(inputs.sites(), source.table()),
+            name(inputs.layers()),
+            progress);
     List<Issue> issues = new ArrayList<>(sites.issues());
     if (stated != null) {
       issues.addAll(stated.issues());
@@ -61,9 +67,18 @@ public record ScreeningPlan(ScreeningInput input, RuleBook data, List<Path> laye
     issues.addAll(layers.issues());
     ScreeningInput input =
         new ScreeningInput(
-            source, sites.sites(), layers.layers(), layers.unchecked(), data.rules(), data.catalogs(),
-            data.profilesByCode(), data.profiles().sha256(), hashes(inputs), Installation.version(),
-            parameters(request), issues);
+            source,
+            sites.sites(),
+            layers.layers(),
+            layers.unchecked(),
+            data.rules(),
+            data.catalogs(),
+            data.profilesByCode(),
+            data.profiles().sha256(),
+            hashes(inputs),
+            Installation.version(),
+            parameters(request),
+            issues);
     return new ScreeningPlan(input, data, layers.files(), request.threads());
   }
 
@@ -75,7 +90,8 @@ public record ScreeningPlan(ScreeningInput input, RuleBook data, List<Path> laye
     }
   }
 
-  private static Source source(Path file, ScreenRequest request, SiteLoad sites) throws AppException {
+  private static Source source(Path file, ScreenRequest request, SiteLoad sites)
+      throws AppException {
     if (!sites.sites().isEmpty()) {
       return sites.sites().get(0).source();
     }
@@ -133,11 +149,13 @@ public record ScreeningPlan(ScreeningInput input, RuleBook data, List<Path> laye
               coverage.addAll(overlay.coverageIssues());
               return overlay::facts;
             });
-    screener.screen(input, threads, progress, new WithCoverage(sink, coverage, input.readingIssues().size()));
+    screener.screen(
+        input, threads, progress, new WithCoverage(sink, coverage, input.readingIssues().size()));
   }
 
   /** Puts what the overlay says of the layers' coverage behind the issues of reading. */
-  private record WithCoverage(ScreeningSink sink, List<Issue> coverage, int reading) implements ScreeningSink {
+  private record WithCoverage(ScreeningSink sink, List<Issue> coverage, int reading)
+      implements ScreeningSink {
     @Override
     public void begin(ScreeningHeader header) {
       sink.begin(header);

@@ -21,7 +21,10 @@ public final class WriteDemo {
   /** Folder of the results inside the demo's folder. */
   public static final String RESULTS = "out";
 
-  /** The demo is judged by the rules of this day, so that it gives the same bytes on every other day. */
+  /**
+   * The demo is judged by the rules of this day, so that it gives the same bytes on every other
+   * day.
+   */
   public static final LocalDate AS_OF = LocalDate.of(2026, 6, 1);
 
   private final Installation installation;
@@ -43,14 +46,20 @@ public final class WriteDemo {
     } catch (IOException e) {
       throw new AppException(
           Outcome.INTERNAL,
-          List.of(Issue.of(AppIssue.OUTPUT_NOT_WRITABLE, "", "", folder, String.valueOf(e.getMessage()))),
+          List.of(
+              Issue.of(
+                  AppIssue.OUTPUT_NOT_WRITABLE, "", "", folder, String.valueOf(e.getMessage()))),
           e);
     }
     ScreenRequest request =
         new ScreenRequest(
             new Inputs(
-                List.of(folder.resolve(DemoWorkspace.ZONES_FILE)), folder.resolve(DemoWorkspace.SITES_FILE), null,
-                null, null, null),
+                List.of(folder.resolve(DemoWorkspace.ZONES_FILE)),
+                folder.resolve(DemoWorkspace.SITES_FILE),
+                null,
+                null,
+                null,
+                null),
             new SiteColumns("", "", ""),
             Map.of(),
             AS_OF,

@@ -29,7 +29,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
  *
  * <p>In: arguments, two streams, the environment. Out: exit code; never ends the process itself.
  *
- * <p>Fails: never by exception. What the user can act on is one sentence; a stack trace needs ECOZONE_DEBUG=1.
+ * <p>Fails: never by exception. What the user can act on is one sentence; a stack trace needs
+ * ECOZONE_DEBUG=1.
  */
 public final class CommandLineFace {
   private static final int HELP_WIDTH = 100;
@@ -46,7 +47,8 @@ public final class CommandLineFace {
     BY_A_PROGRAM
   }
 
-  public CommandLineFace(PrintStream out, PrintStream err, Map<String, String> environment, Watched watched) {
+  public CommandLineFace(
+      PrintStream out, PrintStream err, Map<String, String> environment, Watched watched) {
     this.out = out;
     this.err = err;
     this.environment = Map.copyOf(environment);
@@ -96,7 +98,10 @@ public final class CommandLineFace {
     return exitCode;
   }
 
-  /** The language named by {@code --lang}, Chinese if it is not named, empty if it is not one we have. */
+  /**
+   * The language named by {@code --lang}, Chinese if it is not named, empty if it is not one we
+   * have.
+   */
   private static Optional<Lang> language(String[] args) {
     String stated = "zh";
     for (int i = 0; i < args.length; i++) {
@@ -129,7 +134,8 @@ public final class CommandLineFace {
     root.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     root.setOut(new java.io.PrintWriter(out, true));
     root.setErr(new java.io.PrintWriter(err, true));
-    root.setParameterExceptionHandler((failure, arguments) -> usageError(session.terminal(), failure));
+    root.setParameterExceptionHandler(
+        (failure, arguments) -> usageError(session.terminal(), failure));
     root.setExecutionExceptionHandler((failure, command, parsed) -> failed(session, failure));
     return root;
   }
@@ -139,15 +145,20 @@ public final class CommandLineFace {
     if (failure.getCause() instanceof UsageException cause) {
       terminal.complain("error.usage", terminal.text(cause.key(), cause.args()));
     } else if (failure instanceof UnmatchedArgumentException unmatched) {
-      terminal.complain("error.usage", terminal.text("usage.unknown", String.join(" ", unmatched.getUnmatched())));
+      terminal.complain(
+          "error.usage",
+          terminal.text("usage.unknown", String.join(" ", unmatched.getUnmatched())));
     } else if (failure instanceof MissingParameterException missing) {
       terminal.complain("error.usage", terminal.text("usage.missing", names(missing)));
     } else {
       String what =
-          failure.getArgSpec() == null ? "" : failure.getArgSpec().paramLabel() + " " + name(failure.getArgSpec());
+          failure.getArgSpec() == null
+              ? ""
+              : failure.getArgSpec().paramLabel() + " " + name(failure.getArgSpec());
       terminal.complain(
           "error.usage",
-          terminal.text("usage.value", what.strip(), failure.getValue() == null ? "" : failure.getValue()));
+          terminal.text(
+              "usage.value", what.strip(), failure.getValue() == null ? "" : failure.getValue()));
     }
     terminal.complain("error.help", command);
     return Outcome.USAGE.exitCode();
@@ -158,7 +169,9 @@ public final class CommandLineFace {
   }
 
   private static String name(CommandLine.Model.ArgSpec argument) {
-    return argument instanceof CommandLine.Model.OptionSpec option ? option.longestName() : argument.paramLabel();
+    return argument instanceof CommandLine.Model.OptionSpec option
+        ? option.longestName()
+        : argument.paramLabel();
   }
 
   private static int failed(Session session, Exception failure) {
@@ -185,13 +198,17 @@ public final class CommandLineFace {
     return Outcome.INTERNAL.exitCode();
   }
 
-  /** Eight hex digits that are the same for the same fault, so that two users can find out that they met the same. */
+  /**
+   * Eight hex digits that are the same for the same fault, so that two users can find out that they
+   * met the same.
+   */
   private static String code(Throwable failure) {
     CRC32 sum = new CRC32();
     sum.update(failure.getClass().getName().getBytes(StandardCharsets.UTF_8));
     StackTraceElement[] trace = failure.getStackTrace();
     if (trace.length > 0) {
-      sum.update((trace[0].getClassName() + trace[0].getMethodName()).getBytes(StandardCharsets.UTF_8));
+      sum.update(
+          (trace[0].getClassName() + trace[0].getMethodName()).getBytes(StandardCharsets.UTF_8));
     }
     return String.format(Locale.ROOT, "E-%08X", sum.getValue());
   }

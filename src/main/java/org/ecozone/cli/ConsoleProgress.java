@@ -7,7 +7,8 @@ import org.ecozone.job.Progress;
 import org.ecozone.zone.Texts;
 
 /**
- * Progress on the error stream: a line that changes where a person watches, a line per stage elsewhere.
+ * Progress on the error stream: a line that changes where a person watches, a line per stage
+ * elsewhere.
  *
  * <p>Threads: any.
  */

@@ -38,7 +38,12 @@ final class ConvertCommand implements Callable<Integer> {
   public Integer call() throws AppException {
     ConvertResult result =
         new ConvertFile()
-            .convert(in, out, fromCrs == null ? 0 : fromCrs.code(), crs == null ? 0 : crs.code(), session.progress());
+            .convert(
+                in,
+                out,
+                fromCrs == null ? 0 : fromCrs.code(),
+                crs == null ? 0 : crs.code(),
+                session.progress());
     session.progress().finish();
     Terminal terminal = session.terminal();
     terminal.complain(result.issues(), Severity.ERROR);

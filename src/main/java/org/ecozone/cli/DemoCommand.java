@@ -11,7 +11,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ecozone demo}. Its files are written, or it fails; what the verdicts are does not matter to the exit code. */
+/**
+ * {@code ecozone demo}. Its files are written, or it fails; what the verdicts are does not matter
+ * to the exit code.
+ */
 @Command(name = "demo")
 final class DemoCommand implements Callable<Integer> {
   private final Session session;

@@ -19,7 +19,10 @@ final class RootCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(names = {"-V", "--version"}, versionHelp = true, descriptionKey = "option.version")
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      descriptionKey = "option.version")
   private boolean version;
 
   RootCommand(Session session) {

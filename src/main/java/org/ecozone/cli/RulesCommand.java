@@ -61,7 +61,8 @@ final class RulesCommand implements Runnable {
                 rule.requirement()));
       }
       terminal.out().print(table);
-      terminal.print("rules.summary", rules.rules().size(), rules.name(), rules.version(), rules.sha256());
+      terminal.print(
+          "rules.summary", rules.rules().size(), rules.name(), rules.version(), rules.sha256());
       return Outcome.DONE.exitCode();
     }
   }

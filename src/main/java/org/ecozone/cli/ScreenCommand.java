@@ -28,19 +28,36 @@ final class ScreenCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
 
-  @Option(names = "--zones", required = true, arity = "1..*", paramLabel = "PATH", descriptionKey = "screen.zones")
+  @Option(
+      names = "--zones",
+      required = true,
+      arity = "1..*",
+      paramLabel = "PATH",
+      descriptionKey = "screen.zones")
   private List<Path> zones;
 
   @Option(names = "--sites", required = true, paramLabel = "FILE", descriptionKey = "screen.sites")
   private Path sites;
 
-  @Option(names = "--sites-table", paramLabel = "T", defaultValue = "", descriptionKey = "screen.sites-table")
+  @Option(
+      names = "--sites-table",
+      paramLabel = "T",
+      defaultValue = "",
+      descriptionKey = "screen.sites-table")
   private String sitesTable;
 
-  @Option(names = "--id-field", paramLabel = "F", defaultValue = "", descriptionKey = "screen.id-field")
+  @Option(
+      names = "--id-field",
+      paramLabel = "F",
+      defaultValue = "",
+      descriptionKey = "screen.id-field")
   private String idField;
 
-  @Option(names = "--name-field", paramLabel = "F", defaultValue = "", descriptionKey = "screen.name-field")
+  @Option(
+      names = "--name-field",
+      paramLabel = "F",
+      defaultValue = "",
+      descriptionKey = "screen.name-field")
   private String nameField;
 
   @Option(names = "--attributes", paramLabel = "FILE", descriptionKey = "screen.attributes")
@@ -67,10 +84,18 @@ final class ScreenCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "screen.out")
   private Path out;
 
-  @Option(names = "--formats", split = ",", paramLabel = "FORMAT", descriptionKey = "screen.formats")
+  @Option(
+      names = "--formats",
+      split = ",",
+      paramLabel = "FORMAT",
+      descriptionKey = "screen.formats")
   private List<String> formats;
 
-  @Option(names = "--findings", paramLabel = "open|all", defaultValue = "open", descriptionKey = "screen.findings")
+  @Option(
+      names = "--findings",
+      paramLabel = "open|all",
+      defaultValue = "open",
+      descriptionKey = "screen.findings")
   private FindingsShown findings;
 
   @Option(names = "--threads", paramLabel = "N", descriptionKey = "screen.threads")
@@ -105,7 +130,8 @@ final class ScreenCommand implements Callable<Integer> {
             asOf == null ? LocalDate.now() : asOf,
             new Output(out, chosenFormats(), findings, session.terminal().lang()),
             threads == null ? Runtime.getRuntime().availableProcessors() : threads);
-    ScreenResult result = new ScreenSites(session.installation()).screen(request, session.progress());
+    ScreenResult result =
+        new ScreenSites(session.installation()).screen(request, session.progress());
     session.progress().finish();
     new ScreeningText(session.terminal()).print(result, out);
     return result.outcome().exitCode();

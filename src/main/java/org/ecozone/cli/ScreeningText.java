@@ -17,7 +17,8 @@ final class ScreeningText {
 
   void print(ScreenResult result, Path folder) {
     terminal.complain(result.issues(), Severity.ERROR);
-    long warnings = result.issues().stream().filter(issue -> issue.severity() == Severity.WARNING).count();
+    long warnings =
+        result.issues().stream().filter(issue -> issue.severity() == Severity.WARNING).count();
     if (warnings > 0) {
       terminal.complain("screen.warnings", warnings);
     }

@@ -1,6 +1,9 @@
 package org.ecozone.cli;
 
-/** The arguments make no sense together; key and values of the sentence for the user. Unchecked: ends in one place. */
+/**
+ * The arguments make no sense together; key and values of the sentence for the user. Unchecked:
+ * ends in one place.
+ */
 final class UsageException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

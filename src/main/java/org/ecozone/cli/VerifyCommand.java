@@ -35,7 +35,8 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws AppException {
     VerifyResult result =
-        new VerifyScreening(session.installation()).verify(record, zones, sites, session.progress());
+        new VerifyScreening(session.installation())
+            .verify(record, zones, sites, session.progress());
     session.progress().finish();
     Terminal terminal = session.terminal();
     terminal.complain(result.issues(), Severity.ERROR);
@@ -46,7 +47,9 @@ final class VerifyCommand implements Callable<Integer> {
           WideText.clean(difference.recorded()),
           WideText.clean(difference.replayed()));
     }
-    terminal.print(result.differences().isEmpty() ? "verify.same" : "verify.different", result.differences().size());
+    terminal.print(
+        result.differences().isEmpty() ? "verify.same" : "verify.different",
+        result.differences().size());
     return result.outcome().exitCode();
   }
 }

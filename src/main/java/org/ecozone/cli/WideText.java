@@ -1,6 +1,9 @@
 package org.ecozone.cli;
 
-/** Text in columns of a terminal, where a Chinese character takes two. Source: UAX 11, East Asian Width W and F. */
+/**
+ * Text in columns of a terminal, where a Chinese character takes two. Source: UAX 11, East Asian
+ * Width W and F.
+ */
 final class WideText {
   private WideText() {}
 
@@ -11,7 +14,9 @@ final class WideText {
 
   private static int width(int codePoint) {
     int type = Character.getType(codePoint);
-    if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
+    if (type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.FORMAT) {
       return 0;
     }
     return isWide(codePoint) ? 2 : 1;
@@ -35,7 +40,9 @@ final class WideText {
     return text + " ".repeat(Math.max(0, width - width(text)));
   }
 
-  /** The text cut, with an ellipsis, or padded to exactly a width. Control characters become blanks. */
+  /**
+   * The text cut, with an ellipsis, or padded to exactly a width. Control characters become blanks.
+   */
   static String fit(String text, int width) {
     String clean = clean(text);
     if (width(clean) <= width) {

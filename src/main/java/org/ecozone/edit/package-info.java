@@ -3,10 +3,10 @@
  *
  * <p>Takes: zones and an edit. Gives: changed zones, the way back, and issues.
  *
- * <p>Rules of this package: may use {@code overlay zone geo job}; the history is an object, not a singleton; a command
- * remembers only what it touched.
+ * <p>Rules of this package: may use {@code overlay zone geo job}; the history is an object, not a
+ * singleton; a command remembers only what it touched.
  *
- * <p>Start at: nothing yet. The zone editing issue brings the first commands; until then the package is empty on
- * purpose.
+ * <p>Start at: nothing yet. The zone editing issue brings the first commands; until then the
+ * package is empty on purpose.
  */
 package org.ecozone.edit;

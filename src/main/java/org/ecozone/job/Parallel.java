@@ -13,10 +13,11 @@ import java.util.function.Function;
 /**
  * Runs one function over many inputs on several threads and hands the results over in input order.
  *
- * <p>Threads: the function runs on workers, the sink on the caller's thread. At most {@code 16 x threads} results
- * wait at any time, so memory does not grow with the number of inputs.
+ * <p>Threads: the function runs on workers, the sink on the caller's thread. At most {@code 16 x
+ * threads} results wait at any time, so memory does not grow with the number of inputs.
  *
- * <p>Fails: the first exception of the function or of the sink stops the run and is thrown to the caller.
+ * <p>Fails: the first exception of the function or of the sink stops the run and is thrown to the
+ * caller.
  */
 public final class Parallel {
   private static final int WINDOW_PER_THREAD = 16;
@@ -24,7 +25,10 @@ public final class Parallel {
   private Parallel() {}
 
   public static <T, R> void mapOrdered(
-      Iterator<? extends T> inputs, int threads, Function<? super T, ? extends R> function, Consumer<? super R> sink,
+      Iterator<? extends T> inputs,
+      int threads,
+      Function<? super T, ? extends R> function,
+      Consumer<? super R> sink,
       Progress progress) {
     if (threads <= 1) {
       while (inputs.hasNext()) {

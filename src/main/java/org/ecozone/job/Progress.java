@@ -5,7 +5,8 @@ package org.ecozone.job;
  *
  * <p>Threads: every method may be called from any worker thread; implementations are thread-safe.
  *
- * <p>Fails: {@link #checkCancelled()} throws {@link CancelledException}; long loops call it at least every 0.2 s.
+ * <p>Fails: {@link #checkCancelled()} throws {@link CancelledException}; long loops call it at
+ * least every 0.2 s.
  */
 public interface Progress {
   /** Does nothing and is never cancelled. */

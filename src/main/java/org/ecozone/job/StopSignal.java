@@ -4,10 +4,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Calls back when the process is asked to stop (Ctrl-C, kill), and holds the end of the process until the work has tidied
- * up after itself.
+ * Calls back when the process is asked to stop (Ctrl-C, kill), and holds the end of the process
+ * until the work has tidied up after itself.
  *
- * <p>Threads: the call-back runs on a thread of the JVM; {@link #close()} is called by the thread that works.
+ * <p>Threads: the call-back runs on a thread of the JVM; {@link #close()} is called by the thread
+ * that works.
  */
 public final class StopSignal implements AutoCloseable {
   private final CountDownLatch tidy = new CountDownLatch(1);

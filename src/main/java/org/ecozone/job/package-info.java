@@ -1,11 +1,12 @@
 /**
- * Purpose: the contract of long work: progress, cancelling, and running one function over many inputs on several
- * threads.
+ * Purpose: the contract of long work: progress, cancelling, and running one function over many
+ * inputs on several threads.
  *
- * <p>Takes: functions and a {@link org.ecozone.job.Progress}. Gives: results in the order of the inputs, or {@link
- * org.ecozone.job.CancelledException}.
+ * <p>Takes: functions and a {@link org.ecozone.job.Progress}. Gives: results in the order of the
+ * inputs, or {@link org.ecozone.job.CancelledException}.
  *
- * <p>Rules of this package: uses the JDK only and knows no domain word; it is the only place that makes threads.
+ * <p>Rules of this package: uses the JDK only and knows no domain word; it is the only place that
+ * makes threads.
  *
  * <p>Start at {@link org.ecozone.job.Progress}.
  */

@@ -12,9 +12,11 @@ import org.ecozone.zone.Lang;
 /**
  * Writes the five CSV files of design.md 4: sites, findings, intersections, totals, issues.
  *
- * <p>In: sites in the order of the file. Out: files with a fixed order, independent of threads and clock.
+ * <p>In: sites in the order of the file. Out: files with a fixed order, independent of threads and
+ * clock.
  *
- * <p>Units: areas in m2 with 4 decimals, lengths and distances in m with 3, shares in percent of the site with 4.
+ * <p>Units: areas in m2 with 4 decimals, lengths and distances in m with 3, shares in percent of
+ * the site with 4.
  *
  * <p>Threads: one.
  */
@@ -48,7 +50,8 @@ public final class CsvSink implements FileSink {
     findings = new FindingRows(table(folder, FINDINGS, FindingRows.HEADER), lang, which);
     facts =
         new FactRows(
-            table(folder, INTERSECTIONS, FactRows.INTERSECTIONS), table(folder, TOTALS, FactRows.TOTALS));
+            table(folder, INTERSECTIONS, FactRows.INTERSECTIONS),
+            table(folder, TOTALS, FactRows.TOTALS));
     issues = table(folder, ISSUES, IssueRows.HEADER);
   }
 

@@ -33,7 +33,8 @@ final class CsvTable implements AutoCloseable {
 
   static CsvTable create(Path target, List<String> header) throws IOException {
     PendingFile file = PendingFile.of(target);
-    Writer text = new BufferedWriter(new OutputStreamWriter(file.open(), StandardCharsets.UTF_8), BUFFER);
+    Writer text =
+        new BufferedWriter(new OutputStreamWriter(file.open(), StandardCharsets.UTF_8), BUFFER);
     text.write(BYTE_ORDER_MARK);
     CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
     writer.writeRecord(header);
@@ -70,7 +71,8 @@ final class CsvTable implements AutoCloseable {
     try {
       writer.close();
     } catch (IOException e) {
-      // The table is being given up: what its last bytes were does not matter, the file is deleted below.
+      // The table is being given up: what its last bytes were does not matter, the file is deleted
+      // below.
       file.close();
       return;
     }

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * Numbers as the CSV files want them: point as decimal sign, no grouping, no exponent, no negative zero; what is not a
- * number is empty. The machine's locale does not matter.
+ * Numbers as the CSV files want them: point as decimal sign, no grouping, no exponent, no negative
+ * zero; what is not a number is empty. The machine's locale does not matter.
  */
 final class Decimals {
   private static final int AREA_DECIMALS = 4;
@@ -34,7 +34,9 @@ final class Decimals {
   }
 
   private static String fixed(double value, int decimals) {
-    return Double.isFinite(value) ? plain(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP)) : "";
+    return Double.isFinite(value)
+        ? plain(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP))
+        : "";
   }
 
   private static String plain(BigDecimal value) {

@@ -3,7 +3,10 @@ package org.ecozone.report;
 import org.ecozone.zone.Parcel;
 import org.ecozone.zone.Site;
 
-/** What can be measured of a geometry: an area, a length, or neither. A figure that is not applicable is left empty. */
+/**
+ * What can be measured of a geometry: an area, a length, or neither. A figure that is not
+ * applicable is left empty.
+ */
 enum Dimensions {
   /** No usable geometry, or points. */
   NONE,
@@ -19,7 +22,11 @@ enum Dimensions {
   }
 
   static Dimensions of(Site site) {
-    int dimension = site.parcels().stream().mapToInt(parcel -> parcel.geometry().getDimension()).max().orElse(-1);
+    int dimension =
+        site.parcels().stream()
+            .mapToInt(parcel -> parcel.geometry().getDimension())
+            .max()
+            .orElse(-1);
     return of(dimension);
   }
 

@@ -15,10 +15,31 @@ import org.ecozone.zone.ZoneLayer;
 final class FactRows {
   static final List<String> INTERSECTIONS =
       List.of(
-          "site_id", "parcel", "layer", "zone_fid", "zone_code", "zone_name", "zone_class", "relation", "area_m2",
-          "planar_area_m2", "length_m", "site_share_pct", "distance_m", "sliver", "file", "table");
+          "site_id",
+          "parcel",
+          "layer",
+          "zone_fid",
+          "zone_code",
+          "zone_name",
+          "zone_class",
+          "relation",
+          "area_m2",
+          "planar_area_m2",
+          "length_m",
+          "site_share_pct",
+          "distance_m",
+          "sliver",
+          "file",
+          "table");
   static final List<String> TOTALS =
-      List.of("site_id", "layer", "zone_class", "zones", "gross_area_m2", "net_area_m2", "site_share_pct");
+      List.of(
+          "site_id",
+          "layer",
+          "zone_class",
+          "zones",
+          "gross_area_m2",
+          "net_area_m2",
+          "site_share_pct");
 
   private static final Comparator<Row> ORDER =
       Comparator.comparing((Row row) -> row.layer().code())
@@ -37,7 +58,13 @@ final class FactRows {
   private record Row(ZoneLayer layer, Zone zone, Relation relation, Figures figures) {}
 
   /** The six columns from area_m2 to sliver, in the order of the file. */
-  private record Figures(String area, String planarArea, String length, String share, String distance, String sliver) {}
+  private record Figures(
+      String area,
+      String planarArea,
+      String length,
+      String share,
+      String distance,
+      String sliver) {}
 
   void write(SiteFacts facts) {
     for (ParcelFacts parcel : facts.parcels()) {
@@ -49,13 +76,16 @@ final class FactRows {
     }
     boolean areal = Dimensions.of(facts.site()) == Dimensions.AREA;
     facts.totals().stream()
-        .sorted(Comparator.comparing(SiteFacts.Total::layerCode).thenComparing(SiteFacts.Total::zoneClass))
+        .sorted(
+            Comparator.comparing(SiteFacts.Total::layerCode)
+                .thenComparing(SiteFacts.Total::zoneClass))
         .forEach(total -> write(facts.site().id(), total, areal));
   }
 
   private static Row row(SiteFacts facts, ParcelFacts parcel, Intersection piece) {
     Dimensions can =
-        Dimensions.of(facts.site(), parcel.parcel()).and(Dimensions.of(piece.zone().geometry().getDimension()));
+        Dimensions.of(facts.site(), parcel.parcel())
+            .and(Dimensions.of(piece.zone().geometry().getDimension()));
     boolean area = can == Dimensions.AREA;
     Figures figures =
         new Figures(
@@ -77,7 +107,9 @@ final class FactRows {
     if (whole.areaM2() > 0) {
       return piece.areaM2() / whole.areaM2();
     }
-    return whole.lengthM() > 0 ? piece.lengthM() / whole.lengthM() : piece.siteShare() / facts.parcels().size();
+    return whole.lengthM() > 0
+        ? piece.lengthM() / whole.lengthM()
+        : piece.siteShare() / facts.parcels().size();
   }
 
   private static Row row(Proximity near) {

@@ -14,8 +14,18 @@ import org.ecozone.zone.Lang;
 final class FindingRows {
   static final List<String> HEADER =
       List.of(
-          "site_id", "parcel", "rule_id", "layer", "zone_fid", "verdict", "state", "area_m2", "distance_m",
-          "requirement", "legal_basis", "note");
+          "site_id",
+          "parcel",
+          "rule_id",
+          "layer",
+          "zone_fid",
+          "verdict",
+          "state",
+          "area_m2",
+          "distance_m",
+          "requirement",
+          "legal_basis",
+          "note");
   private static final String ALL_SITES = "*";
 
   private final CsvTable table;
@@ -57,6 +67,9 @@ final class FindingRows {
         finding.distanceM() == null ? "" : Decimals.lengthM(finding.distanceM()),
         CsvTable.text(rule.requirement()),
         CsvTable.text(rule.legalBasis()),
-        CsvTable.text(finding.notes().stream().map(note -> note.text(lang)).collect(Collectors.joining("; "))));
+        CsvTable.text(
+            finding.notes().stream()
+                .map(note -> note.text(lang))
+                .collect(Collectors.joining("; "))));
   }
 }

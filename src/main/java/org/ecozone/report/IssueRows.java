@@ -6,7 +6,8 @@ import org.ecozone.zone.Lang;
 
 /** Rows of issues.csv. */
 final class IssueRows {
-  static final List<String> HEADER = List.of("severity", "code", "file", "layer", "fid", "message", "x", "y");
+  static final List<String> HEADER =
+      List.of("severity", "code", "file", "layer", "fid", "message", "x", "y");
 
   private IssueRows() {}
 

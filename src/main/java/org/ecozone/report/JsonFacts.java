@@ -21,7 +21,10 @@ import org.ecozone.zone.Site;
 import org.ecozone.zone.Zone;
 import org.ecozone.zone.ZoneLayer;
 
-/** Sites and facts of the record. A zone is named by the index of its layer in the ledger and its fid. */
+/**
+ * Sites and facts of the record. A zone is named by the index of its layer in the ledger and its
+ * fid.
+ */
 final class JsonFacts {
   private final JsonGenerator json;
   private final Map<ZoneLayer, Integer> ledger = new IdentityHashMap<>();

@@ -12,8 +12,9 @@ import org.ecozone.screen.Note;
 import org.ecozone.zone.Lang;
 
 /**
- * Findings of the record. A rule that was checked and did not apply, and about which there is nothing to say but one plain
- * reason, stands as its id in {@code not_triggered}; every other finding is an object.
+ * Findings of the record. A rule that was checked and did not apply, and about which there is
+ * nothing to say but one plain reason, stands as its id in {@code not_triggered}; every other
+ * finding is an object.
  */
 final class JsonFindings {
   private JsonFindings() {}

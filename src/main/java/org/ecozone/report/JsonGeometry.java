@@ -10,8 +10,9 @@ import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Geometry as a GeoJSON geometry object, but in the CRS that stands beside it: x = easting or longitude, y, and z where
- * there is one; all digits. Rings stay as they were received, whatever their orientation.
+ * Geometry as a GeoJSON geometry object, but in the CRS that stands beside it: x = easting or
+ * longitude, y, and z where there is one; all digits. Rings stay as they were received, whatever
+ * their orientation.
  */
 final class JsonGeometry {
   private JsonGeometry() {}
@@ -23,7 +24,11 @@ final class JsonGeometry {
 
   private static void write(JsonGenerator json, Geometry geometry) throws IOException {
     json.writeStartObject();
-    json.writeStringField("type", geometry.getGeometryType().equals("LinearRing") ? "LineString" : geometry.getGeometryType());
+    json.writeStringField(
+        "type",
+        geometry.getGeometryType().equals("LinearRing")
+            ? "LineString"
+            : geometry.getGeometryType());
     if (geometry.getGeometryType().equals("GeometryCollection")) {
       json.writeArrayFieldStart("geometries");
       for (int i = 0; i < geometry.getNumGeometries(); i++) {
@@ -83,7 +88,8 @@ final class JsonGeometry {
     json.writeEndArray();
   }
 
-  private static void position(JsonGenerator json, CoordinateSequence sequence, int index) throws IOException {
+  private static void position(JsonGenerator json, CoordinateSequence sequence, int index)
+      throws IOException {
     json.writeStartArray();
     ordinate(json, sequence.getX(index));
     ordinate(json, sequence.getY(index));

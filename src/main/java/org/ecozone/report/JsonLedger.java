@@ -11,7 +11,9 @@ import org.ecozone.zone.UncheckedLayer;
 import org.ecozone.zone.ZoneLayer;
 import org.locationtech.jts.geom.Envelope;
 
-/** The layer ledger of the record: what was read, what was not, and what is stated about each layer. */
+/**
+ * The layer ledger of the record: what was read, what was not, and what is stated about each layer.
+ */
 final class JsonLedger {
   private JsonLedger() {}
 
@@ -75,8 +77,10 @@ final class JsonLedger {
     json.writeStringField("doc_no", identity.docNo());
     json.writeStringField("version", identity.version());
     json.writeStringField("data_date", identity.dataDate());
-    json.writeStringField("valid_from", identity.validFrom() == null ? "" : identity.validFrom().toString());
-    json.writeStringField("valid_to", identity.validTo() == null ? "" : identity.validTo().toString());
+    json.writeStringField(
+        "valid_from", identity.validFrom() == null ? "" : identity.validFrom().toString());
+    json.writeStringField(
+        "valid_to", identity.validTo() == null ? "" : identity.validTo().toString());
     json.writeStringField("classification", identity.classification());
     Coverage coverage = identity.coverage();
     if (coverage != null) {
@@ -94,9 +98,14 @@ final class JsonLedger {
     }
   }
 
-  private static void envelope(JsonGenerator json, String name, Envelope envelope) throws IOException {
+  private static void envelope(JsonGenerator json, String name, Envelope envelope)
+      throws IOException {
     json.writeFieldName(name);
     json.writeArray(
-        new double[] {envelope.getMinX(), envelope.getMinY(), envelope.getMaxX(), envelope.getMaxY()}, 0, 4);
+        new double[] {
+          envelope.getMinX(), envelope.getMinY(), envelope.getMaxX(), envelope.getMaxY()
+        },
+        0,
+        4);
   }
 }

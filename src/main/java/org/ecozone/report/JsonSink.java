@@ -21,9 +21,11 @@ import org.ecozone.zone.Lang;
 import org.ecozone.zone.Source;
 
 /**
- * Writes the screening record (design.md 3.4) as JSON; the fields are described in src/docs/screening-schema.md.
+ * Writes the screening record (design.md 3.4) as JSON; the fields are described in
+ * src/docs/screening-schema.md.
  *
- * <p>Out: the same inputs give the same bytes: keys in a fixed order, no clock, path, host, language or thread count.
+ * <p>Out: the same inputs give the same bytes: keys in a fixed order, no clock, path, host,
+ * language or thread count.
  *
  * <p>Units: numbers with all digits of a double, m2, m and degrees as the field name says.
  *
@@ -48,7 +50,9 @@ public final class JsonSink implements FileSink {
     return new JsonSink(file, generator(new BufferedOutputStream(file.open(), 1 << 16)));
   }
 
-  /** Writes the record to a stream of the caller's, which is closed at the end; commit does nothing. */
+  /**
+   * Writes the record to a stream of the caller's, which is closed at the end; commit does nothing.
+   */
   public static JsonSink to(OutputStream out) throws IOException {
     return new JsonSink(null, generator(out));
   }
@@ -147,11 +151,14 @@ public final class JsonSink implements FileSink {
     json.writeStringField("project_filter", rule.projectFilter());
     json.writeStringField("verdict", rule.verdict().name());
     json.writeStringField("exception_filter", rule.exceptionFilter());
-    json.writeStringField("exception_verdict", rule.exceptionVerdict() == null ? "" : rule.exceptionVerdict().name());
+    json.writeStringField(
+        "exception_verdict", rule.exceptionVerdict() == null ? "" : rule.exceptionVerdict().name());
     json.writeStringField("requirement", rule.requirement());
     json.writeStringField("legal_basis", rule.legalBasis());
-    json.writeStringField("effective_from", rule.effectiveFrom() == null ? "" : rule.effectiveFrom().toString());
-    json.writeStringField("effective_to", rule.effectiveTo() == null ? "" : rule.effectiveTo().toString());
+    json.writeStringField(
+        "effective_from", rule.effectiveFrom() == null ? "" : rule.effectiveFrom().toString());
+    json.writeStringField(
+        "effective_to", rule.effectiveTo() == null ? "" : rule.effectiveTo().toString());
     json.writeStringField("source", rule.source());
     json.writeStringField("status", rule.status());
     json.writeStringField("note", rule.note());

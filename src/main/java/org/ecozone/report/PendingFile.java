@@ -10,7 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * A file that does not exist under its name until it is complete: written beside the target, then renamed.
+ * A file that does not exist under its name until it is complete: written beside the target, then
+ * renamed.
  *
  * <p>Fails: {@link #close()} without {@link #commit()} deletes what was written.
  */
@@ -25,7 +26,8 @@ public final class PendingFile implements AutoCloseable {
 
   public static PendingFile of(Path target) throws IOException {
     String random = Long.toHexString(ThreadLocalRandom.current().nextLong());
-    Path part = target.toAbsolutePath().resolveSibling("." + target.getFileName() + "-" + random + ".part");
+    Path part =
+        target.toAbsolutePath().resolveSibling("." + target.getFileName() + "-" + random + ".part");
     // Not createTempFile: results get the permissions that any new file of the user has.
     return new PendingFile(target, Files.createFile(part));
   }

@@ -9,7 +9,14 @@ import org.ecozone.zone.Site;
 final class SiteRows {
   static final List<String> HEADER =
       List.of(
-          "site_id", "name", "verdict", "worst_possible", "undecided", "unchecked_layers", "findings", "area_m2",
+          "site_id",
+          "name",
+          "verdict",
+          "worst_possible",
+          "undecided",
+          "unchecked_layers",
+          "findings",
+          "area_m2",
           "planar_area_m2");
 
   private final CsvTable table;

@@ -11,18 +11,19 @@ import java.util.Map;
 import org.ecozone.geo.Crs;
 import org.ecozone.job.Progress;
 import org.ecozone.store.TableSpec.Type;
-import org.ecozone.store.geopackage.blob.BlobGeometryReader;
-import org.ecozone.store.geopackage.blob.BlobReading;
 import org.ecozone.store.geopackage.IssueLog;
 import org.ecozone.store.geopackage.LayerScan;
-import org.ecozone.store.geopackage.blob.Remark;
 import org.ecozone.store.geopackage.RowCursor;
+import org.ecozone.store.geopackage.blob.BlobGeometryReader;
+import org.ecozone.store.geopackage.blob.BlobReading;
+import org.ecozone.store.geopackage.blob.Remark;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Severity;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * The rows of a feature table as they stand: every column, geometry decoded but neither repaired nor held against a CRS.
+ * The rows of a feature table as they stand: every column, geometry decoded but neither repaired
+ * nor held against a CRS.
  *
  * <p>Threads: one; the file may not be used by anybody else meanwhile.
  */
@@ -45,12 +46,15 @@ public final class FeatureRows {
   }
 
   /** The CRS that the file states, settled as for a zone layer. Fails if there is none. */
-  public static Crs crs(GeoPackageFile file, FeatureTable table, Progress progress) throws StoreException {
-    return new LayerScan(file.connection(), file.entry(table), file.name(), List.of(), progress).crs();
+  public static Crs crs(GeoPackageFile file, FeatureTable table, Progress progress)
+      throws StoreException {
+    return new LayerScan(file.connection(), file.entry(table), file.name(), List.of(), progress)
+        .crs();
   }
 
   /** Declared types of the columns, as far as we can write them; a column without one is TEXT. */
-  public static Map<String, Type> types(GeoPackageFile file, FeatureTable table) throws StoreException {
+  public static Map<String, Type> types(GeoPackageFile file, FeatureTable table)
+      throws StoreException {
     Map<String, Type> types = new HashMap<>();
     try (PreparedStatement query =
         file.connection().jdbc().prepareStatement("SELECT name, type FROM pragma_table_info(?)")) {
@@ -62,7 +66,12 @@ public final class FeatureRows {
       }
     } catch (SQLException e) {
       throw new StoreException(
-          Issue.of(StoreIssue.TABLE_UNREADABLE, file.name(), table.name(), String.valueOf(e.getMessage())), e);
+          Issue.of(
+              StoreIssue.TABLE_UNREADABLE,
+              file.name(),
+              table.name(),
+              String.valueOf(e.getMessage())),
+          e);
     }
     return types;
   }
@@ -82,17 +91,20 @@ public final class FeatureRows {
   }
 
   /** Hands over every row in the order of the table; gives what was odd. */
-  public static List<Issue> read(GeoPackageFile file, FeatureTable table, Progress progress, RowSink sink)
+  public static List<Issue> read(
+      GeoPackageFile file, FeatureTable table, Progress progress, RowSink sink)
       throws StoreException {
     IssueLog log = new IssueLog(file.name(), table.name());
-    try (RowCursor cursor = new RowCursor(file.connection(), file.entry(table), table.columns(), progress)) {
+    try (RowCursor cursor =
+        new RowCursor(file.connection(), file.entry(table), table.columns(), progress)) {
       while (cursor.hasNext()) {
         for (RowCursor.Row row : cursor.next()) {
           sink.row(decode(row, log));
         }
       }
     } catch (RowCursor.RowFailure e) {
-      throw new StoreException(Issue.of(e.issue(), file.name(), table.name(), String.valueOf(e.getMessage())), e);
+      throw new StoreException(
+          Issue.of(e.issue(), file.name(), table.name(), String.valueOf(e.getMessage())), e);
     }
     var changed = file.verifyUnchanged();
     if (changed.isPresent()) {
@@ -104,7 +116,12 @@ public final class FeatureRows {
   private static Row decode(RowCursor.Row row, IssueLog log) {
     List<Object> values = Arrays.asList(row.values());
     if (row.blob() == null) {
-      log.add(row.fid(), new Remark(StoreIssue.GEOMETRY_NULL, List.of()), Severity.WARNING, Double.NaN, Double.NaN);
+      log.add(
+          row.fid(),
+          new Remark(StoreIssue.GEOMETRY_NULL, List.of()),
+          Severity.WARNING,
+          Double.NaN,
+          Double.NaN);
       return new Row(row.fid(), null, values, "");
     }
     BlobReading blob = BlobGeometryReader.read(row.blob());

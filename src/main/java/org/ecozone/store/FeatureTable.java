@@ -11,14 +11,23 @@ import java.util.List;
  * @param geometryColumn geometry column
  * @param geometryType declared type name, upper case
  * @param srsId srs_id of the geometry column
- * @param fidColumn integer primary key column, empty if there is none (then the fid is the rowid or the row number)
+ * @param fidColumn integer primary key column, empty if there is none (then the fid is the rowid or
+ *     the row number)
  * @param columns attribute columns without geometry and fid column, in table order
  * @param indexed true if an R-tree is there and its count equals the row count
  * @param rowCount count(*)
  */
 public record FeatureTable(
-    String name, String identifier, String description, String geometryColumn, String geometryType, int srsId,
-    String fidColumn, List<String> columns, boolean indexed, long rowCount) {
+    String name,
+    String identifier,
+    String description,
+    String geometryColumn,
+    String geometryType,
+    int srsId,
+    String fidColumn,
+    List<String> columns,
+    boolean indexed,
+    long rowCount) {
   public FeatureTable {
     columns = List.copyOf(columns);
   }

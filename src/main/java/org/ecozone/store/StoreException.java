@@ -2,7 +2,9 @@ package org.ecozone.store;
 
 import org.ecozone.zone.Issue;
 
-/** A file cannot be used at all; the issue is the sentence for the user, the cause is for the log. */
+/**
+ * A file cannot be used at all; the issue is the sentence for the user, the cause is for the log.
+ */
 public final class StoreException extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -15,7 +15,12 @@ import org.ecozone.geo.Crs;
  * @param indexed whether to write an R-tree with its triggers
  */
 public record TableSpec(
-    String name, String identifier, String description, String geometryType, Crs crs, List<Column> columns,
+    String name,
+    String identifier,
+    String description,
+    String geometryType,
+    Crs crs,
+    List<Column> columns,
     boolean indexed) {
   public TableSpec {
     columns = List.copyOf(columns);

@@ -5,11 +5,13 @@ import org.ecozone.geo.Crs;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * The land about which a layer speaks (design.md 3.1). Outside it the layer is NOT_CHECKED, not "no conflict".
+ * The land about which a layer speaks (design.md 3.1). Outside it the layer is NOT_CHECKED, not "no
+ * conflict".
  *
  * <p>Exactly one of the two is given.
  *
- * @param counties GB/T 2260 codes; 6 digits, a prefecture code ends in 00 and a province code in 0000; empty if polygon
+ * @param counties GB/T 2260 codes; 6 digits, a prefecture code ends in 00 and a province code in
+ *     0000; empty if polygon
  * @param polygon polygonal, valid; null if counties
  * @param crs CRS of the polygon; null if counties
  */
@@ -29,7 +31,10 @@ public record Coverage(List<String> counties, Geometry polygon, Crs crs) {
   /** True if the 6-digit county code lies in one of the stated codes (621200 covers 621221). */
   public boolean namesCounty(String county) {
     for (String code : counties) {
-      String stem = code.endsWith("0000") ? code.substring(0, 2) : code.endsWith("00") ? code.substring(0, 4) : code;
+      String stem =
+          code.endsWith("0000")
+              ? code.substring(0, 2)
+              : code.endsWith("00") ? code.substring(0, 4) : code;
       if (county.startsWith(stem)) {
         return true;
       }

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * One thing that is wrong or worth knowing about the data or the run. Never thrown; collected and printed.
+ * One thing that is wrong or worth knowing about the data or the run. Never thrown; collected and
+ * printed.
  *
  * @param severity weight
  * @param code stable code
@@ -17,7 +18,14 @@ import java.util.List;
  * @param y northing or latitude; null if unknown
  */
 public record Issue(
-    Severity severity, String code, String bundle, String file, String layer, Long fid, List<String> args, Double x,
+    Severity severity,
+    String code,
+    String bundle,
+    String file,
+    String layer,
+    Long fid,
+    List<String> args,
+    Double x,
     Double y) {
 
   public Issue {
@@ -26,8 +34,15 @@ public record Issue(
 
   public static Issue of(IssueCode code, String file, String layer, Object... args) {
     return new Issue(
-        code.severity(), code.name(), code.bundle(), file, layer, null,
-        Arrays.stream(args).map(String::valueOf).toList(), null, null);
+        code.severity(),
+        code.name(),
+        code.bundle(),
+        file,
+        layer,
+        null,
+        Arrays.stream(args).map(String::valueOf).toList(),
+        null,
+        null);
   }
 
   public Issue withFid(long newFid) {

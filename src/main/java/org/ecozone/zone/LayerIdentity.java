@@ -3,7 +3,8 @@ package org.ecozone.zone;
 import java.time.LocalDate;
 
 /**
- * What is stated about a layer (design.md 3.4). An empty text or a null date is "not stated": it is never invented.
+ * What is stated about a layer (design.md 3.4). An empty text or a null date is "not stated": it is
+ * never invented.
  *
  * @param issuer issuing authority
  * @param docNo document number of the approval
@@ -15,12 +16,20 @@ import java.time.LocalDate;
  * @param coverage what the layer claims to cover, null if not stated
  */
 public record LayerIdentity(
-    String issuer, String docNo, String version, String dataDate, LocalDate validFrom, LocalDate validTo,
-    String classification, Coverage coverage) {
+    String issuer,
+    String docNo,
+    String version,
+    String dataDate,
+    LocalDate validFrom,
+    LocalDate validTo,
+    String classification,
+    Coverage coverage) {
 
-  public static final LayerIdentity NOT_STATED = new LayerIdentity("", "", "", "", null, null, "", null);
+  public static final LayerIdentity NOT_STATED =
+      new LayerIdentity("", "", "", "", null, null, "", null);
 
   public boolean validAt(LocalDate day) {
-    return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
+    return (validFrom == null || !day.isBefore(validFrom))
+        && (validTo == null || !day.isAfter(validTo));
   }
 }

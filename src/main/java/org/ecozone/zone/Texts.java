@@ -11,13 +11,16 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The texts of one package in one language: {@code /org/ecozone/<bundle>/texts_<lang>.properties}, UTF-8.
+ * The texts of one package in one language: {@code /org/ecozone/<bundle>/texts_<lang>.properties},
+ * UTF-8.
  *
- * <p>Placeholders are {@code {0}} to {@code {9}}, replaced as they are: no number formatting, no quoting rules.
+ * <p>Placeholders are {@code {0}} to {@code {9}}, replaced as they are: no number formatting, no
+ * quoting rules.
  *
  * <p>Threads: immutable, cached.
  *
- * <p>Fails: a missing bundle or key is our bug and throws {@link IllegalStateException}; a test compares the languages.
+ * <p>Fails: a missing bundle or key is our bug and throws {@link IllegalStateException}; a test
+ * compares the languages.
  */
 public final class Texts {
   private static final Map<String, Texts> CACHE = new ConcurrentHashMap<>();
@@ -31,10 +34,14 @@ public final class Texts {
   }
 
   public static Texts of(String bundle, Lang lang) {
-    return CACHE.computeIfAbsent("/org/ecozone/" + bundle + "/texts_" + lang.tag() + ".properties", Texts::load);
+    return CACHE.computeIfAbsent(
+        "/org/ecozone/" + bundle + "/texts_" + lang.tag() + ".properties", Texts::load);
   }
 
-  /** Text of a key that names its bundle first: {@code store.stage.read} is key {@code stage.read} of {@code store}. */
+  /**
+   * Text of a key that names its bundle first: {@code store.stage.read} is key {@code stage.read}
+   * of {@code store}.
+   */
   public static String qualified(Lang lang, String key, Object... args) {
     int dot = key.indexOf('.');
     return of(key.substring(0, dot), lang).get(key.substring(dot + 1), args);
@@ -65,7 +72,10 @@ public final class Texts {
     StringBuilder text = new StringBuilder(pattern.length() + 32);
     for (int i = 0; i < pattern.length(); i++) {
       char c = pattern.charAt(i);
-      if (c == '{' && i + 2 < pattern.length() && pattern.charAt(i + 2) == '}' && Character.isDigit(pattern.charAt(i + 1))) {
+      if (c == '{'
+          && i + 2 < pattern.length()
+          && pattern.charAt(i + 2) == '}'
+          && Character.isDigit(pattern.charAt(i + 1))) {
         int index = pattern.charAt(i + 1) - '0';
         text.append(index < args.length ? String.valueOf(args[index]) : "{" + index + "}");
         i += 2;

@@ -18,12 +18,22 @@ import org.locationtech.jts.geom.Envelope;
  * @param lost features without
  * @param extent extent of the usable geometry, null-envelope if there is none
  * @param repaired number of geometries that were repaired on reading
- * @param constants attribute values that every zone of this table has because of what the table is (a table of national
- *     parks holds no nature reserve); empty if the table may hold anything of the layer
+ * @param constants attribute values that every zone of this table has because of what the table is
+ *     (a table of national parks holds no nature reserve); empty if the table may hold anything of
+ *     the layer
  */
 public record ZoneLayer(
-    String code, boolean profiled, String title, Source source, Crs crs, LayerIdentity identity, List<Zone> zones,
-    List<LostFeature> lost, Envelope extent, int repaired, Map<String, String> constants) {
+    String code,
+    boolean profiled,
+    String title,
+    Source source,
+    Crs crs,
+    LayerIdentity identity,
+    List<Zone> zones,
+    List<LostFeature> lost,
+    Envelope extent,
+    int repaired,
+    Map<String, String> constants) {
   public ZoneLayer {
     zones = List.copyOf(zones);
     lost = List.copyOf(lost);
@@ -33,8 +43,16 @@ public record ZoneLayer(
 
   /** A layer that may hold anything its code stands for. */
   public ZoneLayer(
-      String code, boolean profiled, String title, Source source, Crs crs, LayerIdentity identity, List<Zone> zones,
-      List<LostFeature> lost, Envelope extent, int repaired) {
+      String code,
+      boolean profiled,
+      String title,
+      Source source,
+      Crs crs,
+      LayerIdentity identity,
+      List<Zone> zones,
+      List<LostFeature> lost,
+      Envelope extent,
+      int repaired) {
     this(code, profiled, title, source, crs, identity, zones, lost, extent, repaired, Map.of());
   }
 

@@ -1,5 +1,6 @@
 /**
- * Purpose: the things this program talks about: sites, zones, layers, their identity and coverage, issues. Immutable.
+ * Purpose: the things this program talks about: sites, zones, layers, their identity and coverage,
+ * issues. Immutable.
  *
  * <p>Takes: geo types. Gives: values to every package above.
  *

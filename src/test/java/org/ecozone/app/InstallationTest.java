@@ -23,16 +23,23 @@ class InstallationTest {
     "Windows 11, /home/u/AppData/Roaming/EcoZone"
   })
   void userFolderIsThatOfTheSystem(String system, String expected) {
-    assertThat(Installation.find(Map.of("HOME", "/home/u"), "/x", system).userFolder()).hasToString(expected);
+    assertThat(Installation.find(Map.of("HOME", "/home/u"), "/x", system).userFolder())
+        .hasToString(expected);
   }
 
   @Test
   void variablesOfTheSystemAndEcozoneHomeWin() {
-    assertThat(Installation.find(Map.of("HOME", "/h", "XDG_CONFIG_HOME", "/c"), "/x", "Linux").userFolder())
+    assertThat(
+            Installation.find(Map.of("HOME", "/h", "XDG_CONFIG_HOME", "/c"), "/x", "Linux")
+                .userFolder())
         .hasToString("/c/ecozone");
-    assertThat(Installation.find(Map.of("HOME", "/h", "APPDATA", "/a"), "/x", "Windows 10").userFolder())
+    assertThat(
+            Installation.find(Map.of("HOME", "/h", "APPDATA", "/a"), "/x", "Windows 10")
+                .userFolder())
         .hasToString("/a/EcoZone");
-    assertThat(Installation.find(Map.of("HOME", "/h", "ECOZONE_HOME", "/e"), "/x", "Mac OS X").userFolder())
+    assertThat(
+            Installation.find(Map.of("HOME", "/h", "ECOZONE_HOME", "/e"), "/x", "Mac OS X")
+                .userFolder())
         .hasToString("/e");
   }
 
@@ -41,12 +48,14 @@ class InstallationTest {
     Path program = folder.resolve("program");
     Path user = folder.resolve("user");
     Installation installation = new Installation(program, user);
-    assertThat(installation.dataFile("rules/rules.csv")).isEqualTo(program.resolve("data/rules/rules.csv"));
+    assertThat(installation.dataFile("rules/rules.csv"))
+        .isEqualTo(program.resolve("data/rules/rules.csv"));
 
     Files.createDirectories(user.resolve("rules"));
     Path own = Files.createFile(user.resolve("rules/rules.csv"));
     assertThat(installation.dataFile("rules/rules.csv")).isEqualTo(own);
-    assertThat(installation.dataFile("rules/counties.csv")).isEqualTo(program.resolve("data/rules/counties.csv"));
+    assertThat(installation.dataFile("rules/counties.csv"))
+        .isEqualTo(program.resolve("data/rules/counties.csv"));
     assertThat(installation.profileFolders()).containsExactly(program.resolve("data/profiles"));
 
     Files.createDirectories(user.resolve("profiles"));

@@ -16,15 +16,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The rules of style.md 8.5, each a function of the base package. Numbers are those of that list. */
+/**
+ * The rules of style.md 8.5, each a function of the base package. Numbers are those of that list.
+ */
 final class ArchitectureRules {
   /** A rule, its number in style.md 8.5 and the canaries that prove that it can fail. */
   record NumberedRule(String number, ArchRule rule, List<String> canaries) {}
 
   private static final String GEOMETRY = "org.locationtech.jts.geom.Geometry";
-  private static final Set<String> MEASURES = Set.of("getArea", "getLength", "distance", "buffer", "isWithinDistance");
-  private static final Set<String> OVERLAYS = Set.of("intersection", "union", "difference", "symDifference");
-  private static final Set<String> MUTATORS = Set.of("normalize", "apply", "setSRID", "setUserData");
+  private static final Set<String> MEASURES =
+      Set.of("getArea", "getLength", "distance", "buffer", "isWithinDistance");
+  private static final Set<String> OVERLAYS =
+      Set.of("intersection", "union", "difference", "symDifference");
+  private static final Set<String> MUTATORS =
+      Set.of("normalize", "apply", "setSRID", "setUserData");
 
   private ArchitectureRules() {}
 
@@ -37,7 +42,9 @@ final class ArchitectureRules {
     rules.addAll(geometryCalls(base));
     rules.addAll(processCalls(base));
     rules.add(new NumberedRule("9", noForbiddenNames(base), List.of("LayerManager", "ZoneUtils")));
-    rules.add(new NumberedRule("10", PackagePages.rule(base, sourceRoot), List.of("Undescribed", "HalfDescribed")));
+    rules.add(
+        new NumberedRule(
+            "10", PackagePages.rule(base, sourceRoot), List.of("Undescribed", "HalfDescribed")));
     rules.add(new NumberedRule("11", guiFeaturesDoNotMeet(base), List.of("ScreeningKnowsLayers")));
     return rules;
   }
@@ -60,9 +67,11 @@ final class ArchitectureRules {
               .resideInAPackage(base + "." + name + "..")
               .should()
               .onlyDependOnClassesThat(
-                  resideInAnyPackage(MayUse.packagePatterns(base, name)).or(resideOutsideOfPackage(base + "..")))
+                  resideInAnyPackage(MayUse.packagePatterns(base, name))
+                      .or(resideOutsideOfPackage(base + "..")))
               .allowEmptyShould(true)
-              .because("arrows point down only, and a new arrow must fail by default (design.md 2)");
+              .because(
+                  "arrows point down only, and a new arrow must fail by default (design.md 2)");
       rules.add(new NumberedRule("2 arrows of " + name, arrows, MayUseCanaries.ARROWS.get(name)));
       ArchRule libraries =
           classes()
@@ -70,10 +79,13 @@ final class ArchitectureRules {
               .resideInAPackage(base + "." + name + "..")
               .should()
               .onlyDependOnClassesThat(
-                  resideInAnyPackage(MayUse.libraryPatterns(name)).or(resideInAPackage(base + "..")))
+                  resideInAnyPackage(MayUse.libraryPatterns(name))
+                      .or(resideInAPackage(base + "..")))
               .allowEmptyShould(true)
               .because("a library that one package knows can be exchanged (style.md 4)");
-      rules.add(new NumberedRule("2 libraries of " + name, libraries, MayUseCanaries.LIBRARIES.get(name)));
+      rules.add(
+          new NumberedRule(
+              "2 libraries of " + name, libraries, MayUseCanaries.LIBRARIES.get(name)));
     }
     return rules;
   }
@@ -81,12 +93,15 @@ final class ArchitectureRules {
   private static List<NumberedRule> fences(String base) {
     return List.of(
         new NumberedRule(
-            "3 JavaFX",
-            only(base, List.of("gui"), "javafx.."), List.of("AppKnowsJavaFx")),
+            "3 JavaFX", only(base, List.of("gui"), "javafx.."), List.of("AppKnowsJavaFx")),
         new NumberedRule(
-            "3 AWT", only(base, List.of("carto", "report"), "java.awt..", "javax.swing.."), List.of("OverlayKnowsAwt")),
+            "3 AWT",
+            only(base, List.of("carto", "report"), "java.awt..", "javax.swing.."),
+            List.of("OverlayKnowsAwt")),
         new NumberedRule(
-            "3 SQL", only(base, List.of("store"), "java.sql..", "javax.sql..", "org.sqlite.."), List.of("ScreenKnowsSql")),
+            "3 SQL",
+            only(base, List.of("store"), "java.sql..", "javax.sql..", "org.sqlite.."),
+            List.of("ScreenKnowsSql")),
         new NumberedRule("3 network", noNetwork(base), List.of("StoreKnowsNetwork")),
         new NumberedRule(
             "4",
@@ -107,7 +122,8 @@ final class ArchitectureRules {
         .that()
         .resideInAPackage(base + "..")
         .and()
-        .resideOutsideOfPackages(allowed.stream().map(name -> base + "." + name + "..").toArray(String[]::new))
+        .resideOutsideOfPackages(
+            allowed.stream().map(name -> base + "." + name + "..").toArray(String[]::new))
         .should()
         .dependOnClassesThat(resideInAnyPackage(libraries))
         .allowEmptyShould(true)
@@ -117,9 +133,16 @@ final class ArchitectureRules {
   private static ArchRule noNetwork(String base) {
     Set<String> names =
         Set.of(
-            "java.net.Socket", "java.net.ServerSocket", "java.net.DatagramSocket", "java.net.URLConnection",
-            "java.net.HttpURLConnection", "java.net.InetAddress", "java.net.InetSocketAddress",
-            "java.nio.channels.SocketChannel", "java.nio.channels.ServerSocketChannel", "javax.net.SocketFactory");
+            "java.net.Socket",
+            "java.net.ServerSocket",
+            "java.net.DatagramSocket",
+            "java.net.URLConnection",
+            "java.net.HttpURLConnection",
+            "java.net.InetAddress",
+            "java.net.InetSocketAddress",
+            "java.nio.channels.SocketChannel",
+            "java.nio.channels.ServerSocketChannel",
+            "javax.net.SocketFactory");
     return noClasses()
         .that()
         .resideInAPackage(base + "..")
@@ -136,7 +159,8 @@ final class ArchitectureRules {
   private static List<NumberedRule> geometryCalls(String base) {
     ArchRule measures =
         noCalls(base, List.of("geo"), onGeometry(MEASURES))
-            .because("an area or a distance has a CRS and a unit: geo.Measures names them (design.md 3.1)");
+            .because(
+                "an area or a distance has a CRS and a unit: geo.Measures names them (design.md 3.1)");
     ArchRule overlays =
         noCalls(base, List.of("overlay", "edit", "geo"), onGeometry(OVERLAYS).or(onOverlayClass()))
             .because("facts come from one overlay, robust by name (traps.md)");
@@ -155,7 +179,8 @@ final class ArchitectureRules {
         .that()
         .resideInAPackage(base + "..")
         .and()
-        .resideOutsideOfPackages(allowed.stream().map(name -> base + "." + name + "..").toArray(String[]::new))
+        .resideOutsideOfPackages(
+            allowed.stream().map(name -> base + "." + name + "..").toArray(String[]::new))
         .should()
         .accessTargetWhere(call)
         .allowEmptyShould(true);
@@ -165,7 +190,8 @@ final class ArchitectureRules {
     return describe(
         "is one of Geometry." + methods,
         access ->
-            methods.contains(access.getTarget().getName()) && access.getTargetOwner().isAssignableTo(GEOMETRY));
+            methods.contains(access.getTarget().getName())
+                && access.getTargetOwner().isAssignableTo(GEOMETRY));
   }
 
   private static DescribedPredicate<JavaAccess<?>> onOverlayClass() {
@@ -180,10 +206,16 @@ final class ArchitectureRules {
 
   private static List<NumberedRule> processCalls(String base) {
     ArchRule streams =
-        noCalls(base, List.of("cli"), describe("writes to the console", ArchitectureRules::isConsole))
+        noCalls(
+                base,
+                List.of("cli"),
+                describe("writes to the console", ArchitectureRules::isConsole))
             .because("only the command line has a console; the window has none");
     ArchRule threads =
-        noCalls(base, List.of("job", "gui.common"), describe("makes threads", ArchitectureRules::makesThreads))
+        noCalls(
+                base,
+                List.of("job", "gui.common"),
+                describe("makes threads", ArchitectureRules::makesThreads))
             .because("work that can be cancelled runs under job (style.md 4)");
     return List.of(
         new NumberedRule("8 console", streams, List.of("ReportPrints", "ReportPrintsStackTrace")),
@@ -227,7 +259,8 @@ final class ArchitectureRules {
         .should()
         .notDependOnEachOther()
         .ignoreDependency(
-            resideInAPackage(base + ".gui.."), resideInAnyPackage(base + ".gui.common..", base + ".gui.map.."))
+            resideInAPackage(base + ".gui.."),
+            resideInAnyPackage(base + ".gui.common..", base + ".gui.map.."))
         .allowEmptyShould(true)
         .because("features meet in app.Workspace, or they become a knot (style.md 4)");
   }

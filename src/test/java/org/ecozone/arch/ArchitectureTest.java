@@ -22,27 +22,37 @@ class ArchitectureTest {
   private static final Path MAIN = Path.of("src/main/java");
   private static final Path TEST = Path.of("src/test/java");
 
-  /** Exemptions from a rule would be counted here, each with the number of its ADR. There are none. */
+  /**
+   * Exemptions from a rule would be counted here, each with the number of its ADR. There are none.
+   */
   private static final int EXEMPTIONS = 0;
 
   private static final JavaClasses PRODUCT =
-      new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(BASE);
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(BASE);
   private static final JavaClasses CANARIES = new ClassFileImporter().importPackages(CANARY_BASE);
 
   @TestFactory
   Stream<DynamicTest> productKeepsEveryRule() {
     return ArchitectureRules.of(BASE, MAIN).stream()
-        .map(rule -> DynamicTest.dynamicTest("rule " + rule.number(), () -> rule.rule().check(PRODUCT)));
+        .map(
+            rule ->
+                DynamicTest.dynamicTest("rule " + rule.number(), () -> rule.rule().check(PRODUCT)));
   }
 
   @TestFactory
   Stream<DynamicTest> everyRuleRefusesItsCanary() {
     return ArchitectureRules.of(CANARY_BASE, TEST).stream()
-        .map(rule -> DynamicTest.dynamicTest("rule " + rule.number(), () -> assertRefusesCanaries(rule)));
+        .map(
+            rule ->
+                DynamicTest.dynamicTest(
+                    "rule " + rule.number(), () -> assertRefusesCanaries(rule)));
   }
 
   private static void assertRefusesCanaries(NumberedRule rule) {
-    String report = String.join("\n", rule.rule().evaluate(CANARIES).getFailureReport().getDetails());
+    String report =
+        String.join("\n", rule.rule().evaluate(CANARIES).getFailureReport().getDetails());
     assertThat(rule.canaries()).isNotEmpty();
     assertThat(rule.canaries()).allSatisfy(canary -> assertThat(report).contains("." + canary));
   }
@@ -56,7 +66,10 @@ class ArchitectureTest {
                     "rule " + rule.number(),
                     () ->
                         assertThat(rule.rule().evaluate(CANARIES).getFailureReport().getDetails())
-                            .noneMatch(line -> line.matches("(?s)Class <org\\.ecozone\\.arch\\.canary\\.\\w+\\.Plain.*"))));
+                            .noneMatch(
+                                line ->
+                                    line.matches(
+                                        "(?s)Class <org\\.ecozone\\.arch\\.canary\\.\\w+\\.Plain.*"))));
   }
 
   @Test
@@ -69,7 +82,11 @@ class ArchitectureTest {
   void everyFirstLevelPackageHasALineInTheTable() throws IOException {
     try (Stream<Path> children = Files.list(MAIN.resolve("org/ecozone"))) {
       List<String> packages =
-          children.filter(Files::isDirectory).map(child -> child.getFileName().toString()).sorted().toList();
+          children
+              .filter(Files::isDirectory)
+              .map(child -> child.getFileName().toString())
+              .sorted()
+              .toList();
       assertThat(packages).containsExactlyInAnyOrderElementsOf(MayUse.PACKAGES.keySet());
     }
     assertThat(MayUse.LIBRARIES).containsOnlyKeys(MayUse.PACKAGES.keySet());
@@ -82,7 +99,8 @@ class ArchitectureTest {
     try (Stream<Path> sources = Files.walk(TEST)) {
       for (Path source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
         String text = Files.readString(source);
-        suspects += occurrences(text, "@Arch" + "Ignore") + occurrences(text, "Freezing" + "ArchRule");
+        suspects +=
+            occurrences(text, "@Arch" + "Ignore") + occurrences(text, "Freezing" + "ArchRule");
         suspects += occurrences(text, "@Dis" + "abled\n") + occurrences(text, "@Dis" + "abled(");
       }
     }

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The complete table of allowed arrows between first-level packages and to outside libraries (style.md 4). */
+/**
+ * The complete table of allowed arrows between first-level packages and to outside libraries
+ * (style.md 4).
+ */
 final class MayUse {
   private static final String JTS = "org.locationtech.jts..";
   private static final String GEOTOOLS_API = "org.geotools.api..";
@@ -36,7 +39,9 @@ final class MayUse {
     table.put("report", List.of("screen", "overlay", "carto", "zone", "geo", "job"));
     table.put(
         "app",
-        List.of("report", "field", "screen", "edit", "overlay", "carto", "store", "zone", "geo", "job"));
+        List.of(
+            "report", "field", "screen", "edit", "overlay", "carto", "store", "zone", "geo",
+            "job"));
     table.put("cli", List.of("app", "screen", "overlay", "zone", "geo", "job"));
     table.put("gui", List.of("app", "edit", "carto", "screen", "overlay", "zone", "geo", "job"));
     return table;
@@ -44,7 +49,9 @@ final class MayUse {
 
   private static Map<String, List<String>> libraries() {
     Map<String, List<String>> table = new LinkedHashMap<>();
-    table.put("geo", List.of(JTS, GEOTOOLS, "net.sf.geographiclib..", "tech.units..", "si.uom..", "tec.uom.."));
+    table.put(
+        "geo",
+        List.of(JTS, GEOTOOLS, "net.sf.geographiclib..", "tech.units..", "si.uom..", "tec.uom.."));
     table.put("job", List.of());
     table.put("zone", List.of(JTS));
     table.put("store", List.of(JTS, "org.sqlite..", CSV, JSON, "org.dhatim.fastexcel.."));
@@ -67,7 +74,8 @@ final class MayUse {
   }
 
   static String[] libraryPatterns(String name) {
-    List<String> patterns = new ArrayList<>(List.of("", "java..", "javax..", "org.w3c..", "org.xml..", LOGGING));
+    List<String> patterns =
+        new ArrayList<>(List.of("", "java..", "javax..", "org.w3c..", "org.xml..", LOGGING));
     patterns.addAll(LIBRARIES.get(name));
     return patterns.toArray(String[]::new);
   }

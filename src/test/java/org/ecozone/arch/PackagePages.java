@@ -15,7 +15,8 @@ import java.util.List;
 
 /** Rule 10: every package has a page, and the page answers the five questions. */
 final class PackagePages {
-  private static final List<String> HEADINGS = List.of("Purpose", "Takes", "Gives", "Rules of this package", "Start at");
+  private static final List<String> HEADINGS =
+      List.of("Purpose", "Takes", "Gives", "Rules of this package", "Start at");
 
   private PackagePages() {}
 
@@ -32,11 +33,17 @@ final class PackagePages {
     return new ArchCondition<>("have a package-info with " + HEADINGS) {
       @Override
       public void check(JavaClass type, ConditionEvents events) {
-        Path page = sourceRoot.resolve(type.getPackageName().replace('.', '/')).resolve("package-info.java");
+        Path page =
+            sourceRoot
+                .resolve(type.getPackageName().replace('.', '/'))
+                .resolve("package-info.java");
         String text = read(page);
-        List<String> missing = HEADINGS.stream().filter(heading -> !text.contains(heading)).toList();
+        List<String> missing =
+            HEADINGS.stream().filter(heading -> !text.contains(heading)).toList();
         if (!missing.isEmpty()) {
-          events.add(SimpleConditionEvent.violated(type, type.getName() + ": its package-info lacks " + missing));
+          events.add(
+              SimpleConditionEvent.violated(
+                  type, type.getName() + ": its package-info lacks " + missing));
         }
       }
     };

@@ -21,7 +21,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Both languages of every package say the same things: same keys, same placeholders, nothing empty, nothing twice. */
+/**
+ * Both languages of every package say the same things: same keys, same placeholders, nothing empty,
+ * nothing twice.
+ */
 class TextBundleTest {
   private static final Path ROOT = Path.of("src/main/resources/org/ecozone");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
@@ -30,7 +33,10 @@ class TextBundleTest {
   @TestFactory
   Stream<DynamicTest> bundlesAgree() throws IOException {
     return bundles().stream()
-        .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> assertAgree(folder)));
+        .map(
+            folder ->
+                DynamicTest.dynamicTest(
+                    folder.getFileName().toString(), () -> assertAgree(folder)));
   }
 
   private static List<Path> bundles() throws IOException {
@@ -38,12 +44,17 @@ class TextBundleTest {
       return List.of();
     }
     try (Stream<Path> children = Files.list(ROOT)) {
-      return children.filter(Files::isDirectory).filter(TextBundleTest::holdsTexts).sorted().toList();
+      return children
+          .filter(Files::isDirectory)
+          .filter(TextBundleTest::holdsTexts)
+          .sorted()
+          .toList();
     }
   }
 
   private static boolean holdsTexts(Path folder) {
-    return Files.exists(folder.resolve("texts_zh.properties")) || Files.exists(folder.resolve("texts_en.properties"));
+    return Files.exists(folder.resolve("texts_zh.properties"))
+        || Files.exists(folder.resolve("texts_en.properties"));
   }
 
   private static void assertAgree(Path folder) throws IOException {
@@ -54,7 +65,9 @@ class TextBundleTest {
       String key = entry.getKey();
       assertThat(entry.getValue()).as("Chinese text of " + key).isNotBlank();
       assertThat(en.get(key)).as("English text of " + key).isNotBlank();
-      assertThat(placeholders(en.get(key))).as("placeholders of " + key).isEqualTo(placeholders(entry.getValue()));
+      assertThat(placeholders(en.get(key)))
+          .as("placeholders of " + key)
+          .isEqualTo(placeholders(entry.getValue()));
     }
   }
 
@@ -73,7 +86,8 @@ class TextBundleTest {
     boolean continued = false;
     for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
       String text = line.strip();
-      boolean isEntry = !continued && !text.isEmpty() && !text.startsWith("#") && !text.startsWith("!");
+      boolean isEntry =
+          !continued && !text.isEmpty() && !text.startsWith("#") && !text.startsWith("!");
       if (isEntry) {
         String key = text.split("[=:\\s]", 2)[0];
         if (!seen.add(key)) {

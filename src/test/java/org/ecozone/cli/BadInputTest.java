@@ -21,7 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every bad file as zone layer and as sites: a clear sentence, the right exit code, no verdict that reads as clear. */
+/**
+ * Every bad file as zone layer and as sites: a clear sentence, the right exit code, no verdict that
+ * reads as clear.
+ */
 class BadInputTest {
   @TempDir Path folder;
   private TinyWorld world;
@@ -92,17 +95,28 @@ class BadInputTest {
   @ParameterizedTest
   @EnumSource(Fault.class)
   @Timeout(60)
-  void asZoneLayerTheRestIsScreenedAndNothingReadsAsClear(Fault fault) throws IOException, SQLException {
+  void asZoneLayerTheRestIsScreenedAndNothingReadsAsClear(Fault fault)
+      throws IOException, SQLException {
     Path bad = bad(fault);
     Ran ran =
         world.run(
-            "screen", "--zones", bad.toString(), "--sites", world.sites.toString(), "--out", world.out.toString());
+            "screen",
+            "--zones",
+            bad.toString(),
+            "--sites",
+            world.sites.toString(),
+            "--out",
+            world.out.toString());
 
     assertThat(ran.exitCode()).as(ran.err()).isEqualTo(3);
     assertThat(ran.err()).contains("错误").contains("坏 的.gpkg").doesNotContain("\tat ");
-    assertThat(world.rows("sites.csv")).hasSize(3).allMatch(row -> row.contains(",UNDETERMINED,PROHIBITED,"));
+    assertThat(world.rows("sites.csv"))
+        .hasSize(3)
+        .allMatch(row -> row.contains(",UNDETERMINED,PROHIBITED,"));
     assertThat(world.result("issues.csv")).contains("ERROR,").contains("坏 的.gpkg");
-    assertThat(world.rows("findings.csv")).isNotEmpty().allMatch(row -> row.contains(",NOT_CHECKED,"));
+    assertThat(world.rows("findings.csv"))
+        .isNotEmpty()
+        .allMatch(row -> row.contains(",NOT_CHECKED,"));
   }
 
   @ParameterizedTest
@@ -129,7 +143,13 @@ class BadInputTest {
 
     Ran ran =
         world.run(
-            "screen", "--zones", world.zones.toString(), "--sites", bad.toString(), "--out", world.out.toString());
+            "screen",
+            "--zones",
+            world.zones.toString(),
+            "--sites",
+            bad.toString(),
+            "--out",
+            world.out.toString());
 
     assertThat(ran.exitCode()).as(ran.err()).isEqualTo(3);
     assertThat(ran.err()).contains("错误").contains("坏 的.gpkg");
@@ -180,8 +200,11 @@ class BadInputTest {
     Ran ran = world.screen();
 
     assertThat(ran.exitCode()).isEqualTo(1);
-    assertThat(world.rows("sites.csv").get(1)).startsWith("S2,").contains(",UNDETERMINED,PROHIBITED,");
-    assertThat(world.rows("findings.csv")).anyMatch(row -> row.startsWith("S2,,R900,") && row.contains("UNDECIDED"));
+    assertThat(world.rows("sites.csv").get(1))
+        .startsWith("S2,")
+        .contains(",UNDETERMINED,PROHIBITED,");
+    assertThat(world.rows("findings.csv"))
+        .anyMatch(row -> row.startsWith("S2,,R900,") && row.contains("UNDECIDED"));
   }
 
   @Test
@@ -192,7 +215,12 @@ class BadInputTest {
     FolderState before = FolderState.of(inputs);
 
     world.run(
-        "screen", "--zones", inputs.toString(), "--sites", inputs.resolve("sites.gpkg").toString(), "--out",
+        "screen",
+        "--zones",
+        inputs.toString(),
+        "--sites",
+        inputs.resolve("sites.gpkg").toString(),
+        "--out",
         world.out.toString());
     world.run("check", inputs.toString());
 

@@ -27,7 +27,8 @@ class CancelTest {
 
   @Test
   @Timeout(120)
-  void interruptEndsWith130AndLeavesNoHalfFile() throws IOException, SQLException, InterruptedException {
+  void interruptEndsWith130AndLeavesNoHalfFile()
+      throws IOException, SQLException, InterruptedException {
     assumeTrue(Files.isReadable(Path.of("/proc/self/status")), "no /proc");
     assumeFalse(interruptsAreIgnored(), "this process was started with interrupts ignored");
     TinyWorld world = new TinyWorld(folder);
@@ -35,7 +36,8 @@ class CancelTest {
 
     Process process = start(world);
     try (BufferedReader err =
-        new BufferedReader(new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
+        new BufferedReader(
+            new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
       String line = err.readLine();
       while (line != null && !line.contains("逐个项目研判")) {
         line = err.readLine();
@@ -53,7 +55,8 @@ class CancelTest {
   private static boolean interruptsAreIgnored() throws IOException {
     return Files.readAllLines(Path.of("/proc/self/status")).stream()
         .filter(line -> line.startsWith("SigIgn:"))
-        .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & SIGINT_BIT) != 0);
+        .anyMatch(
+            line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & SIGINT_BIT) != 0);
   }
 
   private static void manySites(Path file) throws IOException, SQLException {
@@ -71,10 +74,21 @@ class CancelTest {
     ProcessBuilder builder =
         new ProcessBuilder(
             List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-                "-Dfile.encoding=UTF-8", "-Decozone.home=" + Path.of("").toAbsolutePath(), "-cp",
-                System.getProperty("java.class.path"), "org.ecozone.Main", "screen", "--zones",
-                world.zones.toString(), "--sites", world.sites.toString(), "--out", world.out.toString(), "--formats",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-Dfile.encoding=UTF-8",
+                "-Decozone.home=" + Path.of("").toAbsolutePath(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.ecozone.Main",
+                "screen",
+                "--zones",
+                world.zones.toString(),
+                "--sites",
+                world.sites.toString(),
+                "--out",
+                world.out.toString(),
+                "--formats",
                 "json,csv,gpkg"));
     builder.environment().put("ECOZONE_HOME", folder.resolve("user").toString());
     builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);

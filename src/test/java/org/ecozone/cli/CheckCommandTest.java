@@ -40,7 +40,12 @@ class CheckCommandTest {
 
   @Test
   void goodLayerIsDone() throws IOException, SQLException {
-    Ran ran = check("STBHHX", TinyWorld.square(0, 0, 10), TinyWorld.square(10, 0, 10), TinyWorld.square(50, 0, 10));
+    Ran ran =
+        check(
+            "STBHHX",
+            TinyWorld.square(0, 0, 10),
+            TinyWorld.square(10, 0, 10),
+            TinyWorld.square(50, 0, 10));
 
     assertThat(ran.exitCode()).as(ran.out()).isZero();
   }
@@ -50,31 +55,46 @@ class CheckCommandTest {
     Ran ran = check("STBHHX", TinyWorld.square(0, 0, 10), TinyWorld.square(9, 0, 10));
 
     assertThat(ran.exitCode()).isEqualTo(1);
-    assertThat(ran.out()).contains("ZONE_OVERLAP").containsPattern("\"fid\" : 2").containsPattern("(10\\.0|9\\.9)\\d+");
+    assertThat(ran.out())
+        .contains("ZONE_OVERLAP")
+        .containsPattern("\"fid\" : 2")
+        .containsPattern("(10\\.0|9\\.9)\\d+");
   }
 
   @Test
   void generalRulesRunWithoutAProfile() throws IOException, SQLException {
-    Ran ran = check("whatever", TinyWorld.square(0, 0, 10), TinyWorld.square(5, 5, 10), TinyWorld.square(0, 0, 10));
+    Ran ran =
+        check(
+            "whatever",
+            TinyWorld.square(0, 0, 10),
+            TinyWorld.square(5, 5, 10),
+            TinyWorld.square(0, 0, 10));
 
     assertThat(ran.exitCode()).isEqualTo(1);
-    assertThat(ran.out()).contains("TABLE_UNMATCHED").contains("ZONE_OVERLAP").contains("ZONE_DUPLICATE");
+    assertThat(ran.out())
+        .contains("TABLE_UNMATCHED")
+        .contains("ZONE_OVERLAP")
+        .contains("ZONE_DUPLICATE");
   }
 
   @Test
   void overlapOfAHundredthOfAMillimetreIsRounding() throws IOException, SQLException {
-    Ran ran = check(
-        "STBHHX",
-        TinyWorld.square(0, 0, 1000),
-        "POLYGON ((35500999.99999 3700000, 35502000 3700000, 35502000 3701000, 35500999.99999 3701000, 35500999.99999"
-            + " 3700000))");
+    Ran ran =
+        check(
+            "STBHHX",
+            TinyWorld.square(0, 0, 1000),
+            "POLYGON ((35500999.99999 3700000, 35502000 3700000, 35502000 3701000, 35500999.99999 3701000, 35500999.99999"
+                + " 3700000))");
 
     assertThat(ran.exitCode()).as(ran.out()).isZero();
   }
 
   @Test
   void invalidGeometryIsAnErrorForWhoeverKeepsTheLayer() throws IOException, SQLException {
-    Ran ran = check("STBHHX", "POLYGON ((35500000 3700000, 35500010 3700010, 35500010 3700000, 35500000 3700010, 35500000 3700000))");
+    Ran ran =
+        check(
+            "STBHHX",
+            "POLYGON ((35500000 3700000, 35500010 3700010, 35500010 3700000, 35500000 3700010, 35500000 3700000))");
 
     assertThat(ran.exitCode()).isEqualTo(1);
     assertThat(ran.out()).contains("\"severity\" : \"ERROR\"").contains("GEOMETRY_REPAIRED");
@@ -107,7 +127,8 @@ class CheckCommandTest {
       }
     }
 
-    assertThat(names).containsExactly("severity", "code", "file", "layer", "fid", "message", "x", "y");
+    assertThat(names)
+        .containsExactly("severity", "code", "file", "layer", "fid", "message", "x", "y");
     assertThat(ran.err()).doesNotContain("Exception");
   }
 }

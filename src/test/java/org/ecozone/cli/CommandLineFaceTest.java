@@ -74,7 +74,18 @@ class CommandLineFaceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "screen", "check", "convert", "rules", "rules list", "rules check", "demo", "verify"})
+  @ValueSource(
+      strings = {
+        "",
+        "screen",
+        "check",
+        "convert",
+        "rules",
+        "rules list",
+        "rules check",
+        "demo",
+        "verify"
+      })
   void everyCommandHasHelpInBothLanguages(String command) {
     String[] chinese = (command + " --help").strip().split(" ");
     String[] english = (command + " --help --lang en").strip().split(" ");
@@ -92,7 +103,9 @@ class CommandLineFaceTest {
   @Test
   void everyOptionOfHelpHasADescription() {
     for (String line : world.run("screen", "--help", "--lang", "en").out().split("\n")) {
-      if (line.startsWith("      --") && !line.contains("=FORMAT") && !line.contains("=FILE.ecozone")) {
+      if (line.startsWith("      --")
+          && !line.contains("=FORMAT")
+          && !line.contains("=FILE.ecozone")) {
         assertThat(line).matches(" {6}--\\S+ +\\S.*");
       }
     }
@@ -128,7 +141,8 @@ class CommandLineFaceTest {
 
   @Test
   void unexpectedFailureHasACodeAndNoStackTrace() {
-    // Path.of refuses the character NUL inside picocli's converter: what the user sees is still one sentence.
+    // Path.of refuses the character NUL inside picocli's converter: what the user sees is still one
+    // sentence.
     Ran ran = world.run("check", "a\0b");
 
     assertThat(ran.exitCode()).isEqualTo(2);

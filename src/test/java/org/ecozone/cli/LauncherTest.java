@@ -62,7 +62,8 @@ class LauncherTest {
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(script.toString()));
     command.addAll(Arrays.asList(args));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).directory(folder.toFile());
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).directory(folder.toFile());
     builder.environment().remove("JAVA_HOME");
     builder.environment().remove("ECOZONE_OPTS");
     builder.environment().putAll(environment);
@@ -72,7 +73,8 @@ class LauncherTest {
   }
 
   @Test
-  void findsItsFolderAndHandsOnArgumentsOptionsAndExitCode() throws IOException, InterruptedException {
+  void findsItsFolderAndHandsOnArgumentsOptionsAndExitCode()
+      throws IOException, InterruptedException {
     Map<String, String> environment =
         Map.of("JAVA_HOME", java("17.0.15").toString(), "ECOZONE_OPTS", "-Xmx1g -Dx=1");
 
@@ -81,7 +83,8 @@ class LauncherTest {
     assertThat(ran.exitCode()).isEqualTo(42);
     assertThat(ran.text())
         .contains("[-Xmx1g]\n[-Dx=1]\n")
-        .contains("[-Decozone.home=" + home + "]\n[-jar]\n[" + home.resolve("lib/ecozone.jar") + "]\n")
+        .contains(
+            "[-Decozone.home=" + home + "]\n[-jar]\n[" + home.resolve("lib/ecozone.jar") + "]\n")
         .endsWith("[screen]\n[--zones]\n[a b]\n[中文]\n")
         .doesNotContain("native-access");
   }
@@ -122,7 +125,10 @@ class LauncherTest {
         java.resolve("bin/java"),
         Files.readString(java.resolve("bin/java")).replace("exit 42", "echo \"locale $LC_ALL\""));
 
-    Ran ran = run(launcher, Map.of("JAVA_HOME", java.toString(), "LC_ALL", "", "LANG", "C", "LC_CTYPE", ""));
+    Ran ran =
+        run(
+            launcher,
+            Map.of("JAVA_HOME", java.toString(), "LC_ALL", "", "LANG", "C", "LC_CTYPE", ""));
 
     assertThat(ran.text()).contains("locale C.UTF-8");
   }
@@ -131,6 +137,7 @@ class LauncherTest {
   void missingProgramIsSaid() throws IOException, InterruptedException {
     Files.delete(home.resolve("lib/ecozone.jar"));
 
-    assertThat(run(launcher, Map.of("JAVA_HOME", java("17.0.1").toString())).exitCode()).isEqualTo(4);
+    assertThat(run(launcher, Map.of("JAVA_HOME", java("17.0.1").toString())).exitCode())
+        .isEqualTo(4);
   }
 }

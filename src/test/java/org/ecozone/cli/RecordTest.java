@@ -16,7 +16,10 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The screening record: valid JSON, the fields that the documentation names, the geometry as received. */
+/**
+ * The screening record: valid JSON, the fields that the documentation names, the geometry as
+ * received.
+ */
 class RecordTest {
   @TempDir Path folder;
 
@@ -29,7 +32,11 @@ class RecordTest {
 
     Set<String> undocumented = new TreeSet<>();
     for (String name : fieldNames(world.out.resolve("screening.json"))) {
-      boolean free = name.startsWith("R9") || name.endsWith(".csv") || rules.contains(name) || name.matches("[A-Z]+");
+      boolean free =
+          name.startsWith("R9")
+              || name.endsWith(".csv")
+              || rules.contains(name)
+              || name.matches("[A-Z]+");
       if (!free && !documentation.contains(name)) {
         undocumented.add(name);
       }
@@ -39,9 +46,24 @@ class RecordTest {
 
   private static List<String> ruleColumns() {
     return List.of(
-        "id", "version", "enabled", "layer", "zone_filter", "relation", "distance_m", "project_filter", "verdict",
-        "exception_filter", "exception_verdict", "requirement", "legal_basis", "effective_from", "effective_to",
-        "source", "status", "note");
+        "id",
+        "version",
+        "enabled",
+        "layer",
+        "zone_filter",
+        "relation",
+        "distance_m",
+        "project_filter",
+        "verdict",
+        "exception_filter",
+        "exception_verdict",
+        "requirement",
+        "legal_basis",
+        "effective_from",
+        "effective_to",
+        "source",
+        "status",
+        "note");
   }
 
   private static Set<String> fieldNames(Path file) throws IOException {
@@ -71,7 +93,12 @@ class RecordTest {
     String record = world.result("screening.json").replaceAll("\\s+", "");
     List<String> corners = new ArrayList<>();
     for (int[] corner : new int[][] {{100, 100}, {200, 100}, {200, 200}, {100, 200}, {100, 100}}) {
-      corners.add("[" + (double) (TinyWorld.X + corner[0]) + "," + (double) (TinyWorld.Y + corner[1]) + "]");
+      corners.add(
+          "["
+              + (double) (TinyWorld.X + corner[0])
+              + ","
+              + (double) (TinyWorld.Y + corner[1])
+              + "]");
     }
     assertThat(record).contains("\"coordinates\":[[" + String.join(",", corners) + "]]");
   }

@@ -31,7 +31,11 @@ class RulesCommandTest {
 
   @Test
   void goodCatalogueIsDone() {
-    assertThat(world.run("rules", "check", folder.resolve("user/rules/rules.csv").toString()).exitCode()).isZero();
+    assertThat(
+            world
+                .run("rules", "check", folder.resolve("user/rules/rules.csv").toString())
+                .exitCode())
+        .isZero();
     assertThat(world.run("rules", "check", "data/rules/rules.csv").exitCode()).isZero();
   }
 
@@ -47,7 +51,12 @@ class RulesCommandTest {
     Ran ran = world.run("rules", "check", file.toString());
 
     assertThat(ran.exitCode()).isEqualTo(1);
-    assertThat(ran.out()).contains("mine.csv").contains("colour").contains("NEARBY").contains("4").contains("5");
+    assertThat(ran.out())
+        .contains("mine.csv")
+        .contains("colour")
+        .contains("NEARBY")
+        .contains("4")
+        .contains("5");
   }
 
   @Test

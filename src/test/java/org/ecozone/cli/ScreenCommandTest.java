@@ -18,7 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code screen} from arguments to files, in this process. */
 class ScreenCommandTest {
   private static final List<String> RESULTS =
-      List.of("sites.csv", "findings.csv", "intersections.csv", "totals.csv", "issues.csv", "screening.json");
+      List.of(
+          "sites.csv",
+          "findings.csv",
+          "intersections.csv",
+          "totals.csv",
+          "issues.csv",
+          "screening.json");
 
   @TempDir Path folder;
   private TinyWorld world;
@@ -37,7 +43,9 @@ class ScreenCommandTest {
         .startsWith(
             "\uFEFFsite_id,name,verdict,worst_possible,undecided,unchecked_layers,findings,area_m2,planar_area_m2\r\n");
     List<String> rows = world.rows("sites.csv");
-    assertThat(rows.get(0)).startsWith("S1,甲项目,PROHIBITED,PROHIBITED,1,,1,").endsWith(",10000.0000");
+    assertThat(rows.get(0))
+        .startsWith("S1,甲项目,PROHIBITED,PROHIBITED,1,,1,")
+        .endsWith(",10000.0000");
     assertThat(rows.get(1)).startsWith("S2,'=SUM(A1),NONE,NONE,0,,0,").endsWith(",10000.0000");
     assertThat(rows.get(2)).startsWith("S3,丙项目,UNDETERMINED,CONDITIONAL,1,,0,");
   }
@@ -54,7 +62,8 @@ class ScreenCommandTest {
         .matches(
             "S1,,STBHHX,1,,红线甲,,INSIDE,\\d+\\.\\d{4},10000\\.0000,,100\\.0000,0\\.000,0,zones\\.gpkg,STBHHX");
     assertThat(world.rows("intersections.csv"))
-        .anyMatch(row -> row.matches("S3,,STBHHX,1,,红线甲,,NEAR,,,,,100\\.\\d{3},0,zones\\.gpkg,STBHHX"));
+        .anyMatch(
+            row -> row.matches("S3,,STBHHX,1,,红线甲,,NEAR,,,,,100\\.\\d{3},0,zones\\.gpkg,STBHHX"));
   }
 
   @Test
@@ -62,7 +71,10 @@ class ScreenCommandTest {
     world.screen();
 
     assertThat(world.rows("findings.csv"))
-        .anyMatch(row -> row.startsWith("S1,,R900,STBHHX,1,PROHIBITED,TRIGGERED,") && row.contains("红线内禁止建设,示例依据一,"))
+        .anyMatch(
+            row ->
+                row.startsWith("S1,,R900,STBHHX,1,PROHIBITED,TRIGGERED,")
+                    && row.contains("红线内禁止建设,示例依据一,"))
         .anyMatch(row -> row.startsWith("S3,,R901,STBHHX,1,CONDITIONAL,NEEDS_INFO,"))
         .noneMatch(row -> row.contains("NOT_TRIGGERED"));
   }
@@ -72,7 +84,11 @@ class ScreenCommandTest {
     world.screen("--findings", "all");
 
     assertThat(world.rows("findings.csv"))
-        .anyMatch(row -> row.startsWith("S2,") && row.contains(",R900,") && row.contains(",NONE,NOT_TRIGGERED,"));
+        .anyMatch(
+            row ->
+                row.startsWith("S2,")
+                    && row.contains(",R900,")
+                    && row.contains(",NONE,NOT_TRIGGERED,"));
   }
 
   @Test
@@ -93,12 +109,22 @@ class ScreenCommandTest {
       zones.row("LSWHBHX", 1, TinyWorld.square(0, 0, 9000), "保护线");
     }
 
-    Ran ran = world.run(
-        "screen", "--zones", other.toString(), "--sites", world.sites.toString(), "--out", world.out.toString());
+    Ran ran =
+        world.run(
+            "screen",
+            "--zones",
+            other.toString(),
+            "--sites",
+            world.sites.toString(),
+            "--out",
+            world.out.toString());
 
     assertThat(ran.exitCode()).isEqualTo(1);
-    assertThat(world.rows("sites.csv")).hasSize(3).allMatch(row -> row.contains(",UNDETERMINED,PROHIBITED,"));
-    assertThat(world.rows("findings.csv")).anyMatch(row -> row.startsWith("*,,R900,STBHHX,,PROHIBITED,NOT_CHECKED,"));
+    assertThat(world.rows("sites.csv"))
+        .hasSize(3)
+        .allMatch(row -> row.contains(",UNDETERMINED,PROHIBITED,"));
+    assertThat(world.rows("findings.csv"))
+        .anyMatch(row -> row.startsWith("*,,R900,STBHHX,,PROHIBITED,NOT_CHECKED,"));
   }
 
   @Test
@@ -116,8 +142,20 @@ class ScreenCommandTest {
           {world.zones.toString(), second.toString(), "4"}
         }) {
       world.run(
-          "screen", "--zones", variant[0], variant[1], "--sites", world.sites.toString(), "--out",
-          world.out.toString(), "--as-of", "2026-06-01", "--threads", variant[2], "--formats", "json,csv,gpkg");
+          "screen",
+          "--zones",
+          variant[0],
+          variant[1],
+          "--sites",
+          world.sites.toString(),
+          "--out",
+          world.out.toString(),
+          "--as-of",
+          "2026-06-01",
+          "--threads",
+          variant[2],
+          "--formats",
+          "json,csv,gpkg");
       List<byte[]> bytes = new ArrayList<>();
       for (String file : RESULTS) {
         bytes.add(Files.readAllBytes(world.out.resolve(file)));
@@ -136,7 +174,9 @@ class ScreenCommandTest {
   void recordHoldsNeitherPathNorClock() throws IOException {
     world.screen();
 
-    assertThat(world.result("screening.json")).doesNotContain(folder.toString()).doesNotContain("user.dir");
+    assertThat(world.result("screening.json"))
+        .doesNotContain(folder.toString())
+        .doesNotContain("user.dir");
     assertThat(world.result("run.json")).contains(world.zones.toString());
   }
 
@@ -154,8 +194,14 @@ class ScreenCommandTest {
     try (Stream<Path> files = Files.list(world.out)) {
       assertThat(files.map(path -> path.getFileName().toString()))
           .containsExactlyInAnyOrder(
-              "我的.txt", "sites.csv", "findings.csv", "intersections.csv", "totals.csv", "issues.csv",
-              "screening.json", "run.json");
+              "我的.txt",
+              "sites.csv",
+              "findings.csv",
+              "intersections.csv",
+              "totals.csv",
+              "issues.csv",
+              "screening.json",
+              "run.json");
     }
   }
 
@@ -182,8 +228,15 @@ class ScreenCommandTest {
     assertThat(world.rows("sites.csv").get(0)).contains(",ADVISORY,");
 
     world.run(
-        "screen", "--zones", world.zones.toString(), "--sites", world.sites.toString(), "--out", world.out.toString(),
-        "--as-of", "2026-07-01");
+        "screen",
+        "--zones",
+        world.zones.toString(),
+        "--sites",
+        world.sites.toString(),
+        "--out",
+        world.out.toString(),
+        "--as-of",
+        "2026-07-01");
     assertThat(world.rows("sites.csv").get(0)).contains(",PROHIBITED,");
   }
 
@@ -217,9 +270,17 @@ class ScreenCommandTest {
       file.row("proj", 1, TinyWorld.square(100, 100, 100), "S1");
     }
 
-    Ran ran = world.run(
-        "screen", "--zones", both.toString(), "--sites", both.toString(), "--sites-table", "proj", "--out",
-        world.out.toString());
+    Ran ran =
+        world.run(
+            "screen",
+            "--zones",
+            both.toString(),
+            "--sites",
+            both.toString(),
+            "--sites-table",
+            "proj",
+            "--out",
+            world.out.toString());
 
     assertThat(ran.exitCode()).as(ran.err()).isEqualTo(1);
     assertThat(world.rows("intersections.csv")).hasSize(1).first().asString().contains("INSIDE");
@@ -232,7 +293,15 @@ class ScreenCommandTest {
       zones.table("layer one", "POLYGON", 4523, "x");
       zones.row("layer one", 1, TinyWorld.square(0, 0, 6000), "a");
     }
-    String[] args = {"screen", "--zones", odd.toString(), "--sites", world.sites.toString(), "--out", world.out.toString()};
+    String[] args = {
+      "screen",
+      "--zones",
+      odd.toString(),
+      "--sites",
+      world.sites.toString(),
+      "--out",
+      world.out.toString()
+    };
 
     world.run(args);
     assertThat(world.result("issues.csv")).contains("TABLE_UNMATCHED,odd.gpkg,layer one");
@@ -252,7 +321,9 @@ class ScreenCommandTest {
     Ran ran = world.screen("--formats", "gpkg,csv");
 
     assertThat(ran.exitCode()).isEqualTo(1);
-    assertThat(world.result("issues.csv")).contains("INFO,CLASSIFICATION_ASSUMED").contains("STBHHX");
+    assertThat(world.result("issues.csv"))
+        .contains("INFO,CLASSIFICATION_ASSUMED")
+        .contains("STBHHX");
     Files.delete(world.out.resolve("sites.csv"));
     world.screen("--formats", "gpkg");
 
@@ -266,7 +337,8 @@ class ScreenCommandTest {
   @Test
   void piecesOfConfidentialLayersStayInside() throws IOException, SQLException {
     Path list =
-        Files.writeString(folder.resolve("list.csv"), "file,table,classification\nzones.gpkg,STBHHX,机密\n");
+        Files.writeString(
+            folder.resolve("list.csv"), "file,table,classification\nzones.gpkg,STBHHX,机密\n");
 
     Ran ran = world.screen("--formats", "csv,gpkg", "--layers", list.toString());
 
@@ -326,7 +398,10 @@ class ScreenCommandTest {
     world.screen();
 
     assertThat(first).contains("\"version\" : \"2026.1\"");
-    assertThat(world.result("screening.json")).contains("\"version\" : \"9.9\"").isNotEqualTo(first);
-    assertThat(world.result("run.json")).contains(folder.resolve("user/rules/rules.csv").toString());
+    assertThat(world.result("screening.json"))
+        .contains("\"version\" : \"9.9\"")
+        .isNotEqualTo(first);
+    assertThat(world.result("run.json"))
+        .contains(folder.resolve("user/rules/rules.csv").toString());
   }
 }

@@ -15,10 +15,11 @@ import org.ecozone.cli.CommandLineFace.Watched;
 import org.ecozone.support.RawGeoPackage;
 
 /**
- * A red line of two squares, three sites and two rules, in EPSG:4523; the user's folder holds the rules.
+ * A red line of two squares, three sites and two rules, in EPSG:4523; the user's folder holds the
+ * rules.
  *
- * <p>S1 lies in the first square, S2 far from both, S3 100 m beside the first. R900 prohibits what lies in a red line; R901
- * sets conditions for chemical projects within 500 m.
+ * <p>S1 lies in the first square, S2 far from both, S3 100 m beside the first. R900 prohibits what
+ * lies in a red line; R901 sets conditions for chemical projects within 500 m.
  */
 final class TinyWorld {
   static final int X = 35_500_000;
@@ -79,7 +80,16 @@ final class TinyWorld {
     return String.format(
         java.util.Locale.ROOT,
         "POLYGON ((%d %d, %d %d, %d %d, %d %d, %d %d))",
-        left, low, left + size, low, left + size, low + size, left, low + size, left, low);
+        left,
+        low,
+        left + size,
+        low,
+        left + size,
+        low + size,
+        left,
+        low + size,
+        left,
+        low);
   }
 
   /** {@code ecozone screen} with the usual inputs and some options more. */
@@ -87,7 +97,14 @@ final class TinyWorld {
     List<String> args =
         new ArrayList<>(
             List.of(
-                "screen", "--zones", zones.toString(), "--sites", sites.toString(), "--out", out.toString(), "--as-of",
+                "screen",
+                "--zones",
+                zones.toString(),
+                "--sites",
+                sites.toString(),
+                "--out",
+                out.toString(),
+                "--as-of",
                 "2026-06-01"));
     args.addAll(Arrays.asList(more));
     return run(args.toArray(String[]::new));
@@ -103,7 +120,8 @@ final class TinyWorld {
             Map.of("ECOZONE_HOME", user.toString()),
             Watched.BY_A_PROGRAM);
     int exitCode = face.run(args);
-    return new Ran(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return new Ran(
+        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
   String result(String file) throws IOException {

@@ -51,7 +51,10 @@ class VerifyCommandTest {
     Ran ran = verify();
 
     assertThat(ran.exitCode()).isEqualTo(1);
-    assertThat(ran.out()).startsWith("SHA-256 layers zones.gpkg STBHHX").contains("红线甲").contains("红线丙");
+    assertThat(ran.out())
+        .startsWith("SHA-256 layers zones.gpkg STBHHX")
+        .contains("红线甲")
+        .contains("红线丙");
   }
 
   @Test
@@ -87,7 +90,12 @@ class VerifyCommandTest {
     Files.move(world.sites, moved.resolve("sites.gpkg"));
 
     assertThat(verify().exitCode()).isEqualTo(3);
-    Ran ran = verify("--zones", moved.resolve("zones.gpkg").toString(), "--sites", moved.resolve("sites.gpkg").toString());
+    Ran ran =
+        verify(
+            "--zones",
+            moved.resolve("zones.gpkg").toString(),
+            "--sites",
+            moved.resolve("sites.gpkg").toString());
     assertThat(ran.exitCode()).as(ran.out() + ran.err()).isZero();
   }
 
@@ -99,15 +107,27 @@ class VerifyCommandTest {
       zones.row("one", 1, TinyWorld.square(0, 0, 6000), "a");
     }
     world.run(
-        "screen", "--zones", odd.toString(), "--sites", world.sites.toString(), "--out", world.out.toString(), "--map",
-        "one=STBHHX", "--id-field", "name", "--as-of", "2025-01-01");
+        "screen",
+        "--zones",
+        odd.toString(),
+        "--sites",
+        world.sites.toString(),
+        "--out",
+        world.out.toString(),
+        "--map",
+        "one=STBHHX",
+        "--id-field",
+        "name",
+        "--as-of",
+        "2025-01-01");
 
     assertThat(verify().exitCode()).isZero();
   }
 
   @Test
   void whatIsNoRecordIsRefused() throws IOException {
-    for (String text : new String[] {"", "{", "[]", "{\"schema\":\"other\"}", "PK\u0003\u0004", "null"}) {
+    for (String text :
+        new String[] {"", "{", "[]", "{\"schema\":\"other\"}", "PK\u0003\u0004", "null"}) {
       Files.writeString(record, text);
       Ran ran = verify();
 

@@ -30,7 +30,8 @@ class CsvTableTest {
     }
 
     byte[] expected =
-        ("\uFEFFa,b,c\r\n1,中文,\r\n\"x,y\",\"say \"\"hi\"\"\",\"two\nlines\"\r\n").getBytes(StandardCharsets.UTF_8);
+        ("\uFEFFa,b,c\r\n1,中文,\r\n\"x,y\",\"say \"\"hi\"\"\",\"two\nlines\"\r\n")
+            .getBytes(StandardCharsets.UTF_8);
     assertThat(Files.readAllBytes(file)).isEqualTo(expected);
   }
 
@@ -62,8 +63,15 @@ class CsvTableTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 0.0000", "-0.0, 0.0000", "0.00004, 0.0000", "0.00005, 0.0001", "1234567890.12345, 1234567890.1235",
-    "1e15, 1000000000000000.0000", "1e-9, 0.0000", "NaN, ''", "Infinity, ''"
+    "0, 0.0000",
+    "-0.0, 0.0000",
+    "0.00004, 0.0000",
+    "0.00005, 0.0001",
+    "1234567890.12345, 1234567890.1235",
+    "1e15, 1000000000000000.0000",
+    "1e-9, 0.0000",
+    "NaN, ''",
+    "Infinity, ''"
   })
   void areasHaveFourDecimalsAndNoExponent(double value, String expected) {
     Locale before = Locale.getDefault();

@@ -156,8 +156,8 @@ record RuleCase(
   }
 
   /**
-   * Geometry of a zone for a place: half over (the eastern half, or the western one), all over, edge to edge, far away, or a
-   * gap in metres to the east.
+   * Geometry of a zone for a place: half over (the eastern half, or the western one), all over,
+   * edge to edge, far away, or a gap in metres to the east.
    */
   private static Geometry shape(String where) {
     if (where.startsWith("D=")) {

@@ -70,8 +70,13 @@ class QgisWrittenFileTest {
     try (GeoPackageWriter writer = GeoPackageWriter.create(file)) {
       writer.beginTable(
           new TableSpec(
-              "CZKFBJ", "城镇开发边界", "示意数据", "MULTIPOLYGON", Crs.ofEpsg(4523),
-              List.of(new Column("GHFQMC", Type.TEXT), new Column("MJ", Type.DOUBLE)), true));
+              "CZKFBJ",
+              "城镇开发边界",
+              "示意数据",
+              "MULTIPOLYGON",
+              Crs.ofEpsg(4523),
+              List.of(new Column("GHFQMC", Type.TEXT), new Column("MJ", Type.DOUBLE)),
+              true));
       writer.add(new WKTReader().read(SHAPES.get(0)), List.of("城镇集中建设区", 960000.0));
       writer.add(new WKTReader().read(SHAPES.get(1)), List.of("特别用途区", 10000.0));
       writer.commit();
@@ -84,8 +89,11 @@ class QgisWrittenFileTest {
       FeatureTable table = opened.tables().get(0);
       LayerLoad load =
           ZoneLayerReader.read(
-              opened, table, profiles.match(table.name(), table.identifier(), table.columns()),
-              LayerIdentity.NOT_STATED, Progress.NONE);
+              opened,
+              table,
+              profiles.match(table.name(), table.identifier(), table.columns()),
+              LayerIdentity.NOT_STATED,
+              Progress.NONE);
       assertThat(load.layer()).as(load.issues().toString()).isNotNull();
       return load.layer();
     }

@@ -20,7 +20,13 @@ public final class Qgis {
     Assumptions.assumeTrue(
         run(python, "-c", "import qgis.core").exit() == 0, "QGIS is not installed: skipped");
     Result result =
-        run(python, SCRIPT.toString(), source.toString(), layer, target.toString(), String.valueOf(epsg));
+        run(
+            python,
+            SCRIPT.toString(),
+            source.toString(),
+            layer,
+            target.toString(),
+            String.valueOf(epsg));
     assertThat(result.output()).as("what QGIS said").contains("ok");
     return target;
   }

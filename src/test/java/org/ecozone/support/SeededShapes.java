@@ -11,9 +11,11 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Repeatable random shapes for property tests: {@code -Dseed=} replays one case; a failing case names its seed.
+ * Repeatable random shapes for property tests: {@code -Dseed=} replays one case; a failing case
+ * names its seed.
  *
- * <p>All shapes lie in the square of the given size whose lower left corner is the given place, and are valid.
+ * <p>All shapes lie in the square of the given size whose lower left corner is the given place, and
+ * are valid.
  */
 public final class SeededShapes {
   private static final GeometryFactory FACTORY = new GeometryFactory();
@@ -61,7 +63,10 @@ public final class SeededShapes {
     return originY + unit * size;
   }
 
-  /** A star-shaped polygon with a rough rim, sometimes with a hole around its centre. Radius in units of the square. */
+  /**
+   * A star-shaped polygon with a rough rim, sometimes with a hole around its centre. Radius in
+   * units of the square.
+   */
   public Polygon blob(double radius) {
     double cx = radius + random.nextDouble() * (1 - 2 * radius);
     double cy = radius + random.nextDouble() * (1 - 2 * radius);
@@ -71,7 +76,9 @@ public final class SeededShapes {
   public Polygon blobAt(double cx, double cy, double radius, int vertices, boolean hole) {
     LinearRing shell = ring(cx, cy, radius, vertices, 0.45);
     LinearRing[] holes =
-        hole ? new LinearRing[] {ring(cx, cy, radius * 0.4, Math.max(5, vertices / 2), 0.5)} : new LinearRing[0];
+        hole
+            ? new LinearRing[] {ring(cx, cy, radius * 0.4, Math.max(5, vertices / 2), 0.5)}
+            : new LinearRing[0];
     return FACTORY.createPolygon(shell, holes);
   }
 
@@ -85,14 +92,18 @@ public final class SeededShapes {
         rough += Math.sin((1 << k) * angle + phases[k]) / (2 << k);
       }
       double white = Math.min(1, 20.0 / vertices) * (random.nextDouble() - 0.5);
-      double r = radius * (least + (1 - least) * Math.max(0, Math.min(1, 0.5 + 0.4 * rough + 0.5 * white)));
+      double r =
+          radius
+              * (least + (1 - least) * Math.max(0, Math.min(1, 0.5 + 0.4 * rough + 0.5 * white)));
       points[i] = new Coordinate(x(cx + r * Math.cos(angle)), y(cy + r * Math.sin(angle)));
     }
     points[vertices] = new Coordinate(points[0]);
     return FACTORY.createLinearRing(points);
   }
 
-  /** An axis-parallel rectangle on a coarse grid: edges of many of these are shared or collinear. */
+  /**
+   * An axis-parallel rectangle on a coarse grid: edges of many of these are shared or collinear.
+   */
   public Polygon gridRectangle(int cells) {
     int i = random.nextInt(cells - 1);
     int j = random.nextInt(cells - 1);
@@ -100,7 +111,14 @@ public final class SeededShapes {
     int h = 1 + random.nextInt(cells - 1 - j);
     double d = 1.0 / cells;
     return Shapes.polygon(
-        x(i * d), y(j * d), x((i + w) * d), y(j * d), x((i + w) * d), y((j + h) * d), x(i * d), y((j + h) * d));
+        x(i * d),
+        y(j * d),
+        x((i + w) * d),
+        y(j * d),
+        x((i + w) * d),
+        y((j + h) * d),
+        x(i * d),
+        y((j + h) * d));
   }
 
   /** A wandering line. */
@@ -121,8 +139,8 @@ public final class SeededShapes {
   }
 
   /**
-   * A valid coverage of the whole square: cells of a jittered grid whose shared edges are fractal and have the same
-   * vertices on both sides.
+   * A valid coverage of the whole square: cells of a jittered grid whose shared edges are fractal
+   * and have the same vertices on both sides.
    *
    * @param depth each edge has 2^depth segments
    */
@@ -170,7 +188,8 @@ public final class SeededShapes {
     return points;
   }
 
-  private void refine(Coordinate a, Coordinate b, int depth, double rough, List<Coordinate> points) {
+  private void refine(
+      Coordinate a, Coordinate b, int depth, double rough, List<Coordinate> points) {
     if (depth == 0) {
       points.add(b);
       return;

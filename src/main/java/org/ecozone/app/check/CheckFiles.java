@@ -24,10 +24,11 @@ import org.ecozone.zone.ProfileSet;
 import org.ecozone.zone.Severity;
 
 /**
- * Checks GeoPackages: integrity, CRS, axes, every geometry; then overlaps within a layer, duplicates, unit codes. Works
- * without a profile too.
+ * Checks GeoPackages: integrity, CRS, axes, every geometry; then overlaps within a layer,
+ * duplicates, unit codes. Works without a profile too.
  *
- * <p>Out: issues; a geometry that had to be repaired is an ERROR here, because the file is to be mended.
+ * <p>Out: issues; a geometry that had to be repaired is an ERROR here, because the file is to be
+ * mended.
  */
 public final class CheckFiles {
   /** Harmless when screening, to be mended by whoever keeps the layer. */
@@ -61,7 +62,8 @@ public final class CheckFiles {
       }
     }
     boolean errors = issues.stream().anyMatch(issue -> issue.severity() == Severity.ERROR);
-    return new CheckResult(outcome.worse(errors ? Outcome.ATTENTION : Outcome.DONE), layers, issues);
+    return new CheckResult(
+        outcome.worse(errors ? Outcome.ATTENTION : Outcome.DONE), layers, issues);
   }
 
   private ProfileSet profiles() throws AppException {

@@ -20,8 +20,8 @@ import org.locationtech.jts.geom.Geometry;
 /**
  * Overlaps and duplicates within one layer.
  *
- * <p>An overlap counts where it is wider than a millimetre (2 area / perimeter): narrower ones come from rounding
- * coordinates. Each pair is named once, at the feature with the higher fid.
+ * <p>An overlap counts where it is wider than a millimetre (2 area / perimeter): narrower ones come
+ * from rounding coordinates. Each pair is named once, at the feature with the higher fid.
  */
 final class LayerTopology {
   private static final double WIDTH_M = 0.001;
@@ -46,7 +46,8 @@ final class LayerTopology {
       compare(index, number);
     }
     if (more > 0) {
-      issues.add(Issue.of(AppIssue.MORE_OVERLAPS, layer.source().file(), layer.source().table(), more));
+      issues.add(
+          Issue.of(AppIssue.MORE_OVERLAPS, layer.source().file(), layer.source().table(), more));
     }
     return issues;
   }
@@ -64,16 +65,22 @@ final class LayerTopology {
   private void compare(ZoneIndex index, Zone zone, SiteShape shape, int number) {
     Zone other = layer.zones().get(number);
     if (isSame(zone.geometry(), other.geometry())) {
-      add(Issue.of(AppIssue.ZONE_DUPLICATE, layer.source().file(), layer.source().table(), other.fid()), zone);
+      add(
+          Issue.of(
+              AppIssue.ZONE_DUPLICATE, layer.source().file(), layer.source().table(), other.fid()),
+          zone);
       return;
     }
-    if (zone.geometry().getDimension() != POLYGONAL || other.geometry().getDimension() != POLYGONAL) {
+    if (zone.geometry().getDimension() != POLYGONAL
+        || other.geometry().getDimension() != POLYGONAL) {
       return;
     }
     ZonePieces pieces = index.pieces(shape, number);
     for (ZonePieces.Failed failed : pieces.failed()) {
       add(
-          Issue.of(AppIssue.OVERLAP_FAILED, layer.source().file(), layer.source().table(), other.fid()), zone);
+          Issue.of(
+              AppIssue.OVERLAP_FAILED, layer.source().file(), layer.source().table(), other.fid()),
+          zone);
     }
     for (ZonePieces.Piece piece : pieces.pieces()) {
       overlap(zone, other, piece.geometry());
@@ -86,7 +93,12 @@ final class LayerTopology {
       Coordinate at = piece.getCoordinate();
       String area = String.format(Locale.ROOT, "%.4f", areaM2);
       add(
-          Issue.of(AppIssue.ZONE_OVERLAP, layer.source().file(), layer.source().table(), other.fid(), area)
+          Issue.of(
+                  AppIssue.ZONE_OVERLAP,
+                  layer.source().file(),
+                  layer.source().table(),
+                  other.fid(),
+                  area)
               .at(at.x, at.y),
           zone);
     }

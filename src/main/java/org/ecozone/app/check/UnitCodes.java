@@ -10,7 +10,10 @@ import org.ecozone.zone.Issue;
 import org.ecozone.zone.Zone;
 import org.ecozone.zone.ZoneLayer;
 
-/** Checks the codes of a layer whose profile says what a code looks like: their form, and that each stands once. */
+/**
+ * Checks the codes of a layer whose profile says what a code looks like: their form, and that each
+ * stands once.
+ */
 final class UnitCodes {
   private UnitCodes() {}
 
@@ -22,11 +25,14 @@ final class UnitCodes {
     for (Zone zone : layer.zones()) {
       if (!zone.code().isEmpty()) {
         if (!form.matcher(zone.code()).matches()) {
-          issues.add(Issue.of(AppIssue.UNIT_CODE_FORM, file, table, zone.code(), form.pattern()).withFid(zone.fid()));
+          issues.add(
+              Issue.of(AppIssue.UNIT_CODE_FORM, file, table, zone.code(), form.pattern())
+                  .withFid(zone.fid()));
         }
         Long first = seen.putIfAbsent(zone.code(), zone.fid());
         if (first != null) {
-          issues.add(Issue.of(AppIssue.CODE_TWICE, file, table, zone.code(), first).withFid(zone.fid()));
+          issues.add(
+              Issue.of(AppIssue.CODE_TWICE, file, table, zone.code(), first).withFid(zone.fid()));
         }
       }
     }

@@ -7,8 +7,8 @@ import org.ecozone.store.TableSpec.Column;
 import org.ecozone.store.TableSpec.Type;
 
 /**
- * Types of columns that are copied: as declared where every value keeps to it, else TEXT. SQLite lets a column of numbers
- * hold text, and a value must not be lost for it.
+ * Types of columns that are copied: as declared where every value keeps to it, else TEXT. SQLite
+ * lets a column of numbers hold text, and a value must not be lost for it.
  */
 final class ColumnFit {
   private final List<String> names;

@@ -31,16 +31,20 @@ import org.ecozone.zone.Issue;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * Converts GeoPackage to GeoPackage: every feature table, one feature per row, all attributes, the feature ids, and the CRS
- * unless another is asked for. Geometry is not repaired; Z and M are dropped and that is said.
+ * Converts GeoPackage to GeoPackage: every feature table, one feature per row, all attributes, the
+ * feature ids, and the CRS unless another is asked for. Geometry is not repaired; Z and M are
+ * dropped and that is said.
  *
- * <p>Fails: {@link AppException} with nothing written if the file cannot be read or written; a row whose geometry cannot be
- * read is left out and that is said.
+ * <p>Fails: {@link AppException} with nothing written if the file cannot be read or written; a row
+ * whose geometry cannot be read is left out and that is said.
  */
 public final class ConvertFile {
   private static final String EXTENSION = ".gpkg";
 
-  /** An edge that leaves the straight one of the other CRS by more than this gets points (design.md 3.1). */
+  /**
+   * An edge that leaves the straight one of the other CRS by more than this gets points (design.md
+   * 3.1).
+   */
   private static final double DENSIFY_M = 0.01;
 
   private final List<Issue> issues = new ArrayList<>();
@@ -53,7 +57,8 @@ public final class ConvertFile {
    * @param fromEpsg CRS of the input where it states none; 0 = as it states
    * @param toEpsg CRS of the output; 0 = that of the input
    */
-  public ConvertResult convert(Path in, Path out, int fromEpsg, int toEpsg, Progress progress) throws AppException {
+  public ConvertResult convert(Path in, Path out, int fromEpsg, int toEpsg, Progress progress)
+      throws AppException {
     checkNames(in, out);
     progress.stage("app.stage.convert", in.getFileName());
     try {
@@ -65,18 +70,22 @@ public final class ConvertFile {
       boolean writing =
           e.issue().code().equals(FilesIssue.WRITE_FAILED.name())
               || e.issue().code().equals(FilesIssue.TARGET_IN_USE.name());
-      throw new AppException(writing ? Outcome.INTERNAL : Outcome.UNREADABLE, List.of(e.issue()), e);
+      throw new AppException(
+          writing ? Outcome.INTERNAL : Outcome.UNREADABLE, List.of(e.issue()), e);
     } catch (IOException e) {
       throw notWritable(out, e);
     } catch (UncheckedIOException e) {
       throw notWritable(out, e.getCause());
     }
-    return new ConvertResult(leftOut > 0 ? Outcome.ATTENTION : Outcome.DONE, written, leftOut, List.copyOf(issues));
+    return new ConvertResult(
+        leftOut > 0 ? Outcome.ATTENTION : Outcome.DONE, written, leftOut, List.copyOf(issues));
   }
 
   private static AppException notWritable(Path out, IOException cause) {
     return new AppException(
-        Outcome.INTERNAL, List.of(Issue.of(AppIssue.OUTPUT_NOT_WRITABLE, "", "", out, cause.getMessage())), cause);
+        Outcome.INTERNAL,
+        List.of(Issue.of(AppIssue.OUTPUT_NOT_WRITABLE, "", "", out, cause.getMessage())),
+        cause);
   }
 
   private static void checkNames(Path in, Path out) throws AppException {
@@ -99,7 +108,8 @@ public final class ConvertFile {
     try {
       return epsg == 0 ? null : Crs.ofEpsg(epsg);
     } catch (CrsException e) {
-      throw new AppException(Outcome.USAGE, List.of(Issue.of(AppIssue.CRS_UNKNOWN_CODE, "", "", epsg)), e);
+      throw new AppException(
+          Outcome.USAGE, List.of(Issue.of(AppIssue.CRS_UNKNOWN_CODE, "", "", epsg)), e);
     }
   }
 
@@ -125,7 +135,13 @@ public final class ConvertFile {
   }
 
   private void convert(
-      GeoPackageFile file, FeatureTable table, GeoPackageWriter writer, Path out, Crs from, Crs to, Progress progress)
+      GeoPackageFile file,
+      FeatureTable table,
+      GeoPackageWriter writer,
+      Path out,
+      Crs from,
+      Crs to,
+      Progress progress)
       throws StoreException, IOException, AppException {
     Crs stated = from == null ? FeatureRows.crs(file, table, progress) : from;
     Crs target = to == null ? stated : to;
@@ -147,14 +163,16 @@ public final class ConvertFile {
                 } else {
                   leftOut++;
                   issues.add(
-                      Issue.of(AppIssue.ROW_LEFT_OUT, file.name(), table.name(), row.failure()).withFid(row.fid()));
+                      Issue.of(AppIssue.ROW_LEFT_OUT, file.name(), table.name(), row.failure())
+                          .withFid(row.fid()));
                 }
               }));
       writer.beginTable(spec(table, target, fit.columns()), file.identity(table).identity());
       spool.replay(
           (geometry, values) -> {
             try {
-              writer.add((Long) values.get(0), geometry, fit.fitted(values.subList(1, values.size())));
+              writer.add(
+                  (Long) values.get(0), geometry, fit.fitted(values.subList(1, values.size())));
               written++;
             } catch (StoreException e) {
               throw new IOException(e);
@@ -165,7 +183,13 @@ public final class ConvertFile {
 
   private static TableSpec spec(FeatureTable table, Crs crs, List<Column> columns) {
     return new TableSpec(
-        table.name(), table.identifier(), table.description(), table.geometryType(), crs, columns, true);
+        table.name(),
+        table.identifier(),
+        table.description(),
+        table.geometryType(),
+        crs,
+        columns,
+        true);
   }
 
   private static CrsTransform transform(GeoPackageFile file, FeatureTable table, Crs from, Crs to)
@@ -174,15 +198,20 @@ public final class ConvertFile {
       return CrsTransform.between(from, to);
     } catch (CrsException e) {
       throw new AppException(
-          Outcome.USAGE, List.of(Issue.of(AppIssue.CRS_NO_WAY, file.name(), table.name(), from.id(), to.id())), e);
+          Outcome.USAGE,
+          List.of(Issue.of(AppIssue.CRS_NO_WAY, file.name(), table.name(), from.id(), to.id())),
+          e);
     }
   }
 
-  private static Geometry moved(GeoPackageFile file, FeatureTable table, FeatureRows.Row row, CrsTransform transform)
+  private static Geometry moved(
+      GeoPackageFile file, FeatureTable table, FeatureRows.Row row, CrsTransform transform)
       throws StoreException {
     try {
       boolean still = row.geometry() == null || row.geometry().isEmpty() || transform.isIdentity();
-      return still ? row.geometry() : transform.applyDensified(row.geometry(), DENSIFY_M).geometry();
+      return still
+          ? row.geometry()
+          : transform.applyDensified(row.geometry(), DENSIFY_M).geometry();
     } catch (CrsException e) {
       throw new StoreException(
           Issue.of(AppIssue.ROW_NOT_MOVED, file.name(), table.name()).withFid(row.fid()), e);

@@ -20,14 +20,28 @@ import org.ecozone.job.Progress;
 /**
  * Compares two screening records field by field.
  *
- * <p>Sites are compared pair by pair, so that a record of any size takes the memory of two sites. Inside a site, elements
- * of an array are paired by what names them (rule, parcel, zone), so that one finding more is one difference.
+ * <p>Sites are compared pair by pair, so that a record of any size takes the memory of two sites.
+ * Inside a site, elements of an array are paired by what names them (rule, parcel, zone), so that
+ * one finding more is one difference.
  */
 final class RecordComparison {
   private static final String SITES = "sites";
   private static final String NOTHING = "-";
   private static final List<String> NAMES =
-      List.of("id", "site_id", "parcel", "rule", "layer", "code", "file", "table", "zone_class", "zone_fid", "fid", "key", "reason");
+      List.of(
+          "id",
+          "site_id",
+          "parcel",
+          "rule",
+          "layer",
+          "code",
+          "file",
+          "table",
+          "zone_class",
+          "zone_fid",
+          "fid",
+          "key",
+          "reason");
 
   private final Consumer<Difference> found;
   private final Progress progress;
@@ -73,7 +87,8 @@ final class RecordComparison {
     return json.currentName().equals(SITES);
   }
 
-  private static void keep(JsonParser json, boolean there, Map<String, Object> into) throws IOException {
+  private static void keep(JsonParser json, boolean there, Map<String, Object> into)
+      throws IOException {
     if (there) {
       String name = json.currentName();
       json.nextToken();
@@ -127,7 +142,10 @@ final class RecordComparison {
       return;
     }
     for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
-      compare(place + "[" + i + "]", i < left.size() ? left.get(i) : null, i < right.size() ? right.get(i) : null);
+      compare(
+          place + "[" + i + "]",
+          i < left.size() ? left.get(i) : null,
+          i < right.size() ? right.get(i) : null);
     }
   }
 

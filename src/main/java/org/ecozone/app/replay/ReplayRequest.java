@@ -17,9 +17,9 @@ import org.ecozone.app.AppException;
 import org.ecozone.app.AppIssue;
 import org.ecozone.app.Outcome;
 import org.ecozone.app.ScreenRequest;
-import org.ecozone.app.ScreeningPlan;
 import org.ecozone.app.ScreenRequest.Inputs;
 import org.ecozone.app.ScreenRequest.SiteColumns;
+import org.ecozone.app.ScreeningPlan;
 import org.ecozone.app.results.JsonTree;
 import org.ecozone.app.results.RunRecord;
 import org.ecozone.report.JsonSink;
@@ -39,21 +39,32 @@ record ReplayRequest(ScreenRequest request, Map<String, String> hashes) {
     try {
       head = head(record);
       Path beside = record.toAbsolutePath().resolveSibling(RunRecord.FILE);
-      kept = Files.exists(beside) ? RunRecord.readInputs(beside) : new Inputs(List.of(), null, null, null, null, null);
+      kept =
+          Files.exists(beside)
+              ? RunRecord.readInputs(beside)
+              : new Inputs(List.of(), null, null, null, null, null);
     } catch (IOException e) {
-      String reason = e instanceof com.fasterxml.jackson.core.JsonProcessingException ? "JSON" : e.toString();
+      String reason =
+          e instanceof com.fasterxml.jackson.core.JsonProcessingException ? "JSON" : e.toString();
       throw new AppException(
           Outcome.UNREADABLE,
-          List.of(Issue.of(AppIssue.RECORD_UNREADABLE, String.valueOf(record.getFileName()), "", reason)),
+          List.of(
+              Issue.of(
+                  AppIssue.RECORD_UNREADABLE, String.valueOf(record.getFileName()), "", reason)),
           e);
     }
     checkSchema(record, head);
     Inputs inputs =
         new Inputs(
-            zones.isEmpty() ? kept.zones() : zones, sites == null ? kept.sites() : sites, kept.attributes(),
-            kept.layers(), kept.rules(), kept.profiles());
+            zones.isEmpty() ? kept.zones() : zones,
+            sites == null ? kept.sites() : sites,
+            kept.attributes(),
+            kept.layers(),
+            kept.rules(),
+            kept.profiles());
     checkInputs(inputs);
-    return new ReplayRequest(request(record, inputs, JsonTree.object(head.get("parameters"))), hashes(head));
+    return new ReplayRequest(
+        request(record, inputs, JsonTree.object(head.get("parameters"))), hashes(head));
   }
 
   /** Everything of the record before its sites. */
@@ -75,10 +86,15 @@ record ReplayRequest(ScreenRequest request, Map<String, String> hashes) {
   private static void checkSchema(Path record, Map<String, Object> head) throws AppException {
     String schema = JsonTree.text(head, "schema");
     String version = JsonTree.text(head, "schema_version");
-    if (!schema.equals(JsonSink.SCHEMA) || !version.equals(Integer.toString(JsonSink.SCHEMA_VERSION))) {
+    if (!schema.equals(JsonSink.SCHEMA)
+        || !version.equals(Integer.toString(JsonSink.SCHEMA_VERSION))) {
       throw new AppException(
           Outcome.UNREADABLE,
-          Issue.of(AppIssue.RECORD_SCHEMA, String.valueOf(record.getFileName()), "", (schema + " " + version).strip()));
+          Issue.of(
+              AppIssue.RECORD_SCHEMA,
+              String.valueOf(record.getFileName()),
+              "",
+              (schema + " " + version).strip()));
     }
   }
 
@@ -93,11 +109,13 @@ record ReplayRequest(ScreenRequest request, Map<String, String> hashes) {
     for (Path path : needed) {
       if (path == null || !Files.exists(path)) {
         throw new AppException(
-            Outcome.UNREADABLE, Issue.of(AppIssue.INPUT_MISSING, "", "", path == null ? "--sites" : path));
+            Outcome.UNREADABLE,
+            Issue.of(AppIssue.INPUT_MISSING, "", "", path == null ? "--sites" : path));
       }
     }
     if (inputs.zones().isEmpty()) {
-      throw new AppException(Outcome.UNREADABLE, Issue.of(AppIssue.INPUT_MISSING, "", "", "--zones"));
+      throw new AppException(
+          Outcome.UNREADABLE, Issue.of(AppIssue.INPUT_MISSING, "", "", "--zones"));
     }
   }
 
@@ -106,7 +124,8 @@ record ReplayRequest(ScreenRequest request, Map<String, String> hashes) {
     Map<String, String> codes = new TreeMap<>();
     for (String name : parameters.keySet()) {
       if (name.startsWith(ScreeningPlan.MAP_PREFIX)) {
-        codes.put(name.substring(ScreeningPlan.MAP_PREFIX.length()), JsonTree.text(parameters, name));
+        codes.put(
+            name.substring(ScreeningPlan.MAP_PREFIX.length()), JsonTree.text(parameters, name));
       }
     }
     try {
@@ -123,7 +142,12 @@ record ReplayRequest(ScreenRequest request, Map<String, String> hashes) {
     } catch (DateTimeException e) {
       throw new AppException(
           Outcome.UNREADABLE,
-          List.of(Issue.of(AppIssue.RECORD_SCHEMA, String.valueOf(record.getFileName()), "", ScreeningInput.AS_OF)),
+          List.of(
+              Issue.of(
+                  AppIssue.RECORD_SCHEMA,
+                  String.valueOf(record.getFileName()),
+                  "",
+                  ScreeningInput.AS_OF)),
           e);
     }
   }
@@ -132,7 +156,8 @@ record ReplayRequest(ScreenRequest request, Map<String, String> hashes) {
     Map<String, String> hashes = new LinkedHashMap<>();
     hashes.put("rule_set", JsonTree.text(JsonTree.object(head.get("rule_set")), "sha256"));
     hashes.put("profiles", JsonTree.text(head, "profiles_sha256"));
-    JsonTree.object(head.get("data_files")).forEach((name, hash) -> hashes.put("data_files " + name, hash.toString()));
+    JsonTree.object(head.get("data_files"))
+        .forEach((name, hash) -> hashes.put("data_files " + name, hash.toString()));
     put(hashes, "site_source", JsonTree.object(head.get("site_source")));
     for (String kind : List.of("layers", "unchecked_layers")) {
       JsonTree.array(head.get(kind)).forEach(layer -> put(hashes, kind, JsonTree.object(layer)));

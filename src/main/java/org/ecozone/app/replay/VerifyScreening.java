@@ -25,7 +25,8 @@ import org.ecozone.zone.Severity;
 import org.ecozone.zone.Source;
 
 /**
- * Replays a screening record: reads the inputs again, compares their hashes, screens again, and compares every field.
+ * Replays a screening record: reads the inputs again, compares their hashes, screens again, and
+ * compares every field.
  *
  * <p>Fails: {@link AppException} if the record, or an input it rests on, cannot be read.
  */
@@ -42,7 +43,8 @@ public final class VerifyScreening {
    * @param zones instead of the paths of run.json beside the record; empty = those
    * @param sites instead of the path of run.json; null = that
    */
-  public VerifyResult verify(Path record, List<Path> zones, Path sites, Progress progress) throws AppException {
+  public VerifyResult verify(Path record, List<Path> zones, Path sites, Progress progress)
+      throws AppException {
     ReplayRequest replay = ReplayRequest.read(record, zones, sites);
     ScreeningPlan plan = ScreeningPlan.read(installation, replay.request(), progress);
     List<Difference> differences = new ArrayList<>();
@@ -70,7 +72,8 @@ public final class VerifyScreening {
 
   /** Hashes were compared first; the same difference is not listed twice. */
   private static void addUnlessHash(Difference difference, List<Difference> into) {
-    boolean hash = difference.place().endsWith("sha256") || difference.place().startsWith("data_files.");
+    boolean hash =
+        difference.place().endsWith("sha256") || difference.place().startsWith("data_files.");
     if (!hash) {
       into.add(difference);
     }
@@ -79,7 +82,9 @@ public final class VerifyScreening {
   private static List<Issue> newErrors(ScreeningPlan plan, List<Difference> differences) {
     return differences.isEmpty()
         ? List.of()
-        : plan.input().readingIssues().stream().filter(issue -> issue.severity() == Severity.ERROR).toList();
+        : plan.input().readingIssues().stream()
+            .filter(issue -> issue.severity() == Severity.ERROR)
+            .toList();
   }
 
   private static Map<String, String> hashes(ScreeningInput input) {
@@ -95,7 +100,8 @@ public final class VerifyScreening {
   }
 
   private static void put(Map<String, String> hashes, String kind, Source source) {
-    ReplayRequest.putUnique(hashes, kind + " " + source.file() + " " + source.table(), source.sha256());
+    ReplayRequest.putUnique(
+        hashes, kind + " " + source.file() + " " + source.table(), source.sha256());
   }
 
   private static void compareHashes(
@@ -115,7 +121,11 @@ public final class VerifyScreening {
     return new AppException(
         Outcome.UNREADABLE,
         List.of(
-            Issue.of(AppIssue.RECORD_UNREADABLE, String.valueOf(record.getFileName()), "", cause.getMessage())),
+            Issue.of(
+                AppIssue.RECORD_UNREADABLE,
+                String.valueOf(record.getFileName()),
+                "",
+                cause.getMessage())),
         cause);
   }
 

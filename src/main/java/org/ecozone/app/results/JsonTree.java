@@ -9,13 +9,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A piece of JSON in memory: {@code Map<String, Object>}, {@code List<Object>}, or the text of a scalar, numbers as
- * written.
+ * A piece of JSON in memory: {@code Map<String, Object>}, {@code List<Object>}, or the text of a
+ * scalar, numbers as written.
  */
 public final class JsonTree {
   private JsonTree() {}
 
-  /** Reads the value at the parser's current token; afterwards the parser stands on the value's last token. */
+  /**
+   * Reads the value at the parser's current token; afterwards the parser stands on the value's last
+   * token.
+   */
   public static Object read(JsonParser json) throws IOException {
     if (json.currentToken() == JsonToken.START_OBJECT) {
       Map<String, Object> fields = new LinkedHashMap<>();

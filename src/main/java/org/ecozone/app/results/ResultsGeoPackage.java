@@ -35,9 +35,11 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /**
- * results.gpkg: sites with their verdict, the pieces they share with zones, and the shortest lines to zones near by.
+ * results.gpkg: sites with their verdict, the pieces they share with zones, and the shortest lines
+ * to zones near by.
  *
- * <p>Sites and pieces are in the CRS of the sites, lines in EPSG:4490. Pieces and lines of layers above 内部 are left out.
+ * <p>Sites and pieces are in the CRS of the sites, lines in EPSG:4490. Pieces and lines of layers
+ * above 内部 are left out.
  *
  * <p>Threads: one.
  */
@@ -160,7 +162,8 @@ public final class ResultsGeoPackage implements FileSink {
     return values;
   }
 
-  private static List<Object> zoneValues(Site site, ParcelFacts parcel, ZoneLayer layer, Zone zone) {
+  private static List<Object> zoneValues(
+      Site site, ParcelFacts parcel, ZoneLayer layer, Zone zone) {
     List<Object> values = new ArrayList<>();
     values.add(site.id());
     values.add(parcel.parcel());

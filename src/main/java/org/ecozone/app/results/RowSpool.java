@@ -16,8 +16,8 @@ import org.locationtech.jts.io.WKBReader;
 import org.locationtech.jts.io.WKBWriter;
 
 /**
- * Rows kept in a hidden file until their turn comes: a GeoPackage is written table by table, a screening comes site by
- * site, and neither may be held in memory.
+ * Rows kept in a hidden file until their turn comes: a GeoPackage is written table by table, a
+ * screening comes site by site, and neither may be held in memory.
  */
 public final class RowSpool implements AutoCloseable {
   /** What takes the rows back. */
@@ -37,7 +37,8 @@ public final class RowSpool implements AutoCloseable {
 
   public static RowSpool in(Path folder) throws IOException {
     Path file = Files.createTempFile(folder, ".rows-", ".part");
-    return new RowSpool(file, new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file))));
+    return new RowSpool(
+        file, new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file))));
   }
 
   /** Keeps a row: a geometry or null, and values that are text, Long, Double or null. */
@@ -77,7 +78,8 @@ public final class RowSpool implements AutoCloseable {
   public void replay(RowTarget target) throws IOException {
     out.close();
     WKBReader reader = new WKBReader();
-    try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
       for (long i = 0; i < rows; i++) {
         byte[] wkb = in.readNBytes(in.readInt());
         Geometry geometry = wkb.length == 0 ? null : reader.read(wkb);

@@ -20,8 +20,8 @@ import org.ecozone.app.ScreenRequest.Inputs;
 import org.ecozone.report.PendingFile;
 
 /**
- * run.json: what belongs to one run and not to its result: times, paths, threads. It lies beside screening.json, and
- * {@code verify} finds the inputs by it.
+ * run.json: what belongs to one run and not to its result: times, paths, threads. It lies beside
+ * screening.json, and {@code verify} finds the inputs by it.
  */
 public final class RunRecord {
   public static final String FILE = "run.json";
@@ -31,7 +31,8 @@ public final class RunRecord {
   private RunRecord() {}
 
   /** What a run has to say beside its request. */
-  public record Run(Instant start, Instant end, Path rules, List<Path> profileFolders, Outcome outcome) {}
+  public record Run(
+      Instant start, Instant end, Path rules, List<Path> profileFolders, Outcome outcome) {}
 
   public static PendingFile write(Path folder, ScreenRequest request, Run run) throws IOException {
     PendingFile file = PendingFile.of(folder.resolve(FILE));
@@ -45,7 +46,8 @@ public final class RunRecord {
       json.writeNumberField("schema_version", SCHEMA_VERSION);
       json.writeStringField("program_version", Installation.version());
       json.writeStringField("java", System.getProperty("java.vm.version", ""));
-      json.writeStringField("system", System.getProperty("os.name", "") + " " + System.getProperty("os.arch", ""));
+      json.writeStringField(
+          "system", System.getProperty("os.name", "") + " " + System.getProperty("os.arch", ""));
       json.writeStringField("start", run.start().truncatedTo(ChronoUnit.MILLIS).toString());
       json.writeStringField("end", run.end().truncatedTo(ChronoUnit.MILLIS).toString());
       json.writeNumberField("duration_ms", ChronoUnit.MILLIS.between(run.start(), run.end()));
@@ -93,7 +95,11 @@ public final class RunRecord {
         zones.add(Path.of(String.valueOf(zone)));
       }
       return new Inputs(
-          zones, optional(run, "sites"), optional(run, "attributes"), optional(run, "layers"), optional(run, "rules"),
+          zones,
+          optional(run, "sites"),
+          optional(run, "attributes"),
+          optional(run, "layers"),
+          optional(run, "rules"),
           optional(run, "profiles"));
     }
   }

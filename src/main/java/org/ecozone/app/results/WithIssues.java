@@ -8,7 +8,10 @@ import org.ecozone.screen.ScreeningHeader;
 import org.ecozone.screen.SiteScreening;
 import org.ecozone.zone.Issue;
 
-/** A sink that is told of further issues, about writing: they do not belong into the record, which is about judging. */
+/**
+ * A sink that is told of further issues, about writing: they do not belong into the record, which
+ * is about judging.
+ */
 public record WithIssues(FileSink sink, List<Issue> more) implements FileSink {
   @Override
   public void begin(ScreeningHeader header) {

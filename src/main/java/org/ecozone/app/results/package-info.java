@@ -1,5 +1,6 @@
 /**
- * Purpose: writing what a screening came to: the results GeoPackage, run.json, several sinks as one.
+ * Purpose: writing what a screening came to: the results GeoPackage, run.json, several sinks as
+ * one.
  *
  * <p>Takes: a screening, piece by piece. Gives: files that appear together or not at all.
  *

@@ -297,7 +297,9 @@ public final class LayerScan {
     }
   }
 
-  /** The features without usable geometry. Real gives the envelope of a usable feature, else null. */
+  /**
+   * The features without usable geometry. Real gives the envelope of a usable feature, else null.
+   */
   public List<LostFeature> lost(LongFunction<Envelope> real) {
     return lost.place(
         new LostPlaces.Layer(connection, entry, crs, envelopesWrong == 0, log), real, progress);
