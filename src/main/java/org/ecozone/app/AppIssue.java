@@ -13,6 +13,8 @@ public enum AppIssue implements IssueCode {
   ATTRIBUTE_DIFFERS(Severity.WARNING),
   /** A layer is confidential: its pieces are not written as geometry. */
   PIECES_WITHHELD(Severity.INFO),
+  /** Layers without a stated classification are treated as internal (design.md 3.4). */
+  CLASSIFICATION_ASSUMED(Severity.INFO),
   FORMAT_LATER(Severity.ERROR),
   FORMAT_UNKNOWN(Severity.ERROR),
   MAP_UNUSED(Severity.WARNING),

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.ecozone.app.ScreenRequest.FindingsShown;
 import org.ecozone.app.ScreenRequest.Output;
@@ -148,7 +150,7 @@ public final class ScreenSites {
   }
 
   /**
-   * Confidential layers whose pieces do not go into results.gpkg; said in issues.csv and to the
+   * What the classification of the layers means for results.gpkg; said in issues.csv and to the
    * user.
    */
   private static List<Issue> withheld(ScreeningPlan plan, Output output) {
@@ -156,7 +158,11 @@ public final class ScreenSites {
       return List.of();
     }
     List<Issue> issues = new ArrayList<>();
+    Set<String> assumed = new TreeSet<>();
     for (ZoneLayer layer : plan.input().layers()) {
+      if (!Classification.isStated(layer)) {
+        assumed.add(layer.code());
+      }
       if (!Classification.allowsGeometry(layer)) {
         issues.add(
             Issue.of(
@@ -165,6 +171,9 @@ public final class ScreenSites {
                 layer.source().table(),
                 layer.identity().classification()));
       }
+    }
+    if (!assumed.isEmpty()) {
+      issues.add(Issue.of(AppIssue.CLASSIFICATION_ASSUMED, "", "", String.join(", ", assumed)));
     }
     return issues;
   }

@@ -36,13 +36,8 @@ public final class Texts {
   }
 
   public static Texts of(String bundle, Lang lang) {
-<<<<<<< HEAD
     String resource = "/org/ecozone/" + bundle + "/texts_" + lang.tag() + ".properties";
     return CACHE.computeIfAbsent(resource, name -> load(name, lang));
-=======
-    return CACHE.computeIfAbsent(
-        "/org/ecozone/" + bundle + "/texts_" + lang.tag() + ".properties", Texts::load);
->>>>>>> part/overlay
   }
 
   /**

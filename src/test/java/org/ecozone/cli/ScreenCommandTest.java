@@ -318,6 +318,13 @@ class ScreenCommandTest {
 
   @Test
   void resultsGeoPackageHoldsSitesPiecesAndLines() throws IOException, SQLException {
+    Ran ran = world.screen("--formats", "gpkg,csv");
+
+    assertThat(ran.exitCode()).isEqualTo(1);
+    assertThat(world.result("issues.csv"))
+        .contains("INFO,CLASSIFICATION_ASSUMED")
+        .contains("STBHHX");
+    Files.delete(world.out.resolve("sites.csv"));
     world.screen("--formats", "gpkg");
 
     assertThat(world.out.resolve("sites.csv")).doesNotExist();

@@ -16,4 +16,8 @@ public final class Classification {
   public static boolean allowsGeometry(ZoneLayer layer) {
     return OPEN.contains(layer.identity().classification().strip());
   }
+
+  public static boolean isStated(ZoneLayer layer) {
+    return !layer.identity().classification().isBlank();
+  }
 }
