@@ -39,6 +39,7 @@ public enum ScreenIssue implements IssueCode {
   /** A tag is stated as no although the industry code says yes; the stated value counts. */
   ATTRIBUTE_AGAINST_INDUSTRY(Severity.WARNING),
   COUNTY_MISMATCH(Severity.WARNING),
+  COUNTY_NOT_LISTED(Severity.WARNING),
   /** The run. */
   LAYER_NOT_VALID(Severity.WARNING),
   MANDATORY_LAYER_MISSING(Severity.WARNING),
