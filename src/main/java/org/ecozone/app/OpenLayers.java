@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.ecozone.job.Progress;
 import org.ecozone.store.FeatureTable;
 import org.ecozone.store.FilesIssue;
@@ -43,7 +44,7 @@ import org.ecozone.zone.ZoneLayer;
 public final class OpenLayers {
   private final ProfileSet profiles;
   private final Map<String, String> codes = new HashMap<>();
-  private final List<String> named;
+  private final Map<String, String> named;
   private final LayersTable stated;
   private final int threads;
 
@@ -86,7 +87,7 @@ public final class OpenLayers {
       ProfileSet profiles, Map<String, String> codes, LayersTable stated, int threads) {
     this.profiles = profiles;
     codes.forEach((table, code) -> this.codes.put(LayersTable.key(table), code));
-    this.named = List.copyOf(codes.keySet());
+    this.named = new TreeMap<>(codes);
     this.stated = stated;
     this.threads = threads;
   }
@@ -126,9 +127,8 @@ public final class OpenLayers {
       used.addAll(load.used);
       tables.addAll(load.tables);
     }
-    named.stream()
+    named.keySet().stream()
         .filter(table -> !tables.contains(LayersTable.key(table)))
-        .sorted()
         .forEach(table -> issues.add(Issue.of(AppIssue.MAP_UNUSED, "", table, table)));
     if (stated != null) {
       issues.addAll(stated.unused(used, layersFile));
@@ -255,7 +255,7 @@ public final class OpenLayers {
         }
       }
     }
-    for (Map.Entry<String, String> entry : codes.entrySet()) {
+    for (Map.Entry<String, String> entry : named.entrySet()) {
       if (profiles.profile(entry.getValue()).isEmpty()) {
         throw new AppException(
             Outcome.USAGE, Issue.of(FilesIssue.CODE_UNKNOWN, "", entry.getKey(), entry.getValue()));

@@ -194,6 +194,7 @@ public final class Screener {
                   asOf));
         }
       }
+      issues.addAll(SeveralTables.issues(layers.stream().filter(states::isValid).toList()));
       for (List<String> alternatives : input.catalogs().mandatory().entries()) {
         if (alternatives.stream().noneMatch(states::isUsable)) {
           String codes = String.join("/", alternatives);
