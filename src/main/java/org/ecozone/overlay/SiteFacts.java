@@ -1,5 +1,7 @@
 package org.ecozone.overlay;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ecozone.zone.Issue;
@@ -39,7 +41,8 @@ public record SiteFacts(
    * @param intersections ordered by layer code, layer order, fid; ADJACENT included
    * @param near nearest zone per layer code and class, where no zone of that layer and class meets
    *     or touches the parcel
-   * @param remainders by key of the need
+   * @param remainders by key of the need; absent if no layer of its code was handed in, as for
+   *     joints and nearest
    * @param joints by key of the need
    * @param nearest by key of the need, ordered by class
    * @param checks by layer code: how far the layer could answer for this parcel
@@ -52,7 +55,21 @@ public record SiteFacts(
       Map<String, RemainderFact> remainders,
       Map<String, List<JointFact>> joints,
       Map<String, List<NearestFact>> nearest,
-      Map<String, LayerCheck> checks) {}
+      Map<String, LayerCheck> checks) {
+    public ParcelFacts {
+      intersections = List.copyOf(intersections);
+      near = List.copyOf(near);
+      remainders = inOrder(remainders);
+      joints = inOrder(joints);
+      nearest = inOrder(nearest);
+      checks = inOrder(checks);
+    }
+
+    /** {@code Map.copyOf} would lose the order, which reports and tests rely on. */
+    private static <V> Map<String, V> inOrder(Map<String, V> map) {
+      return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+  }
 
   /**
    * What selected zones leave over, inside the layer's coverage.

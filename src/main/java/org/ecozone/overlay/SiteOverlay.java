@@ -15,6 +15,7 @@ import org.ecozone.overlay.SiteFacts.Total;
 import org.ecozone.overlay.index.OverlayFailure;
 import org.ecozone.overlay.index.StrTreeZoneIndex;
 import org.ecozone.overlay.index.ZoneIndex;
+import org.ecozone.overlay.parcel.CoverageAreas;
 import org.ecozone.overlay.parcel.CoverageIssues;
 import org.ecozone.overlay.parcel.IndexedLayer;
 import org.ecozone.overlay.parcel.LayerGroup;
@@ -74,8 +75,9 @@ public final class SiteOverlay {
           .computeIfAbsent(layer.code(), key -> new ArrayList<>())
           .add(new IndexedLayer(i, layer, index.apply(layer)));
     }
+    CoverageAreas coverages = new CoverageAreas(countyLayers);
     List<LayerGroup> groups = new ArrayList<>();
-    byCode.forEach((code, members) -> groups.add(new LayerGroup(code, members, countyLayers)));
+    byCode.forEach((code, members) -> groups.add(new LayerGroup(code, members, coverages)));
     this.catalogue = catalogue(groups, needs, byCode);
   }
 
@@ -133,8 +135,9 @@ public final class SiteOverlay {
     if (site.parcels().isEmpty()) {
       return new SiteFacts(site, new Measure(0, 0, 0, ""), List.of(), List.of(), List.of());
     }
+    SiteOutline outline;
     try {
-      return facts(site, new SiteOutline(site), siteCounties, progress);
+      outline = new SiteOutline(site);
     } catch (CrsException | OverlayFailure | IllegalArgumentException e) {
       return new SiteFacts(
           site,
@@ -143,6 +146,7 @@ public final class SiteOverlay {
           List.of(),
           List.of(siteIssue(OverlayIssue.SITE_NOT_MEASURED, site)));
     }
+    return facts(site, outline, siteCounties, progress);
   }
 
   private SiteFacts facts(

@@ -40,9 +40,10 @@
  *   <li><b>Other CRS</b>: the parcel's vertices are transformed into the layer's CRS; points are
  *       added where a straight edge would be off by more than 1 cm, and POINTS_ADDED says how many.
  *       An overlap all of whose polygons are narrower than 1 cm, or that is no more than that when
- *       no points are added, is ADJACENT, tagged, its area kept. CGCS2000 and WGS 84 longitude and
- *       latitude are one CRS here. Lines have no width: a line along an edge in another CRS may be
- *       a hit by a rounding error.
+ *       no points are added, is ADJACENT, tagged, its area kept; by the same measure a parcel of
+ *       which no more than that lies outside the zone is INSIDE, and a zone is COVERED. CGCS2000
+ *       and WGS 84 longitude and latitude are one CRS here. Lines have no width: a line along an
+ *       edge in another CRS may be a hit by a rounding error.
  *   <li><b>Near</b>: for each layer code and class of which no zone meets or touches the parcel,
  *       the nearest zone within {@code nearM}, to the millimetre inclusive; ties go to the lowest
  *       fid. <b>Nearest</b> by need: for each class the nearest selected zone, and the nearest one

@@ -9,7 +9,7 @@ import org.ecozone.zone.Texts;
  * A reason attached to a finding: a key of the bundle of {@code screen} under {@code note.} and its
  * values.
  *
- * @param args values; one of the form {@code @{zh|en}} says itself in both languages, one of the
+ * @param args values; one made by {@link Texts#bilingual} says itself in both languages, one of the
  *     form {@code @key} stands for that text of the bundle, if it has it
  */
 public record Note(String key, List<String> args) {
@@ -21,21 +21,12 @@ public record Note(String key, List<String> args) {
     return new Note(key, Arrays.stream(args).map(String::valueOf).toList());
   }
 
-  /** A value that reads differently in the two languages. */
-  public static String bilingual(String zh, String en) {
-    return zh.equals(en) ? zh : "@{" + zh.replace('|', '/') + "|" + en.replace('|', '/') + "}";
-  }
-
   public String text(Lang lang) {
     Texts texts = Texts.of("screen", lang);
-    return texts.get("note." + key, args.stream().map(arg -> resolve(texts, lang, arg)).toArray());
+    return texts.get("note." + key, args.stream().map(arg -> resolve(texts, arg)).toArray());
   }
 
-  private static String resolve(Texts texts, Lang lang, String arg) {
-    int bar = arg.indexOf('|');
-    if (bar > 0 && arg.startsWith("@{") && arg.endsWith("}")) {
-      return lang == Lang.ZH ? arg.substring(2, bar) : arg.substring(bar + 1, arg.length() - 1);
-    }
+  private static String resolve(Texts texts, String arg) {
     boolean key = arg.startsWith("@") && texts.keys().contains(arg.substring(1));
     return key ? texts.get(arg.substring(1)) : arg;
   }

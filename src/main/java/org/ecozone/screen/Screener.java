@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.ecozone.job.CancelledException;
 import org.ecozone.job.Parallel;
 import org.ecozone.job.Progress;
@@ -23,7 +24,9 @@ import org.ecozone.screen.evaluation.RulePlan;
 import org.ecozone.screen.evaluation.SiteCase;
 import org.ecozone.screen.table.ProjectAttributes;
 import org.ecozone.zone.Issue;
+import org.ecozone.zone.LayerProfile;
 import org.ecozone.zone.Site;
+import org.ecozone.zone.Texts;
 import org.ecozone.zone.Truth;
 import org.ecozone.zone.ZoneLayer;
 
@@ -191,17 +194,24 @@ public final class Screener {
                   asOf));
         }
       }
-      Map<String, String> missing = new LinkedHashMap<>();
       for (List<String> alternatives : input.catalogs().mandatory().entries()) {
         if (alternatives.stream().noneMatch(states::isUsable)) {
-          missing.put(String.join("/", alternatives), "");
+          String codes = String.join("/", alternatives);
+          issues.add(
+              Issue.of(ScreenIssue.MANDATORY_LAYER_MISSING, "", codes, titles(alternatives)));
         }
       }
-      missing
-          .keySet()
-          .forEach(
-              code -> issues.add(Issue.of(ScreenIssue.MANDATORY_LAYER_MISSING, "", code, code)));
       return issues;
+    }
+
+    private String titles(List<String> codes) {
+      Map<String, LayerProfile> profiles = input.profiles();
+      List<LayerProfile> known =
+          codes.stream().map(profiles::get).filter(Objects::nonNull).toList();
+      String together = " (" + String.join("/", codes) + ")";
+      return Texts.bilingual(
+          known.stream().map(LayerProfile::nameZh).collect(Collectors.joining("/")) + together,
+          known.stream().map(LayerProfile::nameEn).collect(Collectors.joining("/")) + together);
     }
 
     private static String text(LocalDate date) {

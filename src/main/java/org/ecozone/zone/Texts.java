@@ -26,16 +26,18 @@ public final class Texts {
   private static final Map<String, Texts> CACHE = new ConcurrentHashMap<>();
 
   private final String name;
+  private final Lang lang;
   private final Properties values;
 
-  private Texts(String name, Properties values) {
+  private Texts(String name, Lang lang, Properties values) {
     this.name = name;
+    this.lang = lang;
     this.values = values;
   }
 
   public static Texts of(String bundle, Lang lang) {
-    return CACHE.computeIfAbsent(
-        "/org/ecozone/" + bundle + "/texts_" + lang.tag() + ".properties", Texts::load);
+    String resource = "/org/ecozone/" + bundle + "/texts_" + lang.tag() + ".properties";
+    return CACHE.computeIfAbsent(resource, name -> load(name, lang));
   }
 
   /**
@@ -47,14 +49,27 @@ public final class Texts {
     return of(key.substring(0, dot), lang).get(key.substring(dot + 1), args);
   }
 
-  private static Texts load(String resource) {
+  /** A value that reads differently in the two languages; {@link #get} takes the one it needs. */
+  public static String bilingual(String zh, String en) {
+    return zh.equals(en) ? zh : "@{" + zh.replace('|', '/') + "|" + en.replace('|', '/') + "}";
+  }
+
+  private String resolve(String arg) {
+    int bar = arg.indexOf('|');
+    if (bar < 0 || !arg.startsWith("@{") || !arg.endsWith("}")) {
+      return arg;
+    }
+    return lang == Lang.ZH ? arg.substring(2, bar) : arg.substring(bar + 1, arg.length() - 1);
+  }
+
+  private static Texts load(String resource, Lang lang) {
     try (InputStream in = Texts.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("no text bundle " + resource);
       }
       Properties values = new Properties();
       values.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return new Texts(resource, values);
+      return new Texts(resource, lang, values);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -77,7 +92,7 @@ public final class Texts {
           && pattern.charAt(i + 2) == '}'
           && Character.isDigit(pattern.charAt(i + 1))) {
         int index = pattern.charAt(i + 1) - '0';
-        text.append(index < args.length ? String.valueOf(args[index]) : "{" + index + "}");
+        text.append(index < args.length ? resolve(String.valueOf(args[index])) : "{" + index + "}");
         i += 2;
       } else {
         text.append(c);

@@ -203,6 +203,18 @@ class CoverageTest {
   }
 
   @Test
+  void layersOfTheSameCountiesGiveTheSameAnswer() {
+    ZoneLayer one = stated(Coverage.ofCounties(List.of("621221")));
+    ZoneLayer other =
+        layer("SD", GK35, covering(Coverage.ofCounties(List.of("621221"))), List.of());
+    Site site = site(at(box(970, 400, 100)));
+    var checks = Fixture.parcel(site, NEAR_200, one, other, counties()).checks();
+
+    assertThat(checks.get("SD")).isEqualTo(checks.get("STBHHX"));
+    assertThat(checks.get("SD").uncoveredAreaM2()).isCloseTo(7000, within(3.0));
+  }
+
+  @Test
   void countyThatIsNotDrawnIsReportedAndNotCovered() {
     ZoneLayer layer = stated(Coverage.ofCounties(List.of("621225")));
     SiteOverlay overlay = new SiteOverlay(List.of(layer, counties()), NEAR_200);

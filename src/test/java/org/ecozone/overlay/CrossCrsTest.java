@@ -82,6 +82,43 @@ class CrossCrsTest {
     assertThat(found.areaM2()).isBetween(0.05, 1.0);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {4490, 4524, 4544, 4326})
+  void siteThatIsTheZoneItselfIsInside(int epsg) {
+    Intersection found = overlay(crs(epsg), ZONE).parcels().get(0).intersections().get(0);
+
+    assertThat(found.relation()).isEqualTo(Relation.INSIDE);
+    assertThat(found.siteShare()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {4490, 4524, 4544, 4326})
+  void siteAlongTheZonesEdgeFromInsideIsInside(int epsg) {
+    Geometry site = at("POLYGON((0 0,5000 0,5000 300,0 300,0 0))");
+    Intersection found = overlay(crs(epsg), site).parcels().get(0).intersections().get(0);
+
+    assertThat(found.relation()).isEqualTo(Relation.INSIDE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {4490, 4524, 4544})
+  void siteThatLeavesTheZoneByFiveCentimetresIsNotInside(int epsg) {
+    Geometry site = at("POLYGON((2000 -0.05,2100 -0.05,2100 300,2000 300,2000 -0.05))");
+    Intersection found = overlay(crs(epsg), site).parcels().get(0).intersections().get(0);
+
+    assertThat(found.relation()).isEqualTo(Relation.PARTIAL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {4490, 4524, 4544})
+  void zoneWithCommonEdgesIsCovered(int epsg) {
+    Geometry site = at("POLYGON((0 -1000,5000 -1000,5000 0,5000 5000,0 5000,0 0,0 -1000))");
+    Intersection found = overlay(crs(epsg), site).parcels().get(0).intersections().get(0);
+
+    assertThat(found.relation()).isEqualTo(Relation.COVERS);
+    assertThat(found.zoneShare()).isEqualTo(1);
+  }
+
   @Test
   void inOneCrsFiveMillimetresAreAHit() {
     Intersection found =

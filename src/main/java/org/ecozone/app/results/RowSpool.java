@@ -37,8 +37,8 @@ public final class RowSpool implements AutoCloseable {
 
   public static RowSpool in(Path folder) throws IOException {
     Path file = Files.createTempFile(folder, ".rows-", ".part");
-    return new RowSpool(
-        file, new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file))));
+    file.toFile().deleteOnExit();
+    return new RowSpool(file, new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file))));
   }
 
   /** Keeps a row: a geometry or null, and values that are text, Long, Double or null. */

@@ -23,20 +23,22 @@ final class FastPair {
     if (zone.isMixed()) {
       return PairOverlay.overlay(zone, site);
     }
-    if (!meet(zone, site)) {
-      return null;
+    boolean areal =
+        site.dimension() == Dimension.A && zone.geometry().getDimension() == Dimension.A;
+    try {
+      if (!meet(zone, site)) {
+        return null;
+      }
+      if (areal && zone.isLarge() && zone.prepared().containsProperly(site.geometry())) {
+        return PairOverlay.areal(zone, Relation.INSIDE, site.geometry());
+      }
+      if (areal && site.prepared().containsProperly(zone.geometry())) {
+        return PairOverlay.areal(zone, Relation.COVERS, zone.geometry());
+      }
+    } catch (RuntimeException e) {
+      throw new OverlayFailure("prepared geometry: " + e.getMessage(), e);
     }
-    if (site.dimension() != Dimension.A || zone.geometry().getDimension() != Dimension.A) {
-      return PairOverlay.overlay(zone, site);
-    }
-    if (zone.isLarge() && zone.prepared().containsProperly(site.geometry())) {
-      return PairOverlay.areal(zone, Relation.INSIDE, site.geometry());
-    }
-    if (site.envelope().covers(zone.geometry().getEnvelopeInternal())
-        && site.prepared().containsProperly(zone.geometry())) {
-      return PairOverlay.areal(zone, Relation.COVERS, zone.geometry());
-    }
-    return areas(zone, site);
+    return areal ? areas(zone, site) : PairOverlay.overlay(zone, site);
   }
 
   private static boolean meet(IndexedZone zone, SiteShape site) {

@@ -11,7 +11,6 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.IntersectionMatrix;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.operation.relateng.RelateNG;
 
 /**
  * The overlay of one geometry with one zone, without any short cut: relation by RelateNG, piece by
@@ -37,7 +36,7 @@ final class PairOverlay {
   private PairOverlay() {}
 
   static Piece overlay(IndexedZone zone, SiteShape site) throws OverlayFailure {
-    IntersectionMatrix matrix = relate(site.geometry(), zone.geometry());
+    IntersectionMatrix matrix = RobustOverlay.relate(site.geometry(), zone.geometry());
     if (matrix.isDisjoint()) {
       return null;
     }
@@ -54,14 +53,6 @@ final class PairOverlay {
     return site.dimension() == Dimension.A
         ? lineZone(zone, site, matrix)
         : lineSite(zone, site, matrix);
-  }
-
-  static IntersectionMatrix relate(Geometry site, Geometry zone) throws OverlayFailure {
-    try {
-      return RelateNG.relate(site, zone);
-    } catch (RuntimeException e) {
-      throw new OverlayFailure("relate: " + e.getMessage(), e);
-    }
   }
 
   private static Piece areas(IndexedZone zone, SiteShape site, IntersectionMatrix matrix)
@@ -179,7 +170,7 @@ final class PairOverlay {
     Geometry other = siteIsPuntal ? zone.geometry() : site.geometry();
     List<Point> inside = new ArrayList<>();
     for (int i = 0; i < points.getNumGeometries(); i++) {
-      if (interiorsMeet(relate(points.getGeometryN(i), other))) {
+      if (interiorsMeet(RobustOverlay.relate(points.getGeometryN(i), other))) {
         inside.add((Point) points.getGeometryN(i));
       }
     }

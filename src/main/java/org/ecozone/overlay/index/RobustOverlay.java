@@ -5,14 +5,16 @@ import java.util.Collection;
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.IntersectionMatrix;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.locationtech.jts.operation.relateng.RelateNG;
 
 /**
- * The overlay operations of this program, by name: OverlayNGRobust, whatever the switch {@code
- * jts.overlay} says.
+ * The overlay operations of this program, by name: OverlayNGRobust and RelateNG, whatever the
+ * switch {@code jts.overlay} says.
  *
  * <p>Fails: by {@link OverlayFailure}, with the first and most telling error of OverlayNGRobust's
  * own ladder as cause.
@@ -21,6 +23,24 @@ public final class RobustOverlay {
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
   private RobustOverlay() {}
+
+  /** DE-9IM matrix by RelateNG. */
+  public static IntersectionMatrix relate(Geometry a, Geometry b) throws OverlayFailure {
+    try {
+      return RelateNG.relate(a, b);
+    } catch (RuntimeException e) {
+      throw new OverlayFailure("relate: " + e.getMessage(), e);
+    }
+  }
+
+  /** True if the interiors of the two meet. */
+  public static boolean interiorsMeet(Geometry a, Geometry b) throws OverlayFailure {
+    try {
+      return RelateNG.relate(a, b, "T********");
+    } catch (RuntimeException e) {
+      throw new OverlayFailure("relate: " + e.getMessage(), e);
+    }
+  }
 
   /** Polygonal part of the intersection; lines and points where the two only touch are left out. */
   public static Geometry intersection(Geometry a, Geometry b) throws OverlayFailure {

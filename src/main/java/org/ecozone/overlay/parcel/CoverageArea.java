@@ -57,13 +57,17 @@ final class CoverageArea {
       for (ZoneLayer layer : layers) {
         add(layer, countyLayers);
       }
-      known = RobustOverlay.union(parts);
+      known = joined(parts);
       preparedKnown = PreparedGeometryFactory.prepare(known);
       parts.addAll(guesses);
-      searched = guesses.isEmpty() ? known : RobustOverlay.union(parts);
+      searched = guesses.isEmpty() ? known : joined(parts);
     } catch (CrsException | OverlayFailure | IllegalArgumentException e) {
       failed = true;
     }
+  }
+
+  private static Geometry joined(List<Geometry> parts) throws OverlayFailure {
+    return parts.size() == 1 ? parts.get(0) : RobustOverlay.union(parts);
   }
 
   private void add(ZoneLayer layer, List<ZoneLayer> countyLayers)

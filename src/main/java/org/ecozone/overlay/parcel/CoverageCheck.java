@@ -14,7 +14,6 @@ import org.locationtech.jts.geom.Dimension;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.IntersectionMatrix;
-import org.locationtech.jts.operation.relateng.RelateNG;
 
 /** How much of one parcel, and of its neighbourhood, lies in the coverage of a layer code. */
 final class CoverageCheck {
@@ -113,7 +112,7 @@ final class CoverageCheck {
 
   private Covered areaByPlace(ParcelInCrs in) throws CrsException, OverlayFailure {
     Geometry parcel = in.shape().geometry();
-    if (RelateNG.relate(parcel, area.known()).isCoveredBy()) {
+    if (RobustOverlay.relate(parcel, area.known()).isCoveredBy()) {
       return Covered.fully(0);
     }
     Geometry outside = RobustOverlay.difference(parcel, area.known());
@@ -137,8 +136,8 @@ final class CoverageCheck {
     return outside.isEmpty() ? Covered.fully(0) : new Covered(0, true, false, 0, null, covered);
   }
 
-  private Covered pointsByPlace(ParcelInCrs in) {
-    IntersectionMatrix matrix = RelateNG.relate(in.shape().geometry(), area.known());
+  private Covered pointsByPlace(ParcelInCrs in) throws OverlayFailure {
+    IntersectionMatrix matrix = RobustOverlay.relate(in.shape().geometry(), area.known());
     return matrix.isCoveredBy() ? Covered.fully(0) : new Covered(0, true, false, 0, null, null);
   }
 

@@ -20,9 +20,6 @@ import org.locationtech.jts.geom.Geometry;
  * CRSs.
  */
 final class HitMeasure {
-  /** Across CRSs an overlap narrower than this is none (design.md 3.1). */
-  static final double FOREIGN_WIDTH_M = 0.01;
-
   /** Source of both: domain.md 3.4, 疑似接边误差. */
   private static final double SLIVER_AREA_M2 = 10;
 
@@ -46,17 +43,28 @@ final class HitMeasure {
     }
   }
 
-  private Hit measured(Piece piece) throws CrsException {
+  private Hit measured(Piece found) throws CrsException, OverlayFailure {
+    Relation relation = new CentimetreRule(in, layer).relation(found);
+    boolean vanished = relation == Relation.ADJACENT && found.relation().isHit();
+    Piece piece = whole(found, relation);
     List<Chainage> covered = chainages(piece.covered());
-    if (!piece.relation().isHit()) {
-      return hit(piece, Relation.ADJACENT, Sizes.NONE, List.of(), covered, false);
+    if (relation == Relation.ADJACENT && !vanished) {
+      return hit(piece, relation, Sizes.NONE, List.of(), covered, false);
     }
     Sizes sizes = sizes(piece);
-    List<Chainage> chainage = chainages(piece.interior());
-    boolean vanishes = in.isForeign() && vanishes(piece);
-    Relation relation = vanishes ? Relation.ADJACENT : piece.relation();
-    return hit(
-        piece, relation, sizes, chainage, covered, vanishes || isSliver(piece, sizes.areaM2));
+    boolean sliver = vanished || isSliver(piece, sizes.areaM2);
+    return hit(piece, relation, sizes, chainages(piece.interior()), covered, sliver);
+  }
+
+  /**
+   * A parcel that is inside, or a zone that is covered, by the centimetre rule is taken as a whole.
+   */
+  private Piece whole(Piece found, Relation relation) {
+    if (relation == found.relation() || relation == Relation.ADJACENT) {
+      return found;
+    }
+    Geometry all = relation == Relation.INSIDE ? in.shape().geometry() : zone(found).geometry();
+    return new Piece(found.zone(), relation, all, found.interior(), found.covered());
   }
 
   /** Areas and length of a piece; a whole site or zone keeps its own figure. */
@@ -154,35 +162,5 @@ final class HitMeasure {
 
   private boolean isAreal(Piece piece) {
     return place.dimension() == Dimension.A && zone(piece).geometry().getDimension() == Dimension.A;
-  }
-
-  /**
-   * True if the overlap is no wider than 1 cm, or no longer there when the site's vertices alone
-   * are transformed.
-   */
-  private boolean vanishes(Piece piece) throws CrsException {
-    if (piece.relation() == Relation.INSIDE) {
-      return false;
-    }
-    if (isAreal(piece) && isThin(piece.geometry())) {
-      return true;
-    }
-    if (in.addedPoints() == 0) {
-      return false;
-    }
-    ZonePieces plain = layer.index().pieces(in.plain(), piece.zone());
-    if (!plain.failed().isEmpty()) {
-      return false;
-    }
-    for (Piece other : plain.pieces()) {
-      if (other.relation().isHit() && !(isAreal(other) && isThin(other.geometry()))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean isThin(Geometry polygonal) throws CrsException {
-    return Width.widest(polygonal, in.scale().x(), in.scale().y()) < FOREIGN_WIDTH_M;
   }
 }

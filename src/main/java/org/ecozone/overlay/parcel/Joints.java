@@ -18,7 +18,6 @@ import org.ecozone.zone.Truth;
 import org.locationtech.jts.geom.Dimension;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.strtree.STRtree;
-import org.locationtech.jts.operation.relateng.RelateNG;
 
 /**
  * Land of one parcel that lies in two zones at once: "hits A and hits B" is not that. Only zones
@@ -113,7 +112,7 @@ final class Joints {
     int dimension =
         Math.min(a.zone().geometry().getDimension(), b.zone().geometry().getDimension());
     if (dimension == Dimension.P) {
-      boolean meet = RelateNG.relate(moved(a), moved(b)).isIntersects();
+      boolean meet = RobustOverlay.relate(moved(a), moved(b)).isIntersects();
       return meet ? new Common(0, 0) : null;
     }
     if (dimension == Dimension.L) {
@@ -143,7 +142,7 @@ final class Joints {
   }
 
   /** A point of the parcel in the interior of both. */
-  private static Common ofPoints(Hit a, Hit b) {
+  private static Common ofPoints(Hit a, Hit b) throws OverlayFailure {
     for (int i = 0; i < a.in().shape().geometry().getNumGeometries(); i++) {
       if (isInside(a, i) && isInside(b, i)) {
         return new Common(0, 0);
@@ -152,9 +151,9 @@ final class Joints {
     return null;
   }
 
-  private static boolean isInside(Hit hit, int point) {
+  private static boolean isInside(Hit hit, int point) throws OverlayFailure {
     Geometry where = hit.in().shape().geometry().getGeometryN(point);
-    return RelateNG.relate(where, hit.zone().geometry(), "T********");
+    return RobustOverlay.interiorsMeet(where, hit.zone().geometry());
   }
 
   private boolean isForeign(Hit a, Hit b) {

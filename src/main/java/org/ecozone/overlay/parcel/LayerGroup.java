@@ -2,23 +2,21 @@ package org.ecozone.overlay.parcel;
 
 import java.util.List;
 import org.ecozone.geo.Crs;
-import org.ecozone.zone.ZoneLayer;
 
 /**
  * The layers of one canonical code, in their order, and the land they speak about.
  *
- * <p>Threads: any number; the coverage is built by the first that asks while others wait.
+ * <p>Threads: any number.
  */
 public final class LayerGroup {
   private final String code;
   private final List<IndexedLayer> layers;
-  private final List<ZoneLayer> countyLayers;
-  private CoverageArea coverage;
+  private final CoverageAreas coverages;
 
-  public LayerGroup(String code, List<IndexedLayer> layers, List<ZoneLayer> countyLayers) {
+  public LayerGroup(String code, List<IndexedLayer> layers, CoverageAreas coverages) {
     this.code = code;
     this.layers = List.copyOf(layers);
-    this.countyLayers = countyLayers;
+    this.coverages = coverages;
   }
 
   public String code() {
@@ -39,10 +37,7 @@ public final class LayerGroup {
     return coverage().isFailed();
   }
 
-  synchronized CoverageArea coverage() {
-    if (coverage == null) {
-      coverage = new CoverageArea(layers.stream().map(IndexedLayer::layer).toList(), countyLayers);
-    }
-    return coverage;
+  CoverageArea coverage() {
+    return coverages.of(this);
   }
 }

@@ -33,13 +33,13 @@ final class Leftover {
     }
     if (foreign) {
       MetricScale scale = in.scale();
-      return Width.widest(polygonal, scale.x(), scale.y()) >= HitMeasure.FOREIGN_WIDTH_M;
+      return Width.widest(polygonal, scale.x(), scale.y()) >= CentimetreRule.WIDTH_M;
     }
     return Width.widest(polygonal, 1, 1) > Width.noise(in.shape().envelope());
   }
 
   /** Stretches of a line up to this length are none. */
   static double shortestM(ParcelInCrs in) {
-    return in.isForeign() ? HitMeasure.FOREIGN_WIDTH_M : NOISE_M;
+    return in.isForeign() ? CentimetreRule.WIDTH_M : NOISE_M;
   }
 }

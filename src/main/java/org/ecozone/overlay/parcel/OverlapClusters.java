@@ -3,9 +3,10 @@ package org.ecozone.overlay.parcel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.ecozone.overlay.index.OverlayFailure;
+import org.ecozone.overlay.index.RobustOverlay;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.strtree.STRtree;
-import org.locationtech.jts.operation.relateng.RelateNG;
 
 /**
  * Pieces that overlap each other, directly or through others. Pieces of a clean coverage only
@@ -41,8 +42,8 @@ final class OverlapClusters {
   /** In doubt true: joining what only touches costs time and changes nothing. */
   private static boolean overlap(Geometry one, Geometry other) {
     try {
-      return RelateNG.relate(one, other, "T********");
-    } catch (RuntimeException e) {
+      return RobustOverlay.interiorsMeet(one, other);
+    } catch (OverlayFailure e) {
       return true;
     }
   }

@@ -1,7 +1,7 @@
 package org.ecozone.overlay.parcel;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +41,7 @@ public final class ParcelOverlay {
   private final Progress progress;
   private final List<Issue> issues = new ArrayList<>();
   private final Map<String, CodeFacts> byCode = new LinkedHashMap<>();
+  private final Map<CoverageArea, Covered> byArea = new HashMap<>();
 
   public ParcelOverlay(
       Catalogue catalogue,
@@ -158,9 +159,13 @@ public final class ParcelOverlay {
 
   private void cover(CodeFacts code) {
     try {
-      CoverageCheck check =
-          new CoverageCheck(place, code.group.coverage(), siteCounties, catalogue.nearM());
-      code.covered = check.check();
+      CoverageArea area = code.group.coverage();
+      Covered known = byArea.get(area);
+      if (known == null) {
+        known = new CoverageCheck(place, area, siteCounties, catalogue.nearM()).check();
+        byArea.put(area, known);
+      }
+      code.covered = known;
     } catch (CrsException | OverlayFailure | IllegalArgumentException e) {
       code.covered = Covered.nobodyKnows();
       if (!code.transformFailed) {
@@ -293,10 +298,4 @@ public final class ParcelOverlay {
   /** A need on two layer codes. */
   public record JointNeed(
       FactNeeds.Joint what, ZoneSelection selectionA, ZoneSelection selectionB) {}
-
-  /** Order of hits inside a layer code. */
-  static final Comparator<Hit> BY_LAYER_AND_FID =
-      Comparator.comparingInt((Hit hit) -> hit.layer().order())
-          .thenComparingLong(hit -> hit.zone().fid())
-          .thenComparingInt(Hit::number);
 }

@@ -18,7 +18,6 @@ import org.ecozone.zone.Truth;
 import org.locationtech.jts.geom.Dimension;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.operation.relateng.RelateNG;
 
 /** What selected zones of one layer code leave over of one parcel, inside the code's coverage. */
 final class Remainders {
@@ -164,7 +163,8 @@ final class Remainders {
     return Stretches.subtract(base, Stretches.union(gone), Leftover.shortestM(in));
   }
 
-  private RemainderFact points(Predicate<Hit> perhaps, Predicate<Hit> surely) throws CrsException {
+  private RemainderFact points(Predicate<Hit> perhaps, Predicate<Hit> surely)
+      throws CrsException, OverlayFailure {
     List<Geometry> certain = leftPoints(select(perhaps));
     List<Geometry> possible = leftPoints(select(surely));
     return new RemainderFact(
@@ -175,7 +175,7 @@ final class Remainders {
    * Points of the parcel, as received, that lie in the coverage and in no zone taken, not even on
    * its boundary.
    */
-  private List<Geometry> leftPoints(List<Hit> taken) throws CrsException {
+  private List<Geometry> leftPoints(List<Hit> taken) throws CrsException, OverlayFailure {
     Geometry points = place.parcel().geometry();
     List<Geometry> left = new ArrayList<>();
     for (int i = 0; i < points.getNumGeometries(); i++) {
@@ -186,18 +186,18 @@ final class Remainders {
     return left;
   }
 
-  private boolean isInCoverage(int point) throws CrsException {
+  private boolean isInCoverage(int point) throws CrsException, OverlayFailure {
     return !covered.uncovered()
-        || RelateNG.relate(
+        || RobustOverlay.relate(
                 place.in(group.crs()).shape().geometry().getGeometryN(point),
                 group.coverage().known())
             .isIntersects();
   }
 
-  private static boolean isTaken(int point, List<Hit> taken) {
+  private static boolean isTaken(int point, List<Hit> taken) throws OverlayFailure {
     for (Hit hit : taken) {
       Geometry where = hit.in().shape().geometry().getGeometryN(point);
-      if (RelateNG.relate(where, hit.zone().geometry()).isIntersects()) {
+      if (RobustOverlay.relate(where, hit.zone().geometry()).isIntersects()) {
         return true;
       }
     }

@@ -12,6 +12,7 @@ import org.ecozone.screen.Verdict;
 import org.ecozone.screen.table.AttributeCatalog;
 import org.ecozone.screen.table.ProjectAttributes;
 import org.ecozone.zone.Lang;
+import org.ecozone.zone.Texts;
 import org.ecozone.zone.Truth;
 
 /**
@@ -56,7 +57,7 @@ record Effect(FindingState state, Verdict verdict, List<Note> notes) {
 
   /** Titles of attributes as one value of a note. */
   private static String titles(Collection<String> names, AttributeCatalog catalog) {
-    return Note.bilingual(titles(names, catalog, Lang.ZH), titles(names, catalog, Lang.EN));
+    return Texts.bilingual(titles(names, catalog, Lang.ZH), titles(names, catalog, Lang.EN));
   }
 
   private static String titles(Collection<String> names, AttributeCatalog catalog, Lang lang) {

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.ecozone.screen.Note;
 import org.ecozone.screen.condition.Condition;
 import org.ecozone.zone.LayerProfile;
+import org.ecozone.zone.Texts;
 import org.ecozone.zone.Truth;
 import org.ecozone.zone.UncheckedLayer;
 import org.ecozone.zone.ZoneLayer;
@@ -39,7 +40,7 @@ public final class LayerStates {
         (code, profile) ->
             titles.put(
                 code,
-                Note.bilingual(profile.nameZh() + " " + code, profile.nameEn() + " " + code)));
+                Texts.bilingual(profile.nameZh() + " " + code, profile.nameEn() + " " + code)));
     for (ZoneLayer layer : sorted(layers)) {
       if (!layer.profiled()) {
         continue;

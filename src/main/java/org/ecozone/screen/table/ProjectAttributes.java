@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.ecozone.screen.ScreenIssue;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Site;
+import org.ecozone.zone.Texts;
 import org.ecozone.zone.Truth;
 
 /**
@@ -44,7 +45,7 @@ public record ProjectAttributes(
           .find(stated.getKey())
           .ifPresent(attribute -> reader.read(attribute, stated.getValue()));
     }
-    reader.derive();
+    reader.derive(catalog);
     return new ProjectAttributes(reader.values, reader.derived, reader.issues);
   }
 
@@ -112,12 +113,14 @@ public record ProjectAttributes(
       }
     }
 
-    void derive() {
+    void derive(AttributeCatalog catalog) {
       for (String tag : tags.tags()) {
         Truth truth = tags.tag(tag, codes);
         if (values.get(tag) instanceof Boolean stated) {
           if (truth == Truth.TRUE && !stated) {
-            issue(ScreenIssue.ATTRIBUTE_AGAINST_INDUSTRY, tag);
+            String title =
+                catalog.find(tag).map(known -> Texts.bilingual(known.zh(), known.en())).orElse(tag);
+            issue(ScreenIssue.ATTRIBUTE_AGAINST_INDUSTRY, title);
           }
         } else if (truth != Truth.UNKNOWN && !unreadable.contains(tag)) {
           values.put(tag, truth == Truth.TRUE);
