@@ -35,7 +35,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class CommandLineFace {
   private static final int HELP_WIDTH = 100;
 
-  /** A stopped process is gone within half a second; what it could not tidy up until then is deleted by the JVM. */
+  /**
+   * A stopped process is gone within half a second; what it could not tidy up until then is deleted
+   * by the JVM.
+   */
   private static final long TIDY_MS = 400;
 
   private final PrintStream out;

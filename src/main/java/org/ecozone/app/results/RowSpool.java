@@ -38,7 +38,8 @@ public final class RowSpool implements AutoCloseable {
   public static RowSpool in(Path folder) throws IOException {
     Path file = Files.createTempFile(folder, ".rows-", ".part");
     file.toFile().deleteOnExit();
-    return new RowSpool(file, new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file))));
+    return new RowSpool(
+        file, new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file))));
   }
 
   /** Keeps a row: a geometry or null, and values that are text, Long, Double or null. */

@@ -57,7 +57,10 @@ record ReadableCopy(Path path, Path folder, String sha256) implements AutoClosea
     }
   }
 
-  /** For a process that is stopped before {@link #close()}; what was registered last is deleted first. */
+  /**
+   * For a process that is stopped before {@link #close()}; what was registered last is deleted
+   * first.
+   */
   private static void deleteOnExit(Path folder, String suffix) {
     folder.toFile().deleteOnExit();
     for (String ending : List.of("", suffix, "-shm")) {
