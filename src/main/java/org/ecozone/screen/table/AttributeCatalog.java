@@ -107,7 +107,8 @@ public final class AttributeCatalog {
         String other = titles.putIfAbsent(key(alias), attribute.name());
         if (other != null && !other.equals(attribute.name())) {
           issues.accept(
-              Issue.of(ScreenIssue.TABLE_KEY_TWICE, file, "", row.number(), "zh/en/aliases", alias));
+              Issue.of(
+                  ScreenIssue.TABLE_KEY_TWICE, file, "", row.number(), "zh/en/aliases", alias));
         }
       }
     }

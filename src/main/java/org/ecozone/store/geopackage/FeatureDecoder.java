@@ -107,8 +107,7 @@ public final class FeatureDecoder {
     }
     if (received.getDimension() < dimension && mixed == Mixed.TAKE_PARTS) {
       // a point in a layer of areas stands for land that nobody knows: it must not read as no land
-      Remark fault =
-          Remark.of(StoreIssue.GEOMETRY_LACKS_DIMENSION, type(received), declaredType);
+      Remark fault = Remark.of(StoreIssue.GEOMETRY_LACKS_DIMENSION, type(received), declaredType);
       return new Decoded(light, blob, null, received, fault, null, remarks);
     }
     if (dimension >= 0 && received.getDimension() != dimension) {
