@@ -2,10 +2,13 @@ package org.ecozone.store.table;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -21,6 +24,10 @@ import org.ecozone.zone.Issue;
  * false.
  */
 final class XlsxRows {
+  private static final String CONTENT_TYPES = "[Content_Types].xml";
+  private static final String STYLES = "spreadsheetml.styles+xml";
+  private static final int LARGEST_CONTENT_TYPES = 1 << 20;
+
   private XlsxRows() {}
 
   static boolean isXlsx(byte[] bytes) {
@@ -30,7 +37,8 @@ final class XlsxRows {
   static List<CsvTable.Cells> read(byte[] bytes, String file) throws StoreException {
     List<Row> rows;
     try (ReadableWorkbook book =
-        new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, false))) {
+        new ReadableWorkbook(
+            new ByteArrayInputStream(bytes), new ReadingOptions(namesStyles(bytes), false))) {
       try (Stream<Row> stream = book.getFirstSheet().openStream()) {
         rows = stream.toList();
       }
@@ -43,6 +51,19 @@ final class XlsxRows {
       lines.add(new CsvTable.Cells(row.getRowNum(), texts(row, file)));
     }
     return lines;
+  }
+
+  /** A workbook may do without styles; then no number is a date, and the reader must not ask. */
+  private static boolean namesStyles(byte[] bytes) throws IOException {
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().equals(CONTENT_TYPES)) {
+          byte[] types = zip.readNBytes(LARGEST_CONTENT_TYPES);
+          return new String(types, StandardCharsets.UTF_8).contains(STYLES);
+        }
+      }
+    }
+    return true;
   }
 
   private static List<String> texts(Row row, String file) throws StoreException {
