@@ -49,7 +49,8 @@ final class GeoPackageWorld {
   private final Path folder;
   private final Path zones;
   private final Path user;
-  private LocalDate asOf = LocalDate.of(2026, 6, 1);
+  private final LocalDate asOf = LocalDate.of(2026, 6, 1);
+  private Path attributes;
 
   GeoPackageWorld(Path folder) throws IOException {
     this.folder = Files.createDirectories(folder);
@@ -114,6 +115,12 @@ final class GeoPackageWorld {
     return table;
   }
 
+  /** A file of attributes beside the sites. */
+  GeoPackageWorld attributes(byte[] text) throws IOException {
+    attributes = Files.write(folder.resolve("attributes.csv"), text);
+    return this;
+  }
+
   Path sitesFile() {
     return folder.resolve("sites.gpkg");
   }
@@ -139,7 +146,7 @@ final class GeoPackageWorld {
     Path results = folder.resolve(out);
     ScreenRequest request =
         new ScreenRequest(
-            new Inputs(zonePaths, sitesFile(), null, null, null, null),
+            new Inputs(zonePaths, sitesFile(), attributes, null, null, null),
             new SiteColumns("", "", ""),
             Map.of(),
             asOf,
