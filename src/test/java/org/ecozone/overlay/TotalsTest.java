@@ -164,4 +164,26 @@ class TotalsTest {
     assertThat(total(facts, "*").grossAreaM2()).isCloseTo(12_000, about(12_000));
     assertThat(total(facts, "*").netAreaM2()).isCloseTo(6_000, about(6_000));
   }
+
+  /** 70 m parts begin elsewhere on a union than on its parts, which a needle's area feels. */
+  @Test
+  void needleAcrossOverlappingZonesHasANetArea() {
+    SiteFacts facts =
+        facts(
+            site(at("POLYGON((65000 40000,67500 41300,65000.01 40000.02,65000 40000))")),
+            NO_NEEDS,
+            layer(
+                "SD",
+                zone(
+                    1,
+                    "a",
+                    at("POLYGON((64000 39000,66030 39000,66111 43000,64000 43000,64000 39000))")),
+                zone(
+                    2,
+                    "a",
+                    at("POLYGON((65977 39000,68000 39000,68000 43000,65555 43000,65977 39000))"))));
+
+    assertThat(facts.issues()).extracting(issue -> issue.code()).isEmpty();
+    assertThat(total(facts, "a").netAreaM2()).isCloseTo(18.5, within(0.1));
+  }
 }
