@@ -109,7 +109,10 @@ class PitfallsInDataTest {
             .check(List.of(world.zonesFile("YJJBNT")), Progress.NONE)
             .issues();
     Issue overlap =
-        issues.stream().filter(issue -> issue.code().equals("ZONE_OVERLAP")).findAny().orElseThrow();
+        issues.stream()
+            .filter(issue -> issue.code().equals("ZONE_OVERLAP"))
+            .findAny()
+            .orElseThrow();
     assertThat(Double.parseDouble(String.valueOf(overlap.args().get(1))))
         .isCloseTo(2000, within(HUNDREDTH_M2));
   }
@@ -143,7 +146,8 @@ class PitfallsInDataTest {
     }
     double byClass =
         List.of("优先保护单元", "重点管控单元").stream()
-            .mapToDouble(each -> Screened.number(screened.total("S", "HJGKDY", each), "net_area_m2"))
+            .mapToDouble(
+                each -> Screened.number(screened.total("S", "HJGKDY", each), "net_area_m2"))
             .sum();
     assertThat(byClass).isCloseTo(areaM2, within(HUNDREDTH_M2));
     assertThat(Screened.number(screened.total("S", "HJGKDY", "*"), "net_area_m2"))
@@ -163,7 +167,8 @@ class PitfallsInDataTest {
       String layer, String column, String canonical, String raw) throws Exception {
     List<String> synonyms = List.of(raw.split(";"));
     world
-        .rules(rule("R903", layer, "class = '" + canonical + "'", "INTERSECTS", "", "", "RESTRICTED"))
+        .rules(
+            rule("R903", layer, "class = '" + canonical + "'", "INTERSECTS", "", "", "RESTRICTED"))
         .mandatory(layer);
     GeoPackageWorld.Table zones = world.zones(layer, 4523, column);
     GeoPackageWorld.Table sites = world.sites(4523);
@@ -317,7 +322,8 @@ class PitfallsInDataTest {
           double[] along = overlaps(e.getMinY() - Y, e.getMaxY() - Y, rows);
           List<Map<String, String>> pieces = screened.pieces(id);
           assertThat(pieces).as(id).hasSize(across.length * along.length);
-          assertThat(pieces.stream().map(row -> row.get("zone_fid")).distinct()).hasSize(pieces.size());
+          assertThat(pieces.stream().map(row -> row.get("zone_fid")).distinct())
+              .hasSize(pieces.size());
           double planarM2 = Arrays.stream(across).sum() * Arrays.stream(along).sum();
           assertThat(sum(pieces, "planar_area_m2"))
               .isCloseTo(planarM2, within(0.0001 * pieces.size() + 0.001));
@@ -387,9 +393,11 @@ class PitfallsInDataTest {
 
     Path results = screened.folder().resolve("results.gpkg");
     assertThat(Set.copyOf(Gdal.rows(results, "SELECT layer FROM pieces"))).containsOnly("YJJBNT");
-    assertThat(Gdal.rows(results, "SELECT layer FROM nearest_lines WHERE layer = 'STBHHX'")).isEmpty();
+    assertThat(Gdal.rows(results, "SELECT layer FROM nearest_lines WHERE layer = 'STBHHX'"))
+        .isEmpty();
     assertThat(screened.piece("partly in", "STBHHX")).containsEntry("planar_area_m2", "5000.0000");
-    assertThat(screened.total("partly in", "STBHHX", "*")).containsEntry("site_share_pct", "50.0000");
+    assertThat(screened.total("partly in", "STBHHX", "*"))
+        .containsEntry("site_share_pct", "50.0000");
     assertThat(screened.finding("near", "R901")).containsEntry("distance_m", "100.000");
     assertThat(Screened.only(screened.issues("PIECES_WITHHELD"))).containsEntry("layer", "STBHHX");
   }
