@@ -250,8 +250,7 @@ public final class OpenLayers {
         if (!entry.code().isEmpty() && profiles.profile(entry.code()).isEmpty()) {
           throw new AppException(
               Outcome.UNREADABLE,
-              Issue.of(
-                  FilesIssue.LAYERS_CODE_UNKNOWN, layersFile, "", entry.row(), entry.code()));
+              Issue.of(FilesIssue.LAYERS_CODE_UNKNOWN, layersFile, "", entry.row(), entry.code()));
         }
       }
     }

@@ -39,7 +39,12 @@ final class SeveralTables {
     String tables = group.stream().map(SeveralTables::place).collect(Collectors.joining("; "));
     issues.add(
         Issue.of(
-            ScreenIssue.LAYER_IN_SEVERAL_TABLES, "", first.code(), first.code(), group.size(), tables));
+            ScreenIssue.LAYER_IN_SEVERAL_TABLES,
+            "",
+            first.code(),
+            first.code(),
+            group.size(),
+            tables));
     for (int i = 1; i < group.size(); i++) {
       ZoneLayer layer = group.get(i);
       for (ZoneLayer earlier : group.subList(0, i)) {

@@ -126,7 +126,9 @@ public record LayersTable(List<Entry> entries, List<Issue> issues) {
     return key(entry.file).equals(key(fileName));
   }
 
-  /** What names of files and tables are compared by; SQLite does not tell A from a in a table name. */
+  /**
+   * What names of files and tables are compared by; SQLite does not tell A from a in a table name.
+   */
   public static String key(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
   }

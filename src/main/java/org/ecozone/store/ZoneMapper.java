@@ -132,11 +132,7 @@ final class ZoneMapper {
 
   private void tallyUnknownClass(long fid, String rawClass) {
     if (!rawClass.isEmpty()) {
-      log.tally(
-          StoreIssue.UNKNOWN_CLASS,
-          fid,
-          List.of(rawClass),
-          List.of(known("class")));
+      log.tally(StoreIssue.UNKNOWN_CLASS, fid, List.of(rawClass), List.of(known("class")));
     } else if (columnIndex.containsKey("class")) {
       log.tally(StoreIssue.CLASS_NOT_STATED, fid, List.of(), List.of(match.columns().get("class")));
     }
@@ -213,11 +209,7 @@ final class ZoneMapper {
   private Object listed(long fid, String attribute, String text) {
     String value = canonical(attribute, text);
     if (value == null) {
-      log.tally(
-          StoreIssue.UNKNOWN_VALUE,
-          fid,
-          List.of(attribute, text),
-          List.of(known(attribute)));
+      log.tally(StoreIssue.UNKNOWN_VALUE, fid, List.of(attribute, text), List.of(known(attribute)));
     }
     return value == null ? null : pooled(value);
   }

@@ -88,7 +88,9 @@ public record CsvTable(String file, String sha256, List<String> columns, List<Ro
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  /** Without the columns on the right that are blank in every row: spreadsheets leave them behind. */
+  /**
+   * Without the columns on the right that are blank in every row: spreadsheets leave them behind.
+   */
   private static List<List<String>> withoutBlankEdge(List<CsvRecord> records) {
     if (records.isEmpty()) {
       return List.of();

@@ -37,7 +37,6 @@ public record ProjectAttributes(
   private static final Pattern COUNTY_CODE =
       Pattern.compile("([1-9]\\d{5})(?:\\d{3}){0,2}(?:\\.0)?");
 
-
   public ProjectAttributes {
     values = Map.copyOf(values);
     issues = List.copyOf(issues);
