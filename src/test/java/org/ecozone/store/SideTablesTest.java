@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.zip.ZipOutputStream;
+import java.util.zip.ZipEntry;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -121,6 +123,47 @@ class SideTablesTest {
     fails(() -> CsvTable.read(file("e.csv", "a,b\n1,\"2\n")), "TEXT_NOT_CSV");
     fails(() -> CsvTable.read(dir.resolve("no.csv")), "TEXT_FILE_UNREADABLE");
     fails(() -> CsvTable.read(file("f.xlsx", "PK\u0003\u0004rubbish")), "TEXT_FILE_UNREADABLE");
+  }
+
+  @Test
+  void anExcelFileWithoutStylesIsRead() throws Exception {
+    String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    String document = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    String parts = "http://schemas.openxmlformats.org/package/2006/";
+    String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+    Path xlsx = dir.resolve("plain.xlsx");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(xlsx))) {
+      entry(
+          zip,
+          "[Content_Types].xml",
+          "<Types xmlns='%scontent-types'><Override PartName='/xl/workbook.xml' ContentType='%ssheet.main+xml'/></Types>"
+              .formatted(parts, type));
+      entry(
+          zip,
+          "xl/workbook.xml",
+          "<workbook xmlns='%s' xmlns:r='%s'><sheets><sheet name='S' sheetId='1' r:id='r1'/></sheets></workbook>"
+              .formatted(main, document));
+      entry(
+          zip,
+          "xl/_rels/workbook.xml.rels",
+          "<Relationships xmlns='%srelationships'><Relationship Id='r1' Type='%s/worksheet' Target='worksheets/s.xml'/></Relationships>"
+              .formatted(parts, document));
+      entry(
+          zip,
+          "xl/worksheets/s.xml",
+          ("<worksheet xmlns='%s'><sheetData><row r='1'><c r='A1' t='inlineStr'><is><t>site_id</t></is></c>"
+                  + "<c r='B1' t='inlineStr'><is><t>化工</t></is></c></row>"
+                  + "<row r='2'><c r='A2'><v>7</v></c><c r='B2' t='b'><v>1</v></c></row></sheetData></worksheet>")
+              .formatted(main));
+    }
+    assertThat(AttributesTable.read(xlsx, NAMES).bySite())
+        .containsExactly(Map.entry("7", Map.of("chemical", "true")));
+  }
+
+  private static void entry(ZipOutputStream zip, String name, String text) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    zip.write(text.getBytes(StandardCharsets.UTF_8));
+    zip.closeEntry();
   }
 
   @Test

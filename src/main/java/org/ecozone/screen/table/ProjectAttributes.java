@@ -43,7 +43,7 @@ public record ProjectAttributes(
   }
 
   public static ProjectAttributes of(Site site, AttributeCatalog catalog, IndustryTags tags) {
-    Reader reader = new Reader(site, catalog, tags);
+    Reader reader = new Reader(site, tags);
     for (Map.Entry<String, String> stated : new TreeMap<>(site.attributes()).entrySet()) {
       catalog
           .find(stated.getKey())
@@ -65,7 +65,6 @@ public record ProjectAttributes(
 
   private static final class Reader {
     private final Site site;
-    private final AttributeCatalog catalog;
     private final IndustryTags tags;
     private final Map<String, Object> values = new HashMap<>();
     private final Map<String, String> derived = new TreeMap<>();
@@ -73,9 +72,8 @@ public record ProjectAttributes(
     private final Set<String> unreadable = new HashSet<>();
     private IndustryTags.Codes codes = IndustryTags.codes("");
 
-    Reader(Site site, AttributeCatalog catalog, IndustryTags tags) {
+    Reader(Site site, IndustryTags tags) {
       this.site = site;
-      this.catalog = catalog;
       this.tags = tags;
     }
 

@@ -2,13 +2,15 @@ package org.ecozone.store.table;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -55,11 +57,13 @@ final class XlsxRows {
 
   /** A workbook may do without styles; then no number is a date, and the reader must not ask. */
   private static boolean namesStyles(byte[] bytes) throws IOException {
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (entry.getName().equals(CONTENT_TYPES)) {
-          byte[] types = zip.readNBytes(LARGEST_CONTENT_TYPES);
-          return new String(types, StandardCharsets.UTF_8).contains(STYLES);
+    try (ZipFile zip =
+        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get()) {
+      ZipArchiveEntry entry = zip.getEntry(CONTENT_TYPES);
+      if (entry != null) {
+        try (InputStream types = zip.getInputStream(entry)) {
+          byte[] text = types.readNBytes(LARGEST_CONTENT_TYPES);
+          return new String(text, StandardCharsets.UTF_8).contains(STYLES);
         }
       }
     }
