@@ -2,15 +2,11 @@ package org.ecozone.store.table;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -26,9 +22,7 @@ import org.ecozone.zone.Issue;
  * false.
  */
 final class XlsxRows {
-  private static final String CONTENT_TYPES = "[Content_Types].xml";
-  private static final String STYLES = "spreadsheetml.styles+xml";
-  private static final int LARGEST_CONTENT_TYPES = 1 << 20;
+  private static final String STYLES = "styles.xml";
 
   private XlsxRows() {}
 
@@ -55,19 +49,12 @@ final class XlsxRows {
     return lines;
   }
 
-  /** A workbook may do without styles; then no number is a date, and the reader must not ask. */
-  private static boolean namesStyles(byte[] bytes) throws IOException {
-    try (ZipFile zip =
-        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get()) {
-      ZipArchiveEntry entry = zip.getEntry(CONTENT_TYPES);
-      if (entry != null) {
-        try (InputStream types = zip.getInputStream(entry)) {
-          byte[] text = types.readNBytes(LARGEST_CONTENT_TYPES);
-          return new String(text, StandardCharsets.UTF_8).contains(STYLES);
-        }
-      }
-    }
-    return true;
+  /**
+   * A workbook may do without styles; then no number is a date, and the reader must not ask. Names
+   * of entries stand in a ZIP as they are.
+   */
+  private static boolean namesStyles(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1).contains(STYLES);
   }
 
   private static List<String> texts(Row row, String file) throws StoreException {
