@@ -85,11 +85,23 @@ final class PairOverlay {
     if (piece.isEmpty()
         || zone.geometry().getNumPoints() > CHECK_ALWAYS_VERTICES
         || site.geometry().getNumPoints() > CHECK_ALWAYS_VERTICES) {
-      Width rest = Width.of(RobustOverlay.difference(site.geometry(), zone.geometry()), 1, 1);
-      double error = Math.abs(shape.area() + rest.area() - site.planarArea());
-      if (error > AREA_ERROR * site.planarArea() + noise * (shape.perimeter() + rest.perimeter())) {
-        throw new OverlayFailure("piece and remainder do not add up to the site");
-      }
+      checkSum(shape, zone, site);
+    }
+  }
+
+  /** Of the smaller of the two, so that the overlay may leave out what lies beside it. */
+  private static void checkSum(Width piece, IndexedZone zone, SiteShape site)
+      throws OverlayFailure {
+    boolean siteIsSmaller =
+        site.envelope().getArea() <= zone.geometry().getEnvelopeInternal().getArea();
+    Geometry smaller = siteIsSmaller ? site.geometry() : zone.geometry();
+    Geometry larger = siteIsSmaller ? zone.geometry() : site.geometry();
+    double whole = siteIsSmaller ? site.planarArea() : zone.planarArea();
+    Width rest = Width.of(RobustOverlay.difference(smaller, larger), 1, 1);
+    double error = Math.abs(piece.area() + rest.area() - whole);
+    double noise = Width.noise(site.envelope());
+    if (error > AREA_ERROR * whole + noise * (piece.perimeter() + rest.perimeter())) {
+      throw new OverlayFailure("piece and remainder do not add up to the smaller of the two");
     }
   }
 
