@@ -1,5 +1,8 @@
 package org.ecozone.job;
 
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -7,15 +10,28 @@ import java.util.concurrent.TimeUnit;
  * Calls back when the process is asked to stop (Ctrl-C, kill), and holds the end of the process
  * until the work has tidied up after itself.
  *
+ * <p>Where the JVM can hand over signals, SIGINT and SIGTERM only call back, so that the work ends
+ * by itself and the caller chooses the exit code; elsewhere, and for other signals, the JVM is
+ * ending already and waits.
+ *
  * <p>Threads: the call-back runs on a thread of the JVM; {@link #close()} is called by the thread
  * that works.
  */
 public final class StopSignal implements AutoCloseable {
+  /** What a shell says of a process that Ctrl-C ended: 128 + SIGINT. */
+  private static final int CANCELLED = 130;
+
+  private static final List<String> SIGNALS = List.of("INT", "TERM");
+
   private final CountDownLatch tidy = new CountDownLatch(1);
+  private final Runnable onStop;
+  private final long waitMs;
   private final Thread hook;
 
   private StopSignal(Runnable onStop, long waitMs) {
-    hook = new Thread(() -> stop(onStop, waitMs), "ecozone-stop");
+    this.onStop = onStop;
+    this.waitMs = waitMs;
+    hook = new Thread(this::stopAndWait, "ecozone-stop");
   }
 
   /**
@@ -26,15 +42,63 @@ public final class StopSignal implements AutoCloseable {
   public static StopSignal install(Runnable onStop, long waitMs) {
     StopSignal signal = new StopSignal(onStop, waitMs);
     Runtime.getRuntime().addShutdownHook(signal.hook);
+    SIGNALS.forEach(signal::listen);
     return signal;
   }
 
-  private void stop(Runnable onStop, long waitMs) {
+  /**
+   * {@code sun.misc.Signal.handle(name, ...)} of the module jdk.unsupported, which has no other
+   * name; by reflection, because a JVM may lack it. A signal that the process was started to ignore
+   * stays ignored.
+   */
+  private void listen(String name) {
+    try {
+      Class<?> signal = Class.forName("sun.misc.Signal");
+      Class<?> handler = Class.forName("sun.misc.SignalHandler");
+      InvocationHandler onSignal = (proxy, method, args) -> answer(proxy, method.getName(), args);
+      Object mine =
+          Proxy.newProxyInstance(
+              StopSignal.class.getClassLoader(), new Class<?>[] {handler}, onSignal);
+      Object number = signal.getConstructor(String.class).newInstance(name);
+      Object before = signal.getMethod("handle", signal, handler).invoke(null, number, mine);
+      if (before != null && before.equals(handler.getField("SIG_IGN").get(null))) {
+        signal.getMethod("handle", signal, handler).invoke(null, number, before);
+      }
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      // The shutdown hook answers then; only the exit code is the JVM's.
+      System.getLogger(StopSignal.class.getName())
+          .log(System.Logger.Level.DEBUG, "no handler for SIG" + name, e);
+    }
+  }
+
+  private Object answer(Object proxy, String method, Object[] args) {
+    switch (method) {
+      case "handle" -> {
+        if (!stopAndWait()) {
+          Runtime.getRuntime().halt(CANCELLED);
+        }
+        return null;
+      }
+      case "equals" -> {
+        return proxy == args[0];
+      }
+      case "hashCode" -> {
+        return System.identityHashCode(proxy);
+      }
+      default -> {
+        return StopSignal.class.getSimpleName();
+      }
+    }
+  }
+
+  /** True if the work was over in time. */
+  private boolean stopAndWait() {
     onStop.run();
     try {
-      tidy.await(waitMs, TimeUnit.MILLISECONDS);
+      return tidy.await(waitMs, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return false;
     }
   }
 

@@ -15,9 +15,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.ecozone.support.RawGeoPackage;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ctrl-C in a process of its own: exit code 130, nothing half written. POSIX only. */
 class CancelTest {
@@ -25,9 +26,10 @@ class CancelTest {
 
   @TempDir Path folder;
 
-  @Test
+  @ParameterizedTest
+  @ValueSource(strings = {"INT", "TERM"})
   @Timeout(120)
-  void interruptEndsWith130AndLeavesNoHalfFile()
+  void beingStoppedEndsWith130AndLeavesNoHalfFile(String signal)
       throws IOException, SQLException, InterruptedException {
     assumeTrue(Files.isReadable(Path.of("/proc/self/status")), "no /proc");
     assumeFalse(interruptsAreIgnored(), "this process was started with interrupts ignored");
@@ -42,7 +44,7 @@ class CancelTest {
       while (line != null && !line.contains("逐个项目研判")) {
         line = err.readLine();
       }
-      new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+      new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     }
 
