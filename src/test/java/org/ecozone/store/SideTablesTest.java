@@ -215,7 +215,10 @@ class SideTablesTest {
         "2026年1月2日",
         "2026.1.2",
         "２０２６－０１－０２",
-        "2026-1-2"
+        "2026-1-2",
+        "2026/1/2 0:00",
+        "2026-01-02 00:00:00",
+        "2026-01-02T00:00:00"
       })
   void datesAreReadInTheirUsualForms(String date) throws Exception {
     LayersTable table = layers("file,valid_from\na.gpkg," + date + "\n");
@@ -246,6 +249,7 @@ class SideTablesTest {
     assertThat(t1.identity().dataDate()).isEqualTo("2023-06");
     assertThat(t1.identity().coverage().counties()).containsExactly("621200");
     assertThat(table.find("ZONES.GPKG", "t2").orElseThrow().identity().issuer()).isEqualTo("全文件");
+    assertThat(table.find("zones.gpkg", "T1").orElseThrow().code()).isEqualTo("STBHHX");
     assertThat(table.find("other.gpkg", "t1")).isEmpty();
     assertThat(table.unused(List.of(t1), "layers.csv"))
         .extracting(Issue::code)

@@ -89,7 +89,11 @@ class TablesTest {
         "level | 6.0 | 6",
         "county | 621227 | 621227",
         "county | 621227.0 | 621227",
-        "county | 621200 |",
+        "county | 621200 | 621200",
+        "county | 621227103 | 621227",
+        "county | 621227103201 | 621227",
+        "county | 6212 |",
+        "county | 0621227 |",
         "county | 徽县 |",
       })
   void statedValuesAreReadOrSaidToBeUnreadable(String name, String stated, String expected) {
