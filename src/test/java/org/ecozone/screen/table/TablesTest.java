@@ -163,9 +163,7 @@ class TablesTest {
   @Test
   void theIssueAboutATagAgainstTheIndustryNamesItAsTheFormDoes() {
     ProjectAttributes project = project("industry", "2613", "chemical", "否");
-    assertThat(project.issues().get(0).message(Lang.ZH))
-        .contains("“化工”")
-        .doesNotContain("{");
+    assertThat(project.issues().get(0).message(Lang.ZH)).contains("“化工”").doesNotContain("{");
     assertThat(project.issues().get(0).message(Lang.EN))
         .contains("\"Chemical\"")
         .doesNotContain("{");
