@@ -192,9 +192,7 @@ class LineSiteTest {
                 Fixture.siteIn(Fixture.crs(4490), Shapes.wkt("LINESTRING(105 33,106 34)")),
                 NO_NEEDS,
                 Fixture.layerOf(
-                    "SD",
-                    Fixture.crs(4490),
-                    List.of(Shapes.rectangle(105.5, 33, 1, 2))))
+                    "SD", Fixture.crs(4490), List.of(Shapes.rectangle(105.5, 33, 1, 2))))
             .intersections()
             .get(0);
 

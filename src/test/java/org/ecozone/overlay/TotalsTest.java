@@ -174,8 +174,14 @@ class TotalsTest {
             NO_NEEDS,
             layer(
                 "SD",
-                zone(1, "a", at("POLYGON((64000 39000,66030 39000,66111 43000,64000 43000,64000 39000))")),
-                zone(2, "a", at("POLYGON((65977 39000,68000 39000,68000 43000,65555 43000,65977 39000))"))));
+                zone(
+                    1,
+                    "a",
+                    at("POLYGON((64000 39000,66030 39000,66111 43000,64000 43000,64000 39000))")),
+                zone(
+                    2,
+                    "a",
+                    at("POLYGON((65977 39000,68000 39000,68000 43000,65555 43000,65977 39000))"))));
 
     assertThat(facts.issues()).extracting(issue -> issue.code()).isEmpty();
     assertThat(total(facts, "a").netAreaM2()).isCloseTo(18.5, within(0.1));
