@@ -55,7 +55,8 @@ final class ZoneMapper {
     attributes.removeAll(OWN_FIELDS);
     if (listsClasses()
         && !columnIndex.containsKey("class")
-        && !match.constants().containsKey("class")) {
+        && !match.constants().containsKey("class")
+        && match.canonicalValue("class", "") == null) {
       log.add(StoreIssue.CLASS_COLUMN_MISSING);
     }
   }
