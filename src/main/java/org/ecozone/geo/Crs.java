@@ -149,6 +149,21 @@ public final class Crs {
     return parameters == null ? Double.NaN : parameters.falseEastingM();
   }
 
+  /**
+   * What must be added to an easting of this CRS to have it in the other, where the two differ in
+   * nothing else (a zone with and without its prefix); NaN if they differ in more.
+   */
+  double eastingShiftM(Crs other) {
+    TransverseMercator.Parameters own = definition.transverseMercatorParameters();
+    TransverseMercator.Parameters others = other.definition.transverseMercatorParameters();
+    boolean metres = metresPerUnit() == 1 && other.metresPerUnit() == 1;
+    if (own == null || others == null || !metres || datum() != other.datum()) {
+      return Double.NaN;
+    }
+    boolean same = own.withFalseEastingM(others.falseEastingM()).matches(others);
+    return same && sameDatum(other) ? others.falseEastingM() - own.falseEastingM() : Double.NaN;
+  }
+
   /** Metres per unit of a projected CRS; NaN for a geographic one. */
   public double metresPerUnit() {
     return definition.metresPerUnit();

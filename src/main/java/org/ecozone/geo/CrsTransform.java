@@ -7,7 +7,9 @@ import org.locationtech.jts.geom.Geometry;
  * Moves geometries from one CRS to another of the same datum.
  *
  * <p>Out: same geometry type, parts and holes; x and y only; SRID = the code of the target. Closed
- * rings stay closed. The same input coordinate always gives the same output coordinate.
+ * rings stay closed. The same input coordinate always gives the same output coordinate. Between two
+ * grids that differ in their false easting alone eastings are shifted, so that what touches goes on
+ * touching.
  *
  * <p>Fails: OUT_OF_DOMAIN if a coordinate is not finite, is no place on Earth, or has no image in
  * the target.
@@ -21,11 +23,13 @@ public final class CrsTransform {
   private final Crs from;
   private final Crs to;
   private final boolean identity;
+  private final double eastingShiftM;
 
   private CrsTransform(Crs from, Crs to) {
     this.from = from;
     this.to = to;
     this.identity = from.sameCoordinates(to);
+    this.eastingShiftM = identity ? Double.NaN : from.eastingShiftM(to);
   }
 
   /**
@@ -74,7 +78,7 @@ public final class CrsTransform {
     if (!(toleranceM > 0)) {
       throw new IllegalArgumentException("Tolerance must be positive: " + toleranceM);
     }
-    if (identity) {
+    if (identity || isShift()) {
       return new Densified(apply(geometry), 0);
     }
     EdgeDensifier densifier = new EdgeDensifier(this, toleranceM);
@@ -84,7 +88,11 @@ public final class CrsTransform {
 
   /** In place; x0, y0, x1, y1, ... */
   void transform(double[] xy, int points) throws CrsException {
-    if (!identity) {
+    if (isShift()) {
+      for (int i = 0; i < points; i++) {
+        xy[2 * i] += eastingShiftM;
+      }
+    } else if (!identity) {
       from.projection().toLonLat(xy, points);
       to.projection().fromLonLat(xy, points);
     } else if (from.isGeographic()) {
@@ -98,6 +106,10 @@ public final class CrsTransform {
             null);
       }
     }
+  }
+
+  private boolean isShift() {
+    return !Double.isNaN(eastingShiftM);
   }
 
   private double[] vertices(double[] xy) throws CrsException {

@@ -56,7 +56,7 @@ final class ZoneMapper {
     if (listsClasses()
         && !columnIndex.containsKey("class")
         && !match.constants().containsKey("class")
-        && match.canonicalValue("class", "") == null) {
+        && !profile.values().get("class").containsKey("")) {
       log.add(StoreIssue.CLASS_COLUMN_MISSING);
     }
   }

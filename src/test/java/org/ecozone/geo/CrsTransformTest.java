@@ -35,6 +35,25 @@ class CrsTransformTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"4523, 4544, -35000000", "4544, 4523, 35000000", "2359, 2380, -35000000"})
+  void zoneWithAndWithoutPrefixDifferByThePrefixAlone(int from, int to, double shiftM)
+      throws Exception {
+    double zonePart = from == 4544 ? 0 : 35_000_000;
+    Geometry edge =
+        wkt(
+            "LINESTRING (%f 3730000.125, %f 3850000.5)"
+                .formatted(zonePart + 565_000.375, zonePart + 640_000.25));
+    CrsTransform.Densified moved = between(from, to).applyDensified(edge, 0.01);
+    assertThat(moved.addedPoints()).isZero();
+    Coordinate[] expected = edge.getCoordinates();
+    Coordinate[] actual = moved.geometry().getCoordinates();
+    for (int i = 0; i < expected.length; i++) {
+      assertThat(actual[i].x).isEqualTo(expected[i].x + shiftM);
+      assertThat(actual[i].y).isEqualTo(expected[i].y);
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "4490, 4523",
     "4490, 4326",

@@ -29,6 +29,12 @@ public final class TransverseMercator implements Projection {
       return new Parameters(centralMeridianDeg, 0, 1, falseEastingM, 0);
     }
 
+    /** The same grid with another false easting, such as a zone with and without its prefix. */
+    public Parameters withFalseEastingM(double newFalseEastingM) {
+      return new Parameters(
+          centralMeridianDeg, originLatitudeDeg, scale, newFalseEastingM, falseNorthingM);
+    }
+
     /** Equal to within what texts round away: 1e-9 degrees, 1e-4 m, 1e-10 of scale. */
     public boolean matches(Parameters other) {
       return Math.abs(centralMeridianDeg - other.centralMeridianDeg) < 1e-9
