@@ -31,6 +31,9 @@ public enum AppIssue implements IssueCode {
   CRS_UNKNOWN_CODE(Severity.ERROR),
   CRS_NO_WAY(Severity.ERROR),
   ROW_NOT_MOVED(Severity.ERROR),
+  FROM_CRS_DIFFERS(Severity.ERROR),
+  FROM_CRS_IMPLAUSIBLE(Severity.ERROR),
+  TABLE_NOT_CONVERTED(Severity.WARNING),
   CODE_TWICE(Severity.WARNING),
   UNIT_CODE_FORM(Severity.WARNING);
 

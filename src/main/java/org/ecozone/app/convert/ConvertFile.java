@@ -28,6 +28,7 @@ import org.ecozone.store.TableSpec.Column;
 import org.ecozone.store.TableSpec.Type;
 import org.ecozone.store.geopackage.BrokenTable;
 import org.ecozone.zone.Issue;
+import org.ecozone.zone.Reason;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -84,7 +85,7 @@ public final class ConvertFile {
   private static AppException notWritable(Path out, IOException cause) {
     return new AppException(
         Outcome.INTERNAL,
-        List.of(Issue.of(AppIssue.OUTPUT_NOT_WRITABLE, "", "", out, cause.getMessage())),
+        List.of(Issue.of(AppIssue.OUTPUT_NOT_WRITABLE, "", "", out, Reason.of(cause))),
         cause);
   }
 
@@ -170,6 +171,7 @@ public final class ConvertFile {
       writer.beginTable(spec(table, target, fit.columns()), file.identity(table).identity());
       spool.replay(
           (geometry, values) -> {
+            progress.checkCancelled();
             try {
               writer.add(
                   (Long) values.get(0), geometry, fit.fitted(values.subList(1, values.size())));

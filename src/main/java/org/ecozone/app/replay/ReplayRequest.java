@@ -44,13 +44,14 @@ record ReplayRequest(ScreenRequest request, Map<String, String> hashes) {
               ? RunRecord.readInputs(beside)
               : new Inputs(List.of(), null, null, null, null, null);
     } catch (IOException e) {
-      String reason =
-          e instanceof com.fasterxml.jackson.core.JsonProcessingException ? "JSON" : e.toString();
       throw new AppException(
           Outcome.UNREADABLE,
           List.of(
               Issue.of(
-                  AppIssue.RECORD_UNREADABLE, String.valueOf(record.getFileName()), "", reason)),
+                  AppIssue.RECORD_UNREADABLE,
+                  String.valueOf(record.getFileName()),
+                  "",
+                  JsonTree.reason(e))),
           e);
     }
     checkSchema(record, head);
@@ -101,7 +102,8 @@ record ReplayRequest(ScreenRequest request, Map<String, String> hashes) {
   private static void checkInputs(Inputs inputs) throws AppException {
     List<Path> needed = new ArrayList<>(inputs.zones());
     needed.add(inputs.sites());
-    for (Path extra : new Path[] {inputs.attributes(), inputs.layers()}) {
+    for (Path extra :
+        new Path[] {inputs.attributes(), inputs.layers(), inputs.rules(), inputs.profiles()}) {
       if (extra != null) {
         needed.add(extra);
       }
