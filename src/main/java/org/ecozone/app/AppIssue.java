@@ -9,6 +9,7 @@ public enum AppIssue implements IssueCode {
   OUTPUT_NOT_A_FOLDER(Severity.ERROR),
   OUTPUT_NOT_WRITABLE(Severity.ERROR),
   OUTPUT_IS_INPUT(Severity.ERROR),
+  OUTPUT_IS_FOLDER(Severity.ERROR),
   /** The sites table and the attribute file contradict each other. */
   ATTRIBUTE_DIFFERS(Severity.WARNING),
   /** A layer is confidential: its pieces are not written as geometry. */
