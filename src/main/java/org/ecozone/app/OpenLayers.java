@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.ecozone.job.Progress;
 import org.ecozone.store.FeatureTable;
 import org.ecozone.store.FilesIssue;
@@ -41,7 +43,8 @@ import org.ecozone.zone.ZoneLayer;
  */
 public final class OpenLayers {
   private final ProfileSet profiles;
-  private final Map<String, String> codes;
+  private final Map<String, String> codes = new HashMap<>();
+  private final Map<String, String> named;
   private final LayersTable stated;
   private final int threads;
 
@@ -83,7 +86,8 @@ public final class OpenLayers {
   public OpenLayers(
       ProfileSet profiles, Map<String, String> codes, LayersTable stated, int threads) {
     this.profiles = profiles;
-    this.codes = Map.copyOf(codes);
+    codes.forEach((table, code) -> this.codes.put(LayersTable.key(table), code));
+    this.named = new TreeMap<>(codes);
     this.stated = stated;
     this.threads = threads;
   }
@@ -123,9 +127,8 @@ public final class OpenLayers {
       used.addAll(load.used);
       tables.addAll(load.tables);
     }
-    codes.keySet().stream()
-        .filter(table -> !tables.contains(table))
-        .sorted()
+    named.keySet().stream()
+        .filter(table -> !tables.contains(LayersTable.key(table)))
         .forEach(table -> issues.add(Issue.of(AppIssue.MAP_UNUSED, "", table, table)));
     if (stated != null) {
       issues.addAll(stated.unused(used, layersFile));
@@ -160,7 +163,7 @@ public final class OpenLayers {
       }
       file.broken().forEach(broken -> refuse(load, file, broken));
       for (FeatureTable table : file.tables()) {
-        load.tables.add(table.name());
+        load.tables.add(LayersTable.key(table.name()));
         if (!holdsSites || !table.name().equals(sites.table())) {
           read(load, file, table, progress);
         }
@@ -174,7 +177,7 @@ public final class OpenLayers {
   private void refuse(FileLoad load, GeoPackageFile file, BrokenTable broken) {
     ProfileMatch match = match(load, broken.name(), broken.identifier(), List.of()).match();
     String code = match.profile() == null ? "" : match.code();
-    load.tables.add(broken.name());
+    load.tables.add(LayersTable.key(broken.name()));
     load.issues.add(broken.issue());
     load.unchecked.add(new UncheckedLayer(code, file.source(broken.name()), broken.issue().code()));
   }
@@ -195,7 +198,7 @@ public final class OpenLayers {
 
   private MatchReport match(FileLoad load, String table, String identifier, List<String> columns) {
     Optional<String> stated = statedEntry(load.name, table).map(LayersTable.Entry::code);
-    String code = codes.getOrDefault(table, stated.orElse(""));
+    String code = codes.getOrDefault(LayersTable.key(table), stated.orElse(""));
     return code.isEmpty()
         ? profiles.explain(table, identifier, columns)
         : profiles.explainAs(code, table, identifier, columns);
@@ -241,8 +244,17 @@ public final class OpenLayers {
   }
 
   /** Refuses a code that no profile has. */
-  void checkCodes() throws AppException {
-    for (Map.Entry<String, String> entry : codes.entrySet()) {
+  void checkCodes(String layersFile) throws AppException {
+    if (stated != null) {
+      for (LayersTable.Entry entry : stated.entries()) {
+        if (!entry.code().isEmpty() && profiles.profile(entry.code()).isEmpty()) {
+          throw new AppException(
+              Outcome.UNREADABLE,
+              Issue.of(FilesIssue.LAYERS_CODE_UNKNOWN, layersFile, "", entry.row(), entry.code()));
+        }
+      }
+    }
+    for (Map.Entry<String, String> entry : named.entrySet()) {
       if (profiles.profile(entry.getValue()).isEmpty()) {
         throw new AppException(
             Outcome.USAGE, Issue.of(FilesIssue.CODE_UNKNOWN, "", entry.getKey(), entry.getValue()));

@@ -49,7 +49,7 @@ public record ScreeningPlan(
     LayersTable stated = statedLayers(inputs.layers());
     OpenLayers opening =
         new OpenLayers(data.profiles(), request.layerCodes(), stated, request.threads());
-    opening.checkCodes();
+    opening.checkCodes(name(inputs.layers()));
     SiteLoad sites =
         new OpenSites(data.catalogs().attributes())
             .open(inputs.sites(), request.columns(), inputs.attributes(), progress);

@@ -34,7 +34,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 public final class CommandLineFace {
   private static final int HELP_WIDTH = 100;
-  private static final long TIDY_MS = 10_000;
+
+  /**
+   * A stopped process is gone within half a second; what it could not tidy up until then is deleted
+   * by the JVM.
+   */
+  private static final long TIDY_MS = 300;
 
   private final PrintStream out;
   private final PrintStream err;

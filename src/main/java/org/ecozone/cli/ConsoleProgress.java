@@ -26,8 +26,10 @@ final class ConsoleProgress implements Progress {
     this.terminal = terminal;
   }
 
+  /** Asks the work to stop, and says so at once. */
   void cancel() {
     cancelled.set(true);
+    terminal.complain("progress.cancelling");
   }
 
   @Override

@@ -25,7 +25,9 @@ final class FindingRows {
           "distance_m",
           "requirement",
           "legal_basis",
-          "note");
+          "note",
+          "file",
+          "table");
   private static final String ALL_SITES = "*";
 
   private final CsvTable table;
@@ -70,6 +72,8 @@ final class FindingRows {
         CsvTable.text(
             finding.notes().stream()
                 .map(note -> note.text(lang))
-                .collect(Collectors.joining("; "))));
+                .collect(Collectors.joining("; "))),
+        finding.zoneSource() == null ? "" : CsvTable.text(finding.zoneSource().file()),
+        finding.zoneSource() == null ? "" : CsvTable.text(finding.zoneSource().table()));
   }
 }

@@ -71,6 +71,8 @@ final class JsonFindings {
       json.writeStringField("layer", finding.layer());
       if (finding.zoneFid() != null) {
         json.writeNumberField("zone_fid", finding.zoneFid());
+        json.writeStringField("file", finding.zoneSource().file());
+        json.writeStringField("table", finding.zoneSource().table());
       }
       json.writeStringField("verdict", finding.verdict().name());
       json.writeStringField("state", finding.state().name());

@@ -29,7 +29,9 @@ public final class PendingFile implements AutoCloseable {
     Path part =
         target.toAbsolutePath().resolveSibling("." + target.getFileName() + "-" + random + ".part");
     // Not createTempFile: results get the permissions that any new file of the user has.
-    return new PendingFile(target, Files.createFile(part));
+    Files.createFile(part);
+    part.toFile().deleteOnExit();
+    return new PendingFile(target, part);
   }
 
   /** A stream into the temporary file; the caller closes it before {@link #commit()}. */

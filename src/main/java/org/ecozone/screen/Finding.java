@@ -1,6 +1,7 @@
 package org.ecozone.screen;
 
 import java.util.List;
+import org.ecozone.zone.Source;
 
 /**
  * What one rule says of one parcel (or of the site) and one zone.
@@ -10,6 +11,8 @@ import java.util.List;
  * @param layer canonical code(s) the finding rests on, as used (HDGLFW where the rule names HDGLFW,
  *     else HHAX)
  * @param zoneFid feature id of the zone, null where the finding is not about one zone
+ * @param zoneSource file and table the zone was read from (several tables may have one code), null
+ *     where the finding is not about one zone
  * @param verdict the verdict it has, or would have (NEEDS_INFO, NOT_CHECKED, UNDECIDED); NONE for
  *     NOT_TRIGGERED
  * @param state state
@@ -23,6 +26,7 @@ public record Finding(
     String ruleId,
     String layer,
     Long zoneFid,
+    Source zoneSource,
     Verdict verdict,
     FindingState state,
     boolean open,

@@ -38,7 +38,10 @@ public enum ScreenIssue implements IssueCode {
   AMBIGUOUS_INDUSTRY_CODE(Severity.WARNING),
   /** A tag is stated as no although the industry code says yes; the stated value counts. */
   ATTRIBUTE_AGAINST_INDUSTRY(Severity.WARNING),
+  LAYER_IN_SEVERAL_TABLES(Severity.INFO),
+  LAYER_TWICE(Severity.WARNING),
   COUNTY_MISMATCH(Severity.WARNING),
+  COUNTY_NOT_LISTED(Severity.WARNING),
   /** The run. */
   LAYER_NOT_VALID(Severity.WARNING),
   MANDATORY_LAYER_MISSING(Severity.WARNING),

@@ -194,6 +194,7 @@ public final class Screener {
                   asOf));
         }
       }
+      issues.addAll(SeveralTables.issues(layers.stream().filter(states::isValid).toList()));
       for (List<String> alternatives : input.catalogs().mandatory().entries()) {
         if (alternatives.stream().noneMatch(states::isUsable)) {
           String codes = String.join("/", alternatives);
@@ -227,7 +228,7 @@ public final class Screener {
         List<String> stated = project.county().map(List::of).orElse(List.of());
         SiteFacts facts = source.facts(site, stated, progress);
         issues.addAll(facts.issues());
-        SiteCase land = new SiteCase(facts, project, states);
+        SiteCase land = new SiteCase(facts, project, states, input.catalogs().counties());
         compareCounties(site, project, land, issues);
         List<Finding> findings =
             facts.parcels().isEmpty() || !site.failure().isEmpty()
@@ -243,10 +244,20 @@ public final class Screener {
       }
     }
 
-    private static void compareCounties(
+    private void compareCounties(
         Site site, ProjectAttributes project, SiteCase land, List<Issue> issues) {
       String stated = project.county().orElse("");
       List<String> met = land.listCountiesOnMap();
+      if (!stated.isEmpty() && !input.catalogs().counties().lists(stated)) {
+        issues.add(
+            Issue.of(
+                    ScreenIssue.COUNTY_NOT_LISTED,
+                    site.source().file(),
+                    site.source().table(),
+                    site.id(),
+                    stated)
+                .withFid(site.fid()));
+      }
       if (!stated.isEmpty() && !met.isEmpty() && !met.contains(stated)) {
         issues.add(
             Issue.of(
@@ -294,7 +305,7 @@ public final class Screener {
       SiteFacts nothing =
           new SiteFacts(site, new SiteFacts.Measure(0, 0, 0, ""), List.of(), List.of(), List.of());
       ProjectAttributes unknown = new ProjectAttributes(Map.of(), Map.of(), List.of());
-      SiteCase land = new SiteCase(nothing, unknown, states);
+      SiteCase land = new SiteCase(nothing, unknown, states, input.catalogs().counties());
       List<Finding> findings =
           evaluator.undecided(
               land, evaluator.opinion(unknown), Note.of("INTERNAL", describe(fault)));

@@ -86,6 +86,7 @@ public final class GeoPackageWriter implements AutoCloseable {
       // not createTempFile: that would leave the result readable by its owner only
       String name = ".ecozone-" + UUID.randomUUID() + ".tmp";
       temporary = Files.createFile(absolute.resolveSibling(name));
+      temporary.toFile().deleteOnExit();
     } catch (IOException | SecurityException e) {
       throw failure(absolute, e);
     }

@@ -22,7 +22,7 @@ import org.ecozone.zone.LayerIdentity;
 /**
  * What is stated about layers in a file beside them ({@code --layers}, design.md 3.4). A row speaks
  * of one table of a file, or of all its tables if the table is blank; a row with a table goes
- * before one without. Files are compared by name without folder, case ignored.
+ * before one without. Files are compared by name without folder; case is ignored.
  *
  * @param entries rows in the order of the file
  * @param issues what was ignored
@@ -45,6 +45,9 @@ public record LayersTable(List<Entry> entries, List<Issue> issues) {
       Pattern.compile(
           "(\\d{4})(?:-(\\d{1,2})-(\\d{1,2})|/(\\d{1,2})/(\\d{1,2})|\\.(\\d{1,2})\\.(\\d{1,2})|"
               + "年(\\d{1,2})月(\\d{1,2})日|(\\d{2})(\\d{2}))");
+
+  /** A spreadsheet writes a date with the time of day that nobody gave. */
+  private static final Pattern MIDNIGHT = Pattern.compile("[ T]0?0:00(:00(\\.0+)?)?\\s*$");
 
   public LayersTable {
     entries = List.copyOf(entries);
@@ -80,7 +83,7 @@ public record LayersTable(List<Entry> entries, List<Issue> issues) {
     Map<String, Long> seen = new HashMap<>();
     for (CsvTable.Row row : csv.rows()) {
       Entry entry = entry(csv, row);
-      Long before = seen.putIfAbsent(key(entry.file) + "\0" + entry.table, entry.row);
+      Long before = seen.putIfAbsent(key(entry.file) + "\0" + key(entry.table), entry.row);
       if (before != null) {
         throw wrong(FilesIssue.LAYERS_ROW_TWICE, csv, row, entry.file, entry.table, before);
       }
@@ -93,7 +96,7 @@ public record LayersTable(List<Entry> entries, List<Issue> issues) {
   public Optional<Entry> find(String fileName, String table) {
     Optional<Entry> exact =
         entries.stream()
-            .filter(entry -> isFile(entry, fileName) && entry.table.equals(table))
+            .filter(entry -> isFile(entry, fileName) && key(entry.table).equals(key(table)))
             .findFirst();
     return exact.isPresent()
         ? exact
@@ -123,8 +126,11 @@ public record LayersTable(List<Entry> entries, List<Issue> issues) {
     return key(entry.file).equals(key(fileName));
   }
 
-  private static String key(String fileName) {
-    return Normalizer.normalize(fileName, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+  /**
+   * What names of files and tables are compared by; SQLite does not tell A from a in a table name.
+   */
+  public static String key(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
   }
 
   private static Entry entry(CsvTable csv, CsvTable.Row row) throws StoreException {
@@ -167,8 +173,8 @@ public record LayersTable(List<Entry> entries, List<Issue> issues) {
     if (text.isEmpty()) {
       return null;
     }
-    Matcher date =
-        DATE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s+", ""));
+    String folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    Matcher date = DATE.matcher(MIDNIGHT.matcher(folded).replaceFirst("").replaceAll("\\s+", ""));
     if (date.matches()) {
       for (int group = 2; group < date.groupCount(); group += 2) {
         if (date.group(group) != null) {

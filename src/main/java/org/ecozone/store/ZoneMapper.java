@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ecozone.store.geopackage.IssueLog;
 import org.ecozone.store.geopackage.LayerScan;
 import org.ecozone.zone.ClassSynonyms;
@@ -54,7 +55,8 @@ final class ZoneMapper {
     attributes.removeAll(OWN_FIELDS);
     if (listsClasses()
         && !columnIndex.containsKey("class")
-        && !match.constants().containsKey("class")) {
+        && !match.constants().containsKey("class")
+        && match.canonicalValue("class", "") == null) {
       log.add(StoreIssue.CLASS_COLUMN_MISSING);
     }
   }
@@ -131,11 +133,7 @@ final class ZoneMapper {
 
   private void tallyUnknownClass(long fid, String rawClass) {
     if (!rawClass.isEmpty()) {
-      log.tally(
-          StoreIssue.UNKNOWN_CLASS,
-          fid,
-          List.of(rawClass),
-          List.of(String.join(", ", profile.values().get("class").keySet())));
+      log.tally(StoreIssue.UNKNOWN_CLASS, fid, List.of(rawClass), List.of(known("class")));
     } else if (columnIndex.containsKey("class")) {
       log.tally(StoreIssue.CLASS_NOT_STATED, fid, List.of(), List.of(match.columns().get("class")));
     }
@@ -212,13 +210,16 @@ final class ZoneMapper {
   private Object listed(long fid, String attribute, String text) {
     String value = canonical(attribute, text);
     if (value == null) {
-      log.tally(
-          StoreIssue.UNKNOWN_VALUE,
-          fid,
-          List.of(attribute, text),
-          List.of(String.join(", ", profile.values().getOrDefault(attribute, Map.of()).keySet())));
+      log.tally(StoreIssue.UNKNOWN_VALUE, fid, List.of(attribute, text), List.of(known(attribute)));
     }
     return value == null ? null : pooled(value);
+  }
+
+  /** The values that the profile lists, without the blank one. */
+  private String known(String attribute) {
+    return profile.values().getOrDefault(attribute, Map.of()).keySet().stream()
+        .filter(value -> !value.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   private String canonical(String attribute, String raw) {

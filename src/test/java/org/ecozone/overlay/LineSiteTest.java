@@ -10,8 +10,10 @@ import static org.ecozone.overlay.Fixture.single;
 import static org.ecozone.overlay.Fixture.site;
 import static org.ecozone.overlay.Fixture.zone;
 
+import java.util.List;
 import org.ecozone.geo.Measures;
 import org.ecozone.overlay.SiteFacts.Total;
+import org.ecozone.support.Shapes;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -180,5 +182,21 @@ class LineSiteTest {
 
     assertThat(facts.measure().lengthM()).isCloseTo(150, within(LENGTH_M));
     assertThat(facts.totals().get(0).netShare()).isCloseTo(50 / 150.0, within(1e-9));
+  }
+
+  @Test
+  void longEdgeInLongitudeAndLatitudeIsMeasuredUpToTheCut() {
+    // expected by 100 000 geodesics along each half of the straight line in lon/lat (GeographicLib)
+    Intersection found =
+        Fixture.parcel(
+                Fixture.siteIn(Fixture.crs(4490), Shapes.wkt("LINESTRING(105 33,106 34)")),
+                NO_NEEDS,
+                Fixture.layerOf(
+                    "SD", Fixture.crs(4490), List.of(Shapes.rectangle(105.5, 33, 1, 2))))
+            .intersections()
+            .get(0);
+
+    assertThat(found.chainage().get(0).fromM()).isCloseTo(72_430.81724, within(0.001));
+    assertThat(found.lengthM()).isCloseTo(72_262.71816, within(0.001));
   }
 }

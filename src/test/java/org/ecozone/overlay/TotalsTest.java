@@ -164,4 +164,29 @@ class TotalsTest {
     assertThat(total(facts, "*").grossAreaM2()).isCloseTo(12_000, about(12_000));
     assertThat(total(facts, "*").netAreaM2()).isCloseTo(6_000, about(6_000));
   }
+
+  /**
+   * 70 m parts begin elsewhere on a union than on its parts, which a needle's area feels. Area: half
+   * of |1038 x 0.02 - 2149 x 0.01|.
+   */
+  @Test
+  void needleAcrossOverlappingZonesHasANetArea() {
+    SiteFacts facts =
+        facts(
+            site(at("POLYGON((65000 40000,66038 42149,65000.01 40000.02,65000 40000))")),
+            NO_NEEDS,
+            layer(
+                "SD",
+                zone(
+                    1,
+                    "a",
+                    at("POLYGON((64114 39000,65866 39000,65947 43000,64114 43000,64114 39000))")),
+                zone(
+                    2,
+                    "a",
+                    at("POLYGON((65662 39000,68000 39000,68000 43000,65591 43000,65662 39000))"))));
+
+    assertThat(facts.issues()).isEmpty();
+    assertThat(total(facts, "a").netAreaM2()).isCloseTo(0.365, within(0.01));
+  }
 }

@@ -451,7 +451,36 @@ class RuleRelationsTest {
     assertThat(withoutMap.states("form", "R093")).containsExactly(TRIGGERED);
     assertThat(withoutMap.states("none", "R093")).containsExactly(NOT_CHECKED);
     assertThat(withoutMap.states("unlisted", "R093")).containsExactly(NEEDS_INFO);
+    assertThat(withoutMap.issues).extracting(Issue::code).contains("COUNTY_NOT_LISTED");
     assertThat(withoutMap.sites.get("form").findings().get(0).zoneFid()).isNull();
+  }
+
+  @Test
+  void aPrefectureIsACountyWhereTheCountyTableListsItAndElseIsAsked() {
+    RuleRows rules =
+        new RuleRows()
+            .rule("R093", "XZQ_ATTR")
+            .with("relation", "ATTRIBUTE")
+            .with("zone_filter", "LY = '内陆河'");
+    Screened screened =
+        Screened.with(rules)
+            .mandatory(NONE_MANDATORY)
+            .layers(
+                layer("KYQ"),
+                layer("XZQ", county(1, 0, 100, "620200"), county(2, 100, 200, "621200")))
+            .sites(
+                site("on map", 10, 20),
+                site("stated", 300, 310, "county", "620200"),
+                site("prefecture", 110, 120, "county", "621200"),
+                site("abolished", 110, 120, "county", "622624"))
+            .run();
+    assertThat(screened.states("on map", "R093")).containsExactly(TRIGGERED);
+    assertThat(screened.states("stated", "R093")).containsExactly(TRIGGERED);
+    assertThat(screened.states("prefecture", "R093")).containsExactly(NEEDS_INFO);
+    assertThat(screened.states("abolished", "R093")).containsExactly(NEEDS_INFO);
+    assertThat(screened.issues)
+        .extracting(Issue::code)
+        .containsExactly("COUNTY_NOT_LISTED", "COUNTY_NOT_LISTED");
   }
 
   @Test

@@ -71,6 +71,14 @@ class RuleSetReaderTest {
   }
 
   @Test
+  void blankColumnsOnTheRightDoNotCountButFilledOnesDo() throws Exception {
+    String csv = good().csv();
+    assertThat(faults(csv.replace("\r\n", ",,\r\n").getBytes(StandardCharsets.UTF_8))).isEmpty();
+    byte[] filled = (csv.stripTrailing() + ",,x\r\n").getBytes(StandardCharsets.UTF_8);
+    assertThat(faults(filled)).extracting(Issue::code).containsExactly("TABLE_FIELD_COUNT");
+  }
+
+  @Test
   void columnsMayStandInAnyOrderAndBlankRowsDoNotCount() throws Exception {
     String[] lines = good().csv().substring(1).split("\r\n");
     String[] header = lines[0].split(",");

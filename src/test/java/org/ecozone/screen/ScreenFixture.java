@@ -73,6 +73,7 @@ final class ScreenFixture {
                 621228,两当县,重点生态功能区,长江,true
                 620102,城关区,重点开发区域,黄河,false
                 621222,文县,,长江,false
+                620200,嘉峪关市,,内陆河,false
                 """),
             issues::add);
     MandatoryLayers layers =

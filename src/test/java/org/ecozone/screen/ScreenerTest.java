@@ -22,6 +22,7 @@ import org.ecozone.zone.Lang;
 import org.ecozone.zone.LayerIdentity;
 import org.ecozone.zone.LostFeature;
 import org.ecozone.zone.Parcel;
+import org.ecozone.zone.Zone;
 import org.ecozone.zone.ZoneLayer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -247,6 +248,26 @@ class ScreenerTest {
             .run();
     assertThat(screened.only().verdict()).isEqualTo(Verdict.UNDETERMINED);
     assertThat(screened.only().uncheckedLayers()).containsExactly("KYQ");
+  }
+
+  @Test
+  void aLayerInSeveralTablesIsSaidAndACopyIsAWarning() {
+    List<Zone> here = List.of(zone(1, 0, 100), zone(2, 300, 400));
+    LayerIdentity any = LayerIdentity.NOT_STATED;
+    Screened screened =
+        Screened.with(r002())
+            .mandatory("STBHHX")
+            .layers(
+                layer("STBHHX", "a.gpkg", any, here, List.of()),
+                layer("STBHHX", "b.gpkg", any, here, List.of()),
+                layer("STBHHX", "c.gpkg", any, List.of(zone(1, 500, 600)), List.of()),
+                layer("KYQ"))
+            .sites(site("s", 90, 110))
+            .run();
+    assertThat(screened.issues)
+        .extracting(issue -> issue.code() + " " + issue.file())
+        .containsExactly("LAYER_IN_SEVERAL_TABLES ", "LAYER_TWICE b.gpkg");
+    assertThat(screened.only().verdict()).isEqualTo(Verdict.PROHIBITED);
   }
 
   @Test

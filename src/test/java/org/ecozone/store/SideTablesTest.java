@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -124,6 +126,47 @@ class SideTablesTest {
   }
 
   @Test
+  void anExcelFileWithoutStylesIsRead() throws Exception {
+    String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    String document = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    String parts = "http://schemas.openxmlformats.org/package/2006/";
+    String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+    Path xlsx = dir.resolve("plain.xlsx");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(xlsx))) {
+      entry(
+          zip,
+          "[Content_Types].xml",
+          "<Types xmlns='%scontent-types'><Override PartName='/xl/workbook.xml' ContentType='%ssheet.main+xml'/></Types>"
+              .formatted(parts, type));
+      entry(
+          zip,
+          "xl/workbook.xml",
+          "<workbook xmlns='%s' xmlns:r='%s'><sheets><sheet name='S' sheetId='1' r:id='r1'/></sheets></workbook>"
+              .formatted(main, document));
+      entry(
+          zip,
+          "xl/_rels/workbook.xml.rels",
+          "<Relationships xmlns='%srelationships'><Relationship Id='r1' Type='%s/worksheet' Target='worksheets/s.xml'/></Relationships>"
+              .formatted(parts, document));
+      entry(
+          zip,
+          "xl/worksheets/s.xml",
+          ("<worksheet xmlns='%s'><sheetData><row r='1'><c r='A1' t='inlineStr'><is><t>site_id</t></is></c>"
+                  + "<c r='B1' t='inlineStr'><is><t>化工</t></is></c></row>"
+                  + "<row r='2'><c r='A2'><v>7</v></c><c r='B2' t='b'><v>1</v></c></row></sheetData></worksheet>")
+              .formatted(main));
+    }
+    assertThat(AttributesTable.read(xlsx, NAMES).bySite())
+        .containsExactly(Map.entry("7", Map.of("chemical", "true")));
+  }
+
+  private static void entry(ZipOutputStream zip, String name, String text) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    zip.write(text.getBytes(StandardCharsets.UTF_8));
+    zip.closeEntry();
+  }
+
+  @Test
   void theFirstSheetOfAnExcelFileIsReadAsText() throws Exception {
     Path xlsx = dir.resolve("a.xlsx");
     try (OutputStream out = Files.newOutputStream(xlsx);
@@ -215,7 +258,10 @@ class SideTablesTest {
         "2026年1月2日",
         "2026.1.2",
         "２０２６－０１－０２",
-        "2026-1-2"
+        "2026-1-2",
+        "2026/1/2 0:00",
+        "2026-01-02 00:00:00",
+        "2026-01-02T00:00:00"
       })
   void datesAreReadInTheirUsualForms(String date) throws Exception {
     LayersTable table = layers("file,valid_from\na.gpkg," + date + "\n");
@@ -246,6 +292,7 @@ class SideTablesTest {
     assertThat(t1.identity().dataDate()).isEqualTo("2023-06");
     assertThat(t1.identity().coverage().counties()).containsExactly("621200");
     assertThat(table.find("ZONES.GPKG", "t2").orElseThrow().identity().issuer()).isEqualTo("全文件");
+    assertThat(table.find("zones.gpkg", "T1").orElseThrow().code()).isEqualTo("STBHHX");
     assertThat(table.find("other.gpkg", "t1")).isEmpty();
     assertThat(table.unused(List.of(t1), "layers.csv"))
         .extracting(Issue::code)

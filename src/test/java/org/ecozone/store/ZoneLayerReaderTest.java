@@ -489,17 +489,39 @@ class ZoneLayerReaderTest {
             raw -> {
               raw.table("t", "POLYGON", 4490);
               raw.row("t", 1, "GEOMETRYCOLLECTION (" + SQUARE + ", POINT (105 33))")
-                  .row("t", 2, "POINT (105 33)");
+                  .row("t", 2, SQUARE);
               raw.row("t", 3, "MULTIPOLYGON (((105 33, 105.1 33, 105.1 33.1, 105 33)))");
               raw.row("t", 4, "GEOMETRYCOLLECTION (GEOMETRYCOLLECTION (" + SQUARE + "))");
             });
     assertThat(load.layer().zones())
         .extracting(zone -> zone.geometry().getGeometryType())
-        .containsExactly("Polygon", "Point", "MultiPolygon", "Polygon");
+        .containsExactly("Polygon", "Polygon", "MultiPolygon", "Polygon");
     assertThat(load.issues())
         .filteredOn(issue -> issue.fid() != null)
         .extracting(issue -> issue.code() + " " + issue.fid())
-        .containsExactly("COLLECTION_PARTS_LEFT_OUT 1", "GEOMETRY_TYPE_DIFFERS 2");
+        .containsExactly("COLLECTION_PARTS_LEFT_OUT 1");
+  }
+
+  @Test
+  void anAreaInALayerOfPointsIsReadWithAWord() throws Exception {
+    LayerLoad load = read(raw -> raw.table("t", "POINT", 4490).row("t", 1, SQUARE));
+    assertThat(load.layer().zones()).hasSize(1);
+    assertThat(codes(load)).contains("GEOMETRY_TYPE_DIFFERS");
+  }
+
+  @Test
+  void aPointOrALineInALayerOfAreasIsLostBecauseItsLandIsNotKnown() throws Exception {
+    LayerLoad load =
+        read(
+            raw -> {
+              raw.table("t", "MULTIPOLYGON", 4490).row("t", 1, SQUARE);
+              raw.row("t", 2, "POINT (105 33)").row("t", 3, "LINESTRING (105 33, 105.1 33)");
+            });
+    assertThat(load.layer().zones()).hasSize(1);
+    assertThat(load.layer().lost())
+        .extracting(lost -> lost.fid() + " " + lost.issueCode())
+        .containsExactly("2 GEOMETRY_LACKS_DIMENSION", "3 GEOMETRY_LACKS_DIMENSION");
+    assertThat(codes(load)).contains("GEOMETRY_LACKS_DIMENSION");
   }
 
   @Test

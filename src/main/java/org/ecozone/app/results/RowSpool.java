@@ -37,6 +37,7 @@ public final class RowSpool implements AutoCloseable {
 
   public static RowSpool in(Path folder) throws IOException {
     Path file = Files.createTempFile(folder, ".rows-", ".part");
+    file.toFile().deleteOnExit();
     return new RowSpool(
         file, new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file))));
   }

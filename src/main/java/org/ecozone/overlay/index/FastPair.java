@@ -48,14 +48,16 @@ final class FastPair {
   }
 
   private static Piece areas(IndexedZone zone, SiteShape site) throws OverlayFailure {
-    Geometry piece = RobustOverlay.intersection(site.geometry(), zone.geometry());
+    Geometry siteNear = site.near(zone.geometry().getEnvelopeInternal());
+    Geometry zoneNear = zone.near(site.envelope());
+    Geometry piece = RobustOverlay.intersection(siteNear, zoneNear);
     double noise = Width.noise(site.envelope());
     boolean wide = Width.widest(piece, 1, 1) > noise;
     double area = Width.of(piece, 1, 1).area();
     if (wide
         && area < site.planarArea() * PLAINLY_SMALLER
         && area < zone.planarArea() * PLAINLY_SMALLER) {
-      PairOverlay.check(piece, zone, site);
+      PairOverlay.check(piece, zone, site, zoneNear, siteNear);
       return PairOverlay.areal(zone, Relation.PARTIAL, piece);
     }
     Piece exact = PairOverlay.overlay(zone, site);

@@ -6,6 +6,7 @@ import org.ecozone.geo.Measures;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.algorithm.locate.PointOnGeometryLocator;
 import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
@@ -27,6 +28,7 @@ final class IndexedZone {
   private final int number;
   private final Geometry geometry;
   private final boolean large;
+  private final Tiles tiles;
   private volatile PreparedGeometry prepared;
   private volatile double planarArea = Double.NaN;
 
@@ -34,6 +36,7 @@ final class IndexedZone {
     this.number = number;
     this.geometry = homogeneous(geometry);
     this.geometry.getEnvelopeInternal();
+    this.tiles = SiteShape.tiles(this.geometry);
     this.large = geometry.getNumPoints() >= WORTH_PREPARING_VERTICES;
   }
 
@@ -64,6 +67,11 @@ final class IndexedZone {
       prepared = known;
     }
     return known;
+  }
+
+  /** The zone as it is in a box and beside it; elsewhere it may be cut off. For overlays only. */
+  Geometry near(Envelope box) {
+    return tiles == null ? geometry : tiles.near(box);
   }
 
   double planarArea() {

@@ -76,6 +76,13 @@ final class PairOverlay {
    * matters A∩B + A−B = A.
    */
   static void check(Geometry piece, IndexedZone zone, SiteShape site) throws OverlayFailure {
+    check(piece, zone, site, zone.geometry(), site.geometry());
+  }
+
+  /** The same, the two given also as far as they lie near each other. */
+  static void check(
+      Geometry piece, IndexedZone zone, SiteShape site, Geometry zoneNear, Geometry siteNear)
+      throws OverlayFailure {
     Width shape = Width.of(piece, 1, 1);
     double noise = Width.noise(site.envelope());
     double allowed = AREA_ERROR * shape.area() + noise * shape.perimeter();
@@ -85,11 +92,24 @@ final class PairOverlay {
     if (piece.isEmpty()
         || zone.geometry().getNumPoints() > CHECK_ALWAYS_VERTICES
         || site.geometry().getNumPoints() > CHECK_ALWAYS_VERTICES) {
-      Width rest = Width.of(RobustOverlay.difference(site.geometry(), zone.geometry()), 1, 1);
-      double error = Math.abs(shape.area() + rest.area() - site.planarArea());
-      if (error > AREA_ERROR * site.planarArea() + noise * (shape.perimeter() + rest.perimeter())) {
-        throw new OverlayFailure("piece and remainder do not add up to the site");
-      }
+      checkSum(shape, zone, site, zoneNear, siteNear);
+    }
+  }
+
+  /** Of the smaller of the two, so that the overlay may leave out what lies beside it. */
+  private static void checkSum(
+      Width piece, IndexedZone zone, SiteShape site, Geometry zoneNear, Geometry siteNear)
+      throws OverlayFailure {
+    boolean siteIsSmaller =
+        site.envelope().getArea() <= zone.geometry().getEnvelopeInternal().getArea();
+    Geometry smaller = siteIsSmaller ? site.geometry() : zone.geometry();
+    Geometry larger = siteIsSmaller ? zoneNear : siteNear;
+    double whole = siteIsSmaller ? site.planarArea() : zone.planarArea();
+    Width rest = Width.of(RobustOverlay.difference(smaller, larger), 1, 1);
+    double error = Math.abs(piece.area() + rest.area() - whole);
+    double noise = Width.noise(site.envelope());
+    if (error > AREA_ERROR * whole + noise * (piece.perimeter() + rest.perimeter())) {
+      throw new OverlayFailure("piece and remainder do not add up to the smaller of the two");
     }
   }
 

@@ -3,6 +3,7 @@ package org.ecozone.overlay.index;
 import org.ecozone.geo.Measures;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 
@@ -16,11 +17,13 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
  */
 public final class SiteShape {
   private final Geometry geometry;
+  private final Tiles tiles;
   private PreparedGeometry prepared;
   private double planarArea = Double.NaN;
 
   public SiteShape(Geometry geometry) {
     this.geometry = geometry;
+    this.tiles = tiles(geometry);
   }
 
   public Geometry geometry() {
@@ -34,6 +37,18 @@ public final class SiteShape {
 
   public Envelope envelope() {
     return geometry.getEnvelopeInternal();
+  }
+
+  /** The site as it is in a box and beside it; elsewhere it may be cut off. For overlays only. */
+  Geometry near(Envelope box) {
+    return tiles == null ? geometry : tiles.near(box);
+  }
+
+  /** Null for what is overlaid whole. */
+  static Tiles tiles(Geometry geometry) {
+    boolean worthCutting =
+        geometry instanceof Polygonal && geometry.getNumPoints() > Tiles.LARGE_VERTICES;
+    return worthCutting ? new Tiles(geometry) : null;
   }
 
   /** Area in units of the CRS squared, for comparisons only. */

@@ -15,16 +15,33 @@ import org.locationtech.jts.geom.GeometryFactory;
  * Metres along a line from its first point, for positions on it; the components of a multi-line are
  * counted on without the jumps between them.
  *
+ * <p>A metre of the CRS is not the same metre everywhere on a long edge: half of a slanting edge of
+ * 10 km in longitude and latitude is 0.6 m off its middle. Parts of long edges are therefore
+ * measured.
+ *
  * <p>The same line in two CRSs, with or without added points, has the same metres: both are scaled
  * to its length as received.
  */
 final class LineMetres {
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
+  /** Below this the metres grow evenly along an edge, to 2e-5 m. */
+  private static final double EVEN_M = 50;
+
+  private static final double POSITION_M = 1e-7;
+  private static final int MAX_STEPS = 20;
+
+  private final Coordinate[] points;
+  private final Crs crs;
+  private final double scale;
+
   /** Metres at each vertex, all components counted through. */
   private final double[] atVertex;
 
-  private LineMetres(double[] atVertex) {
+  private LineMetres(Coordinate[] points, Crs crs, double scale, double[] atVertex) {
+    this.points = points;
+    this.crs = crs;
+    this.scale = scale;
     this.atVertex = atVertex;
   }
 
@@ -37,8 +54,7 @@ final class LineMetres {
       Coordinate[] points = line.getGeometryN(i).getCoordinates();
       for (int j = 0; j < points.length; j++) {
         if (j > 0) {
-          Coordinate[] edge = {points[j - 1], points[j]};
-          sum += Measures.lengthM(FACTORY.createLineString(edge), crs);
+          sum += edgeM(points[j - 1], points[j], crs);
         }
         metres[vertex++] = sum;
       }
@@ -47,15 +63,29 @@ final class LineMetres {
     for (int i = 0; i < metres.length; i++) {
       metres[i] *= scale;
     }
-    return new LineMetres(metres);
+    return new LineMetres(line.getCoordinates(), crs, scale, metres);
+  }
+
+  private static double edgeM(Coordinate from, Coordinate to, Crs crs) {
+    return Measures.lengthM(FACTORY.createLineString(new Coordinate[] {from, to}), crs);
   }
 
   double at(double position) {
     int vertex = (int) Math.floor(position);
     double t = position - vertex;
-    return t == 0
-        ? atVertex[vertex]
-        : atVertex[vertex] + t * (atVertex[vertex + 1] - atVertex[vertex]);
+    return t == 0 ? atVertex[vertex] : atVertex[vertex] + onEdge(vertex, t);
+  }
+
+  /** Metres from a vertex to a place on the edge that begins there. */
+  private double onEdge(int vertex, double t) {
+    double wholeM = atVertex[vertex + 1] - atVertex[vertex];
+    if (wholeM <= EVEN_M) {
+      return t * wholeM;
+    }
+    Coordinate a = points[vertex];
+    Coordinate b = points[vertex + 1];
+    Coordinate place = new Coordinate(a.x + t * (b.x - a.x), a.y + t * (b.y - a.y));
+    return Math.min(wholeM, scale * edgeM(a, place, crs));
   }
 
   List<Chainage> chainages(List<Span> spans) {
@@ -93,6 +123,19 @@ final class LineMetres {
       }
     }
     double edge = atVertex[high] - atVertex[low];
-    return edge > 0 ? low + Math.max(0, Math.min(1, (metres - atVertex[low]) / edge)) : low;
+    return edge > 0 ? low + share(low, metres - atVertex[low], edge) : low;
+  }
+
+  /** Where on an edge so many metres are reached, 0 to 1. */
+  private double share(int vertex, double metres, double wholeM) {
+    double t = Math.max(0, Math.min(1, metres / wholeM));
+    for (int step = 0; step < MAX_STEPS && t > 0 && t < 1; step++) {
+      double missing = metres - onEdge(vertex, t);
+      if (Math.abs(missing) < POSITION_M) {
+        return t;
+      }
+      t = Math.max(0, Math.min(1, t + missing / wholeM));
+    }
+    return t;
   }
 }

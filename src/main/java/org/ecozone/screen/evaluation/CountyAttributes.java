@@ -23,7 +23,7 @@ final class CountyAttributes {
   private CountyAttributes() {}
 
   static void evaluate(RuleRun run, CountyTable table) {
-    Place place = new Place("", run.rule.layers().text(), null);
+    Place place = Place.ofLayer("", run.rule.layers().text());
     List<String> counties = run.site.counties();
     if (counties.isEmpty() && (everywhere(run) || run.site.unnamedCounties().isEmpty())) {
       withoutCounty(run, place);

@@ -36,7 +36,7 @@ final class Leftover {
   }
 
   private static void outside(RuleRun run, ParcelFacts parcel, String code, RemainderFact fact) {
-    Place place = new Place(parcel.parcel(), code, null);
+    Place place = Place.ofLayer(parcel.parcel(), code);
     if (fact.certain()) {
       run.addByAnswer(
           place, YES, Measured.area(fact.certainAreaM2()), lengthNotes(fact.certainLengthM()));
@@ -74,7 +74,7 @@ final class Leftover {
       boolean relevant =
           fact.possible() ? answer.truth() == Truth.UNKNOWN : answer.truth() == Truth.TRUE;
       if (relevant && covered && answered) {
-        Place place = new Place(parcel.parcel(), code, piece.zone().fid());
+        Place place = Place.ofZone(parcel.parcel(), code, piece.layer(), piece.zone());
         run.addByAnswer(place, answer, Measured.area(piece.areaM2()), RuleRun.pieceNotes(piece));
       }
     }

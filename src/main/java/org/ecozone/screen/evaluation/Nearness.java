@@ -56,7 +56,7 @@ final class Nearness {
       }
       return false;
     }
-    Place place = new Place(parcel.parcel(), code, near.zone().fid());
+    Place place = Place.ofZone(parcel.parcel(), code, near.layer(), near.zone());
     run.addByAnswer(place, answer, Measured.distance(distanceM), notes(run, code, distanceM));
     return answer.truth() == Truth.TRUE;
   }

@@ -44,7 +44,7 @@ final class Occupation {
   private static void single(RuleRun run, ParcelFacts parcel) {
     for (String code : run.plan.codes()) {
       for (Intersection piece : run.site.hits(parcel, code)) {
-        Place place = new Place(parcel.parcel(), code, piece.zone().fid());
+        Place place = Place.ofZone(parcel.parcel(), code, piece.layer(), piece.zone());
         run.addByAnswer(
             place,
             run.answer(piece.zone(), piece.layer()),
@@ -93,7 +93,7 @@ final class Occupation {
     if (fact.lengthM() > 0) {
       notes.add(Note.of("HIT_LENGTH", RuleRun.decimals(fact.lengthM())));
     }
-    Place place = new Place(parcel.parcel(), run.plan.layer(), fact.zoneA().fid());
+    Place place = Place.ofZone(parcel.parcel(), run.plan.layer(), fact.layerA(), fact.zoneA());
     run.addByAnswer(place, answer, Measured.area(fact.areaM2()), notes);
   }
 
@@ -117,7 +117,7 @@ final class Occupation {
         }
       }
     }
-    Place place = new Place("", run.plan.layer(), null);
+    Place place = Place.ofLayer("", run.plan.layer());
     if (certain.size() >= 2) {
       Answer yes = new Answer(Truth.TRUE, null, null);
       run.addByAnswer(place, yes, Measured.NOTHING, List.of(Note.of("ZONE_COUNT", certain.size())));

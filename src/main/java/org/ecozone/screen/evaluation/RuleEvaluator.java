@@ -17,6 +17,7 @@ import org.ecozone.screen.Verdict;
 import org.ecozone.screen.evaluation.RuleRun.Measured;
 import org.ecozone.screen.evaluation.RuleRun.Place;
 import org.ecozone.screen.table.ProjectAttributes;
+import org.ecozone.zone.Source;
 
 /**
  * All findings of one site.
@@ -121,7 +122,7 @@ public final class RuleEvaluator {
         notes.addAll(effect.notes());
         RuleRun run = new RuleRun(entry.plan(), site, effect, catalogs.mandatory(), findings);
         run.add(
-            new Place("", entry.plan().layer(), null),
+            Place.ofLayer("", entry.plan().layer()),
             FindingState.UNDECIDED,
             entry.rule().rule().verdict(),
             Measured.NOTHING,
@@ -173,6 +174,7 @@ public final class RuleEvaluator {
         rule.id(),
         layer,
         null,
+        null,
         Verdict.NONE,
         FindingState.NOT_TRIGGERED,
         false,
@@ -195,7 +197,7 @@ public final class RuleEvaluator {
         .thenComparing(ORDER_IN_PARCEL);
   }
 
-  /** Layer, zone fid (none first), rule id; then what keeps the order stable. */
+  /** Layer, zone fid (none first), rule id; then table, then what keeps the order stable. */
   public static final Comparator<Finding> ORDER_IN_PARCEL = RuleEvaluator::compareInParcel;
 
   private static int compareInParcel(Finding a, Finding b) {
@@ -208,6 +210,14 @@ public final class RuleEvaluator {
     if (order == 0) {
       order = a.ruleId().compareTo(b.ruleId());
     }
+    if (order == 0) {
+      order = table(a).compareTo(table(b));
+    }
     return order == 0 ? a.state().compareTo(b.state()) : order;
+  }
+
+  private static String table(Finding finding) {
+    Source source = finding.zoneSource();
+    return source == null ? "" : source.file() + "\n" + source.table();
   }
 }

@@ -64,6 +64,7 @@ public record RulePlan(CompiledRule rule, List<String> codes, List<Finding> notC
         rule.id(),
         layer,
         null,
+        null,
         rule.rule().verdict(),
         FindingState.NOT_CHECKED,
         RuleRun.isOpen(FindingState.NOT_CHECKED, layer, mandatory),

@@ -17,6 +17,7 @@ import org.ecozone.screen.Verdict;
 import org.ecozone.screen.condition.Condition;
 import org.ecozone.screen.table.MandatoryLayers;
 import org.ecozone.zone.LostFeature;
+import org.ecozone.zone.Source;
 import org.ecozone.zone.Truth;
 import org.ecozone.zone.Zone;
 import org.ecozone.zone.ZoneLayer;
@@ -45,7 +46,15 @@ final class RuleRun {
   }
 
   /** Where a finding stands: parcel id (empty for the site), layer column, zone or null. */
-  record Place(String parcel, String layer, Long zoneFid) {}
+  record Place(String parcel, String layer, Long zoneFid, Source zoneSource) {
+    static Place ofZone(String parcel, String layer, ZoneLayer from, Zone zone) {
+      return new Place(parcel, layer, zone.fid(), from.source());
+    }
+
+    static Place ofLayer(String parcel, String layer) {
+      return new Place(parcel, layer, null, null);
+    }
+  }
 
   /** Area and distance of a finding, null where they do not apply. */
   record Measured(Double areaM2, Double distanceM) {
@@ -78,6 +87,7 @@ final class RuleRun {
             rule.id(),
             place.layer(),
             place.zoneFid(),
+            place.zoneSource(),
             verdict,
             state,
             isOpen(state, place.layer(), mandatory),
@@ -174,7 +184,7 @@ final class RuleRun {
     }
     notes.addAll(effect.notes());
     add(
-        new Place(parcel.parcel(), code, null),
+        Place.ofLayer(parcel.parcel(), code),
         FindingState.UNDECIDED,
         effect.verdict(),
         Measured.NOTHING,
@@ -214,7 +224,7 @@ final class RuleRun {
     notes.add(Note.of("NO_ANSWER", plan.layer()));
     notes.addAll(effect.notes());
     add(
-        new Place(parcel.parcel(), plan.layer(), null),
+        Place.ofLayer(parcel.parcel(), plan.layer()),
         FindingState.UNDECIDED,
         effect.verdict(),
         Measured.NOTHING,
@@ -239,6 +249,7 @@ final class RuleRun {
         clear.ruleId(),
         clear.layer(),
         null,
+        null,
         clear.verdict(),
         clear.state(),
         false,
@@ -249,7 +260,7 @@ final class RuleRun {
 
   void notChecked(ParcelFacts parcel, String code, double areaM2, Note note) {
     add(
-        new Place(parcel.parcel(), code, null),
+        Place.ofLayer(parcel.parcel(), code),
         FindingState.NOT_CHECKED,
         rule.rule().verdict(),
         Measured.area(areaM2),

@@ -12,6 +12,7 @@ import org.ecozone.overlay.Intersection;
 import org.ecozone.overlay.SiteFacts;
 import org.ecozone.overlay.SiteFacts.ParcelFacts;
 import org.ecozone.screen.condition.Values;
+import org.ecozone.screen.table.CountyTable;
 import org.ecozone.screen.table.ProjectAttributes;
 
 /** One site as the rules see it. */
@@ -32,7 +33,11 @@ public final class SiteCase {
   private final Set<Long> unnamedCounties = new TreeSet<>();
   private final List<String> countiesOnMap;
 
-  public SiteCase(SiteFacts facts, ProjectAttributes project, LayerStates states) {
+  /**
+   * @param table tells counties whose code looks like a prefecture's (嘉峪关市 620200) from prefectures
+   */
+  public SiteCase(
+      SiteFacts facts, ProjectAttributes project, LayerStates states, CountyTable table) {
     this.facts = facts;
     this.project = project;
     this.states = states;
@@ -45,19 +50,22 @@ public final class SiteCase {
       }
       hits.put(parcel, byCode);
     }
-    this.countiesOnMap = countiesOnMap();
+    this.countiesOnMap = countiesOnMap(table);
   }
 
-  private List<String> countiesOnMap() {
+  private List<String> countiesOnMap(CountyTable table) {
     TreeSet<String> counties = new TreeSet<>();
     for (ParcelFacts parcel : facts.parcels()) {
       for (Intersection piece : hits(parcel, COUNTIES)) {
         String code = Values.normal(piece.zone().code());
         if (!DIVISION_CODE.matcher(code).matches()) {
           unnamedCounties.add(piece.zone().fid());
-        } else if (code.length() >= 6 && !code.startsWith("00", 4)) {
-          // codes of prefectures and provinces end in 00; towns begin with the code of their county
-          counties.add(code.substring(0, 6));
+        } else if (code.length() >= 6) {
+          // towns begin with the code of their county; codes of prefectures and provinces end in 00
+          String county = code.substring(0, 6);
+          if (!county.endsWith("00") || table.lists(county)) {
+            counties.add(county);
+          }
         }
       }
     }

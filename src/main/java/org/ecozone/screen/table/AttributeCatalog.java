@@ -24,8 +24,11 @@ public final class AttributeCatalog {
   private static final CsvTable.Columns COLUMNS =
       new CsvTable.Columns(
           List.of("name", "zh", "en", "type"),
-          List.of("values", "unit", "derived", "note"),
+          List.of("values", "unit", "derived", "note", "aliases"),
           CsvTable.Columns.Others.KEPT);
+
+  /** Forms ask 是否化工 where the attribute is called 化工. */
+  private static final String WHETHER = "是否";
 
   private static final Pattern RANGE =
       Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*-\\s*(\\d+(?:\\.\\d+)?)");
@@ -45,6 +48,7 @@ public final class AttributeCatalog {
    *     highest value; else empty
    * @param unit unit of a NUMBER, may be empty
    * @param derived true if it follows from the industry code unless stated
+   * @param aliases other names that forms give it
    */
   public record Attribute(
       String name,
@@ -54,9 +58,21 @@ public final class AttributeCatalog {
       List<String> values,
       String unit,
       boolean derived,
-      String note) {
+      String note,
+      List<String> aliases) {
     public Attribute {
       values = List.copyOf(values);
+      aliases = List.copyOf(aliases);
+    }
+
+    /** Every name it may be stated under, the canonical one first. */
+    List<String> names() {
+      List<String> names = new ArrayList<>(List.of(name, zh, en));
+      names.addAll(aliases);
+      if (type == Type.BOOLEAN) {
+        names.add(WHETHER + zh);
+      }
+      return names;
     }
 
     public String title(Lang lang) {
@@ -87,11 +103,12 @@ public final class AttributeCatalog {
             Issue.of(
                 ScreenIssue.TABLE_KEY_TWICE, file, "", row.number(), "name", attribute.name()));
       }
-      for (String alias : List.of(attribute.name(), attribute.zh(), attribute.en())) {
+      for (String alias : attribute.names()) {
         String other = titles.putIfAbsent(key(alias), attribute.name());
         if (other != null && !other.equals(attribute.name())) {
           issues.accept(
-              Issue.of(ScreenIssue.TABLE_KEY_TWICE, file, "", row.number(), "zh/en", alias));
+              Issue.of(
+                  ScreenIssue.TABLE_KEY_TWICE, file, "", row.number(), "zh/en/aliases", alias));
         }
       }
     }
@@ -122,7 +139,8 @@ public final class AttributeCatalog {
         type == Type.ENUM || type == Type.NUMBER ? values : List.of(),
         row.get("unit"),
         derived,
-        row.get("note"));
+        row.get("note"),
+        list(row.get("aliases")));
   }
 
   /** {@code 0-10} as two texts, nothing for a blank cell, null if it is not a range. */
@@ -168,15 +186,14 @@ public final class AttributeCatalog {
     return Optional.ofNullable(byName.get(name));
   }
 
-  /** Lower-case name, Chinese title and English title to canonical name. */
+  /** Every name that a form may use, in lower case, to the canonical name. */
   public Map<String, String> aliases() {
     Map<String, String> aliases = new LinkedHashMap<>();
     for (Attribute attribute : byName.values()) {
       aliases.putIfAbsent(key(attribute.name()), attribute.name());
     }
     for (Attribute attribute : byName.values()) {
-      aliases.putIfAbsent(key(attribute.zh()), attribute.name());
-      aliases.putIfAbsent(key(attribute.en()), attribute.name());
+      attribute.names().forEach(name -> aliases.putIfAbsent(key(name), attribute.name()));
     }
     return aliases;
   }

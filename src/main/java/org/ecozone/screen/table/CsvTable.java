@@ -78,8 +78,9 @@ public record CsvTable(String file, String sha256, List<String> columns, List<Ro
       issues.accept(Issue.of(ScreenIssue.TABLE_CSV, file, "", records.size() + 1));
       return new CsvTable(file, sha256, List.of(), List.of());
     }
-    List<String> columns = header(file, records, expected, issues);
-    return new CsvTable(file, sha256, columns, rows(file, records, columns, issues));
+    List<List<String>> cells = withoutBlankEdge(records);
+    List<String> columns = header(file, cells, expected, issues);
+    return new CsvTable(file, sha256, columns, rows(file, cells, columns, issues));
   }
 
   private static String decode(byte[] bytes) throws CharacterCodingException {
@@ -87,12 +88,35 @@ public record CsvTable(String file, String sha256, List<String> columns, List<Ro
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
+  /**
+   * Without the columns on the right that are blank in every row: spreadsheets leave them behind.
+   */
+  private static List<List<String>> withoutBlankEdge(List<CsvRecord> records) {
+    if (records.isEmpty()) {
+      return List.of();
+    }
+    int width = lastFilled(records.get(0).getFields());
+    List<List<String>> cells = new ArrayList<>(records.size());
+    for (CsvRecord row : records) {
+      List<String> fields = row.getFields();
+      boolean blankEdge = fields.size() > width && lastFilled(fields) <= width;
+      cells.add(blankEdge ? fields.subList(0, width) : fields);
+    }
+    return cells;
+  }
+
+  private static int lastFilled(List<String> fields) {
+    int end = fields.size();
+    while (end > 0 && fields.get(end - 1).isBlank()) {
+      end--;
+    }
+    return end;
+  }
+
   private static List<String> header(
-      String file, List<CsvRecord> records, Columns expected, Consumer<Issue> issues) {
+      String file, List<List<String>> records, Columns expected, Consumer<Issue> issues) {
     List<String> columns =
-        records.isEmpty()
-            ? List.of()
-            : records.get(0).getFields().stream().map(String::strip).toList();
+        records.isEmpty() ? List.of() : records.get(0).stream().map(String::strip).toList();
     boolean good = true;
     for (String column : expected.required()) {
       if (!columns.contains(column)) {
@@ -116,13 +140,13 @@ public record CsvTable(String file, String sha256, List<String> columns, List<Ro
   }
 
   private static List<Row> rows(
-      String file, List<CsvRecord> records, List<String> columns, Consumer<Issue> issues) {
+      String file, List<List<String>> records, List<String> columns, Consumer<Issue> issues) {
     List<Row> rows = new ArrayList<>();
     if (columns.isEmpty()) {
       return rows;
     }
     for (int i = 1; i < records.size(); i++) {
-      List<String> fields = records.get(i).getFields();
+      List<String> fields = records.get(i);
       if (fields.stream().allMatch(String::isBlank)) {
         continue;
       }

@@ -1,11 +1,13 @@
 package org.ecozone.screen.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ecozone.screen.ScreenIssue;
 import org.ecozone.screen.condition.Values;
@@ -22,6 +24,14 @@ public final class IndustryTags {
           List.of("tag", "prefixes"), List.of("note"), CsvTable.Columns.Others.KEPT);
   private static final Pattern PREFIX = Pattern.compile("[A-T]?\\d{2,4}");
   private static final Pattern CODE = Pattern.compile("[A-T]?\\d{2,4}");
+
+  /**
+   * A code and the name of the class behind it, as in {@code 0912 铅锌矿采选}; behind a name that begins
+   * with a unit the number is an amount ({@code 60万吨水泥}).
+   */
+  private static final Pattern CODE_AND_NAME =
+      Pattern.compile(
+          "([A-T]?\\d{2,4})(?:\\.0)?[\\s:.(\\[_/—–-]*+(?![万千百亿吨米亩公兆头只台套座个辆户年元升])[^\\dA-Z]*");
 
   private final String sha256;
   private final Map<String, List<String>> prefixes;
@@ -107,9 +117,12 @@ public final class IndustryTags {
 
   private static List<String> split(String cell) {
     List<String> parts = new ArrayList<>();
-    for (String part : Values.normal(cell).toUpperCase(Locale.ROOT).split("[;,|、\\s]+")) {
-      if (!part.isBlank()) {
-        parts.add(part);
+    for (String part : Values.normal(cell).toUpperCase(Locale.ROOT).split("[;,|、\\n\\r]+")) {
+      Matcher named = CODE_AND_NAME.matcher(part.strip());
+      if (named.matches()) {
+        parts.add(named.group(1));
+      } else {
+        Arrays.stream(part.split("\\s+")).filter(text -> !text.isEmpty()).forEach(parts::add);
       }
     }
     return parts;
@@ -128,7 +141,10 @@ public final class IndustryTags {
     return List.copyOf(prefixes.keySet());
   }
 
-  /** Codes of an industry text: several by semicolon, letter prefix allowed, any width. */
+  /**
+   * Codes of an industry text: several by semicolon, letter prefix allowed, any width, each with or
+   * without the name of its class.
+   */
   public static Codes codes(String industry) {
     Codes codes = new Codes();
     for (String part : split(industry)) {
@@ -140,7 +156,7 @@ public final class IndustryTags {
       boolean lostZero =
           text.length() == 3 && Character.isDigit(text.charAt(0)) && text.charAt(0) != '0';
       if (lostZero) {
-        codes.ambiguous.add(part);
+        codes.ambiguous.add(text);
       }
       codes.codes.add(new Code(lostZero ? List.of(text, "0" + text) : List.of(digits(text))));
     }

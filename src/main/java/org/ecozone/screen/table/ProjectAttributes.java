@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ecozone.screen.ScreenIssue;
 import org.ecozone.zone.Issue;
@@ -31,7 +32,10 @@ public record ProjectAttributes(
   private static final String INDUSTRY = "industry";
 
   private static final String COUNTY = "county";
-  private static final Pattern COUNTY_CODE = Pattern.compile("[1-9]\\d{5}");
+
+  /** County 6, town 9, village 12 digits: the first six are the county. */
+  private static final Pattern COUNTY_CODE =
+      Pattern.compile("([1-9]\\d{5})(?:\\d{3}){0,2}(?:\\.0)?");
 
   public ProjectAttributes {
     values = Map.copyOf(values);
@@ -54,7 +58,7 @@ public record ProjectAttributes(
     return values.get(attribute);
   }
 
-  /** County code of the form, if it is stated and a county code. */
+  /** Code of an administrative area of the form; whether it is a county, the county table knows. */
   public Optional<String> county() {
     return Optional.ofNullable((String) values.get(COUNTY));
   }
@@ -96,8 +100,8 @@ public record ProjectAttributes(
     }
 
     private static String county(String text) {
-      String code = text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
-      return COUNTY_CODE.matcher(code).matches() && !code.endsWith("00") ? code : null;
+      Matcher code = COUNTY_CODE.matcher(text);
+      return code.matches() ? code.group(1) : null;
     }
 
     private void readIndustry(String stated) {

@@ -105,6 +105,11 @@ public final class FeatureDecoder {
       }
       received = parts.geometry();
     }
+    if (received.getDimension() < dimension && mixed == Mixed.TAKE_PARTS) {
+      // a point in a layer of areas stands for land that nobody knows: it must not read as no land
+      Remark fault = Remark.of(StoreIssue.GEOMETRY_LACKS_DIMENSION, type(received), declaredType);
+      return new Decoded(light, blob, null, received, fault, null, remarks);
+    }
     if (dimension >= 0 && received.getDimension() != dimension) {
       remarks =
           plus(remarks, Remark.of(StoreIssue.GEOMETRY_TYPE_DIFFERS, type(received), declaredType));

@@ -2,6 +2,7 @@ package org.ecozone.store.table;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,8 @@ import org.ecozone.zone.Reason;
  * false.
  */
 final class XlsxRows {
+  private static final String STYLES = "styles.xml";
+
   private XlsxRows() {}
 
   static boolean isXlsx(byte[] bytes) {
@@ -31,7 +34,8 @@ final class XlsxRows {
   static List<CsvTable.Cells> read(byte[] bytes, String file) throws StoreException {
     List<Row> rows;
     try (ReadableWorkbook book =
-        new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, false))) {
+        new ReadableWorkbook(
+            new ByteArrayInputStream(bytes), new ReadingOptions(namesStyles(bytes), false))) {
       try (Stream<Row> stream = book.getFirstSheet().openStream()) {
         rows = stream.toList();
       }
@@ -44,6 +48,14 @@ final class XlsxRows {
       lines.add(new CsvTable.Cells(row.getRowNum(), texts(row, file)));
     }
     return lines;
+  }
+
+  /**
+   * A workbook may do without styles; then no number is a date, and the reader must not ask. Names
+   * of entries stand in a ZIP as they are.
+   */
+  private static boolean namesStyles(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1).contains(STYLES);
   }
 
   private static List<String> texts(Row row, String file) throws StoreException {

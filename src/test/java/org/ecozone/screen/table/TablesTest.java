@@ -89,7 +89,11 @@ class TablesTest {
         "level | 6.0 | 6",
         "county | 621227 | 621227",
         "county | 621227.0 | 621227",
-        "county | 621200 |",
+        "county | 621200 | 621200",
+        "county | 621227103 | 621227",
+        "county | 621227103201 | 621227",
+        "county | 6212 |",
+        "county | 0621227 |",
         "county | 徽县 |",
       })
   void statedValuesAreReadOrSaidToBeUnreadable(String name, String stated, String expected) {
@@ -121,6 +125,13 @@ class TablesTest {
         "not a code              | 化工       | UNKNOWN | UNKNOWN | UNKNOWN",
         "a part is not a code    | 4413;x    | UNKNOWN | UNKNOWN | UNKNOWN",
         "spreadsheet number      | 2613.0    | TRUE    | TRUE    | FALSE",
+        "code and name           | 2613 无机盐制造 | TRUE | TRUE | FALSE",
+        "name without a blank    | C2613无机盐制造 | TRUE | TRUE | FALSE",
+        "name in brackets        | 4413（水力发电） | FALSE | FALSE | FALSE",
+        "several with names      | B0921 金矿采选；C2613 无机盐制造 | TRUE | TRUE | TRUE",
+        "an amount is no code    | 60万吨水泥   | UNKNOWN | UNKNOWN | UNKNOWN",
+        "a name only             | 无机盐制造   | UNKNOWN | UNKNOWN | UNKNOWN",
+        "a range is no code      | 26-13     | UNKNOWN | UNKNOWN | UNKNOWN",
         "nothing stated          | ''        | UNKNOWN | UNKNOWN | UNKNOWN",
       })
   void tagsFollowFromIndustryCodes(
@@ -147,6 +158,31 @@ class TablesTest {
     assertThat(project.issues())
         .extracting(Issue::code)
         .containsExactly("ATTRIBUTE_AGAINST_INDUSTRY");
+  }
+
+  @Test
+  void theIssueAboutATagAgainstTheIndustryNamesItAsTheFormDoes() {
+    ProjectAttributes project = project("industry", "2613", "chemical", "否");
+    assertThat(project.issues().get(0).message(Lang.ZH)).contains("“化工”").doesNotContain("{");
+    assertThat(project.issues().get(0).message(Lang.EN))
+        .contains("\"Chemical\"")
+        .doesNotContain("{");
+  }
+
+  @Test
+  void aFormMayAskWhetherAndMayUseAliases() {
+    AttributeCatalog catalog =
+        AttributeCatalog.read(
+            "attributes.csv",
+            bytes(
+                "name,zh,en,type,values,aliases\nx,化工,Chemical,boolean,,含化工;化工类\ny,县区代码,County,text,,县区\n"),
+            issues::add);
+    assertThat(issues).isEmpty();
+    assertThat(catalog.aliases())
+        .containsEntry("是否化工", "x")
+        .containsEntry("含化工", "x")
+        .containsEntry("县区", "y")
+        .doesNotContainKey("是否县区代码");
   }
 
   @Test

@@ -40,6 +40,7 @@ record ReadableCopy(Path path, Path folder, String sha256) implements AutoClosea
   static ReadableCopy copyWith(Path database, Path sidecar, String suffix, Progress progress)
       throws IOException {
     Path folder = Files.createTempDirectory("ecozone-", ownerOnly());
+    deleteOnExit(folder, suffix);
     try {
       MessageDigest digest = newDigest();
       Path copy = folder.resolve("copy.gpkg");
@@ -53,6 +54,17 @@ record ReadableCopy(Path path, Path folder, String sha256) implements AutoClosea
     } catch (IOException | RuntimeException e) {
       delete(folder);
       throw e;
+    }
+  }
+
+  /**
+   * For a process that is stopped before {@link #close()}; what was registered last is deleted
+   * first.
+   */
+  private static void deleteOnExit(Path folder, String suffix) {
+    folder.toFile().deleteOnExit();
+    for (String ending : List.of("", suffix, "-shm")) {
+      folder.resolve("copy.gpkg" + ending).toFile().deleteOnExit();
     }
   }
 
