@@ -166,8 +166,8 @@ class TotalsTest {
   }
 
   /**
-   * 70 m parts begin elsewhere on a union than on its parts, which a needle's area feels. Area: half
-   * of |1038 x 0.02 - 2149 x 0.01|.
+   * 70 m parts begin elsewhere on a union than on its parts, which a needle's area feels. Area:
+   * half of |1038 x 0.02 - 2149 x 0.01|.
    */
   @Test
   void needleAcrossOverlappingZonesHasANetArea() {

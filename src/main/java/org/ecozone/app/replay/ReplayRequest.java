@@ -61,19 +61,11 @@ record ReplayRequest(ScreenRequest request, Map<String, String> hashes) {
             sites == null ? kept.sites() : sites,
             kept.attributes(),
             kept.layers(),
-            existing(kept.rules()),
-            existing(kept.profiles()));
+            kept.rules(),
+            kept.profiles());
     checkInputs(inputs);
     return new ReplayRequest(
         request(record, inputs, JsonTree.object(head.get("parameters"))), hashes(head));
-  }
-
-  /**
-   * A catalogue that has gone is replaced by the one in use; its hash tells whether that is the
-   * same.
-   */
-  private static Path existing(Path path) {
-    return path != null && Files.exists(path) ? path : null;
   }
 
   /** Everything of the record before its sites. */
