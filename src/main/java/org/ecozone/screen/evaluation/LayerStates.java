@@ -28,7 +28,7 @@ public final class LayerStates {
   private final Set<ZoneLayer> valid = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<String> usable = new TreeSet<>();
   private final Map<String, List<Note>> faults = new TreeMap<>();
-  private final Set<String> unreadableFiles = new TreeSet<>();
+  private final Set<String> unreadable = new TreeSet<>();
   private final Map<String, String> titles = new HashMap<>();
 
   public LayerStates(
@@ -60,8 +60,8 @@ public final class LayerStates {
       }
     }
     for (UncheckedLayer layer : unchecked) {
-      if (layer.code().isEmpty() && layer.source().table().isEmpty()) {
-        unreadableFiles.add(layer.source().file());
+      if (layer.mayBeAny()) {
+        unreadable.add((layer.source().file() + " " + layer.source().table()).strip());
       } else if (!layer.code().isEmpty()) {
         fault(
             layer.code(),
@@ -134,9 +134,9 @@ public final class LayerStates {
     return faults.getOrDefault(code, List.of());
   }
 
-  /** Files that nobody could look into: they may hold any layer. Sorted. */
-  public Set<String> unreadableFiles() {
-    return Collections.unmodifiableSet(unreadableFiles);
+  /** Files, and tables of files, that nobody could look into: they may hold any layer. Sorted. */
+  public Set<String> unreadable() {
+    return Collections.unmodifiableSet(unreadable);
   }
 
   /** Name and code of a layer as a value for notes, in both languages. */
