@@ -3,7 +3,6 @@ package org.ecozone.screen.evaluation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -41,7 +40,7 @@ public final class LayerStates {
             titles.put(
                 code,
                 Texts.bilingual(profile.nameZh() + " " + code, profile.nameEn() + " " + code)));
-    for (ZoneLayer layer : sorted(layers)) {
+    for (ZoneLayer layer : layers.stream().sorted(ZoneLayer.BY_CODE_AND_SOURCE).toList()) {
       if (!layer.profiled()) {
         continue;
       }
@@ -71,15 +70,6 @@ public final class LayerStates {
             layer.issueCode());
       }
     }
-  }
-
-  private static List<ZoneLayer> sorted(List<ZoneLayer> layers) {
-    List<ZoneLayer> sorted = new ArrayList<>(layers);
-    sorted.sort(
-        Comparator.comparing(ZoneLayer::code)
-            .thenComparing(layer -> layer.source().file())
-            .thenComparing(layer -> layer.source().table()));
-    return sorted;
   }
 
   private static String text(LocalDate date) {
