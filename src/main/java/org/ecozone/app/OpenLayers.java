@@ -179,7 +179,9 @@ public final class OpenLayers {
     String code = match.profile() == null ? "" : match.code();
     load.tables.add(LayersTable.key(broken.name()));
     load.issues.add(broken.issue());
-    load.unchecked.add(new UncheckedLayer(code, file.source(broken.name()), broken.issue().code()));
+    load.unchecked.add(
+        new UncheckedLayer(
+            code, file.source(broken.name()), broken.issue().code(), code.isEmpty()));
   }
 
   private void read(FileLoad load, GeoPackageFile file, FeatureTable table, Progress progress) {

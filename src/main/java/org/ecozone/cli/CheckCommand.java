@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 /** {@code ecozone check}. */
 @Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
-  private final Session session;
+  private final Invocation invocation;
 
   @Mixin private CommonOptions common;
 
@@ -26,15 +26,16 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--json", descriptionKey = "check.json")
   private boolean json;
 
-  CheckCommand(Session session) {
-    this.session = session;
+  CheckCommand(Invocation invocation) {
+    this.invocation = invocation;
   }
 
   @Override
   public Integer call() throws AppException {
-    CheckResult result = new CheckFiles(session.installation()).check(files, session.progress());
-    session.progress().finish();
-    Terminal terminal = session.terminal();
+    CheckResult result =
+        new CheckFiles(invocation.installation()).check(files, invocation.progress());
+    invocation.progress().finish();
+    Terminal terminal = invocation.terminal();
     if (json) {
       terminal.out().println(IssueJson.array(result.issues(), terminal.lang()));
     } else {

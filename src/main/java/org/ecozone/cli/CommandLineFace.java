@@ -91,12 +91,12 @@ public final class CommandLineFace {
       return Outcome.USAGE.exitCode();
     }
     ConsoleProgress progress = new ConsoleProgress(terminal);
-    Session session = new Session(terminal, progress, Installation.find(environment));
+    Invocation invocation = new Invocation(terminal, progress, Installation.find(environment));
     int exitCode;
     try (StopSignal signal = StopSignal.install(progress::cancel, TIDY_MS)) {
-      exitCode = commands(session).execute(args);
+      exitCode = commands(invocation).execute(args);
     } catch (OutOfMemoryError | StackOverflowError e) {
-      exitCode = failed(session, new IllegalStateException(e.getClass().getSimpleName(), e));
+      exitCode = failed(invocation, new IllegalStateException(e.getClass().getSimpleName(), e));
     }
     out.flush();
     err.flush();
@@ -120,18 +120,18 @@ public final class CommandLineFace {
     return Arrays.stream(Lang.values()).filter(lang -> lang.tag().equals(tag)).findFirst();
   }
 
-  private CommandLine commands(Session session) {
+  private CommandLine commands(Invocation invocation) {
     CommandLine rules = new CommandLine(new RulesCommand());
-    rules.addSubcommand(new RulesCommand.ListThem(session));
-    rules.addSubcommand(new RulesCommand.CheckThem(session));
-    CommandLine root = new CommandLine(new RootCommand(session));
-    root.addSubcommand(new ScreenCommand(session));
-    root.addSubcommand(new CheckCommand(session));
-    root.addSubcommand(new ConvertCommand(session));
+    rules.addSubcommand(new RulesCommand.ListThem(invocation));
+    rules.addSubcommand(new RulesCommand.CheckThem(invocation));
+    CommandLine root = new CommandLine(new RootCommand(invocation));
+    root.addSubcommand(new ScreenCommand(invocation));
+    root.addSubcommand(new CheckCommand(invocation));
+    root.addSubcommand(new ConvertCommand(invocation));
     root.addSubcommand(rules);
-    root.addSubcommand(new DemoCommand(session));
-    root.addSubcommand(new VerifyCommand(session));
-    root.setResourceBundle(new HelpBundle(session.terminal().lang()));
+    root.addSubcommand(new DemoCommand(invocation));
+    root.addSubcommand(new VerifyCommand(invocation));
+    root.setResourceBundle(new HelpBundle(invocation.terminal().lang()));
     root.registerConverter(EpsgCode.class, EpsgCode::of);
     root.setCaseInsensitiveEnumValuesAllowed(true);
     root.setUnmatchedOptionsAllowedAsOptionParameters(false);
@@ -140,8 +140,8 @@ public final class CommandLineFace {
     root.setOut(new java.io.PrintWriter(out, true));
     root.setErr(new java.io.PrintWriter(err, true));
     root.setParameterExceptionHandler(
-        (failure, arguments) -> usageError(session.terminal(), failure));
-    root.setExecutionExceptionHandler((failure, command, parsed) -> failed(session, failure));
+        (failure, arguments) -> usageError(invocation.terminal(), failure));
+    root.setExecutionExceptionHandler((failure, command, parsed) -> failed(invocation, failure));
     return root;
   }
 
@@ -183,9 +183,9 @@ public final class CommandLineFace {
         : argument.paramLabel();
   }
 
-  private static int failed(Session session, Exception failure) {
-    session.progress().finish();
-    Terminal terminal = session.terminal();
+  private static int failed(Invocation invocation, Exception failure) {
+    invocation.progress().finish();
+    Terminal terminal = invocation.terminal();
     if (terminal.debug()) {
       failure.printStackTrace(terminal.err());
     }

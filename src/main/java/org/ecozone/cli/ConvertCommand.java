@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 /** {@code ecozone convert}. */
 @Command(name = "convert")
 final class ConvertCommand implements Callable<Integer> {
-  private final Session session;
+  private final Invocation invocation;
 
   @Mixin private CommonOptions common;
 
@@ -30,8 +30,8 @@ final class ConvertCommand implements Callable<Integer> {
   @Option(names = "--crs", paramLabel = "EPSG:n", descriptionKey = "convert.crs")
   private EpsgCode crs;
 
-  ConvertCommand(Session session) {
-    this.session = session;
+  ConvertCommand(Invocation invocation) {
+    this.invocation = invocation;
   }
 
   @Override
@@ -43,9 +43,9 @@ final class ConvertCommand implements Callable<Integer> {
                 out,
                 fromCrs == null ? 0 : fromCrs.code(),
                 crs == null ? 0 : crs.code(),
-                session.progress());
-    session.progress().finish();
-    Terminal terminal = session.terminal();
+                invocation.progress());
+    invocation.progress().finish();
+    Terminal terminal = invocation.terminal();
     terminal.complain(result.issues(), Severity.ERROR);
     terminal.complain(result.issues(), Severity.WARNING);
     terminal.print("convert.summary", result.written(), result.leftOut(), out);

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = "demo")
 final class DemoCommand implements Callable<Integer> {
-  private final Session session;
+  private final Invocation invocation;
 
   @Mixin private CommonOptions common;
 
@@ -27,16 +27,17 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--open", descriptionKey = "demo.open")
   private boolean open;
 
-  DemoCommand(Session session) {
-    this.session = session;
+  DemoCommand(Invocation invocation) {
+    this.invocation = invocation;
   }
 
   @Override
   public Integer call() throws AppException {
-    Terminal terminal = session.terminal();
+    Terminal terminal = invocation.terminal();
     ScreenResult result =
-        new WriteDemo(session.installation()).write(folder, terminal.lang(), session.progress());
-    session.progress().finish();
+        new WriteDemo(invocation.installation())
+            .write(folder, terminal.lang(), invocation.progress());
+    invocation.progress().finish();
     new ScreeningText(terminal).print(result, folder.resolve(WriteDemo.RESULTS));
     terminal.print("demo.invented");
     if (open) {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 /** {@code ecozone} alone: the window, which this version does not have. */
 @Command(name = "ecozone", versionProvider = RootCommand.Version.class)
 final class RootCommand implements Callable<Integer> {
-  private final Session session;
+  private final Invocation invocation;
 
   @Mixin private CommonOptions common;
 
@@ -25,15 +25,15 @@ final class RootCommand implements Callable<Integer> {
       descriptionKey = "option.version")
   private boolean version;
 
-  RootCommand(Session session) {
-    this.session = session;
+  RootCommand(Invocation invocation) {
+    this.invocation = invocation;
   }
 
   @Override
   public Integer call() {
-    session.terminal().complain("later.window");
+    invocation.terminal().complain("later.window");
     CommandLine help = spec.commandLine();
-    help.usage(session.terminal().err());
+    help.usage(invocation.terminal().err());
     return Outcome.USAGE.exitCode();
   }
 

@@ -26,21 +26,21 @@ final class RulesCommand implements Runnable {
   /** {@code ecozone rules list [FILE]}: one line per rule. */
   @Command(name = "list")
   static final class ListThem implements Callable<Integer> {
-    private final Session session;
+    private final Invocation invocation;
 
     @Mixin private CommonOptions common;
 
     @Parameters(arity = "0..1", paramLabel = "FILE", descriptionKey = "rules.file")
     private Path file;
 
-    ListThem(Session session) {
-      this.session = session;
+    ListThem(Invocation invocation) {
+      this.invocation = invocation;
     }
 
     @Override
     public Integer call() throws AppException {
-      RuleSet rules = new ListRules(session.installation()).read(file);
-      Terminal terminal = session.terminal();
+      RuleSet rules = new ListRules(invocation.installation()).read(file);
+      Terminal terminal = invocation.terminal();
       TextTable table =
           new TextTable(
               List.of(
@@ -70,21 +70,21 @@ final class RulesCommand implements Runnable {
   /** {@code ecozone rules check FILE}: every fault with its row. */
   @Command(name = "check")
   static final class CheckThem implements Callable<Integer> {
-    private final Session session;
+    private final Invocation invocation;
 
     @Mixin private CommonOptions common;
 
     @Parameters(arity = "0..1", paramLabel = "FILE", descriptionKey = "rules.file")
     private Path file;
 
-    CheckThem(Session session) {
-      this.session = session;
+    CheckThem(Invocation invocation) {
+      this.invocation = invocation;
     }
 
     @Override
     public Integer call() throws AppException {
-      ListRules.Check check = new ListRules(session.installation()).check(file);
-      Terminal terminal = session.terminal();
+      ListRules.Check check = new ListRules(invocation.installation()).check(file);
+      Terminal terminal = invocation.terminal();
       for (Issue issue : check.issues()) {
         terminal.out().println(terminal.sentence(issue));
       }

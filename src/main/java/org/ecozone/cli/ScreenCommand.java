@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 /** {@code ecozone screen}. */
 @Command(name = "screen")
 final class ScreenCommand implements Callable<Integer> {
-  private final Session session;
+  private final Invocation invocation;
 
   @Mixin private CommonOptions common;
 
@@ -105,8 +105,8 @@ final class ScreenCommand implements Callable<Integer> {
   @Option(names = "--no-cache", descriptionKey = "screen.no-cache")
   private boolean noCache;
 
-  ScreenCommand(Session session) {
-    this.session = session;
+  ScreenCommand(Invocation invocation) {
+    this.invocation = invocation;
   }
 
   @Override
@@ -126,12 +126,12 @@ final class ScreenCommand implements Callable<Integer> {
             new SiteColumns(sitesTable, idField, nameField),
             LayerCodes.of(map),
             asOf == null ? LocalDate.now() : asOf,
-            new Output(out, chosenFormats(), findings, session.terminal().lang()),
+            new Output(out, chosenFormats(), findings, invocation.terminal().lang()),
             threads == null ? Runtime.getRuntime().availableProcessors() : threads);
     ScreenResult result =
-        new ScreenSites(session.installation()).screen(request, session.progress());
-    session.progress().finish();
-    new ScreeningText(session.terminal()).print(result, out);
+        new ScreenSites(invocation.installation()).screen(request, invocation.progress());
+    invocation.progress().finish();
+    new ScreeningText(invocation.terminal()).print(result, out);
     return result.outcome().exitCode();
   }
 

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 /** {@code ecozone verify}. */
 @Command(name = "verify")
 final class VerifyCommand implements Callable<Integer> {
-  private final Session session;
+  private final Invocation invocation;
 
   @Mixin private CommonOptions common;
 
@@ -28,17 +28,17 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--sites", paramLabel = "FILE", descriptionKey = "verify.sites")
   private Path sites;
 
-  VerifyCommand(Session session) {
-    this.session = session;
+  VerifyCommand(Invocation invocation) {
+    this.invocation = invocation;
   }
 
   @Override
   public Integer call() throws AppException {
     VerifyResult result =
-        new VerifyScreening(session.installation())
-            .verify(record, zones, sites, session.progress());
-    session.progress().finish();
-    Terminal terminal = session.terminal();
+        new VerifyScreening(invocation.installation())
+            .verify(record, zones, sites, invocation.progress());
+    invocation.progress().finish();
+    Terminal terminal = invocation.terminal();
     terminal.complain(result.issues(), Severity.ERROR);
     for (VerifyResult.Difference difference : result.differences()) {
       terminal.print(

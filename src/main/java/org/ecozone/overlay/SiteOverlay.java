@@ -1,7 +1,6 @@
 package org.ecozone.overlay;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +48,6 @@ import org.ecozone.zone.ZoneLayer;
  */
 public final class SiteOverlay {
   private static final String COUNTIES = "XZQ";
-  private static final Comparator<ZoneLayer> LAYER_ORDER =
-      Comparator.comparing(ZoneLayer::code)
-          .thenComparing(layer -> layer.source().file())
-          .thenComparing(layer -> layer.source().table())
-          .thenComparing(layer -> layer.source().sha256());
-
   private final Catalogue catalogue;
   private final List<ZoneLayer> countyLayers;
 
@@ -66,7 +59,7 @@ public final class SiteOverlay {
   public SiteOverlay(
       List<ZoneLayer> layers, FactNeeds needs, Function<ZoneLayer, ZoneIndex> index) {
     List<ZoneLayer> sorted = new ArrayList<>(layers);
-    sorted.sort(LAYER_ORDER);
+    sorted.sort(ZoneLayer.BY_CODE_AND_SOURCE);
     this.countyLayers = sorted.stream().filter(layer -> layer.code().equals(COUNTIES)).toList();
     Map<String, List<IndexedLayer>> byCode = new TreeMap<>();
     for (int i = 0; i < sorted.size(); i++) {
@@ -144,7 +137,7 @@ public final class SiteOverlay {
           new Measure(0, 0, 0, ""),
           List.of(),
           List.of(),
-          List.of(siteIssue(OverlayIssue.SITE_NOT_MEASURED, site)));
+          List.of(Issue.ofSite(OverlayIssue.SITE_NOT_MEASURED, site)));
     }
     return facts(site, outline, siteCounties, progress);
   }
@@ -189,14 +182,7 @@ public final class SiteOverlay {
     outline
         .addedPoints()
         .forEach(
-            (crs, count) -> issues.add(siteIssue(OverlayIssue.POINTS_ADDED, site, crs, count)));
+            (crs, count) -> issues.add(Issue.ofSite(OverlayIssue.POINTS_ADDED, site, crs, count)));
     return issues;
-  }
-
-  private static Issue siteIssue(OverlayIssue code, Site site, Object... args) {
-    Object[] all = new Object[args.length + 1];
-    all[0] = site.id();
-    System.arraycopy(args, 0, all, 1, args.length);
-    return Issue.of(code, site.source().file(), site.source().table(), all).withFid(site.fid());
   }
 }

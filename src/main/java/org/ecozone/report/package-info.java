@@ -1,5 +1,5 @@
 /**
- * Purpose: one screening on paper and in files: CSV, JSON; later DOCX, PDF, XLSX.
+ * Purpose: one screening on paper and in files: CSV and JSON.
  *
  * <p>Takes: a screening, piece by piece, as a {@link org.ecozone.screen.ScreeningSink}. Gives:
  * files, complete or not at all.

@@ -2,15 +2,14 @@ package org.ecozone.screen;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ecozone.zone.Coverage;
 import org.ecozone.zone.LayerIdentity;
+import org.ecozone.zone.Sha256;
 import org.ecozone.zone.Site;
 import org.ecozone.zone.Source;
 import org.ecozone.zone.UncheckedLayer;
@@ -21,15 +20,9 @@ import org.ecozone.zone.ZoneLayer;
  * and threads do not enter.
  */
 final class ReportId {
-  private final MessageDigest digest;
+  private final MessageDigest digest = Sha256.digest();
 
-  private ReportId() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
+  private ReportId() {}
 
   static String of(ScreeningInput input, Map<String, String> dataHashes) {
     ReportId id = new ReportId();
@@ -51,7 +44,7 @@ final class ReportId {
       layers.add(join("unchecked", layer.code(), source(layer.source()), layer.issueCode()));
     }
     layers.stream().sorted().forEach(id::add);
-    return HexFormat.of().formatHex(id.digest.digest());
+    return Sha256.hex(id.digest);
   }
 
   private static String source(Source source) {

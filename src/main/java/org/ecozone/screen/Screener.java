@@ -2,7 +2,6 @@ package org.ecozone.screen;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -92,10 +91,7 @@ public final class Screener {
       this.progress = progress;
       this.asOf = input.asOf();
       this.layers = new ArrayList<>(input.layers());
-      layers.sort(
-          Comparator.comparing(ZoneLayer::code)
-              .thenComparing(layer -> layer.source().file())
-              .thenComparing(layer -> layer.source().table()));
+      layers.sort(ZoneLayer.BY_CODE_AND_SOURCE);
       this.states = new LayerStates(layers, input.unchecked(), input.profiles(), asOf);
       for (CompiledRule rule : input.rules().compiled()) {
         if (rule.runsAt(asOf)) {
@@ -249,25 +245,10 @@ public final class Screener {
       String stated = project.county().orElse("");
       List<String> met = land.listCountiesOnMap();
       if (!stated.isEmpty() && !input.catalogs().counties().lists(stated)) {
-        issues.add(
-            Issue.of(
-                    ScreenIssue.COUNTY_NOT_LISTED,
-                    site.source().file(),
-                    site.source().table(),
-                    site.id(),
-                    stated)
-                .withFid(site.fid()));
+        issues.add(Issue.ofSite(ScreenIssue.COUNTY_NOT_LISTED, site, stated));
       }
       if (!stated.isEmpty() && !met.isEmpty() && !met.contains(stated)) {
-        issues.add(
-            Issue.of(
-                    ScreenIssue.COUNTY_MISMATCH,
-                    site.source().file(),
-                    site.source().table(),
-                    site.id(),
-                    stated,
-                    String.join(", ", met))
-                .withFid(site.fid()));
+        issues.add(Issue.ofSite(ScreenIssue.COUNTY_MISMATCH, site, stated, String.join(", ", met)));
       }
     }
 
@@ -294,14 +275,7 @@ public final class Screener {
 
     /** A fault of this program: nothing is known of the site, and that is said. */
     private SiteScreening failed(Site site, List<Issue> issues, Throwable fault) {
-      issues.add(
-          Issue.of(
-                  ScreenIssue.INTERNAL,
-                  site.source().file(),
-                  site.source().table(),
-                  site.id(),
-                  describe(fault))
-              .withFid(site.fid()));
+      issues.add(Issue.ofSite(ScreenIssue.INTERNAL, site, describe(fault)));
       SiteFacts nothing =
           new SiteFacts(site, new SiteFacts.Measure(0, 0, 0, ""), List.of(), List.of(), List.of());
       ProjectAttributes unknown = new ProjectAttributes(Map.of(), Map.of(), List.of());

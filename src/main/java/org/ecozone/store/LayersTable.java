@@ -85,7 +85,7 @@ public record LayersTable(List<Entry> entries, List<Issue> issues) {
       Entry entry = entry(csv, row);
       Long before = seen.putIfAbsent(key(entry.file) + "\0" + key(entry.table), entry.row);
       if (before != null) {
-        throw wrong(FilesIssue.LAYERS_ROW_TWICE, csv, row, entry.file, entry.table, before);
+        throw row.fault(FilesIssue.LAYERS_ROW_TWICE, entry.file, entry.table, before);
       }
       entries.add(entry);
     }
@@ -140,7 +140,7 @@ public record LayersTable(List<Entry> entries, List<Issue> issues) {
     LocalDate from = date(csv, row, "valid_from");
     LocalDate to = date(csv, row, "valid_to");
     if (from != null && to != null && to.isBefore(from)) {
-      throw wrong(FilesIssue.LAYERS_DATES_REVERSED, csv, row, from, to);
+      throw row.fault(FilesIssue.LAYERS_DATES_REVERSED, from, to);
     }
     LayerIdentity identity =
         new LayerIdentity(
@@ -191,14 +191,6 @@ public record LayersTable(List<Entry> entries, List<Issue> issues) {
         }
       }
     }
-    throw wrong(FilesIssue.LAYERS_DATE_WRONG, csv, row, column, text);
-  }
-
-  private static StoreException wrong(
-      FilesIssue code, CsvTable csv, CsvTable.Row row, Object... values) {
-    Object[] args = new Object[values.length + 1];
-    args[0] = row.number();
-    System.arraycopy(values, 0, args, 1, values.length);
-    return new StoreException(Issue.of(code, csv.file(), "", args), null);
+    throw row.fault(FilesIssue.LAYERS_DATE_WRONG, column, text);
   }
 }

@@ -5,14 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.ecozone.store.table.CsvTable;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.ProfileSet;
 import org.ecozone.zone.Reason;
+import org.ecozone.zone.Sha256;
 import org.ecozone.zone.Source;
 
 /**
@@ -37,17 +36,17 @@ public final class ProfileReader {
   public static ProfileSet read(List<Path> folders) throws StoreException {
     List<CsvTable> tables = new ArrayList<>();
     List<Source> sources = new ArrayList<>();
-    MessageDigest all = sha256();
+    MessageDigest all = Sha256.digest();
     for (String name : FILES) {
       byte[] bytes = bytes(name, folders);
-      String hash = HexFormat.of().formatHex(sha256().digest(bytes));
+      String hash = Sha256.hex(bytes);
       sources.add(new Source(name, "", hash));
       all.update((name + " " + hash + "\n").getBytes(StandardCharsets.UTF_8));
       tables.add(CsvTable.parse(bytes, name));
     }
     ProfileTables rows =
         new ProfileTables(tables.get(0), tables.get(1), tables.get(2), tables.get(3));
-    return rows.toSet(sources, HexFormat.of().formatHex(all.digest()));
+    return rows.toSet(sources, Sha256.hex(all));
   }
 
   private static byte[] bytes(String name, List<Path> folders) throws StoreException {
@@ -62,13 +61,5 @@ public final class ProfileReader {
           Issue.of(FilesIssue.TEXT_FILE_UNREADABLE, name, "", Reason.of(e)), e);
     }
     throw new StoreException(Issue.of(FilesIssue.PROFILE_MISSING, name, ""), null);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.ecozone.store.table.CsvTable;
-import org.ecozone.zone.Issue;
 import org.ecozone.zone.LayerProfile;
 import org.ecozone.zone.ProfileSet;
 import org.ecozone.zone.Source;
@@ -88,7 +87,7 @@ final class ProfileTables {
       String code = row.need("code").toUpperCase(Locale.ROOT);
       Draft draft = new Draft();
       if (drafts.put(code, draft) != null) {
-        throw wrong(FilesIssue.PROFILE_CODE_TWICE, layers, row, code);
+        throw row.fault(FilesIssue.PROFILE_CODE_TWICE, code);
       }
       draft.nameZh = row.need("name_zh");
       draft.nameEn = row.need("name_en");
@@ -96,7 +95,7 @@ final class ProfileTables {
       for (String alias : draft.aliases) {
         String owner = owners.putIfAbsent(fold(alias), code);
         if (owner != null && !owner.equals(code)) {
-          throw wrong(FilesIssue.PROFILE_ALIAS_TWICE, layers, row, alias, owner);
+          throw row.fault(FilesIssue.PROFILE_ALIAS_TWICE, alias, owner);
         }
       }
       for (String entry : list(row.get("constants"))) {
@@ -121,7 +120,7 @@ final class ProfileTables {
         || equal < colon + 2
         || equal == entry.length() - 1
         || !draft.aliases.contains(entry.substring(0, colon))) {
-      throw wrong(FilesIssue.PROFILE_CONSTANT_WRONG, layers, row, entry);
+      throw row.fault(FilesIssue.PROFILE_CONSTANT_WRONG, entry);
     }
     draft
         .constants
@@ -152,7 +151,7 @@ final class ProfileTables {
     draft.fields.put(attribute, List.copyOf(aliases));
     String type = row.get("type").isEmpty() ? "text" : row.get("type").toLowerCase(Locale.ROOT);
     if (!TYPE.matcher(type).matches()) {
-      throw wrong(FilesIssue.PROFILE_TYPE_UNKNOWN, fields, row, row.get("type"));
+      throw row.fault(FilesIssue.PROFILE_TYPE_UNKNOWN, row.get("type"));
     }
     draft.types.putIfAbsent(attribute, type);
     if (!row.get("pattern").isEmpty()) {
@@ -162,7 +161,7 @@ final class ProfileTables {
                 row.get("layer").toUpperCase(Locale.ROOT), key -> new LinkedHashMap<>())
             .put(attribute, Pattern.compile(row.get("pattern")));
       } catch (PatternSyntaxException e) {
-        throw wrong(FilesIssue.PROFILE_PATTERN_WRONG, fields, row, row.get("pattern"));
+        throw row.fault(FilesIssue.PROFILE_PATTERN_WRONG, row.get("pattern"));
       }
     }
   }
@@ -172,7 +171,7 @@ final class ProfileTables {
     for (CsvTable.Row row : classes.rows()) {
       if (row.need("layer").equals(ANY)) {
         if (!row.get("attribute").equals(BOOLEAN)) {
-          throw wrong(FilesIssue.PROFILE_LAYER_UNKNOWN, classes, row, ANY);
+          throw row.fault(FilesIssue.PROFILE_LAYER_UNKNOWN, ANY);
         }
         addValue(booleans, row);
       } else {
@@ -209,7 +208,7 @@ final class ProfileTables {
       other.getValue().forEach(synonym -> taken.add(fold(synonym)));
       for (String synonym : joined(List.of(value), synonyms)) {
         if (!other.getKey().equals(value) && taken.contains(fold(synonym))) {
-          throw wrong(FilesIssue.PROFILE_SYNONYM_TWICE, classes, row, synonym, other.getKey());
+          throw row.fault(FilesIssue.PROFILE_SYNONYM_TWICE, synonym, other.getKey());
         }
       }
     }
@@ -225,11 +224,8 @@ final class ProfileTables {
           Map<String, List<String>> values = draft.values.get(constant.getKey());
           boolean listed = values == null || values.containsKey(constant.getValue());
           if (!draft.fields.containsKey(constant.getKey()) || !listed) {
-            throw wrong(
-                FilesIssue.PROFILE_CONSTANT_WRONG,
-                layers,
-                row,
-                constant.getKey() + "=" + constant.getValue());
+            throw row.fault(
+                FilesIssue.PROFILE_CONSTANT_WRONG, constant.getKey() + "=" + constant.getValue());
           }
         }
       }
@@ -243,7 +239,7 @@ final class ProfileTables {
       switch (row.need("kind")) {
         case "place", "filler" -> ignored.add(row.need("word"));
         case "blocker" -> blockers.add(row.need("word"));
-        default -> throw wrong(FilesIssue.PROFILE_WORD_KIND_UNKNOWN, words, row, row.get("kind"));
+        default -> throw row.fault(FilesIssue.PROFILE_WORD_KIND_UNKNOWN, row.get("kind"));
       }
     }
     return new ProfileSet.Words(ignored, blockers);
@@ -256,7 +252,7 @@ final class ProfileTables {
   private Draft draft(CsvTable table, CsvTable.Row row, String column) throws StoreException {
     Draft draft = drafts.get(row.get(column).toUpperCase(Locale.ROOT));
     if (draft == null) {
-      throw wrong(FilesIssue.PROFILE_LAYER_UNKNOWN, table, row, row.get(column));
+      throw row.fault(FilesIssue.PROFILE_LAYER_UNKNOWN, row.get(column));
     }
     return draft;
   }
@@ -273,13 +269,5 @@ final class ProfileTables {
     return Normalizer.normalize(text, Normalizer.Form.NFKC)
         .replaceAll("[\\s_\\-]+", "")
         .toUpperCase(Locale.ROOT);
-  }
-
-  private static StoreException wrong(
-      FilesIssue code, CsvTable table, CsvTable.Row row, Object... values) {
-    Object[] args = new Object[values.length + 1];
-    args[0] = row.number();
-    System.arraycopy(values, 0, args, 1, values.length);
-    return new StoreException(Issue.of(code, table.file(), "", args), null);
   }
 }

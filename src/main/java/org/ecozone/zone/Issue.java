@@ -45,6 +45,14 @@ public record Issue(
         null);
   }
 
+  /** About a site as received; the site's id is the first value. */
+  public static Issue ofSite(IssueCode code, Site site, Object... args) {
+    Object[] all = new Object[args.length + 1];
+    all[0] = site.id();
+    System.arraycopy(args, 0, all, 1, args.length);
+    return of(code, site.source().file(), site.source().table(), all).withFid(site.fid());
+  }
+
   public Issue withFid(long newFid) {
     return new Issue(severity, code, bundle, file, layer, newFid, args, x, y);
   }

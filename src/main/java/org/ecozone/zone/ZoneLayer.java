@@ -1,5 +1,6 @@
 package org.ecozone.zone;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.ecozone.geo.Crs;
@@ -34,6 +35,14 @@ public record ZoneLayer(
     Envelope extent,
     int repaired,
     Map<String, String> constants) {
+
+  /** By code, file, table and hash: an order that does not depend on how the layers came in. */
+  public static final Comparator<ZoneLayer> BY_CODE_AND_SOURCE =
+      Comparator.comparing(ZoneLayer::code)
+          .thenComparing(layer -> layer.source().file())
+          .thenComparing(layer -> layer.source().table())
+          .thenComparing(layer -> layer.source().sha256());
+
   public ZoneLayer {
     zones = List.copyOf(zones);
     lost = List.copyOf(lost);

@@ -408,4 +408,20 @@ class PitfallsInDataTest {
   private static double sum(List<Map<String, String>> rows, String column) {
     return rows.stream().mapToDouble(row -> Screened.number(row, column)).sum();
   }
+
+  @Test
+  void tableThatNobodyCanLookIntoMayHoldAnyLayer() throws Exception {
+    world.zones("STBHHX", 4523, "HXMC").row(square(0, 0, 1000), "红线").write();
+    world.sites(4523).site("S", square(5000, 0, 100)).write();
+    assertThat(world.screen().verdict("S")).isEqualTo("NONE");
+    try (RawGeoPackage raw = RawGeoPackage.create(world.zonesFile("other"))) {
+      raw.table("附图", "POLYGON", 4490);
+      raw.register("数据1", "geom", "POLYGON", 4490);
+    }
+
+    Screened screened = world.screen();
+
+    assertThat(screened.verdict("S")).isEqualTo("UNDETERMINED");
+    assertThat(screened.site("S")).containsEntry("unchecked_layers", "other.gpkg 数据1");
+  }
 }

@@ -525,6 +525,29 @@ class GeoPackageFileTest {
   }
 
   @Test
+  void everyTableWithAGeometryThatIsNotReadIsNamed() throws Exception {
+    Path path = folder.resolve("a.gpkg");
+    try (RawGeoPackage raw = RawGeoPackage.create(path)) {
+      raw.table("read", "POLYGON", 4490).row("read", 1, SQUARE);
+      raw.sql("CREATE TABLE stray (fid INTEGER PRIMARY KEY, shape MULTIPOLYGON)");
+      raw.sql("CREATE TABLE plain (fid INTEGER PRIMARY KEY, shape POLYGON)");
+      raw.insert(
+          "INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES ('plain', 'attributes', 'p')");
+      raw.sql("CREATE TABLE bytes (fid INTEGER PRIMARY KEY, shape BLOB)");
+      raw.insert(
+          "INSERT INTO gpkg_geometry_columns VALUES ('bytes', 'shape', 'POLYGON', 4490, 0, 0)");
+    }
+    try (GeoPackageFile file = GeoPackageFile.open(path, Progress.NONE)) {
+      assertThat(file.tables()).extracting(FeatureTable::name).containsExactly("read");
+      assertThat(file.broken()).isEmpty();
+      assertThat(file.issues())
+          .filteredOn(issue -> issue.code().equals("TABLE_UNREGISTERED"))
+          .extracting(Issue::layer)
+          .containsExactly("bytes", "plain", "stray");
+    }
+  }
+
+  @Test
   void countsThatLieAreNoticedAndNotBelieved() throws Exception {
     Path path = folder.resolve("a.gpkg");
     try (RawGeoPackage raw = RawGeoPackage.create(path)) {

@@ -85,7 +85,7 @@ public record Width(double area, double perimeter) {
       double x = (points.getX(i) - originX) * scaleX;
       double y = (points.getY(i) - originY) * scaleY;
       twice += lastX * y - x * lastY;
-      length += Math.hypot(x - lastX, y - lastY);
+      length += StrictMath.hypot(x - lastX, y - lastY);
       lastX = x;
       lastY = y;
     }

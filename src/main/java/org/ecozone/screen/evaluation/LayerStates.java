@@ -3,7 +3,6 @@ package org.ecozone.screen.evaluation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -28,7 +27,7 @@ public final class LayerStates {
   private final Set<ZoneLayer> valid = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<String> usable = new TreeSet<>();
   private final Map<String, List<Note>> faults = new TreeMap<>();
-  private final Set<String> unreadableFiles = new TreeSet<>();
+  private final Set<String> unreadable = new TreeSet<>();
   private final Map<String, String> titles = new HashMap<>();
 
   public LayerStates(
@@ -41,7 +40,7 @@ public final class LayerStates {
             titles.put(
                 code,
                 Texts.bilingual(profile.nameZh() + " " + code, profile.nameEn() + " " + code)));
-    for (ZoneLayer layer : sorted(layers)) {
+    for (ZoneLayer layer : layers.stream().sorted(ZoneLayer.BY_CODE_AND_SOURCE).toList()) {
       if (!layer.profiled()) {
         continue;
       }
@@ -60,8 +59,8 @@ public final class LayerStates {
       }
     }
     for (UncheckedLayer layer : unchecked) {
-      if (layer.code().isEmpty() && layer.source().table().isEmpty()) {
-        unreadableFiles.add(layer.source().file());
+      if (layer.mayBeAny()) {
+        unreadable.add((layer.source().file() + " " + layer.source().table()).strip());
       } else if (!layer.code().isEmpty()) {
         fault(
             layer.code(),
@@ -71,15 +70,6 @@ public final class LayerStates {
             layer.issueCode());
       }
     }
-  }
-
-  private static List<ZoneLayer> sorted(List<ZoneLayer> layers) {
-    List<ZoneLayer> sorted = new ArrayList<>(layers);
-    sorted.sort(
-        Comparator.comparing(ZoneLayer::code)
-            .thenComparing(layer -> layer.source().file())
-            .thenComparing(layer -> layer.source().table()));
-    return sorted;
   }
 
   private static String text(LocalDate date) {
@@ -134,9 +124,9 @@ public final class LayerStates {
     return faults.getOrDefault(code, List.of());
   }
 
-  /** Files that nobody could look into: they may hold any layer. Sorted. */
-  public Set<String> unreadableFiles() {
-    return Collections.unmodifiableSet(unreadableFiles);
+  /** Files, and tables of files, that nobody could look into: they may hold any layer. Sorted. */
+  public Set<String> unreadable() {
+    return Collections.unmodifiableSet(unreadable);
   }
 
   /** Name and code of a layer as a value for notes, in both languages. */

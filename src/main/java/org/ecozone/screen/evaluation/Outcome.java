@@ -16,11 +16,12 @@ import org.ecozone.screen.table.MandatoryLayers;
  * The verdict of a site (design.md section 4).
  *
  * @param verdict worst of TRIGGERED and EXCEPTED; UNDETERMINED if there is none and something is
- *     open, a mandatory layer did not answer, or a file could not be looked into; else NONE
+ *     open, a mandatory layer did not answer, or a file or table could not be looked into; else
+ *     NONE
  * @param worstPossible verdict if every open finding went against the site
  * @param open number of open findings, those that hold for all sites included
  * @param uncheckedLayers codes that some rule needed and that were not checked, mandatory ones that
- *     did not answer, and names of files that could not be looked into
+ *     did not answer, and names of files and tables that could not be looked into
  * @param triggered number of TRIGGERED and EXCEPTED findings
  */
 public record Outcome(
@@ -64,11 +65,11 @@ public record Outcome(
 
   /**
    * Mandatory layers that are missing, or that do not speak about a part of the site, whatever the
-   * rules ask; and files that nobody could look into, which may hold anything.
+   * rules ask; and what nobody could look into, which may hold anything.
    */
   private static Set<String> silentMandatory(SiteCase site, MandatoryLayers mandatory) {
     Set<String> silent = new TreeSet<>(mandatory.missing(site.states().usable()));
-    silent.addAll(site.states().unreadableFiles());
+    silent.addAll(site.states().unreadable());
     for (List<String> alternatives : mandatory.entries()) {
       List<String> usable = alternatives.stream().filter(site.states()::isUsable).toList();
       for (ParcelFacts parcel : site.facts().parcels()) {

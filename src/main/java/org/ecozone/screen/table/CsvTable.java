@@ -8,18 +8,16 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.ecozone.screen.ScreenIssue;
 import org.ecozone.zone.Issue;
+import org.ecozone.zone.Sha256;
 
 /**
  * A CSV file of the rule data: UTF-8 with or without BOM, comma, quotes as in RFC 4180, first row
@@ -57,7 +55,7 @@ public record CsvTable(String file, String sha256, List<String> columns, List<Ro
   }
 
   public static CsvTable read(String file, byte[] bytes, Columns expected, Consumer<Issue> issues) {
-    String sha256 = sha256(bytes);
+    String sha256 = Sha256.hex(bytes);
     List<CsvRecord> records = new ArrayList<>();
     try {
       String text = decode(bytes);
@@ -163,13 +161,5 @@ public record CsvTable(String file, String sha256, List<String> columns, List<Ro
       rows.add(new Row(i + 1, cells));
     }
     return rows;
-  }
-
-  static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -134,11 +134,7 @@ public record ProjectAttributes(
     }
 
     private void issue(ScreenIssue code, Object... args) {
-      Object[] all = new Object[args.length + 1];
-      all[0] = site.id();
-      System.arraycopy(args, 0, all, 1, args.length);
-      issues.add(
-          Issue.of(code, site.source().file(), site.source().table(), all).withFid(site.fid()));
+      issues.add(Issue.ofSite(code, site, args));
     }
   }
 }

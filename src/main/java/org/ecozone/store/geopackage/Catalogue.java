@@ -4,10 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.ecozone.job.Progress;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.StoreIssue;
@@ -48,6 +50,9 @@ public final class Catalogue {
   private final List<TableEntry> entries = new ArrayList<>();
   private final List<BrokenTable> broken = new ArrayList<>();
   private final List<Issue> issues = new ArrayList<>();
+
+  /** Lower-case names of the tables that are among the entries or broken. */
+  private final Set<String> lookedAt = new HashSet<>();
 
   private Catalogue(DatabaseFile file, Progress progress) {
     this.file = file;
@@ -118,6 +123,7 @@ public final class Catalogue {
                 + " FROM gpkg_contents ORDER BY rowid")) {
       List<Object[]> geometryColumns = columns.get(lower(row[0]));
       if (geometryColumns != null || "features".equals(lower(row[1]).strip())) {
+        lookedAt.add(lower(row[0]));
         readTable(row, geometryColumns, srs, counts);
       }
     }
@@ -184,23 +190,26 @@ public final class Catalogue {
   }
 
   /**
-   * Tables with a column declared as a geometry that no row of gpkg_contents names: read by nobody,
-   * so it is said.
+   * Tables that hold a geometry, by their columns or by gpkg_geometry_columns, and that
+   * gpkg_contents does not name as features: read by nobody, so it is said.
    */
   private void listUnregistered() throws SQLException {
-    Map<String, String> tables = new LinkedHashMap<>();
+    Map<String, String> tables = new TreeMap<>();
     for (Object[] row :
         Sql.rows(
             jdbc,
             "SELECT m.name, upper(x.type) FROM sqlite_master m JOIN pragma_table_xinfo(m.name) x"
                 + " WHERE m.type = 'table' AND m.name NOT LIKE 'gpkg\\_%' ESCAPE '\\'"
-                + " AND m.name NOT LIKE 'rtree\\_%' ESCAPE '\\'"
-                + " AND lower(m.name) NOT IN (SELECT lower(table_name) FROM gpkg_contents) ORDER BY m.name")) {
+                + " AND m.name NOT LIKE 'rtree\\_%' ESCAPE '\\'")) {
       if (GEOMETRY_TYPES.contains(Sql.text(row[1]))) {
-        tables.put(Sql.text(row[0]), "");
+        tables.put(lower(row[0]), Sql.text(row[0]));
       }
     }
-    tables.keySet().forEach(name -> issue(StoreIssue.TABLE_UNREGISTERED, name, name));
+    for (Object[] row : Sql.rows(jdbc, "SELECT table_name FROM gpkg_geometry_columns")) {
+      tables.putIfAbsent(lower(row[0]), Sql.text(row[0]));
+    }
+    tables.keySet().removeAll(lookedAt);
+    tables.values().forEach(name -> issue(StoreIssue.TABLE_UNREGISTERED, name, name));
   }
 
   private void issue(StoreIssue code, String table, Object... args) {

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import org.ecozone.store.FilesIssue;
 import org.ecozone.store.StoreException;
 import org.ecozone.zone.Issue;
+import org.ecozone.zone.IssueCode;
 import org.ecozone.zone.Reason;
 
 /**
@@ -76,11 +77,19 @@ public final class CsvTable {
       return column < cells.size() ? cells.get(column) : "";
     }
 
+    /** A fault of this row; its number is the first value of the text. */
+    public StoreException fault(IssueCode code, Object... values) {
+      Object[] args = new Object[values.length + 1];
+      args[0] = number;
+      System.arraycopy(values, 0, args, 1, values.length);
+      return new StoreException(Issue.of(code, file, "", args), null);
+    }
+
     /** The text of a column that must not be blank. */
     public String need(String column) throws StoreException {
       String text = get(column);
       if (text.isEmpty()) {
-        throw new StoreException(Issue.of(FilesIssue.CELL_BLANK, file, "", number, column), null);
+        throw fault(FilesIssue.CELL_BLANK, column);
       }
       return text;
     }

@@ -2,6 +2,7 @@ package org.ecozone.store.geopackage.blob;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.ecozone.store.StoreIssue;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -99,7 +100,7 @@ public final class BlobGeometryReader {
   private static BlobFault notABlob(byte[] blob) {
     StringBuilder begin = new StringBuilder("magic ");
     for (int i = 0; i < Math.min(2, blob.length); i++) {
-      begin.append(String.format("%02X", blob[i]));
+      begin.append(String.format(Locale.ROOT, "%02X", blob[i]));
     }
     return new BlobFault(StoreIssue.GEOMETRY_BAD_HEADER, begin.toString());
   }

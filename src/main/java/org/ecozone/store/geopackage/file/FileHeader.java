@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.StoreIssue;
 import org.ecozone.zone.Issue;
@@ -95,7 +96,7 @@ public record FileHeader(byte[] bytes, long size) {
     byte[] id = Arrays.copyOfRange(bytes, 68, 72);
     for (byte b : id) {
       if (b < ' ' || b > '~') {
-        return String.format("0x%08X", intAt(68));
+        return String.format(Locale.ROOT, "0x%08X", intAt(68));
       }
     }
     return new String(id, StandardCharsets.US_ASCII);
@@ -137,9 +138,7 @@ public record FileHeader(byte[] bytes, long size) {
     String text =
         new String(bytes, StandardCharsets.ISO_8859_1).replaceFirst("^ï»¿", "").stripLeading();
     if (text.startsWith("<")) {
-      return text.toLowerCase(java.util.Locale.ROOT).startsWith("<!doctype html")
-          ? "HTML"
-          : "XML/KML/GML";
+      return text.toLowerCase(Locale.ROOT).startsWith("<!doctype html") ? "HTML" : "XML/KML/GML";
     }
     return text.startsWith("{") ? "JSON" : null;
   }

@@ -9,12 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ecozone.job.Progress;
+import org.ecozone.zone.Sha256;
 
 /**
  * The database as SQLite may read it: the file itself, or a private copy of it together with its
@@ -31,9 +30,9 @@ record ReadableCopy(Path path, Path folder, String sha256) implements AutoClosea
 
   /** The file itself; reads it once for the hash. */
   static ReadableCopy inPlace(Path database, Progress progress) throws IOException {
-    MessageDigest digest = newDigest();
+    MessageDigest digest = Sha256.digest();
     stream(database, OutputStream.nullOutputStream(), digest, progress);
-    return new ReadableCopy(database, null, hex(digest));
+    return new ReadableCopy(database, null, Sha256.hex(digest));
   }
 
   /** A copy with one sidecar, under names that SQLite pairs. */
@@ -42,7 +41,7 @@ record ReadableCopy(Path path, Path folder, String sha256) implements AutoClosea
     Path folder = Files.createTempDirectory("ecozone-", ownerOnly());
     deleteOnExit(folder, suffix);
     try {
-      MessageDigest digest = newDigest();
+      MessageDigest digest = Sha256.digest();
       Path copy = folder.resolve("copy.gpkg");
       try (OutputStream out = Files.newOutputStream(copy)) {
         stream(database, out, digest, progress);
@@ -50,7 +49,7 @@ record ReadableCopy(Path path, Path folder, String sha256) implements AutoClosea
       try (OutputStream out = Files.newOutputStream(folder.resolve("copy.gpkg" + suffix))) {
         stream(sidecar, out, digest, progress);
       }
-      return new ReadableCopy(copy, folder, hex(digest));
+      return new ReadableCopy(copy, folder, Sha256.hex(digest));
     } catch (IOException | RuntimeException e) {
       delete(folder);
       throw e;
@@ -111,18 +110,6 @@ record ReadableCopy(Path path, Path folder, String sha256) implements AutoClosea
     }
     for (Path path : all) {
       Files.deleteIfExists(path);
-    }
-  }
-
-  private static String hex(MessageDigest digest) {
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest newDigest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import java.util.Properties;
 import org.ecozone.job.CancelledException;
 import org.ecozone.job.Progress;
@@ -97,7 +98,7 @@ public final class SafeConnection implements AutoCloseable {
               || b >= 'A' && b <= 'Z'
               || b >= '0' && b <= '9'
               || "/.-_%".indexOf(b) >= 0;
-      uri.append(plain ? String.valueOf((char) b) : String.format("%%%02X", b));
+      uri.append(plain ? String.valueOf((char) b) : String.format(Locale.ROOT, "%%%02X", b));
     }
     return uri.toString();
   }
