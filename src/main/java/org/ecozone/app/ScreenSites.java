@@ -48,6 +48,7 @@ public final class ScreenSites {
     ScreeningPlan plan = ScreeningPlan.read(installation, request, progress);
     checkTargets(plan, request);
     ResultCounter counter = new ResultCounter();
+    progress.checkCancelled();
     try {
       Files.createDirectories(output.folder());
       try (SinkGroup sinks = sinks(plan, output)) {

@@ -145,7 +145,8 @@ public record ScreeningPlan(
     Screener screener =
         new Screener(
             (layers, needs) -> {
-              SiteOverlay overlay = new SiteOverlay(layers, needs);
+              SiteOverlay overlay = new SiteOverlay(layers, needs, progress);
+              progress.checkCancelled();
               coverage.addAll(overlay.coverageIssues());
               return overlay::facts;
             });

@@ -39,7 +39,7 @@ public final class CommandLineFace {
    * A stopped process is gone within half a second; what it could not tidy up until then is deleted
    * by the JVM.
    */
-  private static final long TIDY_MS = 300;
+  private static final long TIDY_MS = 250;
 
   private final PrintStream out;
   private final PrintStream err;

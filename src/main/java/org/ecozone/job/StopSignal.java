@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>Where the JVM can hand over signals, SIGINT and SIGTERM only call back, so that the work ends
  * by itself and the caller chooses the exit code; elsewhere, and for other signals, the JVM is
- * ending already and waits.
+ * ending already and waits. Work that does not end in time is left: the process exits in the
+ * ordinary way, so that files marked {@link java.io.File#deleteOnExit()} are gone all the same.
  *
  * <p>Threads: the call-back runs on a thread of the JVM; {@link #close()} is called by the thread
  * that works.
@@ -75,7 +76,8 @@ public final class StopSignal implements AutoCloseable {
     switch (method) {
       case "handle" -> {
         if (!stopAndWait()) {
-          Runtime.getRuntime().halt(CANCELLED);
+          close(); // or the hook would wait for the same work again
+          Runtime.getRuntime().exit(CANCELLED);
         }
         return null;
       }

@@ -53,7 +53,16 @@ public final class SiteOverlay {
 
   /** With the default index. */
   public SiteOverlay(List<ZoneLayer> layers, FactNeeds needs) {
-    this(layers, needs, StrTreeZoneIndex::new);
+    this(layers, needs, Progress.NONE);
+  }
+
+  /**
+   * The same.
+   *
+   * @param progress asked for cancelling only, while the layers are indexed
+   */
+  public SiteOverlay(List<ZoneLayer> layers, FactNeeds needs, Progress progress) {
+    this(layers, needs, layer -> new StrTreeZoneIndex(layer, progress));
   }
 
   public SiteOverlay(

@@ -32,13 +32,25 @@ public final class StrTreeZoneIndex implements ZoneIndex {
   private final Map<String, STRtree> trees = new LinkedHashMap<>();
 
   public StrTreeZoneIndex(ZoneLayer layer) {
+    this(layer, Progress.NONE);
+  }
+
+  /**
+   * The same.
+   *
+   * @param progress asked for cancelling only
+   */
+  public StrTreeZoneIndex(ZoneLayer layer, Progress progress) {
     this.layer = layer;
     this.zones = new IndexedZone[layer.zones().size()];
     for (int i = 0; i < zones.length; i++) {
+      if (i % CANCEL_EVERY == 0) {
+        progress.checkCancelled();
+      }
       Zone zone = layer.zones().get(i);
       zones[i] = new IndexedZone(i, zone.geometry());
       trees
-          .computeIfAbsent(zone.zoneClass(), key -> new STRtree())
+          .computeIfAbsent(zone.zoneClass(), key -> new CancellableTree(progress))
           .insert(zone.geometry().getEnvelopeInternal(), i);
     }
     trees.values().forEach(STRtree::build);
@@ -119,6 +131,23 @@ public final class StrTreeZoneIndex implements ZoneIndex {
           queue.add(reached);
         }
       }
+    }
+  }
+
+  /** Asks for every slice whether to go on: a tree of a million zones is seconds of sorting. */
+  private static final class CancellableTree extends STRtree {
+    private static final long serialVersionUID = 1L;
+    private final transient Progress progress;
+
+    CancellableTree(Progress progress) {
+      this.progress = progress;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // as JTS declares it
+    protected List createParentBoundablesFromVerticalSlice(List children, int level) {
+      progress.checkCancelled();
+      return super.createParentBoundablesFromVerticalSlice(children, level);
     }
   }
 
