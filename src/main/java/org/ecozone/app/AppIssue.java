@@ -9,6 +9,7 @@ public enum AppIssue implements IssueCode {
   OUTPUT_NOT_A_FOLDER(Severity.ERROR),
   OUTPUT_NOT_WRITABLE(Severity.ERROR),
   OUTPUT_IS_INPUT(Severity.ERROR),
+  OUTPUT_IS_FOLDER(Severity.ERROR),
   /** The sites table and the attribute file contradict each other. */
   ATTRIBUTE_DIFFERS(Severity.WARNING),
   /** A layer is confidential: its pieces are not written as geometry. */
@@ -31,6 +32,9 @@ public enum AppIssue implements IssueCode {
   CRS_UNKNOWN_CODE(Severity.ERROR),
   CRS_NO_WAY(Severity.ERROR),
   ROW_NOT_MOVED(Severity.ERROR),
+  FROM_CRS_DIFFERS(Severity.ERROR),
+  FROM_CRS_IMPLAUSIBLE(Severity.ERROR),
+  TABLE_NOT_CONVERTED(Severity.WARNING),
   CODE_TWICE(Severity.WARNING),
   UNIT_CODE_FORM(Severity.WARNING);
 

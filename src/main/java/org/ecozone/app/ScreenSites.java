@@ -23,6 +23,7 @@ import org.ecozone.report.CsvSink;
 import org.ecozone.report.JsonSink;
 import org.ecozone.report.PendingFile;
 import org.ecozone.zone.Issue;
+import org.ecozone.zone.Reason;
 import org.ecozone.zone.ZoneLayer;
 
 /**
@@ -77,11 +78,14 @@ public final class ScreenSites {
     }
   }
 
-  private static void checkFolder(Path folder) throws AppException {
-    if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new AppException(
-          Outcome.USAGE,
-          Issue.of(AppIssue.OUTPUT_NOT_A_FOLDER, "", "", folder.toAbsolutePath().normalize()));
+  /** Neither the folder nor one above it may be a file. */
+  static void checkFolder(Path folder) throws AppException {
+    Path at = folder.toAbsolutePath().normalize();
+    while (at != null && !Files.exists(at)) {
+      at = at.getParent();
+    }
+    if (at != null && !Files.isDirectory(at)) {
+      throw new AppException(Outcome.USAGE, Issue.of(AppIssue.OUTPUT_NOT_A_FOLDER, "", "", at));
     }
   }
 
@@ -179,8 +183,7 @@ public final class ScreenSites {
   }
 
   private static AppException notWritable(Path folder, IOException cause) {
-    String reason =
-        cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    String reason = Reason.of(cause);
     return new AppException(
         Outcome.INTERNAL,
         List.of(

@@ -15,6 +15,7 @@ import org.ecozone.job.Progress;
 import org.ecozone.store.StoreException;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Lang;
+import org.ecozone.zone.Reason;
 
 /** Writes the demo workspace into a folder and screens it, as {@code screen} would. */
 public final class WriteDemo {
@@ -34,9 +35,7 @@ public final class WriteDemo {
   }
 
   public ScreenResult write(Path folder, Lang lang, Progress progress) throws AppException {
-    if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new AppException(Outcome.USAGE, Issue.of(AppIssue.OUTPUT_NOT_A_FOLDER, "", "", folder));
-    }
+    ScreenSites.checkFolder(folder.resolve(RESULTS));
     try {
       Files.createDirectories(folder);
       progress.stage("app.stage.demo");
@@ -46,9 +45,7 @@ public final class WriteDemo {
     } catch (IOException e) {
       throw new AppException(
           Outcome.INTERNAL,
-          List.of(
-              Issue.of(
-                  AppIssue.OUTPUT_NOT_WRITABLE, "", "", folder, String.valueOf(e.getMessage()))),
+          List.of(Issue.of(AppIssue.OUTPUT_NOT_WRITABLE, "", "", folder, Reason.of(e))),
           e);
     }
     ScreenRequest request =

@@ -154,23 +154,27 @@ public final class CommandLineFace {
           "error.usage",
           terminal.text("usage.unknown", String.join(" ", unmatched.getUnmatched())));
     } else if (failure instanceof MissingParameterException missing) {
-      terminal.complain("error.usage", terminal.text("usage.missing", names(missing)));
+      terminal.complain("error.usage", missing(terminal, missing));
     } else {
-      String what =
-          failure.getArgSpec() == null
-              ? ""
-              : failure.getArgSpec().paramLabel() + " " + name(failure.getArgSpec());
+      CommandLine.Model.ArgSpec argument = failure.getArgSpec();
+      String value = failure.getValue() == null ? "" : failure.getValue();
       terminal.complain(
           "error.usage",
-          terminal.text(
-              "usage.value", what.strip(), failure.getValue() == null ? "" : failure.getValue()));
+          argument == null || argument.arity().max() == 0
+              ? terminal.text(
+                  "usage.unknown", argument == null ? value : name(argument) + "=" + value)
+              : terminal.text("usage.value", name(argument), value, argument.paramLabel()));
     }
     terminal.complain("error.help", command);
     return Outcome.USAGE.exitCode();
   }
 
-  private static String names(MissingParameterException missing) {
-    return String.join(", ", missing.getMissing().stream().map(CommandLineFace::name).toList());
+  private static String missing(Terminal terminal, MissingParameterException missing) {
+    List<String> names = missing.getMissing().stream().map(CommandLineFace::name).toList();
+    List<String> unknown = missing.getCommandLine().getUnmatchedArguments();
+    return unknown.isEmpty()
+        ? terminal.text("usage.missing", String.join(terminal.text("list.comma"), names))
+        : terminal.text("usage.unknown", String.join(" ", unknown));
   }
 
   private static String name(CommandLine.Model.ArgSpec argument) {

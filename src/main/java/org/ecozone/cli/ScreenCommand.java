@@ -3,9 +3,7 @@ package org.ecozone.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.ecozone.app.AppException;
@@ -76,7 +74,7 @@ final class ScreenCommand implements Callable<Integer> {
   private Path profiles;
 
   @Option(names = "--map", arity = "1..*", paramLabel = "TABLE=CODE", descriptionKey = "screen.map")
-  private Map<String, String> map = new LinkedHashMap<>();
+  private List<String> map = List.of();
 
   @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "screen.as-of")
   private LocalDate asOf;
@@ -126,7 +124,7 @@ final class ScreenCommand implements Callable<Integer> {
         new ScreenRequest(
             new Inputs(zones, sites, attributes, layers, rules, profiles),
             new SiteColumns(sitesTable, idField, nameField),
-            map,
+            LayerCodes.of(map),
             asOf == null ? LocalDate.now() : asOf,
             new Output(out, chosenFormats(), findings, session.terminal().lang()),
             threads == null ? Runtime.getRuntime().availableProcessors() : threads);

@@ -28,7 +28,8 @@ final class ScreeningText {
     }
     terminal.print("screen.summary", result.sites(), counts(result));
     if (!result.uncheckedLayers().isEmpty()) {
-      terminal.print("screen.unchecked", String.join(", ", result.uncheckedLayers()));
+      terminal.print(
+          "screen.unchecked", String.join(terminal.text("list.comma"), result.uncheckedLayers()));
     }
     terminal.print("screen.written", folder.toAbsolutePath().normalize());
     terminal.print("screen.disclaimer");
@@ -69,6 +70,6 @@ final class ScreeningText {
         .sorted(java.util.Comparator.reverseOrder())
         .filter(verdict -> result.verdicts().getOrDefault(verdict, 0) > 0)
         .map(verdict -> verdict(verdict) + " " + result.verdicts().get(verdict))
-        .collect(Collectors.joining(", "));
+        .collect(Collectors.joining(terminal.text("list.comma")));
   }
 }

@@ -141,6 +141,14 @@ public record SiteFacts(
       failedFids = List.copyOf(failedFids);
     }
 
+    /**
+     * True if every zone near the parcel was laid over it. False says that a zone may be met of
+     * which nothing is known; the coverage is another question.
+     */
+    public boolean isComplete() {
+      return !transformFailed && failedFids.isEmpty() && lost.isEmpty();
+    }
+
     /** A check whose transform did not fail. */
     public LayerCheck(
         double uncoveredAreaM2,

@@ -30,7 +30,9 @@ final class Decimals {
 
   /** A coordinate with all its digits. */
   static String coordinate(Double value) {
-    return value == null || !Double.isFinite(value) ? "" : plain(BigDecimal.valueOf(value));
+    return value == null || !Double.isFinite(value)
+        ? ""
+        : plain(BigDecimal.valueOf(value).stripTrailingZeros());
   }
 
   private static String fixed(double value, int decimals) {

@@ -123,7 +123,7 @@ final class FactRows {
     intersections.row(
         siteId,
         parcel,
-        row.layer().code(),
+        CsvTable.text(row.layer().code()),
         Long.toString(zone.fid()),
         CsvTable.text(zone.code()),
         CsvTable.text(zone.name()),
@@ -142,7 +142,7 @@ final class FactRows {
   private void write(String siteId, SiteFacts.Total total, boolean areal) {
     totals.row(
         siteId,
-        total.layerCode(),
+        CsvTable.text(total.layerCode()),
         CsvTable.text(total.zoneClass()),
         Integer.toString(total.zones()),
         areal ? Decimals.areaM2(total.grossAreaM2()) : "",

@@ -16,7 +16,7 @@ final class IssueRows {
         issue.severity().name(),
         issue.code(),
         CsvTable.text(issue.file()),
-        issue.layer(),
+        CsvTable.text(issue.layer()),
         issue.fid() == null ? "" : issue.fid().toString(),
         CsvTable.text(issue.message(lang)),
         Decimals.coordinate(issue.x()),

@@ -241,6 +241,9 @@ final class JsonFacts {
     if (check.coverageUnknown()) {
       json.writeBooleanField("coverage_unknown", true);
     }
+    if (check.transformFailed()) {
+      json.writeBooleanField("transform_failed", true);
+    }
     if (!check.lost().isEmpty()) {
       json.writeArrayFieldStart("lost");
       for (LostFeature lost : check.lost()) {

@@ -14,6 +14,7 @@ import org.ecozone.screen.table.Departments;
 import org.ecozone.screen.table.IndustryTags;
 import org.ecozone.screen.table.MandatoryLayers;
 import org.ecozone.zone.Issue;
+import org.ecozone.zone.Reason;
 
 /**
  * The tables beside the rule catalogue.
@@ -79,7 +80,7 @@ public record Catalogs(
     try {
       return Files.readAllBytes(locate.apply(file));
     } catch (IOException e) {
-      issues.add(Issue.of(ScreenIssue.TABLE_UNREADABLE, file, "", e.getClass().getSimpleName()));
+      issues.add(Issue.of(ScreenIssue.TABLE_UNREADABLE, file, "", Reason.of(e)));
       return new byte[0];
     }
   }

@@ -19,6 +19,7 @@ import org.ecozone.screen.condition.ConditionSyntaxException;
 import org.ecozone.screen.table.CsvTable;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.LayerProfile;
+import org.ecozone.zone.Reason;
 
 /**
  * Reads a rule catalogue: a CSV with the header of design.md 3.3, columns in any order.
@@ -102,7 +103,7 @@ public final class RuleSetReader {
       return read(name, Files.readAllBytes(file));
     } catch (IOException e) {
       throw new RuleSetException(
-          List.of(Issue.of(ScreenIssue.TABLE_UNREADABLE, name, "", e.getClass().getSimpleName())));
+          List.of(Issue.of(ScreenIssue.TABLE_UNREADABLE, name, "", Reason.of(e))));
     }
   }
 

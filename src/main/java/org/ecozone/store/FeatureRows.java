@@ -3,11 +3,15 @@ package org.ecozone.store;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.ecozone.geo.Crs;
 import org.ecozone.job.Progress;
 import org.ecozone.store.TableSpec.Type;
@@ -34,7 +38,8 @@ public final class FeatureRows {
    * One row.
    *
    * @param geometry null if the column is NULL or the geometry cannot be read
-   * @param values null, Long, Double or String, in the order of the table's columns
+   * @param values null, Long, Double, String, or byte[] in a BLOB column, in the order of the
+   *     table's columns
    * @param failure issue code if the geometry cannot be read, else empty
    */
   public record Row(long fid, Geometry geometry, List<Object> values, String failure) {}
@@ -87,7 +92,11 @@ public final class FeatureRows {
     if (name.startsWith("DOUBLE") || name.equals("FLOAT") || name.equals("REAL")) {
       return Type.DOUBLE;
     }
-    return name.equals("DATE") ? Type.DATE : Type.TEXT;
+    return switch (name) {
+      case "DATE" -> Type.DATE;
+      case "DATETIME" -> Type.DATETIME;
+      default -> name.startsWith("BLOB") ? Type.BLOB : Type.TEXT;
+    };
   }
 
   /** Hands over every row in the order of the table; gives what was odd. */
@@ -96,9 +105,11 @@ public final class FeatureRows {
       throws StoreException {
     IssueLog log = new IssueLog(file.name(), table.name());
     try (RowCursor cursor =
-        new RowCursor(file.connection(), file.entry(table), table.columns(), progress)) {
+        new RowCursor(
+            file.connection(), file.entry(table), table.columns(), blobs(file, table), progress)) {
       while (cursor.hasNext()) {
         for (RowCursor.Row row : cursor.next()) {
+          tallyTexts(row, table, log);
           sink.row(decode(row, log));
         }
       }
@@ -111,6 +122,48 @@ public final class FeatureRows {
       throw new StoreException(changed.get(), null);
     }
     return log.close();
+  }
+
+  private static Set<String> blobs(GeoPackageFile file, FeatureTable table) throws StoreException {
+    Set<String> blobs = new HashSet<>();
+    types(file, table)
+        .forEach(
+            (name, type) -> {
+              if (type == Type.BLOB) {
+                blobs.add(name);
+              }
+            });
+    return blobs;
+  }
+
+  private static void tallyTexts(RowCursor.Row row, FeatureTable table, IssueLog log) {
+    StoreIssue[] problems = row.textProblems();
+    for (int i = 0; problems != null && i < problems.length; i++) {
+      if (problems[i] != null) {
+        List<String> column = List.of(table.columns().get(i));
+        log.tally(problems[i], row.fid(), column, List.of());
+      }
+    }
+  }
+
+  /** Names of the tables of the file that are no feature tables and no tables of GeoPackage. */
+  public static List<String> otherTables(GeoPackageFile file) throws StoreException {
+    List<String> names = new ArrayList<>();
+    try (Statement query = file.connection().jdbc().createStatement();
+        ResultSet rows =
+            query.executeQuery(
+                "SELECT table_name FROM gpkg_contents WHERE data_type <> 'features' AND"
+                    + " table_name NOT IN (SELECT table_name FROM gpkg_geometry_columns)"
+                    + " ORDER BY table_name")) {
+      while (rows.next()) {
+        names.add(String.valueOf(rows.getString(1)));
+      }
+      return names;
+    } catch (SQLException e) {
+      throw new StoreException(
+          Issue.of(StoreIssue.TABLE_UNREADABLE, file.name(), "", String.valueOf(e.getMessage())),
+          e);
+    }
   }
 
   private static Row decode(RowCursor.Row row, IssueLog log) {

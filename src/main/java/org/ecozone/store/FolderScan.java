@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.ecozone.zone.Issue;
+import org.ecozone.zone.Reason;
 
 /** What PATH on the command line stands for: a file, or every GeoPackage directly in a folder. */
 public final class FolderScan {
@@ -36,8 +37,7 @@ public final class FolderScan {
         }
       }
     } catch (IOException | java.nio.file.DirectoryIteratorException e) {
-      throw new StoreException(
-          Issue.of(StoreIssue.FILE_UNREADABLE, name, "", e.getClass().getSimpleName()), e);
+      throw new StoreException(Issue.of(StoreIssue.FILE_UNREADABLE, name, "", Reason.of(e)), e);
     }
     if (found.isEmpty()) {
       throw new StoreException(Issue.of(StoreIssue.FOLDER_WITHOUT_GEOPACKAGE, name, ""), null);

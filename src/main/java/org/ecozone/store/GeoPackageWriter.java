@@ -3,7 +3,6 @@ package org.ecozone.store;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,6 +26,7 @@ import org.ecozone.store.geopackage.write.GeoPackageSchema;
 import org.ecozone.store.geopackage.write.TableWriter;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.LayerIdentity;
+import org.ecozone.zone.Reason;
 import org.locationtech.jts.geom.Geometry;
 import org.sqlite.SQLiteConfig;
 
@@ -403,10 +403,8 @@ public final class GeoPackageWriter implements AutoCloseable {
   }
 
   private static StoreException failure(Path target, Exception cause) {
-    // the message of a file system exception is a path, which no issue may hold
-    boolean pathOnly = cause instanceof FileSystemException || cause.getMessage() == null;
-    String reason = pathOnly ? cause.getClass().getSimpleName() : cause.getMessage();
     return new StoreException(
-        Issue.of(FilesIssue.WRITE_FAILED, target.getFileName().toString(), "", reason), cause);
+        Issue.of(FilesIssue.WRITE_FAILED, target.getFileName().toString(), "", Reason.of(cause)),
+        cause);
   }
 }

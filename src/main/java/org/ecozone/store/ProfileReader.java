@@ -12,6 +12,7 @@ import java.util.List;
 import org.ecozone.store.table.CsvTable;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.ProfileSet;
+import org.ecozone.zone.Reason;
 import org.ecozone.zone.Source;
 
 /**
@@ -58,7 +59,7 @@ public final class ProfileReader {
       }
     } catch (IOException e) {
       throw new StoreException(
-          Issue.of(FilesIssue.TEXT_FILE_UNREADABLE, name, "", e.getClass().getSimpleName()), e);
+          Issue.of(FilesIssue.TEXT_FILE_UNREADABLE, name, "", Reason.of(e)), e);
     }
     throw new StoreException(Issue.of(FilesIssue.PROFILE_MISSING, name, ""), null);
   }

@@ -32,7 +32,9 @@ public record TableSpec(
     INTEGER,
     DOUBLE,
     BOOLEAN,
-    DATE
+    DATE,
+    DATETIME,
+    BLOB
   }
 
   /** An attribute column. */

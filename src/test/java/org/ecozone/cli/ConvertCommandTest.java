@@ -138,4 +138,57 @@ class ConvertCommandTest {
     assertThat(world.run("convert", in.toString(), in.toString()).exitCode()).isEqualTo(2);
     assertThat(Files.readAllBytes(in)).isEqualTo(before);
   }
+
+  @Test
+  void bytesDatesAndMixedPartsArriveAsTheyWere() throws IOException, SQLException {
+    try (RawGeoPackage raw = RawGeoPackage.create(in)) {
+      raw.table("地块", "POLYGON", 4523, "编码");
+      raw.sql("ALTER TABLE 地块 ADD COLUMN pic BLOB");
+      raw.sql("ALTER TABLE 地块 ADD COLUMN t DATETIME");
+      raw.row("地块", 1, TinyWorld.square(0, 0, 100), "a", null, null);
+      raw.row(
+          "地块",
+          2,
+          "MULTIPOLYGON(("
+              + TinyWorld.square(300, 0, 10)
+                  .substring("POLYGON".length())
+                  .strip()
+                  .replaceAll("^\\(|\\)$", "")
+              + "),("
+              + TinyWorld.square(400, 0, 10)
+                  .substring("POLYGON".length())
+                  .strip()
+                  .replaceAll("^\\(|\\)$", "")
+              + "))",
+          "b",
+          null,
+          null);
+      raw.sql("UPDATE 地块 SET pic = x'00FF01', t = '2026-01-02T03:04:05.678Z' WHERE fid = 1");
+    }
+    assertThat(convert().exitCode()).isZero();
+    assertThat(one("SELECT hex(pic) FROM 地块 WHERE fid = 1")).isEqualTo("00FF01");
+    assertThat(one("SELECT typeof(pic) FROM 地块 WHERE fid = 2")).isEqualTo("null");
+    assertThat(one("SELECT t FROM 地块 WHERE fid = 1")).isEqualTo("2026-01-02T03:04:05.678Z");
+    assertThat(one("SELECT group_concat(type) FROM pragma_table_info('地块')"))
+        .isEqualTo("INTEGER,MULTIPOLYGON,TEXT,BLOB,DATETIME");
+    assertThat(one("SELECT geometry_type_name FROM gpkg_geometry_columns"))
+        .isEqualTo("MULTIPOLYGON");
+  }
+
+  @Test
+  void aCrsThatTheFileStatesIsNotReplacedByAnother() throws IOException, SQLException {
+    write(4523);
+    Ran ran = convert("--from-crs", "EPSG:2359");
+    assertThat(ran.exitCode()).isEqualTo(2);
+    assertThat(ran.err()).contains("EPSG:4523").contains("EPSG:2359");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void coordinatesThatDoNotFitTheCrsGivenAreRefused() throws IOException, SQLException {
+    write(0);
+    assertThat(convert("--from-crs", "EPSG:4490").exitCode()).isEqualTo(3);
+    assertThat(out).doesNotExist();
+    assertThat(convert("--from-crs", "EPSG:4523").exitCode()).isZero();
+  }
 }

@@ -137,6 +137,38 @@ class VerifyCommandTest {
   }
 
   @Test
+  void aNumberMayBeWrittenDifferentlyButNothingMayFollowTheRecord() throws IOException {
+    String text = Files.readString(record);
+    Files.writeString(record, text.replaceFirst("\"features\" : (\\d+)", "\"features\" : $1.0e0"));
+    assertThat(verify().exitCode()).isZero();
+
+    Files.writeString(record, text + "{}");
+    assertThat(verify().exitCode()).isEqualTo(3);
+  }
+
+  @Test
+  void aMissingRuleFileIsAMissingInput() throws IOException {
+    Path rules = folder.resolve("r.csv");
+    Files.copy(Path.of("data/rules/rules.csv"), rules);
+    world.run(
+        "screen",
+        "--zones",
+        world.zones.toString(),
+        "--sites",
+        world.sites.toString(),
+        "--out",
+        world.out.toString(),
+        "--rules",
+        rules.toString());
+    Files.delete(rules);
+
+    Ran ran = verify();
+
+    assertThat(ran.exitCode()).isEqualTo(3);
+    assertThat(ran.err()).contains("r.csv").doesNotContain("Exception");
+  }
+
+  @Test
   void changedRuleIsFound() throws IOException {
     world.rules("R900,2026.1,true,STBHHX,,INTERSECTS,,,RESTRICTED,,,红线内限制建设,示例依据一,,,test,有效,");
 

@@ -91,6 +91,8 @@ class CsvTableTest {
     assertThat(Decimals.percent(1)).isEqualTo("100.0000");
     assertThat(Decimals.percent(0.12345678)).isEqualTo("12.3457");
     assertThat(Decimals.coordinate(35_500_000.25)).isEqualTo("35500000.25");
+    assertThat(Decimals.coordinate(3_730_150.0)).isEqualTo("3730150");
+    assertThat(Decimals.coordinate(35_565_150.0)).isEqualTo("35565150");
     assertThat(Decimals.coordinate(104.123456789)).isEqualTo("104.123456789");
     assertThat(Decimals.coordinate(null)).isEmpty();
   }

@@ -11,6 +11,9 @@ import org.ecozone.store.TableSpec.Type;
  * lets a column of numbers hold text, and a value must not be lost for it.
  */
 final class ColumnFit {
+  /** GeoPackage 1.3, table 1; with or without fractions of a second. */
+  private static final String DATETIME = "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z";
+
   private final List<String> names;
   private final Type[] types;
 
@@ -22,7 +25,9 @@ final class ColumnFit {
   /** Looks at one row; every row is looked at before the first is fitted. */
   void look(List<Object> values) {
     for (int i = 0; i < types.length; i++) {
-      if (values.get(i) != null && !fits(values.get(i), types[i])) {
+      // A BLOB column keeps its bytes; SQLite lets it hold a stray text as well, and so do we.
+      boolean open = types[i] != Type.BLOB && values.get(i) != null;
+      if (open && !fits(values.get(i), types[i])) {
         types[i] = Type.TEXT;
       }
     }
@@ -34,6 +39,8 @@ final class ColumnFit {
       case DOUBLE -> value instanceof Double || value instanceof Long;
       case BOOLEAN -> value instanceof Long number && (number == 0 || number == 1);
       case DATE -> value instanceof String text && text.matches("\\d{4}-\\d{2}-\\d{2}");
+      case DATETIME -> value instanceof String text && text.matches(DATETIME);
+      case BLOB -> value instanceof byte[];
       case TEXT -> true;
     };
   }

@@ -12,6 +12,7 @@ import org.ecozone.app.AppException;
 import org.ecozone.app.AppIssue;
 import org.ecozone.app.Outcome;
 import org.ecozone.app.results.RowSpool;
+import org.ecozone.geo.AxisCheck;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsException;
 import org.ecozone.geo.CrsTransform;
@@ -28,6 +29,8 @@ import org.ecozone.store.TableSpec.Column;
 import org.ecozone.store.TableSpec.Type;
 import org.ecozone.store.geopackage.BrokenTable;
 import org.ecozone.zone.Issue;
+import org.ecozone.zone.LayerIdentity;
+import org.ecozone.zone.Reason;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -62,9 +65,6 @@ public final class ConvertFile {
     checkNames(in, out);
     progress.stage("app.stage.convert", in.getFileName());
     try {
-      if (out.toAbsolutePath().getParent() != null) {
-        Files.createDirectories(out.toAbsolutePath().getParent());
-      }
       convertAll(in, out, crs(fromEpsg), crs(toEpsg), progress);
     } catch (StoreException e) {
       boolean writing =
@@ -84,7 +84,7 @@ public final class ConvertFile {
   private static AppException notWritable(Path out, IOException cause) {
     return new AppException(
         Outcome.INTERNAL,
-        List.of(Issue.of(AppIssue.OUTPUT_NOT_WRITABLE, "", "", out, cause.getMessage())),
+        List.of(Issue.of(AppIssue.OUTPUT_NOT_WRITABLE, "", "", out, Reason.of(cause))),
         cause);
   }
 
@@ -94,6 +94,9 @@ public final class ConvertFile {
       if (!name.toLowerCase(Locale.ROOT).endsWith(EXTENSION)) {
         throw new AppException(Outcome.USAGE, Issue.of(AppIssue.CONVERT_FORMAT, "", "", name));
       }
+    }
+    if (Files.isDirectory(out)) {
+      throw new AppException(Outcome.USAGE, Issue.of(AppIssue.OUTPUT_IS_FOLDER, "", "", out));
     }
     try {
       if (Files.exists(in) && Files.exists(out) && Files.isSameFile(in, out)) {
@@ -124,6 +127,12 @@ public final class ConvertFile {
       if (file.tables().isEmpty()) {
         throw new StoreException(Issue.of(StoreIssue.NO_FEATURE_TABLE, file.name(), ""), null);
       }
+      for (String other : FeatureRows.otherTables(file)) {
+        issues.add(Issue.of(AppIssue.TABLE_NOT_CONVERTED, file.name(), other, other));
+      }
+      if (out.toAbsolutePath().getParent() != null) {
+        Files.createDirectories(out.toAbsolutePath().getParent());
+      }
       try (GeoPackageWriter writer = GeoPackageWriter.create(out)) {
         for (FeatureTable table : file.tables()) {
           convert(file, table, writer, out, from, to, progress);
@@ -143,12 +152,13 @@ public final class ConvertFile {
       Crs to,
       Progress progress)
       throws StoreException, IOException, AppException {
-    Crs stated = from == null ? FeatureRows.crs(file, table, progress) : from;
+    Crs stated = crsOf(file, table, from, progress);
     Crs target = to == null ? stated : to;
     CrsTransform transform = transform(file, table, stated, target);
     Map<String, Type> types = FeatureRows.types(file, table);
     try (RowSpool spool = RowSpool.in(out.toAbsolutePath().getParent())) {
       ColumnFit fit = new ColumnFit(table.columns(), types);
+      TypeFit type = new TypeFit(table.geometryType());
       issues.addAll(
           FeatureRows.read(
               file,
@@ -158,18 +168,27 @@ public final class ConvertFile {
                 if (row.failure().isEmpty()) {
                   List<Object> values = new ArrayList<>(row.values());
                   fit.look(values);
+                  type.look(row.geometry());
+                  requireFit(file, table, row, from);
                   values.add(0, row.fid());
                   spool.add(moved(file, table, row, transform), values);
                 } else {
                   leftOut++;
                   issues.add(
-                      Issue.of(AppIssue.ROW_LEFT_OUT, file.name(), table.name(), row.failure())
+                      Issue.of(AppIssue.ROW_LEFT_OUT, file.name(), table.name())
                           .withFid(row.fid()));
                 }
               }));
-      writer.beginTable(spec(table, target, fit.columns()), file.identity(table).identity());
+      TableSpec spec = spec(table, type.type(), target, fit.columns());
+      LayerIdentity identity = file.identity(table).identity();
+      if (identity.equals(LayerIdentity.NOT_STATED)) {
+        writer.beginTable(spec);
+      } else {
+        writer.beginTable(spec, identity);
+      }
       spool.replay(
           (geometry, values) -> {
+            progress.checkCancelled();
             try {
               writer.add(
                   (Long) values.get(0), geometry, fit.fitted(values.subList(1, values.size())));
@@ -181,15 +200,42 @@ public final class ConvertFile {
     }
   }
 
-  private static TableSpec spec(FeatureTable table, Crs crs, List<Column> columns) {
+  /** What the file states; {@code --from-crs} only where it states nothing that can be used. */
+  private static Crs crsOf(GeoPackageFile file, FeatureTable table, Crs from, Progress progress)
+      throws StoreException, AppException {
+    Crs stated;
+    try {
+      stated = FeatureRows.crs(file, table, progress);
+    } catch (StoreException e) {
+      if (from == null) {
+        throw e;
+      }
+      return from;
+    }
+    if (from != null && !stated.sameCoordinates(from)) {
+      throw new AppException(
+          Outcome.USAGE,
+          Issue.of(AppIssue.FROM_CRS_DIFFERS, file.name(), table.name(), stated.id(), from.id()));
+    }
+    return stated;
+  }
+
+  private static void requireFit(
+      GeoPackageFile file, FeatureTable table, FeatureRows.Row row, Crs from)
+      throws StoreException {
+    boolean told = from != null && row.geometry() != null && !row.geometry().isEmpty();
+    if (told && !AxisCheck.of(row.geometry().getEnvelopeInternal(), from).isOk()) {
+      throw new StoreException(
+          Issue.of(AppIssue.FROM_CRS_IMPLAUSIBLE, file.name(), table.name(), from.id())
+              .withFid(row.fid()),
+          null);
+    }
+  }
+
+  private static TableSpec spec(
+      FeatureTable table, String geometryType, Crs crs, List<Column> columns) {
     return new TableSpec(
-        table.name(),
-        table.identifier(),
-        table.description(),
-        table.geometryType(),
-        crs,
-        columns,
-        true);
+        table.name(), table.identifier(), table.description(), geometryType, crs, columns, true);
   }
 
   private static CrsTransform transform(GeoPackageFile file, FeatureTable table, Crs from, Crs to)

@@ -1,6 +1,7 @@
 package org.ecozone.app.replay;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.ecozone.app.replay.VerifyResult.Difference;
@@ -81,6 +81,9 @@ final class RecordComparison {
       more = moreLeft || moreRight;
     }
     compare("", left, right);
+    if (first.nextToken() != null) {
+      throw new JsonParseException(first, "text behind the record");
+    }
   }
 
   private static boolean isSites(JsonParser json) throws IOException {
@@ -117,7 +120,7 @@ final class RecordComparison {
       objects(place, JsonTree.object(left), JsonTree.object(right));
     } else if (left instanceof List && right instanceof List) {
       arrays(place, JsonTree.array(left), JsonTree.array(right));
-    } else if (!Objects.equals(left, right)) {
+    } else if (!JsonTree.isSame(left, right)) {
       found.accept(new Difference(place, text(left), text(right)));
     }
   }

@@ -44,13 +44,14 @@ record ReplayRequest(ScreenRequest request, Map<String, String> hashes) {
               ? RunRecord.readInputs(beside)
               : new Inputs(List.of(), null, null, null, null, null);
     } catch (IOException e) {
-      String reason =
-          e instanceof com.fasterxml.jackson.core.JsonProcessingException ? "JSON" : e.toString();
       throw new AppException(
           Outcome.UNREADABLE,
           List.of(
               Issue.of(
-                  AppIssue.RECORD_UNREADABLE, String.valueOf(record.getFileName()), "", reason)),
+                  AppIssue.RECORD_UNREADABLE,
+                  String.valueOf(record.getFileName()),
+                  "",
+                  JsonTree.reason(e))),
           e);
     }
     checkSchema(record, head);
@@ -60,19 +61,11 @@ record ReplayRequest(ScreenRequest request, Map<String, String> hashes) {
             sites == null ? kept.sites() : sites,
             kept.attributes(),
             kept.layers(),
-            existing(kept.rules()),
-            existing(kept.profiles()));
+            kept.rules(),
+            kept.profiles());
     checkInputs(inputs);
     return new ReplayRequest(
         request(record, inputs, JsonTree.object(head.get("parameters"))), hashes(head));
-  }
-
-  /**
-   * A catalogue that has gone is replaced by the one in use; its hash tells whether that is the
-   * same.
-   */
-  private static Path existing(Path path) {
-    return path != null && Files.exists(path) ? path : null;
   }
 
   /** Everything of the record before its sites. */
@@ -109,7 +102,8 @@ record ReplayRequest(ScreenRequest request, Map<String, String> hashes) {
   private static void checkInputs(Inputs inputs) throws AppException {
     List<Path> needed = new ArrayList<>(inputs.zones());
     needed.add(inputs.sites());
-    for (Path extra : new Path[] {inputs.attributes(), inputs.layers()}) {
+    for (Path extra :
+        new Path[] {inputs.attributes(), inputs.layers(), inputs.rules(), inputs.profiles()}) {
       if (extra != null) {
         needed.add(extra);
       }

@@ -17,6 +17,7 @@ import org.ecozone.app.Installation;
 import org.ecozone.app.Outcome;
 import org.ecozone.app.ScreeningPlan;
 import org.ecozone.app.replay.VerifyResult.Difference;
+import org.ecozone.app.results.JsonTree;
 import org.ecozone.job.Progress;
 import org.ecozone.report.JsonSink;
 import org.ecozone.screen.ScreeningInput;
@@ -125,7 +126,7 @@ public final class VerifyScreening {
                 AppIssue.RECORD_UNREADABLE,
                 String.valueOf(record.getFileName()),
                 "",
-                cause.getMessage())),
+                JsonTree.reason(cause))),
         cause);
   }
 

@@ -42,7 +42,7 @@ public final class RowSpool implements AutoCloseable {
         file, new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file))));
   }
 
-  /** Keeps a row: a geometry or null, and values that are text, Long, Double or null. */
+  /** Keeps a row: a geometry or null, and values that are text, Long, Double, bytes or null. */
   public void add(Geometry geometry, List<Object> values) {
     try {
       byte[] wkb = geometry == null ? new byte[0] : writer.write(geometry);
@@ -67,6 +67,10 @@ public final class RowSpool implements AutoCloseable {
     } else if (value instanceof Double number) {
       out.writeByte(2);
       out.writeDouble(number);
+    } else if (value instanceof byte[] bytes) {
+      out.writeByte(4);
+      out.writeInt(bytes.length);
+      out.write(bytes);
     } else {
       byte[] text = value.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
       out.writeByte(3);
@@ -101,6 +105,7 @@ public final class RowSpool implements AutoCloseable {
       case 0 -> null;
       case 1 -> in.readLong();
       case 2 -> in.readDouble();
+      case 4 -> in.readNBytes(in.readInt());
       default -> new String(in.readNBytes(in.readInt()), java.nio.charset.StandardCharsets.UTF_8);
     };
   }

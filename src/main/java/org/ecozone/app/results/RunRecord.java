@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -60,6 +61,7 @@ public final class RunRecord {
       path(json, "attributes", request.inputs().attributes());
       path(json, "layers", request.inputs().layers());
       path(json, "rules", run.rules());
+      json.writeBooleanField("rules_stated", request.inputs().rules() != null);
       path(json, "profiles", request.inputs().profiles());
       paths(json, "profile_folders", run.profileFolders());
       json.writeEndObject();
@@ -99,9 +101,19 @@ public final class RunRecord {
           optional(run, "sites"),
           optional(run, "attributes"),
           optional(run, "layers"),
-          optional(run, "rules"),
+          rules(run),
           optional(run, "profiles"));
     }
+  }
+
+  /**
+   * A catalogue that the caller named is an input; the one that was in use may have moved with the
+   * program, and then the one in use now takes its place: its hash tells whether it is the same.
+   */
+  private static Path rules(Map<String, Object> run) {
+    Path rules = optional(run, "rules");
+    boolean stated = JsonTree.text(run, "rules_stated").equals("true");
+    return rules != null && (stated || Files.exists(rules)) ? rules : null;
   }
 
   private static Path optional(Map<String, Object> run, String name) {

@@ -109,7 +109,7 @@ final class CountyAttributes {
     boolean uncovered = false;
     for (ParcelFacts parcel : run.site.facts().parcels()) {
       LayerCheck check = parcel.checks().get(SiteCase.COUNTIES);
-      failed |= check == null || !check.failedFids().isEmpty() || !check.lost().isEmpty();
+      failed |= check == null || !check.isComplete();
       uncovered |= check != null && (check.uncovered() || check.coverageUnknown());
     }
     if (failed) {

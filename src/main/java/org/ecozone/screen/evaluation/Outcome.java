@@ -82,6 +82,9 @@ public record Outcome(
 
   private static boolean speaksOfAll(ParcelFacts parcel, String code) {
     LayerCheck check = parcel.checks().get(code);
-    return check != null && !check.uncovered() && !check.coverageUnknown();
+    return check != null
+        && !check.transformFailed()
+        && !check.uncovered()
+        && !check.coverageUnknown();
   }
 }

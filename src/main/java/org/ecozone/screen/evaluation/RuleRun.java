@@ -157,13 +157,14 @@ final class RuleRun {
   }
 
   /**
-   * Says where the layer could not answer for a parcel because a zone or feature failed.
+   * Says where the layer could not answer for a parcel because a zone or feature, or the change of
+   * CRS, failed.
    *
    * @return true if it did answer
    */
   boolean checkFailures(ParcelFacts parcel, String code) {
     LayerCheck check = parcel.checks().get(code);
-    if (check != null && check.failedFids().isEmpty() && check.lost().isEmpty()) {
+    if (check != null && check.isComplete()) {
       return true;
     }
     String title = site.states().title(code);
@@ -171,6 +172,9 @@ final class RuleRun {
     if (check == null) {
       notes.add(Note.of("NO_ANSWER", title));
     } else {
+      if (check.transformFailed()) {
+        notes.add(Note.of("TRANSFORM_FAILED", title));
+      }
       if (!check.failedFids().isEmpty()) {
         notes.add(Note.of("OVERLAY_FAILED", title, fids(check.failedFids())));
       }

@@ -121,7 +121,7 @@ public final class FeatureDecoder {
       RowCursor.Row row, BlobReading blob, Geometry received, List<Remark> remarks) {
     Repair repair = GeometryRepair.repair(received);
     if (repair.geometry() == null) {
-      Remark fault = Remark.of(StoreIssue.GEOMETRY_UNREPAIRABLE, repair.problem());
+      Remark fault = Remark.of(StoreIssue.GEOMETRY_UNREPAIRABLE, Problem.inWords(repair.problem()));
       return new Decoded(row, blob, null, received, fault, repair, remarks);
     }
     Geometry geometry = CompactGeometry.of(repair.geometry());

@@ -227,7 +227,7 @@ public final class LayerScan {
         decoded.row().fid(),
         Remark.of(
             StoreIssue.GEOMETRY_REPAIRED,
-            repair.problem(),
+            Problem.inWords(repair.problem()),
             squareMetres(before),
             squareMetres(after)),
         notable ? Severity.WARNING : Severity.INFO,

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.ecozone.job.Progress;
 import org.ecozone.store.StoreIssue;
 import org.ecozone.store.geopackage.TableEntry.FidKind;
@@ -34,7 +35,7 @@ public final class RowCursor implements Iterator<List<RowCursor.Row>>, AutoClose
    *
    * @param fid feature id
    * @param blob bytes of the geometry column, null if NULL
-   * @param values null, Long, Double or String, in the order asked for
+   * @param values null, Long, Double, String, or byte[] in a raw column, in the order asked for
    * @param textProblems for each value what was wrong with its text, null if nothing; null if there
    *     is none at all
    */
@@ -60,6 +61,8 @@ public final class RowCursor implements Iterator<List<RowCursor.Row>>, AutoClose
   private final SafeConnection connection;
   private final Progress progress;
   private final int columns;
+  private final Set<String> raw;
+  private final List<String> names;
   private final Statement statement;
   private final ResultSet rows;
   private long bytes;
@@ -69,6 +72,20 @@ public final class RowCursor implements Iterator<List<RowCursor.Row>>, AutoClose
   /** Columns are actual column names of the table. */
   public RowCursor(
       SafeConnection connection, TableEntry entry, List<String> columns, Progress progress) {
+    this(connection, entry, columns, Set.of(), progress);
+  }
+
+  /**
+   * As above; bytes in the columns named {@code raw} stay bytes, elsewhere they are read as text.
+   */
+  public RowCursor(
+      SafeConnection connection,
+      TableEntry entry,
+      List<String> columns,
+      Set<String> raw,
+      Progress progress) {
+    this.raw = Set.copyOf(raw);
+    this.names = List.copyOf(columns);
     this.entry = entry;
     this.connection = connection;
     this.progress = progress;
@@ -165,6 +182,8 @@ public final class RowCursor implements Iterator<List<RowCursor.Row>>, AutoClose
       Object value = rows.getObject(i + 3);
       if (value instanceof Integer number) {
         values[i] = Long.valueOf(number);
+      } else if (value instanceof byte[] && raw.contains(names.get(i))) {
+        values[i] = value;
       } else if (value instanceof byte[]
           || value instanceof String text && TextDecoder.isDoubtful(text)) {
         byte[] raw = value instanceof byte[] already ? already : rows.getBytes(i + 3);

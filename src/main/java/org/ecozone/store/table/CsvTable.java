@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import org.ecozone.store.FilesIssue;
 import org.ecozone.store.StoreException;
 import org.ecozone.zone.Issue;
+import org.ecozone.zone.Reason;
 
 /**
  * A table of texts with a header: from CSV (RFC 4180; comma, semicolon or tab, whichever the header
@@ -92,7 +93,7 @@ public final class CsvTable {
       return parse(Files.readAllBytes(path), file);
     } catch (IOException e) {
       throw new StoreException(
-          Issue.of(FilesIssue.TEXT_FILE_UNREADABLE, file, "", e.getClass().getSimpleName()), e);
+          Issue.of(FilesIssue.TEXT_FILE_UNREADABLE, file, "", Reason.of(e)), e);
     }
   }
 
@@ -156,7 +157,7 @@ public final class CsvTable {
       throw new StoreException(Issue.of(FilesIssue.TEXT_NOT_CSV, file, "", lines.size() + 1), e);
     } catch (IOException e) {
       throw new StoreException(
-          Issue.of(FilesIssue.TEXT_FILE_UNREADABLE, file, "", e.getClass().getSimpleName()), e);
+          Issue.of(FilesIssue.TEXT_FILE_UNREADABLE, file, "", Reason.of(e)), e);
     }
     return lines;
   }

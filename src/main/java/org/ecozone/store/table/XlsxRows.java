@@ -16,6 +16,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.ecozone.store.FilesIssue;
 import org.ecozone.store.StoreException;
 import org.ecozone.zone.Issue;
+import org.ecozone.zone.Reason;
 
 /**
  * The first sheet of an XLSX as texts: numbers without exponent, dates as ISO, booleans as true and
@@ -40,7 +41,7 @@ final class XlsxRows {
       }
     } catch (IOException | ExcelReaderException e) {
       throw new StoreException(
-          Issue.of(FilesIssue.TEXT_FILE_UNREADABLE, file, "", e.getClass().getSimpleName()), e);
+          Issue.of(FilesIssue.TEXT_FILE_UNREADABLE, file, "", Reason.of(e)), e);
     }
     List<CsvTable.Cells> lines = new ArrayList<>();
     for (Row row : rows) {

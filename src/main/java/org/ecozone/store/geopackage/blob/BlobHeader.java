@@ -25,7 +25,7 @@ record BlobHeader(int srsId, boolean flaggedEmpty, double[] envelope, int length
 
   static BlobHeader parse(byte[] blob) throws BlobFault {
     if (blob.length < FIXED) {
-      throw new BlobFault(StoreIssue.GEOMETRY_TRUNCATED, FIXED + " > " + blob.length);
+      throw new BlobFault(StoreIssue.GEOMETRY_TRUNCATED, FIXED + " / " + blob.length);
     }
     if (blob[2] != 0) {
       throw new BlobFault(StoreIssue.GEOMETRY_BAD_HEADER, "version " + (blob[2] & 0xFF));
@@ -43,7 +43,7 @@ record BlobHeader(int srsId, boolean flaggedEmpty, double[] envelope, int length
             .order((flags & 1) == 1 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
     int length = FIXED + ENVELOPE_BYTES[code];
     if (blob.length < length) {
-      throw new BlobFault(StoreIssue.GEOMETRY_TRUNCATED, length + " > " + blob.length);
+      throw new BlobFault(StoreIssue.GEOMETRY_TRUNCATED, length + " / " + blob.length);
     }
     double[] envelope =
         code == 0

@@ -260,7 +260,7 @@ final class WkbParser {
 
   private void need(long n, int bytesEach) throws BlobFault {
     if (n * bytesEach > in.remaining()) {
-      throw new BlobFault(StoreIssue.GEOMETRY_TRUNCATED, n * bytesEach + " > " + in.remaining());
+      throw new BlobFault(StoreIssue.GEOMETRY_TRUNCATED, n * bytesEach + " / " + in.remaining());
     }
   }
 

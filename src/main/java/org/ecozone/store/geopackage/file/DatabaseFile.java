@@ -15,6 +15,7 @@ import org.ecozone.job.Progress;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.StoreIssue;
 import org.ecozone.zone.Issue;
+import org.ecozone.zone.Reason;
 
 /**
  * An SQLite file opened without touching it: judged by its header, hashed, copied aside if a -wal
@@ -236,9 +237,7 @@ public final class DatabaseFile implements AutoCloseable {
 
   /** The exception in a few words, without a path of this machine. */
   public static String reason(Exception e) {
-    return e instanceof SQLException
-        ? oneLine(String.valueOf(e.getMessage()))
-        : e.getClass().getSimpleName();
+    return e instanceof SQLException ? oneLine(String.valueOf(e.getMessage())) : Reason.of(e);
   }
 
   private static String oneLine(String message) {

@@ -210,10 +210,11 @@ public final class TableWriter implements AutoCloseable {
       return null;
     }
     return switch (column.type()) {
-      case TEXT, DATE -> value.toString();
+      case TEXT, DATE, DATETIME -> value.toString();
       case BOOLEAN -> value instanceof Boolean b ? (b ? 1 : 0) : ((Number) value).intValue();
       case INTEGER -> ((Number) value).longValue();
       case DOUBLE -> ((Number) value).doubleValue();
+      case BLOB -> value;
     };
   }
 
