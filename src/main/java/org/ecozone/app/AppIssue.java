@@ -7,6 +7,7 @@ import org.ecozone.zone.Severity;
 public enum AppIssue implements IssueCode {
   NO_DATA_FOLDER(Severity.ERROR),
   OUTPUT_NOT_A_FOLDER(Severity.ERROR),
+  NOT_A_DEMO(Severity.ERROR),
   OUTPUT_NOT_WRITABLE(Severity.ERROR),
   OUTPUT_IS_INPUT(Severity.ERROR),
   OUTPUT_IS_FOLDER(Severity.ERROR),

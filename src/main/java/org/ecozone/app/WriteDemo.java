@@ -36,6 +36,8 @@ public final class WriteDemo {
 
   public ScreenResult write(Path folder, Lang lang, Progress progress) throws AppException {
     ScreenSites.checkFolder(folder.resolve(RESULTS));
+    keepForeign(folder.resolve(DemoWorkspace.ZONES_FILE), progress);
+    keepForeign(folder.resolve(DemoWorkspace.SITES_FILE), progress);
     try {
       Files.createDirectories(folder);
       progress.stage("app.stage.demo");
@@ -63,5 +65,12 @@ public final class WriteDemo {
             new Output(folder.resolve(RESULTS), OutputFormat.DEFAULT, FindingsShown.OPEN, lang),
             Runtime.getRuntime().availableProcessors());
     return new ScreenSites(installation).screen(request, progress);
+  }
+
+  /** A file of that name that is not a demo is somebody's work: it is not replaced. */
+  private static void keepForeign(Path file, Progress progress) throws AppException {
+    if (Files.exists(file) && !DemoWorkspace.isDemo(file, progress)) {
+      throw new AppException(Outcome.USAGE, Issue.of(AppIssue.NOT_A_DEMO, "", "", file));
+    }
   }
 }

@@ -46,4 +46,22 @@ class DemoCommandTest {
         .allMatch(row -> WideText.width(row) <= 80);
     assertThat(face.run("verify", demo.resolve("out/screening.json").toString())).isZero();
   }
+
+  @Test
+  void fileOfSomebodyElseIsNotReplaced() throws IOException {
+    Path demo = Files.createDirectories(folder.resolve("单位数据"));
+    Path own = Files.writeString(demo.resolve("zones.gpkg"), "somebody's work");
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    CommandLineFace face =
+        new CommandLineFace(
+            new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            Map.of("ECOZONE_HOME", folder.resolve("none").toString()),
+            Watched.BY_A_PROGRAM);
+
+    assertThat(face.run("demo", demo.toString())).isEqualTo(2);
+    assertThat(own).hasContent("somebody's work");
+    assertThat(demo.resolve("sites.gpkg")).doesNotExist();
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("zones.gpkg").contains("不予替换");
+  }
 }

@@ -3,6 +3,7 @@ package org.ecozone.app.demo;
 import java.nio.file.Path;
 import org.ecozone.geo.CrsException;
 import org.ecozone.job.Progress;
+import org.ecozone.store.GeoPackageFile;
 import org.ecozone.store.StoreException;
 
 /**
@@ -16,6 +17,20 @@ public final class DemoWorkspace {
   public static final String SITES_FILE = "sites.gpkg";
 
   private DemoWorkspace() {}
+
+  /**
+   * True if the file is a demo of ours, by the mark in the description of each of its tables; false
+   * for anything else, also for a file that cannot be opened.
+   */
+  public static boolean isDemo(Path file, Progress progress) {
+    try (GeoPackageFile opened = GeoPackageFile.open(file, progress)) {
+      return !opened.tables().isEmpty()
+          && opened.tables().stream()
+              .allMatch(table -> table.description().contains(ZonesFile.MARK));
+    } catch (StoreException e) {
+      return false;
+    }
+  }
 
   /**
    * Writes {@code zones.gpkg} and {@code sites.gpkg} into a folder that exists; each replaces an
