@@ -1,6 +1,7 @@
 package org.ecozone.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.ecozone.app.ScreenResult;
@@ -9,6 +10,9 @@ import org.ecozone.zone.Severity;
 
 /** The result of a screening as text: a table of sites on stdout, problems on stderr. */
 final class ScreeningText {
+  private static final List<String> HEAD =
+      List.of("column.site", "column.name", "column.verdict", "column.worst", "column.rules");
+
   private final Terminal terminal;
 
   ScreeningText(Terminal terminal) {
@@ -27,6 +31,9 @@ final class ScreeningText {
       terminal.print("screen.more", result.sites() - result.lines().size());
     }
     terminal.print("screen.summary", result.sites(), counts(result));
+    if (!uncheckedByAll(result).isEmpty()) {
+      terminal.print("screen.unchecked-by-all", String.join(" ", uncheckedByAll(result)));
+    }
     if (!result.uncheckedLayers().isEmpty()) {
       terminal.print(
           "screen.unchecked", String.join(terminal.text("list.comma"), result.uncheckedLayers()));
@@ -35,30 +42,43 @@ final class ScreeningText {
     terminal.print("screen.disclaimer");
   }
 
+  /** Columns that say nothing of any site are left out, so that a common table fits a terminal. */
   private String table(ScreenResult result) {
-    TextTable table =
-        new TextTable(
-            List.of(
-                terminal.text("column.site"),
-                terminal.text("column.name"),
-                terminal.text("column.verdict"),
-                terminal.text("column.worst"),
-                terminal.text("column.rules"),
-                terminal.text("column.undecided"),
-                terminal.text("column.unchecked")));
+    boolean undecided = result.lines().stream().anyMatch(line -> line.undecided() > 0);
+    boolean unchecked = uncheckedByAll(result).isEmpty();
+    List<String> head = new ArrayList<>(HEAD);
+    if (undecided) {
+      head.add("column.undecided");
+    }
+    if (unchecked) {
+      head.add("column.unchecked");
+    }
+    TextTable table = new TextTable(head.stream().map(terminal::text).toList());
     for (ScreenResult.Line line : result.lines()) {
       boolean worse = line.worstPossible().compareTo(line.verdict()) > 0;
-      table.row(
-          List.of(
-              line.siteId(),
-              line.name(),
-              verdict(line.verdict()),
-              worse ? verdict(line.worstPossible()) : "",
-              String.join(" ", line.carriedBy()),
-              line.undecided() == 0 ? "" : Integer.toString(line.undecided()),
-              String.join(";", line.uncheckedLayers())));
+      List<String> cells = new ArrayList<>();
+      cells.add(line.siteId());
+      cells.add(line.name());
+      cells.add(verdict(line.verdict()));
+      cells.add(worse ? verdict(line.worstPossible()) : "");
+      cells.add(String.join(" ", line.carriedBy()));
+      if (undecided) {
+        cells.add(line.undecided() == 0 ? "" : Integer.toString(line.undecided()));
+      }
+      if (unchecked) {
+        cells.add(String.join(";", line.uncheckedLayers()));
+      }
+      table.row(cells);
     }
     return table.toString();
+  }
+
+  /** Layers that were not checked for any site: said in a line of their own, if all sites agree. */
+  private static List<String> uncheckedByAll(ScreenResult result) {
+    List<List<String>> distinct =
+        result.lines().stream().map(ScreenResult.Line::uncheckedLayers).distinct().toList();
+    boolean all = result.sites() == result.lines().size() && distinct.size() == 1;
+    return all ? distinct.get(0) : List.of();
   }
 
   private String verdict(Verdict verdict) {

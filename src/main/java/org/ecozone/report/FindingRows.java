@@ -5,9 +5,11 @@ import java.util.stream.Collectors;
 import org.ecozone.screen.Finding;
 import org.ecozone.screen.FindingState;
 import org.ecozone.screen.Rule;
+import org.ecozone.screen.RuleLayers;
 import org.ecozone.screen.RuleSet;
 import org.ecozone.screen.ScreeningHeader;
 import org.ecozone.screen.SiteScreening;
+import org.ecozone.screen.table.Departments;
 import org.ecozone.zone.Lang;
 
 /** Rows of findings.csv. What is not checked for any site stands once, with site id {@code *}. */
@@ -27,13 +29,17 @@ final class FindingRows {
           "legal_basis",
           "note",
           "file",
-          "table");
+          "table",
+          "rule_status",
+          "rule_note",
+          "departments");
   private static final String ALL_SITES = "*";
 
   private final CsvTable table;
   private final Lang lang;
   private final CsvSink.Findings which;
   private RuleSet rules;
+  private Departments departments;
 
   FindingRows(CsvTable table, Lang lang, CsvSink.Findings which) {
     this.table = table;
@@ -43,6 +49,7 @@ final class FindingRows {
 
   void begin(ScreeningHeader header) {
     rules = header.ruleSet();
+    departments = header.departments();
     header.notCheckedForAll().forEach(finding -> write(ALL_SITES, finding));
   }
 
@@ -72,8 +79,23 @@ final class FindingRows {
         CsvTable.text(
             finding.notes().stream()
                 .map(note -> note.text(lang))
-                .collect(Collectors.joining("; "))),
+                .collect(Collectors.joining(semicolon()))),
         finding.zoneSource() == null ? "" : CsvTable.text(finding.zoneSource().file()),
-        finding.zoneSource() == null ? "" : CsvTable.text(finding.zoneSource().table()));
+        finding.zoneSource() == null ? "" : CsvTable.text(finding.zoneSource().table()),
+        CsvTable.text(rule.status()),
+        CsvTable.text(rule.note()),
+        CsvTable.text(departments(finding.layer())));
+  }
+
+  private String departments(String layer) {
+    return RuleLayers.codesOf(layer).stream()
+        .flatMap(code -> departments.of(code).stream())
+        .map(department -> department.name(lang))
+        .distinct()
+        .collect(Collectors.joining(semicolon()));
+  }
+
+  private String semicolon() {
+    return lang == Lang.ZH ? "；" : "; ";
   }
 }

@@ -33,6 +33,11 @@ public record CompiledRule(
         || relation == RuleRelation.OVERLAP_COUNT_GE_2 && layers.kind() == RuleLayers.Kind.JOINT;
   }
 
+  /** True if the rule would judge a plan on that day. */
+  public boolean waitsForPlanAt(LocalDate day) {
+    return rule.enabled() && isPlan() && inForceAt(day);
+  }
+
   /** True if the rule can say something of a site on that day. */
   public boolean runsAt(LocalDate day) {
     return rule.enabled() && !isPlan() && inForceAt(day);

@@ -83,6 +83,10 @@ public final class Screener {
     private final LayerStates states;
     private final List<RulePlan> plans = new ArrayList<>();
     private final List<Finding> forAll = new ArrayList<>();
+
+    /** Rules about plans: listed, and no part of any verdict. */
+    private final List<Finding> aboutPlans = new ArrayList<>();
+
     private final RuleEvaluator evaluator;
     private final Map<Map<String, String>, Judged> judged = new ConcurrentHashMap<>();
 
@@ -96,6 +100,8 @@ public final class Screener {
       for (CompiledRule rule : input.rules().compiled()) {
         if (rule.runsAt(asOf)) {
           plans.add(RulePlan.of(rule, states, input.catalogs().mandatory()));
+        } else if (rule.waitsForPlanAt(asOf)) {
+          aboutPlans.add(RuleEvaluator.planNotEvaluated(rule));
         }
       }
       Set<String> saidForAll = new HashSet<>();
@@ -159,6 +165,9 @@ public final class Screener {
     }
 
     ScreeningHeader header() {
+      List<Finding> listed = new ArrayList<>(forAll);
+      listed.addAll(aboutPlans);
+      listed.sort(RuleEvaluator.ORDER_IN_PARCEL);
       Map<String, String> hashes = new TreeMap<>(input.dataHashes());
       hashes.putAll(input.catalogs().hashes());
       return new ScreeningHeader(
@@ -171,7 +180,8 @@ public final class Screener {
           input.siteSource(),
           List.copyOf(layers),
           input.unchecked(),
-          List.copyOf(forAll));
+          List.copyOf(listed),
+          input.catalogs().departments());
     }
 
     /** Issues about layers, as far as the rules care. */

@@ -2,6 +2,7 @@ package org.ecozone.screen;
 
 import java.util.List;
 import java.util.Map;
+import org.ecozone.screen.table.Departments;
 import org.ecozone.zone.Source;
 import org.ecozone.zone.UncheckedLayer;
 import org.ecozone.zone.ZoneLayer;
@@ -21,7 +22,8 @@ import org.ecozone.zone.ZoneLayer;
  * @param layers layers read
  * @param unchecked layers handed in that could not be used
  * @param notCheckedForAll findings that are the same for all sites (site_id {@code *} in
- *     findings.csv)
+ *     findings.csv), rules about plans among them
+ * @param departments whom to consult for a layer
  */
 public record ScreeningHeader(
     String reportId,
@@ -33,4 +35,5 @@ public record ScreeningHeader(
     Source sites,
     List<ZoneLayer> layers,
     List<UncheckedLayer> unchecked,
-    List<Finding> notCheckedForAll) {}
+    List<Finding> notCheckedForAll,
+    Departments departments) {}

@@ -156,7 +156,17 @@ class ScreenerTest {
   }
 
   @Test
-  void disabledAndPlanRulesAreListedAndCountForNothing() {
+  void disabledRuleIsListedAndCountsForNothing() {
+    Screened screened =
+        redLine(r002().with("enabled", "false").rule("R007", "STBHHX"))
+            .sites(site("s", 0, 10))
+            .run();
+    assertThat(screened.one("R002").state()).isEqualTo(NOT_TRIGGERED);
+    assertThat(Screened.keys(screened.one("R002"))).containsExactly("RULE_DISABLED");
+  }
+
+  @Test
+  void planRulesAreListedAsNotEvaluatedAndCountForNothing() {
     RuleRows rules =
         r002()
             .with("enabled", "false")
@@ -167,15 +177,17 @@ class ScreenerTest {
             .with("distance_m", "50")
             .rule("R170", "STBHHX+YJJBNT+CZKFBJ")
             .with("relation", "OVERLAP_COUNT_GE_2");
-    Screened screened = redLine(rules).sites(site("s", 0, 10)).run();
-    assertThat(screened.only().findings())
-        .hasSize(4)
-        .allMatch(finding -> finding.state() == NOT_TRIGGERED);
-    assertThat(Screened.keys(screened.one("R002"))).containsExactly("RULE_DISABLED");
-    assertThat(Screened.keys(screened.one("R007"))).containsExactly("PLAN_NOT_EVALUATED");
-    assertThat(Screened.keys(screened.one("R134"))).containsExactly("PLAN_NOT_EVALUATED");
-    assertThat(Screened.keys(screened.one("R170"))).containsExactly("PLAN_NOT_EVALUATED");
+    Screened screened = redLine(rules).mandatory("STBHHX").sites(site("s", 0, 10)).run();
+    assertThat(screened.header.notCheckedForAll())
+        .extracting(Finding::ruleId)
+        .containsExactly("R134", "R007", "R170");
+    assertThat(screened.header.notCheckedForAll())
+        .allMatch(finding -> finding.state() == NOT_CHECKED && !finding.open())
+        .allMatch(finding -> Screened.keys(finding).equals(List.of("PLAN_NOT_EVALUATED")));
+    assertThat(screened.only().findings()).extracting(Finding::ruleId).containsExactly("R002");
     assertThat(screened.only().verdict()).isEqualTo(Verdict.NONE);
+    assertThat(screened.only().worstPossible()).isEqualTo(Verdict.NONE);
+    assertThat(screened.only().undecided()).isZero();
     assertThat(screened.only().uncheckedLayers()).isEmpty();
   }
 

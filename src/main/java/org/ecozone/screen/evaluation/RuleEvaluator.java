@@ -50,6 +50,9 @@ public final class RuleEvaluator {
     Map<String, RulePlan> plans = new HashMap<>();
     running.forEach(plan -> plans.put(plan.rule().id(), plan));
     for (CompiledRule rule : rules) {
+      if (rule.waitsForPlanAt(asOf)) {
+        continue; // said once for all sites
+      }
       RulePlan plan = plans.get(rule.id());
       Finding idle =
           plan == null
@@ -156,12 +159,28 @@ public final class RuleEvaluator {
     }
   }
 
+  /**
+   * What a rule about plans says of every site: it was not looked at, and counts neither for the
+   * verdict nor as open.
+   */
+  public static Finding planNotEvaluated(CompiledRule rule) {
+    return new Finding(
+        "",
+        rule.id(),
+        rule.layers().text(),
+        null,
+        null,
+        rule.rule().verdict(),
+        FindingState.NOT_CHECKED,
+        false,
+        null,
+        null,
+        List.of(Note.of("PLAN_NOT_EVALUATED")));
+  }
+
   private Note idleReason(CompiledRule rule) {
     if (!rule.rule().enabled()) {
       return Note.of("RULE_DISABLED");
-    }
-    if (rule.isPlan()) {
-      return Note.of("PLAN_NOT_EVALUATED");
     }
     LocalDate from = rule.rule().effectiveFrom();
     LocalDate to = rule.rule().effectiveTo();

@@ -129,9 +129,28 @@ class DemoVerdictsTest {
     Set<String> unchecked =
         findings.stream()
             .filter(f -> f.getField("state").equals("NOT_CHECKED"))
+            .filter(f -> !f.getField("note").contains("规划类规则"))
             .map(f -> f.getField("layer"))
             .collect(Collectors.toSet());
     assertThat(unchecked).containsOnly("BCSX", "SHFJ");
+  }
+
+  @Test
+  void rulesAboutPlansAreListedOnceAsNotEvaluated() {
+    assertThat(findings)
+        .filteredOn(f -> f.getField("note").contains("规划类规则"))
+        .hasSize(11)
+        .allMatch(f -> f.getField("site_id").equals("*"))
+        .allMatch(f -> f.getField("state").equals("NOT_CHECKED"));
+  }
+
+  @Test
+  void findingsSayWhetherTheRuleAwaitsConfirmationAndWhomToConsult() {
+    NamedCsvRecord basic =
+        findings.stream().filter(f -> f.getField("rule_id").equals("R006")).findFirst().get();
+    assertThat(basic.getField("rule_status")).isEqualTo("待核定");
+    assertThat(basic.getField("rule_note")).isNotEmpty();
+    assertThat(basic.getField("departments")).isEqualTo("自然资源主管部门；生态环境主管部门");
   }
 
   @Test
