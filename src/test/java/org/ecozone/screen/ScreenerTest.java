@@ -180,9 +180,10 @@ class ScreenerTest {
     Screened screened = redLine(rules).mandatory("STBHHX").sites(site("s", 0, 10)).run();
     assertThat(screened.header.notCheckedForAll())
         .extracting(Finding::ruleId)
-        .containsExactly("R134", "R007", "R170");
+        .containsExactly("R007", "R134", "R170");
     assertThat(screened.header.notCheckedForAll())
         .allMatch(finding -> finding.state() == NOT_CHECKED && !finding.open())
+        .allMatch(finding -> finding.layer().equals("PLAN"))
         .allMatch(finding -> Screened.keys(finding).equals(List.of("PLAN_NOT_EVALUATED")));
     assertThat(screened.only().findings()).extracting(Finding::ruleId).containsExactly("R002");
     assertThat(screened.only().verdict()).isEqualTo(Verdict.NONE);

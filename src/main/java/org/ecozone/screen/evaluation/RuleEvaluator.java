@@ -13,6 +13,7 @@ import org.ecozone.screen.CompiledRule;
 import org.ecozone.screen.Finding;
 import org.ecozone.screen.FindingState;
 import org.ecozone.screen.Note;
+import org.ecozone.screen.RuleLayers;
 import org.ecozone.screen.Verdict;
 import org.ecozone.screen.evaluation.RuleRun.Measured;
 import org.ecozone.screen.evaluation.RuleRun.Place;
@@ -161,13 +162,13 @@ public final class RuleEvaluator {
 
   /**
    * What a rule about plans says of every site: it was not looked at, and counts neither for the
-   * verdict nor as open.
+   * verdict nor as open. What is missing is a plan to compare with, not a layer.
    */
   public static Finding planNotEvaluated(CompiledRule rule) {
     return new Finding(
         "",
         rule.id(),
-        rule.layers().text(),
+        RuleLayers.PLAN,
         null,
         null,
         rule.rule().verdict(),
