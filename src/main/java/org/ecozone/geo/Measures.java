@@ -50,16 +50,6 @@ public final class Measures {
     return geometry.getLength();
   }
 
-  /** Smallest distance in the geometries' own units. */
-  public static double planarDistance(Geometry a, Geometry b) {
-    return a.distance(b);
-  }
-
-  /** True if the planar distance, in the geometries' own units, is at most a limit. */
-  public static boolean isWithinPlanarDistance(Geometry a, Geometry b, double limit) {
-    return a.isWithinDistance(b, limit);
-  }
-
   /**
    * The CRS in which a site's planar area is stated: its own if Gauss-Krueger or UTM, else the
    * 3-degree zone of its centroid.

@@ -2,6 +2,7 @@ package org.ecozone.app.replay;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,8 +45,7 @@ record ReplayRequest(ScreenRequest request, Map<String, String> hashes) {
               ? RunRecord.readInputs(beside)
               : new Inputs(List.of(), null, null, null, null, null);
     } catch (IOException e) {
-      String reason =
-          e instanceof com.fasterxml.jackson.core.JsonProcessingException ? "JSON" : e.toString();
+      String reason = e instanceof JsonProcessingException ? "JSON" : e.toString();
       throw new AppException(
           Outcome.UNREADABLE,
           List.of(
