@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.ecozone.zone.Issue;
 
 /**
  * Where the program's own data and the user's lie.
@@ -88,8 +89,7 @@ public record Installation(Path programFolder, Path userFolder) {
   public Path shipped(String relative) throws AppException {
     if (programFolder == null) {
       throw new AppException(
-          Outcome.INTERNAL,
-          org.ecozone.zone.Issue.of(AppIssue.NO_DATA_FOLDER, "", "", "data/" + relative));
+          Outcome.INTERNAL, Issue.of(AppIssue.NO_DATA_FOLDER, "", "", "data/" + relative));
     }
     return programFolder.resolve("data").resolve(relative);
   }

@@ -1,5 +1,6 @@
 package org.ecozone.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.ecozone.screen.RuleSet;
@@ -36,7 +37,7 @@ public final class ListRules {
    */
   public Check check(Path file) throws AppException {
     Path rules = file == null ? installation.dataFile("rules/rules.csv") : file;
-    if (!java.nio.file.Files.isReadable(rules) || java.nio.file.Files.isDirectory(rules)) {
+    if (!Files.isReadable(rules) || Files.isDirectory(rules)) {
       throw new AppException(
           Outcome.UNREADABLE,
           Issue.of(AppIssue.INPUT_UNREADABLE, String.valueOf(rules.getFileName()), ""));

@@ -3,6 +3,7 @@ package org.ecozone.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -137,8 +138,8 @@ public final class CommandLineFace {
     root.setUnmatchedOptionsAllowedAsOptionParameters(false);
     root.setUsageHelpWidth(HELP_WIDTH);
     root.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
-    root.setOut(new java.io.PrintWriter(out, true));
-    root.setErr(new java.io.PrintWriter(err, true));
+    root.setOut(new PrintWriter(out, true));
+    root.setErr(new PrintWriter(err, true));
     root.setParameterExceptionHandler(
         (failure, arguments) -> usageError(invocation.terminal(), failure));
     root.setExecutionExceptionHandler((failure, command, parsed) -> failed(invocation, failure));

@@ -2,6 +2,8 @@ package org.ecozone.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.ecozone.app.ScreenResult;
@@ -86,8 +88,8 @@ final class ScreeningText {
   }
 
   private String counts(ScreenResult result) {
-    return java.util.Arrays.stream(Verdict.values())
-        .sorted(java.util.Comparator.reverseOrder())
+    return Arrays.stream(Verdict.values())
+        .sorted(Comparator.reverseOrder())
         .filter(verdict -> result.verdicts().getOrDefault(verdict, 0) > 0)
         .map(verdict -> verdict(verdict) + " " + result.verdicts().get(verdict))
         .collect(Collectors.joining(terminal.text("list.comma")));

@@ -1,6 +1,7 @@
 package org.ecozone.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A table of texts for a terminal: a head, a rule, rows; columns as wide as their widest cell. */
@@ -29,7 +30,7 @@ final class TextTable {
     for (int i = 0; i < rows.size(); i++) {
       line(text, rows.get(i), widths);
       if (i == 0) {
-        line(text, java.util.Arrays.stream(widths).mapToObj("-"::repeat).toList(), widths);
+        line(text, Arrays.stream(widths).mapToObj("-"::repeat).toList(), widths);
       }
     }
     return text.toString();

@@ -1,5 +1,6 @@
 package org.ecozone.geo;
 
+import java.util.Arrays;
 import org.ecozone.geo.projection.Ellipsoid;
 
 /**
@@ -55,7 +56,7 @@ final class EdgeDensifier {
       add(target[i], target[i + 1]);
     }
     addedPoints += size / 2 - source.length / 2;
-    return java.util.Arrays.copyOf(out, size);
+    return Arrays.copyOf(out, size);
   }
 
   private void edge(double[] s, double[] t, int i) throws CrsException {
@@ -138,7 +139,7 @@ final class EdgeDensifier {
 
   private void add(double u, double v) {
     if (size + 2 > out.length) {
-      out = java.util.Arrays.copyOf(out, out.length * 2);
+      out = Arrays.copyOf(out, out.length * 2);
     }
     out[size++] = u;
     out[size++] = v;

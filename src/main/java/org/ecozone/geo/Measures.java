@@ -8,8 +8,8 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Planar areas, lengths and planar predicates. The only place that calls Geometry.getArea,
- * getLength, distance, buffer.
+ * Planar areas, lengths and buffers. The only place that calls Geometry.getArea, getLength,
+ * distance, buffer.
  *
  * <p>Lengths are lengths on the ellipsoid of the CRS's datum along edges that are straight in the
  * CRS. A local transverse Mercator would be 11 ppm too long 30 km from its centre and 45 ppm at 60
@@ -48,16 +48,6 @@ public final class Measures {
   /** Length in the geometry's own units: of lines, or of all rings. */
   public static double planarLength(Geometry geometry) {
     return geometry.getLength();
-  }
-
-  /** Smallest distance in the geometries' own units. */
-  public static double planarDistance(Geometry a, Geometry b) {
-    return a.distance(b);
-  }
-
-  /** True if the planar distance, in the geometries' own units, is at most a limit. */
-  public static boolean isWithinPlanarDistance(Geometry a, Geometry b, double limit) {
-    return a.isWithinDistance(b, limit);
   }
 
   /**

@@ -8,10 +8,10 @@
  * <p>Gives: {@link org.ecozone.geo.Crs} (what the numbers mean), {@link
  * org.ecozone.geo.CrsTransform} (moves numbers between CRSs of one datum), {@link
  * org.ecozone.geo.EllipsoidalArea} (the area of the national land survey), {@link
- * org.ecozone.geo.Measures} (planar area, lengths, planar predicates), {@link
- * org.ecozone.geo.LocalFrame} (distances and bearings), {@link org.ecozone.geo.GeometryRepair}
- * (valid geometries, with a word on what was wrong), {@link org.ecozone.geo.AxisCheck} and {@link
- * org.ecozone.geo.CrsCandidates} (do these numbers fit that CRS).
+ * org.ecozone.geo.Measures} (planar area, lengths, buffers), {@link org.ecozone.geo.LocalFrame}
+ * (distances and bearings), {@link org.ecozone.geo.GeometryRepair} (valid geometries, with a word
+ * on what was wrong), {@link org.ecozone.geo.AxisCheck} and {@link org.ecozone.geo.CrsCandidates}
+ * (do these numbers fit that CRS).
  *
  * <p>Rules of this package:
  *

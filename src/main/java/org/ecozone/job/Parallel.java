@@ -7,6 +7,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -62,8 +64,8 @@ public final class Parallel {
   private static <R> R await(Future<R> future, Progress progress) {
     while (true) {
       try {
-        return future.get(200, java.util.concurrent.TimeUnit.MILLISECONDS);
-      } catch (java.util.concurrent.TimeoutException e) {
+        return future.get(200, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
         progress.checkCancelled();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();

@@ -36,26 +36,13 @@ final class JsonFacts {
     }
   }
 
-  /** A number, or null where there is none: JSON knows no NaN. */
-  static void number(JsonGenerator json, String name, double value) throws IOException {
-    if (Double.isFinite(value)) {
-      json.writeNumberField(name, value);
-    } else {
-      json.writeNullField(name);
-    }
-  }
-
   void site(Site site, Map<String, String> derived, List<String> counties) throws IOException {
     json.writeStringField("site_id", site.id());
     json.writeNumberField("fid", site.fid());
     json.writeStringField("name", site.name());
-    texts("attributes_stated", site.attributes());
-    texts("attributes_derived", derived);
-    json.writeArrayFieldStart("counties");
-    for (String county : counties) {
-      json.writeString(county);
-    }
-    json.writeEndArray();
+    JsonText.texts(json, "attributes_stated", site.attributes());
+    JsonText.texts(json, "attributes_derived", derived);
+    JsonText.texts(json, "counties", counties);
     json.writeStringField("failure", site.failure());
     json.writeStringField("crs", site.crs() == null ? "" : site.crs().id());
     json.writeArrayFieldStart("parcels");
@@ -71,14 +58,6 @@ final class JsonFacts {
     json.writeEndArray();
   }
 
-  private void texts(String name, Map<String, String> values) throws IOException {
-    json.writeObjectFieldStart(name);
-    for (Map.Entry<String, String> entry : new TreeMap<>(values).entrySet()) {
-      json.writeStringField(entry.getKey(), entry.getValue());
-    }
-    json.writeEndObject();
-  }
-
   void facts(SiteFacts facts) throws IOException {
     json.writeObjectFieldStart("measure");
     measure(facts.measure());
@@ -89,9 +68,9 @@ final class JsonFacts {
       json.writeStringField("layer", total.layerCode());
       json.writeStringField("zone_class", total.zoneClass());
       json.writeNumberField("zones", total.zones());
-      number(json, "gross_area_m2", total.grossAreaM2());
-      number(json, "net_area_m2", total.netAreaM2());
-      number(json, "net_share", total.netShare());
+      JsonText.number(json, "gross_area_m2", total.grossAreaM2());
+      JsonText.number(json, "net_area_m2", total.netAreaM2());
+      JsonText.number(json, "net_share", total.netShare());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -103,10 +82,10 @@ final class JsonFacts {
   }
 
   private void measure(SiteFacts.Measure measure) throws IOException {
-    number(json, "area_m2", measure.areaM2());
-    number(json, "planar_area_m2", measure.planarAreaM2());
+    JsonText.number(json, "area_m2", measure.areaM2());
+    JsonText.number(json, "planar_area_m2", measure.planarAreaM2());
     json.writeStringField("planar_crs", measure.planarCrs());
-    number(json, "length_m", measure.lengthM());
+    JsonText.number(json, "length_m", measure.lengthM());
   }
 
   private void parcel(ParcelFacts parcel) throws IOException {
@@ -138,9 +117,9 @@ final class JsonFacts {
     json.writeStartObject();
     zone(piece.layer(), piece.zone());
     json.writeStringField("relation", piece.relation().name());
-    number(json, "area_m2", piece.areaM2());
-    number(json, "planar_area_m2", piece.planarAreaM2());
-    number(json, "length_m", piece.lengthM());
+    JsonText.number(json, "area_m2", piece.areaM2());
+    JsonText.number(json, "planar_area_m2", piece.planarAreaM2());
+    JsonText.number(json, "length_m", piece.lengthM());
     if (!piece.chainage().isEmpty()) {
       json.writeArrayFieldStart("chainage_m");
       for (Chainage chainage : piece.chainage()) {
@@ -148,8 +127,8 @@ final class JsonFacts {
       }
       json.writeEndArray();
     }
-    number(json, "parcel_share", piece.siteShare());
-    number(json, "zone_share", piece.zoneShare());
+    JsonText.number(json, "parcel_share", piece.siteShare());
+    JsonText.number(json, "zone_share", piece.zoneShare());
     json.writeBooleanField("sliver", piece.sliver());
     json.writeEndObject();
   }
@@ -166,12 +145,12 @@ final class JsonFacts {
 
   private void proximity(Proximity near) throws IOException {
     zone(near.layer(), near.zone());
-    number(json, "distance_m", near.distanceM());
-    number(json, "bearing_deg", near.line().bearingDeg());
-    number(json, "from_lon", near.line().fromLon());
-    number(json, "from_lat", near.line().fromLat());
-    number(json, "to_lon", near.line().toLon());
-    number(json, "to_lat", near.line().toLat());
+    JsonText.number(json, "distance_m", near.distanceM());
+    JsonText.number(json, "bearing_deg", near.line().bearingDeg());
+    JsonText.number(json, "from_lon", near.line().fromLon());
+    JsonText.number(json, "from_lat", near.line().fromLat());
+    JsonText.number(json, "to_lon", near.line().toLon());
+    JsonText.number(json, "to_lat", near.line().toLat());
   }
 
   private void needs(ParcelFacts parcel) throws IOException {
@@ -207,10 +186,10 @@ final class JsonFacts {
     json.writeObjectFieldStart(key);
     json.writeBooleanField("certain", remainder.certain());
     json.writeBooleanField("possible", remainder.possible());
-    number(json, "certain_area_m2", remainder.certainAreaM2());
-    number(json, "certain_length_m", remainder.certainLengthM());
-    number(json, "possible_area_m2", remainder.possibleAreaM2());
-    number(json, "possible_length_m", remainder.possibleLengthM());
+    JsonText.number(json, "certain_area_m2", remainder.certainAreaM2());
+    JsonText.number(json, "certain_length_m", remainder.certainLengthM());
+    JsonText.number(json, "possible_area_m2", remainder.possibleAreaM2());
+    JsonText.number(json, "possible_length_m", remainder.possibleLengthM());
     json.writeEndObject();
   }
 
@@ -223,8 +202,8 @@ final class JsonFacts {
     zone(joint.layerB(), joint.zoneB());
     json.writeEndObject();
     json.writeStringField("selected", joint.selected().name());
-    number(json, "area_m2", joint.areaM2());
-    number(json, "length_m", joint.lengthM());
+    JsonText.number(json, "area_m2", joint.areaM2());
+    JsonText.number(json, "length_m", joint.lengthM());
     json.writeEndObject();
   }
 
@@ -232,11 +211,11 @@ final class JsonFacts {
     json.writeObjectFieldStart(code);
     if (check.uncovered()) {
       json.writeBooleanField("uncovered", true);
-      number(json, "uncovered_area_m2", check.uncoveredAreaM2());
+      JsonText.number(json, "uncovered_area_m2", check.uncoveredAreaM2());
     }
     if (check.searchUncovered()) {
       json.writeBooleanField("search_uncovered", true);
-      number(json, "coverage_distance_m", check.coverageDistanceM());
+      JsonText.number(json, "coverage_distance_m", check.coverageDistanceM());
     }
     if (check.coverageUnknown()) {
       json.writeBooleanField("coverage_unknown", true);

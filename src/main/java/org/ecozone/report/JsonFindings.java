@@ -43,11 +43,7 @@ final class JsonFindings {
       json.writeStartObject();
       json.writeStringField("parcel", entry.getKey().parcel());
       json.writeStringField("reason", entry.getKey().reason());
-      json.writeArrayFieldStart("rules");
-      for (String rule : entry.getValue()) {
-        json.writeString(rule);
-      }
-      json.writeEndArray();
+      JsonText.texts(json, "rules", entry.getValue());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -78,10 +74,10 @@ final class JsonFindings {
       json.writeStringField("state", finding.state().name());
       json.writeBooleanField("open", finding.open());
       if (finding.areaM2() != null) {
-        JsonFacts.number(json, "area_m2", finding.areaM2());
+        JsonText.number(json, "area_m2", finding.areaM2());
       }
       if (finding.distanceM() != null) {
-        JsonFacts.number(json, "distance_m", finding.distanceM());
+        JsonText.number(json, "distance_m", finding.distanceM());
       }
       json.writeArrayFieldStart("notes");
       for (Note note : finding.notes()) {
@@ -95,11 +91,7 @@ final class JsonFindings {
   private static void note(JsonGenerator json, Note note) throws IOException {
     json.writeStartObject();
     json.writeStringField("key", note.key());
-    json.writeArrayFieldStart("args");
-    for (String arg : note.args()) {
-      json.writeString(arg);
-    }
-    json.writeEndArray();
+    JsonText.texts(json, "args", note.args());
     json.writeStringField("text", note.text(Lang.ZH));
     json.writeEndObject();
   }

@@ -85,11 +85,7 @@ final class JsonLedger {
     Coverage coverage = identity.coverage();
     if (coverage != null) {
       json.writeObjectFieldStart("coverage");
-      json.writeArrayFieldStart("counties");
-      for (String county : coverage.counties()) {
-        json.writeString(county);
-      }
-      json.writeEndArray();
+      JsonText.texts(json, "counties", coverage.counties());
       if (coverage.polygon() != null) {
         json.writeStringField("crs", coverage.crs().id());
         JsonGeometry.field(json, "polygon", coverage.polygon());

@@ -1,17 +1,12 @@
 package org.ecozone.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.ecozone.screen.Rule;
 import org.ecozone.screen.RuleSet;
 import org.ecozone.screen.ScreeningHeader;
@@ -47,22 +42,14 @@ public final class JsonSink implements FileSink {
   /** Opens the record under a temporary name beside the target. */
   public static JsonSink create(Path target) throws IOException {
     PendingFile file = PendingFile.of(target);
-    return new JsonSink(file, generator(new BufferedOutputStream(file.open(), 1 << 16)));
+    return new JsonSink(file, JsonText.to(new BufferedOutputStream(file.open(), 1 << 16)));
   }
 
   /**
    * Writes the record to a stream of the caller's, which is closed at the end; commit does nothing.
    */
   public static JsonSink to(OutputStream out) throws IOException {
-    return new JsonSink(null, generator(out));
-  }
-
-  private static JsonGenerator generator(OutputStream out) throws IOException {
-    JsonGenerator json = new JsonFactory().createGenerator(out);
-    DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-    printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
-    json.setPrettyPrinter(printer);
-    return json;
+    return new JsonSink(null, JsonText.to(out));
   }
 
   @Override
@@ -74,10 +61,10 @@ public final class JsonSink implements FileSink {
       json.writeNumberField("schema_version", SCHEMA_VERSION);
       json.writeStringField("report_id", header.reportId());
       json.writeStringField("program_version", header.programVersion());
-      texts("parameters", header.parameters());
+      JsonText.texts(json, "parameters", header.parameters());
       ruleSet(header.ruleSet());
       json.writeStringField("profiles_sha256", header.profilesHash());
-      texts("data_files", header.dataHashes());
+      JsonText.texts(json, "data_files", header.dataHashes());
       source(header.sites());
       JsonLedger.write(json, header);
       json.writeArrayFieldStart("not_checked_for_all");
@@ -98,7 +85,7 @@ public final class JsonSink implements FileSink {
       json.writeStringField("worst_possible", screening.worstPossible().name());
       json.writeNumberField("undecided", screening.undecided());
       json.writeNumberField("triggered", screening.triggered());
-      strings("unchecked_layers", screening.uncheckedLayers());
+      JsonText.texts(json, "unchecked_layers", screening.uncheckedLayers());
       facts.facts(screening.facts());
       JsonFindings.write(json, screening.findings());
       json.writeEndObject();
@@ -147,7 +134,7 @@ public final class JsonSink implements FileSink {
     json.writeStringField("layer", rule.layer());
     json.writeStringField("zone_filter", rule.zoneFilter());
     json.writeStringField("relation", rule.relation());
-    JsonFacts.number(json, "distance_m", rule.distanceM());
+    JsonText.number(json, "distance_m", rule.distanceM());
     json.writeStringField("project_filter", rule.projectFilter());
     json.writeStringField("verdict", rule.verdict().name());
     json.writeStringField("exception_filter", rule.exceptionFilter());
@@ -180,29 +167,13 @@ public final class JsonSink implements FileSink {
     if (issue.fid() != null) {
       json.writeNumberField("fid", issue.fid());
     }
-    strings("args", issue.args());
+    JsonText.texts(json, "args", issue.args());
     json.writeStringField("text", issue.message(Lang.ZH));
     if (issue.x() != null && issue.y() != null) {
-      JsonFacts.number(json, "x", issue.x());
-      JsonFacts.number(json, "y", issue.y());
+      JsonText.number(json, "x", issue.x());
+      JsonText.number(json, "y", issue.y());
     }
     json.writeEndObject();
-  }
-
-  private void texts(String name, Map<String, String> values) throws IOException {
-    json.writeObjectFieldStart(name);
-    for (Map.Entry<String, String> entry : new TreeMap<>(values).entrySet()) {
-      json.writeStringField(entry.getKey(), entry.getValue());
-    }
-    json.writeEndObject();
-  }
-
-  private void strings(String name, List<String> values) throws IOException {
-    json.writeArrayFieldStart(name);
-    for (String value : values) {
-      json.writeString(value);
-    }
-    json.writeEndArray();
   }
 
   @Override

@@ -21,8 +21,6 @@ import org.ecozone.zone.Issue;
  * @param issues everything met, in the order of the file
  */
 public record AttributesTable(Map<String, Map<String, String>> bySite, List<Issue> issues) {
-  private static final List<String> ID_COLUMNS = List.of("site_id", "code", "XMDM", "BSM", "项目编号");
-
   public AttributesTable {
     issues = List.copyOf(issues);
   }
@@ -85,12 +83,12 @@ public record AttributesTable(Map<String, Map<String, String>> bySite, List<Issu
 
     private String idColumn() throws StoreException {
       List<String> header = table.header().stream().map(CsvTable::fold).toList();
-      for (String name : ID_COLUMNS) {
+      for (String name : SiteColumns.ID_NAMES) {
         if (header.contains(CsvTable.fold(name))) {
           return name;
         }
       }
-      throw new StoreException(issue(FilesIssue.COLUMN_MISSING, ID_COLUMNS.get(0)), null);
+      throw new StoreException(issue(FilesIssue.COLUMN_MISSING, SiteColumns.ID_NAMES.get(0)), null);
     }
 
     private Map<Integer, String> columns(String idColumn) {

@@ -132,7 +132,7 @@ final class ProfileTables {
   private void readFields() throws StoreException {
     for (CsvTable.Row row : fields.rows()) {
       if (!row.need("layer").equals(ANY)) {
-        readField(row, draft(fields, row));
+        readField(row, draft(row));
       }
     }
     for (CsvTable.Row row : fields.rows()) {
@@ -175,7 +175,7 @@ final class ProfileTables {
         }
         addValue(booleans, row);
       } else {
-        Draft draft = draft(classes, row);
+        Draft draft = draft(row);
         addValue(
             draft.values.computeIfAbsent(row.need("attribute"), key -> new LinkedHashMap<>()), row);
       }
@@ -218,7 +218,7 @@ final class ProfileTables {
   /** A constant must be one of the listed values of an attribute that the layer has. */
   private void checkConstants() throws StoreException {
     for (CsvTable.Row row : layers.rows()) {
-      Draft draft = draft(layers, row, "code");
+      Draft draft = draft(row, "code");
       for (Map<String, String> constants : draft.constants.values()) {
         for (Map.Entry<String, String> constant : constants.entrySet()) {
           Map<String, List<String>> values = draft.values.get(constant.getKey());
@@ -245,11 +245,11 @@ final class ProfileTables {
     return new ProfileSet.Words(ignored, blockers);
   }
 
-  private Draft draft(CsvTable table, CsvTable.Row row) throws StoreException {
-    return draft(table, row, "layer");
+  private Draft draft(CsvTable.Row row) throws StoreException {
+    return draft(row, "layer");
   }
 
-  private Draft draft(CsvTable table, CsvTable.Row row, String column) throws StoreException {
+  private Draft draft(CsvTable.Row row, String column) throws StoreException {
     Draft draft = drafts.get(row.get(column).toUpperCase(Locale.ROOT));
     if (draft == null) {
       throw row.fault(FilesIssue.PROFILE_LAYER_UNKNOWN, row.get(column));

@@ -20,7 +20,9 @@ import org.ecozone.zone.Issue;
  * @param attributes canonical attribute name to the columns that state it, in table order
  */
 record SiteColumns(String id, String name, String parcel, Map<String, List<String>> attributes) {
-  private static final List<String> ID_NAMES = List.of("site_id", "code", "xmdm", "bsm", "项目编号");
+  /** Usual names of the column with the site id, the likelier first; folded. */
+  static final List<String> ID_NAMES = List.of("site_id", "code", "xmdm", "bsm", "项目编号");
+
   private static final List<String> NAME_NAMES = List.of("name", "xmmc", "mc", "项目名称");
   private static final List<String> PARCEL_NAMES = List.of("dkbh", "地块编号", "parcel");
 

@@ -63,8 +63,16 @@ public final class ResultsGeoPackage implements FileSink {
   }
 
   public static ResultsGeoPackage create(Path folder) throws IOException {
-    return new ResultsGeoPackage(
-        folder.resolve(FILE), RowSpool.in(folder), RowSpool.in(folder), RowSpool.in(folder));
+    List<RowSpool> spools = new ArrayList<>();
+    try {
+      for (int i = 0; i < 3; i++) {
+        spools.add(RowSpool.in(folder));
+      }
+    } catch (IOException e) {
+      spools.forEach(RowSpool::close);
+      throw e;
+    }
+    return new ResultsGeoPackage(folder.resolve(FILE), spools.get(0), spools.get(1), spools.get(2));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ public final class RowSpool implements AutoCloseable {
       out.writeInt(bytes.length);
       out.write(bytes);
     } else {
-      byte[] text = value.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+      byte[] text = value.toString().getBytes(StandardCharsets.UTF_8);
       out.writeByte(3);
       out.writeInt(text.length);
       out.write(text);
@@ -105,8 +106,9 @@ public final class RowSpool implements AutoCloseable {
       case 0 -> null;
       case 1 -> in.readLong();
       case 2 -> in.readDouble();
+      case 3 -> new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
       case 4 -> in.readNBytes(in.readInt());
-      default -> new String(in.readNBytes(in.readInt()), java.nio.charset.StandardCharsets.UTF_8);
+      default -> throw new IOException("not a row");
     };
   }
 

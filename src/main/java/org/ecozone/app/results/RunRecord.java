@@ -3,8 +3,6 @@ package org.ecozone.app.results;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -18,6 +16,7 @@ import org.ecozone.app.Installation;
 import org.ecozone.app.Outcome;
 import org.ecozone.app.ScreenRequest;
 import org.ecozone.app.ScreenRequest.Inputs;
+import org.ecozone.report.JsonText;
 import org.ecozone.report.PendingFile;
 
 /**
@@ -38,10 +37,7 @@ public final class RunRecord {
   public static PendingFile write(Path folder, ScreenRequest request, Run run) throws IOException {
     PendingFile file = PendingFile.of(folder.resolve(FILE));
     try (OutputStream out = file.open();
-        JsonGenerator json = new JsonFactory().createGenerator(out)) {
-      DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-      printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
-      json.setPrettyPrinter(printer);
+        JsonGenerator json = JsonText.to(out)) {
       json.writeStartObject();
       json.writeStringField("schema", SCHEMA);
       json.writeNumberField("schema_version", SCHEMA_VERSION);

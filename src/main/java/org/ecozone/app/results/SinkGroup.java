@@ -53,7 +53,11 @@ public final class SinkGroup implements ScreeningSink, AutoCloseable {
       try {
         sink.close();
       } catch (RuntimeException e) {
-        first = first == null ? e : first;
+        if (first == null) {
+          first = e;
+        } else {
+          first.addSuppressed(e);
+        }
       }
     }
     if (first != null) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.ecozone.overlay.Relation;
 import org.ecozone.overlay.index.ZonePieces.Piece;
 import org.ecozone.overlay.index.ZonePieces.Span;
+import org.locationtech.jts.algorithm.locate.PointOnGeometryLocator;
 import org.locationtech.jts.geom.Dimension;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -164,10 +165,7 @@ final class PairOverlay {
     return new Piece(zone.number(), relation, LineCut.extract(line, shared), shared, shared);
   }
 
-  private static LineCut cut(
-      Geometry line,
-      Geometry area,
-      org.locationtech.jts.algorithm.locate.PointOnGeometryLocator locator)
+  private static LineCut cut(Geometry line, Geometry area, PointOnGeometryLocator locator)
       throws OverlayFailure {
     try {
       return LineCut.inArea(line, area, locator);

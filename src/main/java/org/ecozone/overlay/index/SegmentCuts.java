@@ -2,6 +2,7 @@ package org.ecozone.overlay.index;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.locationtech.jts.algorithm.LineIntersector;
 import org.locationtech.jts.algorithm.RobustLineIntersector;
@@ -23,7 +24,7 @@ final class SegmentCuts implements SegmentIntersector {
   /** For a line with the given number of vertices over all components. */
   SegmentCuts(int vertices) {
     cuts = new double[vertices][];
-    along = new ArrayList<>(java.util.Collections.nCopies(vertices, null));
+    along = new ArrayList<>(Collections.nCopies(vertices, null));
   }
 
   /** The components of a line, each carrying the number of its first vertex. */

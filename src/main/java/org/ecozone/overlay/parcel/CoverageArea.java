@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsException;
-import org.ecozone.geo.CrsTransform;
 import org.ecozone.overlay.index.OverlayFailure;
 import org.ecozone.overlay.index.RobustOverlay;
 import org.ecozone.zone.Coverage;
@@ -27,7 +26,6 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
  */
 final class CoverageArea {
   private static final GeometryFactory FACTORY = new GeometryFactory();
-  private static final double STRAIGHT_M = 0.01;
   private static final int COUNTY_DIGITS = 6;
 
   private final Crs crs;
@@ -103,11 +101,7 @@ final class CoverageArea {
   }
 
   private void addPart(Geometry polygonal, Crs from, List<Geometry> into) throws CrsException {
-    if (from.sameCoordinates(crs)) {
-      into.add(polygonal);
-    } else {
-      into.add(CrsTransform.between(from, crs).applyDensified(polygonal, STRAIGHT_M).geometry());
-    }
+    into.add(Moved.to(crs, polygonal, from));
   }
 
   Crs crs() {

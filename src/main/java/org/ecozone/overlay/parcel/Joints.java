@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsException;
-import org.ecozone.geo.CrsTransform;
 import org.ecozone.geo.EllipsoidalArea;
 import org.ecozone.geo.Measures;
 import org.ecozone.overlay.Relation;
@@ -25,8 +24,6 @@ import org.locationtech.jts.index.strtree.STRtree;
  * than 1 cm.
  */
 final class Joints {
-  private static final double STRAIGHT_M = 0.01;
-
   private final ParcelPlace place;
   private final Crs crs;
 
@@ -163,13 +160,7 @@ final class Joints {
   private Geometry moved(Hit hit) throws CrsException {
     Geometry known = moved.get(hit);
     if (known == null) {
-      Geometry piece = hit.fact().piece();
-      known =
-          hit.layer().crs().sameCoordinates(crs)
-              ? piece
-              : CrsTransform.between(hit.layer().crs(), crs)
-                  .applyDensified(piece, STRAIGHT_M)
-                  .geometry();
+      known = Moved.to(crs, hit.fact().piece(), hit.layer().crs());
       moved.put(hit, known);
     }
     return known;

@@ -10,12 +10,6 @@ import org.locationtech.jts.geom.Geometry;
 
 /** A parcel brought into a layer's CRS (design.md 3.1). Threads: one at a time. */
 final class ParcelInCrs {
-  /**
-   * How far a straight edge of the site may leave the straight edge of the layer's CRS before
-   * points are added.
-   */
-  private static final double STRAIGHT_M = 0.01;
-
   private final ParcelPlace place;
   private final Crs crs;
   private final boolean foreign;
@@ -25,6 +19,7 @@ final class ParcelInCrs {
   private MetricScale scale;
   private LineMetres metres;
   private Envelope search;
+  private double searchM;
 
   private ParcelInCrs(ParcelPlace place, Crs crs, Densified moved, Geometry plain) {
     this.place = place;
@@ -42,7 +37,10 @@ final class ParcelInCrs {
     }
     CrsTransform transform = CrsTransform.between(place.crs(), crs);
     return new ParcelInCrs(
-        place, crs, transform.applyDensified(received, STRAIGHT_M), transform.apply(received));
+        place,
+        crs,
+        transform.applyDensified(received, Moved.STRAIGHT_M),
+        transform.apply(received));
   }
 
   ParcelPlace place() {
@@ -89,7 +87,8 @@ final class ParcelInCrs {
 
   /** Box that holds everything within the search distance of the parcel. */
   Envelope search(double nearM) throws CrsException {
-    if (search == null) {
+    if (search == null || searchM != nearM) {
+      searchM = nearM;
       search = place.frame().grow(shape.envelope(), crs, nearM);
     }
     return search;

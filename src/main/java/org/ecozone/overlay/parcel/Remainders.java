@@ -3,7 +3,6 @@ package org.ecozone.overlay.parcel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsException;
 import org.ecozone.geo.CrsTransform;
 import org.ecozone.geo.EllipsoidalArea;
@@ -22,7 +21,6 @@ import org.locationtech.jts.geom.GeometryFactory;
 /** What selected zones of one layer code leave over of one parcel, inside the code's coverage. */
 final class Remainders {
   private static final GeometryFactory FACTORY = new GeometryFactory();
-  private static final double STRAIGHT_M = 0.01;
 
   /** Up to so many zones are taken away one by one, which is exact; more are joined first. */
   private static final int ONE_BY_ONE = 32;
@@ -107,11 +105,11 @@ final class Remainders {
       }
     }
     List<Geometry> zones = new ArrayList<>();
+    boolean joined = taken.size() > ONE_BY_ONE;
     for (Hit hit : taken) {
       if (hit.zone().geometry().getDimension() == Dimension.A && !hit.fact().piece().isEmpty()) {
-        boolean joined = taken.size() > ONE_BY_ONE;
-        zones.add(joined ? hit.fact().piece() : RobustOverlay.polygons(hit.zone().geometry()));
-        zones.set(zones.size() - 1, toGroup(zones.get(zones.size() - 1), hit.layer().crs()));
+        Geometry gone = joined ? hit.fact().piece() : RobustOverlay.polygons(hit.zone().geometry());
+        zones.add(Moved.to(group.crs(), gone, hit.layer().crs()));
       }
     }
     if (zones.size() > ONE_BY_ONE) {
@@ -122,12 +120,6 @@ final class Remainders {
       left = RobustOverlay.difference(left, zone);
     }
     return left;
-  }
-
-  private Geometry toGroup(Geometry geometry, Crs from) throws CrsException {
-    return from.sameCoordinates(group.crs())
-        ? geometry
-        : CrsTransform.between(from, group.crs()).applyDensified(geometry, STRAIGHT_M).geometry();
   }
 
   private Geometry toSite(Geometry piece) throws CrsException {

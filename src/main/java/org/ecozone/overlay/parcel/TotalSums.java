@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.ecozone.geo.CrsException;
-import org.ecozone.geo.CrsTransform;
 import org.ecozone.geo.EllipsoidalArea;
 import org.ecozone.geo.Measures;
 import org.ecozone.overlay.Chainage;
@@ -30,8 +29,6 @@ public final class TotalSums {
   static final String ALL = "*";
 
   private static final Geometry NOTHING = new GeometryFactory().createPolygon();
-  private static final double STRAIGHT_M = 0.01;
-
   private static final double AREA_ERROR = 1e-9;
 
   /**
@@ -174,11 +171,7 @@ public final class TotalSums {
 
   private Geometry inCrs(Hit hit) throws CrsException {
     Geometry piece = hit.fact().areaM2() > 0 ? hit.fact().piece() : NOTHING;
-    return hit.layer().crs().sameCoordinates(group.crs())
-        ? piece
-        : CrsTransform.between(hit.layer().crs(), group.crs())
-            .applyDensified(piece, STRAIGHT_M)
-            .geometry();
+    return Moved.to(group.crs(), piece, hit.layer().crs());
   }
 
   /** By area if the site has any, else by length, else by parcels. */

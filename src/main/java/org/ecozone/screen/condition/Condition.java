@@ -1,5 +1,6 @@
 package org.ecozone.screen.condition;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -190,7 +191,7 @@ public sealed interface Condition {
     }
 
     private Truth matches(Object value) {
-      if (value instanceof java.util.Collection<?> several && !several.isEmpty()) {
+      if (value instanceof Collection<?> several && !several.isEmpty()) {
         Truth any = Truth.FALSE;
         for (Object one : several) {
           any = any.or(matches(one));

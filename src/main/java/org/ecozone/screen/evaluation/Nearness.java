@@ -1,5 +1,6 @@
 package org.ecozone.screen.evaluation;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.ecozone.overlay.Proximity;
@@ -98,6 +99,6 @@ final class Nearness {
   }
 
   static String plain(double metres) {
-    return java.math.BigDecimal.valueOf(metres).stripTrailingZeros().toPlainString();
+    return BigDecimal.valueOf(metres).stripTrailingZeros().toPlainString();
   }
 }

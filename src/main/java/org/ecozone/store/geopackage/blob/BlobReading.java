@@ -1,6 +1,7 @@
 package org.ecozone.store.geopackage.blob;
 
 import java.util.List;
+import org.ecozone.store.StoreIssue;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
@@ -27,8 +28,7 @@ public record BlobReading(
 
   /** True if the header's envelope was contradicted by the coordinates. */
   public boolean envelopeWrong() {
-    return remarks.stream()
-        .anyMatch(remark -> remark.issue() == org.ecozone.store.StoreIssue.ENVELOPE_WRONG);
+    return remarks.stream().anyMatch(remark -> remark.issue() == StoreIssue.ENVELOPE_WRONG);
   }
 
   static BlobReading unusable(Remark fault, Envelope statedEnvelope, Integer srsId) {

@@ -1,5 +1,6 @@
 package org.ecozone.store.geopackage.blob;
 
+import java.util.Arrays;
 import java.util.List;
 import org.ecozone.store.StoreIssue;
 
@@ -10,6 +11,6 @@ public record Remark(StoreIssue issue, List<String> args) {
   }
 
   public static Remark of(StoreIssue issue, Object... args) {
-    return new Remark(issue, java.util.Arrays.stream(args).map(String::valueOf).toList());
+    return new Remark(issue, Arrays.stream(args).map(String::valueOf).toList());
   }
 }

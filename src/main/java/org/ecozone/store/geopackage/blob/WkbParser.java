@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.ecozone.store.StoreIssue;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -241,7 +242,7 @@ final class WkbParser {
       if (!kind.isInstance(part)) {
         throw new BlobFault(
             StoreIssue.GEOMETRY_UNKNOWN_TYPE,
-            part.getGeometryType().toUpperCase(java.util.Locale.ROOT) + " in " + TYPES[type]);
+            part.getGeometryType().toUpperCase(Locale.ROOT) + " in " + TYPES[type]);
       }
       if (!part.isEmpty()) {
         result.add(kind.cast(part));

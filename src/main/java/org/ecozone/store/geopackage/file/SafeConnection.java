@@ -14,6 +14,7 @@ import org.ecozone.job.Progress;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.Pragma;
+import org.sqlite.SQLiteOpenMode;
 
 /**
  * A connection to a database that came from a stranger.
@@ -68,7 +69,7 @@ public final class SafeConnection implements AutoCloseable {
   private static SQLiteConfig config() {
     SQLiteConfig config = new SQLiteConfig();
     config.enableLoadExtension(false);
-    config.resetOpenMode(org.sqlite.SQLiteOpenMode.CREATE);
+    config.resetOpenMode(SQLiteOpenMode.CREATE);
     config.setBusyTimeout(0);
     config.setPragma(Pragma.LIMIT_LENGTH, String.valueOf(LARGEST_VALUE));
     config.setPragma(Pragma.LIMIT_SQL_LENGTH, "1000000");

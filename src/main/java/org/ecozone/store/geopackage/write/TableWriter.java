@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -118,7 +119,7 @@ public final class TableWriter implements AutoCloseable {
     }
     String t = GeoPackageSchema.quoted(table);
     execute("CREATE TABLE " + t + " (" + String.join(", ", parts) + ")");
-    String marks = String.join(",", java.util.Collections.nCopies(names.size(), "?"));
+    String marks = String.join(",", Collections.nCopies(names.size(), "?"));
     insertRow =
         db.prepareStatement(
             "INSERT INTO " + t + " (" + String.join(",", names) + ") VALUES (" + marks + ")");
