@@ -41,9 +41,11 @@
  *       added where a straight edge would be off by more than 1 cm, and POINTS_ADDED says how many.
  *       An overlap all of whose polygons are narrower than 1 cm, or that is no more than that when
  *       no points are added, is ADJACENT, tagged, its area kept; by the same measure a parcel of
- *       which no more than that lies outside the zone is INSIDE, and a zone is COVERED. CGCS2000
- *       and WGS 84 longitude and latitude are one CRS here. Lines have no width: a line along an
- *       edge in another CRS may be a hit by a rounding error.
+ *       which no more than that lies outside the zone is INSIDE, and a zone is COVERED; a parcel
+ *       that misses a zone by less than 1 cm is ADJACENT. CGCS2000 and WGS 84 longitude and
+ *       latitude are one CRS here. Points and lines have no width: on or along an edge in another
+ *       CRS they are ADJACENT or, by a rounding error, a hit, never nothing; and what lies outside
+ *       by a rounding error may be a remainder.
  *   <li><b>Near</b>: for each layer code and class of which no zone meets or touches the parcel,
  *       the nearest zone within {@code nearM}, to the millimetre inclusive; ties go to the lowest
  *       fid. <b>Nearest</b> by need: for each class the nearest selected zone, and the nearest one

@@ -60,6 +60,57 @@ class CrossCrsTest {
     assertThat(all).noneMatch(i -> i.relation().isHit());
   }
 
+  /** Edges in all directions; points anywhere on them, lines along them and away from them. */
+  @ParameterizedTest
+  @ValueSource(ints = {4490, 4524, 4544, 3857})
+  void whatLiesOnAnEdgeIsNeverNothing(int epsg) {
+    java.util.Random random = new java.util.Random(epsg);
+    for (int i = 0; i < 200; i++) {
+      double x = random.nextDouble() * 300 + 20;
+      double y = random.nextDouble() * 300 + 20;
+      double t = random.nextDouble();
+      String corners = String.format(java.util.Locale.ROOT, "%1$s 0,0 %2$s", x, y);
+      Geometry zone = at("POLYGON((0 0," + corners + ",0 0))");
+      String middle = x * t + " " + y * (1 - t);
+      for (String wkt :
+          new String[] {
+            "POINT(" + middle + ")",
+            "POINT(" + x + " 0)",
+            "LINESTRING(" + corners + ")",
+            "LINESTRING(" + x + " 0," + middle + ")",
+            "LINESTRING(" + middle + "," + 2 * x + " " + 2 * y + ")",
+            "POLYGON((" + corners + "," + 2 * x + " " + 2 * y + "," + x + " 0))"
+          }) {
+        Crs crs = crs(epsg);
+        var found =
+            facts(siteIn(crs, moved(at(wkt), crs)), NO_NEEDS, layer("STBHHX", zone(1, zone)))
+                .parcels()
+                .get(0)
+                .intersections();
+
+        assertThat(found).as("%s of %s", wkt, corners).hasSize(1);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {4490, 4524, 4544})
+  void siteThatMissesTheZoneByFiveMillimetresIsAdjacentWithoutArea(int epsg) {
+    Geometry site = at("POLYGON((2000 -300,2100 -300,2100 -0.005,2000 -0.005,2000 -300))");
+    Intersection found = overlay(crs(epsg), site).parcels().get(0).intersections().get(0);
+
+    assertThat(found.relation()).isEqualTo(Relation.ADJACENT);
+    assertThat(found.areaM2()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {4490, 4524, 4544})
+  void siteThatMissesTheZoneByTwoCentimetresIsOutside(int epsg) {
+    Geometry site = at("POLYGON((2000 -300,2100 -300,2100 -0.02,2000 -0.02,2000 -300))");
+
+    assertThat(overlay(crs(epsg), site).parcels().get(0).intersections()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {4490, 4524, 4544, 4326})
   void realOverlapOfFiveCentimetresIsAHit(int epsg) {

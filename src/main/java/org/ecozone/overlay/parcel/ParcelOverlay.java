@@ -115,7 +115,9 @@ public final class ParcelOverlay {
       Envelope search = in.search(catalogue.nearM());
       addLost(code, layer, search);
       code.reached.add(layer);
-      ZonePieces found = layer.index().pieces(in.shape(), progress);
+      ZonePieces found =
+          new NearTouch(place, in, layer, progress)
+              .complete(layer.index().pieces(in.shape(), progress));
       found.failed().forEach(failed -> failed(code, layer, failed.zone()));
       HitMeasure measure = new HitMeasure(place, in, layer);
       for (ZonePieces.Piece piece : found.pieces()) {
