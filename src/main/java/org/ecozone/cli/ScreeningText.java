@@ -15,6 +15,8 @@ final class ScreeningText {
   private static final List<String> HEAD =
       List.of("column.site", "column.name", "column.verdict", "column.worst", "column.rules");
 
+  private static final int CODES_SHOWN = 2;
+
   private final Terminal terminal;
 
   ScreeningText(Terminal terminal) {
@@ -68,11 +70,18 @@ final class ScreeningText {
         cells.add(line.undecided() == 0 ? "" : Integer.toString(line.undecided()));
       }
       if (unchecked) {
-        cells.add(String.join(";", line.uncheckedLayers()));
+        cells.add(layers(line.uncheckedLayers()));
       }
       table.row(cells);
     }
     return table.toString();
+  }
+
+  /** A few codes, or how many: sites.csv has them all. */
+  private String layers(List<String> codes) {
+    return codes.size() <= CODES_SHOWN
+        ? String.join(";", codes)
+        : terminal.text("screen.layer-count", codes.size());
   }
 
   /** Layers that were not checked for any site: said in a line of their own, if all sites agree. */

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -133,6 +134,23 @@ class DemoVerdictsTest {
             .map(f -> f.getField("layer"))
             .collect(Collectors.toSet());
     assertThat(unchecked).containsOnly("BCSX", "SHFJ");
+  }
+
+  /** Otherwise: {@code ecozone demo data/samples}, and run.json, which holds paths, taken away. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "zones.gpkg",
+        "sites.gpkg",
+        "out/sites.csv",
+        "out/findings.csv",
+        "out/intersections.csv",
+        "out/totals.csv",
+        "out/issues.csv",
+        "out/screening.json"
+      })
+  void theSamplesAreWhatTheDemoWrites(String file) {
+    assertThat(Path.of("data/samples", file)).hasSameBinaryContentAs(dir.resolve(file));
   }
 
   @Test
