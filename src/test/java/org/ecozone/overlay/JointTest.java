@@ -9,8 +9,11 @@ import static org.ecozone.overlay.Fixture.site;
 import static org.ecozone.overlay.Fixture.zone;
 
 import java.util.List;
+import org.ecozone.geo.CrsException;
+import org.ecozone.geo.CrsTransform;
 import org.ecozone.overlay.FactNeeds.Joint;
 import org.ecozone.overlay.SiteFacts.JointFact;
+import org.ecozone.zone.LayerIdentity;
 import org.ecozone.zone.Truth;
 import org.ecozone.zone.ZoneLayer;
 import org.junit.jupiter.api.Test;
@@ -137,5 +140,23 @@ class JointTest {
 
     assertThat(joints(at("POINT(20 20)"), "A", "B", a, b)).hasSize(1);
     assertThat(joints(at("POINT(5 20)"), "A", "B", a, b)).isEmpty();
+  }
+
+  /**
+   * The point is brought into the CRS of each zone and both back into one: not the same numbers.
+   */
+  @Test
+  void pointParcelInZonesOfTwoCrsIsAJoint() throws CrsException {
+    ZoneLayer a = layer("A", zone(1, "yes", SITE));
+    Geometry square = CrsTransform.between(Fixture.GK35, Fixture.crs(4490)).apply(SITE);
+    ZoneLayer b =
+        layer("B", Fixture.crs(4490), LayerIdentity.NOT_STATED, List.of(zone(1, "yes", square)));
+
+    for (int i = 1; i < 100; i++) {
+      Geometry point = at("POINT(" + (100 - i) * 0.97 + " " + i * 0.98 + ")");
+      Geometry line = at("LINESTRING(10 " + i * 0.98 + ",90 " + i * 0.98 + ")");
+      assertThat(joints(point, "A", "B", a, b)).as("point %s", i).hasSize(1);
+      assertThat(joints(line, "A", "B", a, b)).as("line %s", i).hasSize(1);
+    }
   }
 }

@@ -15,6 +15,7 @@ import org.ecozone.overlay.index.OverlayFailure;
 import org.ecozone.overlay.index.RobustOverlay;
 import org.ecozone.zone.Truth;
 import org.locationtech.jts.geom.Dimension;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.strtree.STRtree;
 
@@ -67,9 +68,15 @@ final class Joints {
     return facts;
   }
 
+  /** A piece may be a point: brought here from two CRSs, it lies a rounding error beside itself. */
   private TreeSet<Integer> partners(STRtree tree, Hit a) throws CrsException {
     TreeSet<Integer> found = new TreeSet<>();
-    tree.query(moved(a).getEnvelopeInternal(), item -> found.add((Integer) item));
+    Envelope piece = moved(a).getEnvelopeInternal();
+    if (piece.isNull()) {
+      return found;
+    }
+    Envelope box = place.frame().grow(piece, crs, CentimetreRule.WIDTH_M);
+    tree.query(box, item -> found.add((Integer) item));
     return found;
   }
 
