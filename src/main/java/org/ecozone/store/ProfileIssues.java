@@ -6,6 +6,7 @@ import java.util.Map;
 import org.ecozone.zone.FieldConflict;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.MatchReport;
+import org.ecozone.zone.Texts;
 
 /** What the user must know about how a table was matched to a layer profile. */
 public final class ProfileIssues {
@@ -21,7 +22,7 @@ public final class ProfileIssues {
                   FilesIssue.TABLE_UNMATCHED,
                   file,
                   table,
-                  String.join(";", report.match().candidates())));
+                  candidates(report.match().candidates())));
       case SIGNATURE ->
           issues.add(
               Issue.of(FilesIssue.TABLE_MATCHED_BY_COLUMN, file, table, report.match().code()));
@@ -52,5 +53,9 @@ public final class ProfileIssues {
       }
     }
     return issues;
+  }
+
+  private static String candidates(List<String> codes) {
+    return codes.isEmpty() ? Texts.bilingual("无", "none") : String.join(";", codes);
   }
 }

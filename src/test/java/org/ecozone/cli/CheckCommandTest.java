@@ -73,6 +73,7 @@ class CheckCommandTest {
     assertThat(ran.exitCode()).isEqualTo(1);
     assertThat(ran.out())
         .contains("TABLE_UNMATCHED")
+        .contains("候选：无。")
         .contains("ZONE_OVERLAP")
         .contains("ZONE_DUPLICATE");
   }
