@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.ecozone.app.ScreenResult.Catalogue;
 import org.ecozone.app.ScreenResult.Line;
 import org.ecozone.screen.Finding;
 import org.ecozone.screen.FindingState;
@@ -74,8 +75,14 @@ final class ResultCounter implements ScreeningSink {
     return open ? Outcome.ATTENTION : Outcome.DONE;
   }
 
-  ScreenResult result(Outcome outcome, List<String> unchecked, List<Issue> shown) {
+  ScreenResult result(Outcome outcome, List<String> unchecked, List<Issue> shown, RuleBook book) {
     return new ScreenResult(
-        outcome, sites, Map.copyOf(verdicts), List.copyOf(lines), unchecked, List.copyOf(shown));
+        outcome,
+        sites,
+        Map.copyOf(verdicts),
+        List.copyOf(lines),
+        unchecked,
+        List.copyOf(shown),
+        new Catalogue(book.rulesFile(), book.rules().version(), book.rules().rules().size()));
   }
 }

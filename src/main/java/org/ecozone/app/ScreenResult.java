@@ -1,5 +1,6 @@
 package org.ecozone.app;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.ecozone.screen.Verdict;
@@ -14,6 +15,7 @@ import org.ecozone.zone.Issue;
  * @param lines the first sites, in the order of the file, at most {@link #LINES}
  * @param uncheckedLayers codes or tables of layers that were handed in and could not be used
  * @param issues everything met on the way
+ * @param catalogue the rules that judged
  */
 public record ScreenResult(
     Outcome outcome,
@@ -21,9 +23,13 @@ public record ScreenResult(
     Map<Verdict, Integer> verdicts,
     List<Line> lines,
     List<String> uncheckedLayers,
-    List<Issue> issues) {
+    List<Issue> issues,
+    Catalogue catalogue) {
   /** Sites that a face lists without opening the files. */
   public static final int LINES = 200;
+
+  /** A rule catalogue in short: the file it was read from, its version, its number of rules. */
+  public record Catalogue(Path file, String version, int rules) {}
 
   /** One site in short. */
   public record Line(

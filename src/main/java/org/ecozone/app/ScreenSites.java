@@ -70,7 +70,7 @@ public final class ScreenSites {
         }
         List<Issue> issues = new ArrayList<>(counter.issues());
         issues.addAll(withheld(plan, output));
-        return counter.result(outcome, plan.uncheckedNames(), issues);
+        return counter.result(outcome, plan.uncheckedNames(), issues, plan.data());
       }
     } catch (IOException e) {
       throw notWritable(output.folder(), e);

@@ -42,6 +42,12 @@ final class ScreeningText {
       terminal.print(
           "screen.unchecked", String.join(terminal.text("list.comma"), result.uncheckedLayers()));
     }
+    ScreenResult.Catalogue rules = result.catalogue();
+    terminal.print(
+        "screen.catalogue",
+        rules.file().toAbsolutePath().normalize(),
+        rules.version(),
+        rules.rules());
     terminal.print("screen.written", folder.toAbsolutePath().normalize());
     terminal.print("screen.disclaimer");
   }
