@@ -11,17 +11,20 @@ import org.ecozone.app.OpenLayers.Opened;
 import org.ecozone.app.OpenLayers.SitesTable;
 import org.ecozone.app.ScreenRequest.Inputs;
 import org.ecozone.job.Progress;
+import org.ecozone.overlay.FactNeeds;
+import org.ecozone.overlay.SiteFacts;
 import org.ecozone.overlay.SiteOverlay;
+import org.ecozone.screen.FactSource;
 import org.ecozone.screen.Screener;
-import org.ecozone.screen.ScreeningHeader;
 import org.ecozone.screen.ScreeningInput;
 import org.ecozone.screen.ScreeningSink;
-import org.ecozone.screen.SiteScreening;
 import org.ecozone.store.LayersTable;
 import org.ecozone.store.SiteLoad;
 import org.ecozone.store.StoreException;
 import org.ecozone.zone.Issue;
+import org.ecozone.zone.Site;
 import org.ecozone.zone.Source;
+import org.ecozone.zone.ZoneLayer;
 
 /**
  * A request with its inputs read: ready to run, and to be run again by {@code verify}.
@@ -141,38 +144,25 @@ public record ScreeningPlan(
 
   /** Screens every site into a sink. */
   public void run(ScreeningSink sink, Progress progress) {
-    List<Issue> coverage = new ArrayList<>();
-    Screener screener =
-        new Screener(
-            (layers, needs) -> {
-              SiteOverlay overlay = new SiteOverlay(layers, needs, progress);
-              progress.checkCancelled();
-              coverage.addAll(overlay.coverageIssues());
-              return overlay::facts;
-            });
-    screener.screen(
-        input, threads, progress, new WithCoverage(sink, coverage, input.readingIssues().size()));
+    new Screener((layers, needs) -> overlay(layers, needs, progress))
+        .screen(input, threads, progress, sink);
   }
 
-  /** Puts what the overlay says of the layers' coverage behind the issues of reading. */
-  private record WithCoverage(ScreeningSink sink, List<Issue> coverage, int reading)
-      implements ScreeningSink {
-    @Override
-    public void begin(ScreeningHeader header) {
-      sink.begin(header);
-    }
+  private static FactSource overlay(List<ZoneLayer> layers, FactNeeds needs, Progress progress) {
+    SiteOverlay overlay = new SiteOverlay(layers, needs, progress);
+    progress.checkCancelled();
+    List<Issue> coverage = overlay.coverageIssues();
+    return new FactSource() {
+      @Override
+      public SiteFacts facts(Site site, List<String> counties, Progress siteProgress) {
+        return overlay.facts(site, counties, siteProgress);
+      }
 
-    @Override
-    public void site(SiteScreening screening) {
-      sink.site(screening);
-    }
-
-    @Override
-    public void end(List<Issue> issues) {
-      List<Issue> all = new ArrayList<>(issues);
-      all.addAll(reading, coverage);
-      sink.end(all);
-    }
+      @Override
+      public List<Issue> layerIssues() {
+        return coverage;
+      }
+    };
   }
 
   boolean hasUncheckedLayers() {

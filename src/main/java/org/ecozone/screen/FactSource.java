@@ -4,6 +4,7 @@ import java.util.List;
 import org.ecozone.job.Progress;
 import org.ecozone.overlay.FactNeeds;
 import org.ecozone.overlay.SiteFacts;
+import org.ecozone.zone.Issue;
 import org.ecozone.zone.Site;
 import org.ecozone.zone.ZoneLayer;
 
@@ -16,6 +17,11 @@ import org.ecozone.zone.ZoneLayer;
 public interface FactSource {
   /** Facts of one site; the counties are those stated by the form, empty if none. */
   SiteFacts facts(Site site, List<String> counties, Progress progress);
+
+  /** What is worth knowing about the layers themselves, whatever the site. */
+  default List<Issue> layerIssues() {
+    return List.of();
+  }
 
   /** Makes a source for the layers and needs of a run, for example {@code SiteOverlay::new}. */
   @FunctionalInterface

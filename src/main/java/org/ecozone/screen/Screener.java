@@ -59,6 +59,7 @@ public final class Screener {
     FactSource facts = factory.create(run.layers, run.needs());
     progress.stage("screen.stage.screen");
     List<Issue> issues = new ArrayList<>(input.readingIssues());
+    issues.addAll(facts.layerIssues());
     issues.addAll(run.issues());
     long[] done = {0};
     Parallel.mapOrdered(

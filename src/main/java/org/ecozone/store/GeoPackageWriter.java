@@ -8,9 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -23,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.ecozone.geo.Crs;
 import org.ecozone.store.geopackage.write.GeoPackageSchema;
+import org.ecozone.store.geopackage.write.Statements;
 import org.ecozone.store.geopackage.write.TableWriter;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.LayerIdentity;
@@ -129,11 +128,11 @@ public final class GeoPackageWriter implements AutoCloseable {
     config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
     // a file: URI, percent-encoded, because a ? in a folder name would start parameters
     db = config.createConnection("jdbc:sqlite:" + temporary.toUri().toASCIIString());
-    execute("PRAGMA application_id = " + GeoPackageSchema.APPLICATION_ID);
-    execute("PRAGMA user_version = " + GeoPackageSchema.USER_VERSION);
+    Statements.execute(db, "PRAGMA application_id = " + GeoPackageSchema.APPLICATION_ID);
+    Statements.execute(db, "PRAGMA user_version = " + GeoPackageSchema.USER_VERSION);
     db.setAutoCommit(false);
     for (String sql : GeoPackageSchema.CORE_TABLES) {
-      execute(sql);
+      Statements.execute(db, sql);
     }
     srs(
         "Undefined Cartesian SRS",
@@ -338,7 +337,8 @@ public final class GeoPackageWriter implements AutoCloseable {
       String definition,
       String description)
       throws SQLException {
-    update(
+    Statements.update(
+        db,
         GeoPackageSchema.INSERT_SRS,
         name,
         id,
@@ -351,36 +351,23 @@ public final class GeoPackageWriter implements AutoCloseable {
   private void writeIdentity(String tableName, LayerIdentity identity) throws SQLException {
     if (!metadata) {
       for (String sql : GeoPackageSchema.METADATA_TABLES) {
-        execute(sql);
+        Statements.execute(db, sql);
       }
       metadata = true;
     }
-    update(
+    Statements.update(
+        db,
         "INSERT INTO gpkg_metadata (md_scope,md_standard_uri,mime_type,metadata) VALUES (?,?,?,?)",
         IdentityJson.MD_SCOPE,
         IdentityJson.STANDARD_URI,
         IdentityJson.MIME_TYPE,
         IdentityJson.write(identity));
-    update(
+    Statements.update(
+        db,
         "INSERT INTO gpkg_metadata_reference (reference_scope,table_name,timestamp,md_file_id) "
             + "VALUES ('table',?,?,last_insert_rowid())",
         tableName,
         lastChange);
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (Statement statement = db.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
-  private void update(String sql, Object... values) throws SQLException {
-    try (PreparedStatement statement = db.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        statement.setObject(i + 1, values[i]);
-      }
-      statement.executeUpdate();
-    }
   }
 
   private interface Step {

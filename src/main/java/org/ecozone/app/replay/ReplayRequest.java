@@ -44,15 +44,7 @@ record ReplayRequest(ScreenRequest request, Map<String, String> hashes) {
               ? RunRecord.readInputs(beside)
               : new Inputs(List.of(), null, null, null, null, null);
     } catch (IOException e) {
-      throw new AppException(
-          Outcome.UNREADABLE,
-          List.of(
-              Issue.of(
-                  AppIssue.RECORD_UNREADABLE,
-                  String.valueOf(record.getFileName()),
-                  "",
-                  JsonTree.reason(e))),
-          e);
+      throw VerifyScreening.unreadable(record, e);
     }
     checkSchema(record, head);
     Inputs inputs =

@@ -118,7 +118,7 @@ public final class VerifyScreening {
     }
   }
 
-  private static AppException unreadable(Path record, IOException cause) {
+  static AppException unreadable(Path record, IOException cause) {
     return new AppException(
         Outcome.UNREADABLE,
         List.of(

@@ -5,7 +5,6 @@ import java.nio.ByteOrder;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -118,13 +117,13 @@ public final class TableWriter implements AutoCloseable {
       names.add(GeoPackageSchema.quoted(column.name()));
     }
     String t = GeoPackageSchema.quoted(table);
-    execute("CREATE TABLE " + t + " (" + String.join(", ", parts) + ")");
+    Statements.execute(db, "CREATE TABLE " + t + " (" + String.join(", ", parts) + ")");
     String marks = String.join(",", Collections.nCopies(names.size(), "?"));
     insertRow =
         db.prepareStatement(
             "INSERT INTO " + t + " (" + String.join(",", names) + ") VALUES (" + marks + ")");
     if (indexed && isFeatures()) {
-      execute(GeoPackageSchema.createRtree(table, geometryColumn));
+      Statements.execute(db, GeoPackageSchema.createRtree(table, geometryColumn));
       insertBox =
           db.prepareStatement(
               "INSERT INTO "
@@ -260,23 +259,25 @@ public final class TableWriter implements AutoCloseable {
     register(lastChange);
     if (insertBox != null) {
       for (String sql : GeoPackageSchema.rtreeTriggers(table, geometryColumn, fidColumn)) {
-        execute(sql);
+        Statements.execute(db, sql);
       }
-      update(
+      Statements.update(
+          db,
           "INSERT INTO gpkg_extensions VALUES (?,?,'gpkg_rtree_index',?,'write-only')",
           table,
           geometryColumn,
           GeoPackageSchema.RTREE_DEFINITION);
     }
-    update("INSERT INTO gpkg_ogr_contents VALUES (?,?)", table, rows);
+    Statements.update(db, "INSERT INTO gpkg_ogr_contents VALUES (?,?)", table, rows);
     for (String sql : GeoPackageSchema.countTriggers(table)) {
-      execute(sql);
+      Statements.execute(db, sql);
     }
   }
 
   private void register(String lastChange) throws SQLException {
     boolean none = extent.isNull();
-    update(
+    Statements.update(
+        db,
         "INSERT INTO gpkg_contents (table_name,data_type,identifier,description,last_change,min_x,min_y,max_x,max_y,"
             + "srs_id) VALUES (?,?,?,?,?,?,?,?,?,?)",
         table,
@@ -290,7 +291,8 @@ public final class TableWriter implements AutoCloseable {
         none ? null : extent.getMaxY(),
         isFeatures() ? srsId : null);
     if (isFeatures()) {
-      update(
+      Statements.update(
+          db,
           "INSERT INTO gpkg_geometry_columns VALUES (?,?,?,?,?,?)",
           table,
           geometryColumn,
@@ -298,21 +300,6 @@ public final class TableWriter implements AutoCloseable {
           srsId,
           anyZ ? 2 : 0,
           anyM ? 2 : 0);
-    }
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (Statement statement = db.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
-  private void update(String sql, Object... values) throws SQLException {
-    try (PreparedStatement statement = db.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        statement.setObject(i + 1, values[i]);
-      }
-      statement.executeUpdate();
     }
   }
 
