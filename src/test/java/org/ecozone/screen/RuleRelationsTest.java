@@ -15,6 +15,8 @@ import static org.ecozone.screen.ScreenFixture.zone;
 import java.util.List;
 import java.util.Map;
 import org.ecozone.zone.Issue;
+import org.ecozone.zone.LayerIdentity;
+import org.ecozone.zone.LostFeature;
 import org.ecozone.zone.Parcel;
 import org.ecozone.zone.ZoneLayer;
 import org.junit.jupiter.api.Test;
@@ -406,6 +408,31 @@ class RuleRelationsTest {
     assertThat(screened.states("out", "R040")).containsExactly(NOT_TRIGGERED);
     assertThat(screened.states("far", "R040")).containsExactly(NOT_TRIGGERED);
     assertThat(screened.states("edge", "R040")).containsExactly(NOT_CHECKED);
+  }
+
+  @Test
+  void countyPolygonThatIsLostMayHoldTheSiteWhateverTheFormSays() {
+    RuleRows rules =
+        new RuleRows()
+            .rule("R093", "XZQ_ATTR")
+            .with("relation", "ATTRIBUTE")
+            .with("zone_filter", "LY = '长江'")
+            .with("verdict", "RESTRICTED");
+    ZoneLayer map =
+        layer(
+            "XZQ",
+            "XZQ.gpkg",
+            LayerIdentity.NOT_STATED,
+            List.of(county(1, 0, 100, "620102")),
+            List.of(new LostFeature(2, null, "GEOMETRY_NULL")));
+    Screened screened =
+        Screened.with(rules)
+            .mandatory(NONE_MANDATORY)
+            .layers(layer("KYQ"), map)
+            .sites(site("gap", 300, 310, "county", "620102"))
+            .run();
+    assertThat(screened.states("gap", "R093")).containsExactly(UNDECIDED);
+    assertThat(screened.sites.get("gap").verdict()).isEqualTo(Verdict.UNDETERMINED);
   }
 
   @Test

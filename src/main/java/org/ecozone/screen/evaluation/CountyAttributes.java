@@ -102,15 +102,13 @@ final class CountyAttributes {
       String fids = unnamed.stream().map(String::valueOf).collect(Collectors.joining(", "));
       undecided(run, place, Note.of("COUNTY_CODE_UNREADABLE", fids));
     }
-    if (run.site.listCountiesOnMap().isEmpty()) {
-      return;
-    }
+    boolean onMap = !run.site.listCountiesOnMap().isEmpty();
     boolean failed = false;
     boolean uncovered = false;
     for (ParcelFacts parcel : run.site.facts().parcels()) {
       LayerCheck check = parcel.checks().get(SiteCase.COUNTIES);
-      failed |= check == null || !check.isComplete();
-      uncovered |= check != null && (check.uncovered() || check.coverageUnknown());
+      failed |= check == null ? onMap : !check.isComplete();
+      uncovered |= onMap && check != null && (check.uncovered() || check.coverageUnknown());
     }
     if (failed) {
       undecided(run, place, Note.of("COUNTY_MAP_FAILED"));
