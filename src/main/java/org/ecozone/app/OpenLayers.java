@@ -42,6 +42,9 @@ import org.ecozone.zone.ZoneLayer;
  * UncheckedLayer} with an issue, and the rest is read.
  */
 public final class OpenLayers {
+  private static final Set<String> VALIDITY_UNREAD =
+      Set.of(StoreIssue.IDENTITY_DATE_UNREADABLE.name(), StoreIssue.IDENTITY_UNREADABLE.name());
+
   private final ProfileSet profiles;
   private final Map<String, String> codes = new HashMap<>();
   private final Map<String, String> named;
@@ -193,9 +196,23 @@ public final class OpenLayers {
     load.issues.addAll(layer.issues());
     if (layer.layer() != null) {
       load.layers.add(layer.layer());
+      validityUnread(file.identity(table))
+          .map(issue -> new UncheckedLayer(layer.layer().code(), layer.layer().source(), issue))
+          .ifPresent(load.unchecked::add);
     } else {
       load.unchecked.add(layer.unchecked());
     }
+  }
+
+  /**
+   * A validity that is stated and cannot be read may have ended: the facts of the layer stand, its
+   * rules are not checked.
+   */
+  private static Optional<String> validityUnread(IdentityJson.Reading identity) {
+    return identity.issues().stream()
+        .map(Issue::code)
+        .filter(VALIDITY_UNREAD::contains)
+        .findFirst();
   }
 
   private MatchReport match(FileLoad load, String table, String identifier, List<String> columns) {

@@ -51,6 +51,38 @@ class ScreenCommandTest {
   }
 
   @Test
+  void layerWhoseStatedValidityCannotBeReadIsNotCheckedAndItsFactsStand() throws Exception {
+    Files.delete(world.zones);
+    try (RawGeoPackage zones = RawGeoPackage.create(world.zones)) {
+      zones.table("STBHHX", "POLYGON", 4523, "HXMC");
+      zones.row("STBHHX", 1, TinyWorld.square(0, 0, 1000), "红线甲");
+      zones.row("STBHHX", 2, TinyWorld.square(5000, 5000, 1000), "红线乙");
+      zones.sql(
+          "CREATE TABLE gpkg_metadata (id INTEGER PRIMARY KEY, md_scope TEXT, md_standard_uri TEXT,"
+              + " mime_type TEXT, metadata TEXT)");
+      zones.sql(
+          "CREATE TABLE gpkg_metadata_reference (reference_scope TEXT, table_name TEXT,"
+              + " column_name TEXT, row_id_value INTEGER, timestamp TEXT, md_file_id INTEGER,"
+              + " md_parent_id INTEGER)");
+      zones.sql(
+          "INSERT INTO gpkg_metadata VALUES (1, 'dataset', 'urn:ecozone:layer-identity:1',"
+              + " 'application/json', '{\"valid_to\":\"2O26年底\"}')");
+      zones.sql(
+          "INSERT INTO gpkg_metadata_reference VALUES"
+              + " ('table', 'STBHHX', NULL, NULL, '2026-01-01T00:00:00.000Z', 1, NULL)");
+    }
+
+    TinyWorld.Ran ran = world.screen();
+
+    assertThat(ran.exitCode()).as(ran.err()).isEqualTo(3);
+    assertThat(ran.err()).contains("2O26年底");
+    assertThat(world.rows("sites.csv").get(0)).startsWith("S1,甲项目,PROHIBITED,");
+    assertThat(world.rows("sites.csv").get(1))
+        .startsWith("S2,'=SUM(A1),UNDETERMINED,PROHIBITED,1,STBHHX,0,");
+    assertThat(world.rows("intersections.csv").get(0)).startsWith("S1,,STBHHX,1,,红线甲,,INSIDE,");
+  }
+
+  @Test
   void intersectionsNameZoneRelationFiguresFileAndTable() throws IOException {
     world.screen();
 
