@@ -149,7 +149,7 @@ public final class TotalSums {
   }
 
   /** Worked out when the first class needs it. */
-  private OverlapClusters clusters() throws CrsException {
+  private OverlapClusters clusters() throws CrsException, OverlayFailure {
     if (clusters == null) {
       for (Hit hit : hits) {
         pieces.add(inCrs(hit));
@@ -169,8 +169,8 @@ public final class TotalSums {
     return inside.size();
   }
 
-  private Geometry inCrs(Hit hit) throws CrsException {
-    Geometry piece = hit.fact().areaM2() > 0 ? hit.fact().piece() : NOTHING;
+  private Geometry inCrs(Hit hit) throws CrsException, OverlayFailure {
+    Geometry piece = hit.fact().areaM2() > 0 ? hit.fact().piece().geometry() : NOTHING;
     return Moved.to(group.crs(), piece, hit.layer().crs());
   }
 
