@@ -33,8 +33,8 @@ import org.ecozone.zone.ZoneLayer;
  * Screens sites: facts from the overlay, findings from the rules, a verdict for each site, piece by
  * piece to a sink.
  *
- * <p>Threads: the sink is called on the caller's thread, in the order of the sites; the outcome
- * does not depend on their number.
+ * <p>Threads: sites are screened and prepared for the sink on several threads; the sink takes them
+ * in on the caller's thread, in the order of the sites; the outcome does not depend on the number.
  *
  * <p>Fails: a fault of this program at one site makes that site UNDETERMINED and raises an issue,
  * the run goes on; {@link CancelledException} passes.
@@ -65,14 +65,21 @@ public final class Screener {
     Parallel.mapOrdered(
         input.sites().iterator(),
         threads,
-        site -> run.screen(site, facts),
-        screening -> {
-          issues.addAll(screening.facts().issues());
-          sink.site(screening);
+        site -> Screened.of(run.screen(site, facts), sink),
+        screened -> {
+          issues.addAll(screened.issues());
+          screened.prepared().write();
           progress.report(++done[0], input.sites().size());
         },
         progress);
     sink.end(issues);
+  }
+
+  /** What is left of a site until its turn comes. */
+  private record Screened(List<Issue> issues, PreparedSite prepared) {
+    static Screened of(SiteScreening screening, ScreeningSink sink) {
+      return new Screened(screening.facts().issues(), sink.prepare(screening));
+    }
   }
 
   /** What is the same for all sites. */
