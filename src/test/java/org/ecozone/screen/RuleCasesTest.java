@@ -110,8 +110,7 @@ class RuleCasesTest {
     Rule rule = rules.get(row.ruleId());
     ScreeningInput input =
         new ScreeningInput(
-            new Source("cases.csv", "", ""),
-            List.of(row.site()),
+            new Source("cases.csv", "", ""), SiteSupply.of(List.of(row.site())),
             row.layers(rule, PROFILES),
             List.of(),
             rules,
@@ -140,7 +139,7 @@ class RuleCasesTest {
               }
 
               @Override
-              public void end(List<Issue> issues) {}
+              public void end(Iterable<Issue> issues) {}
             });
     return findings;
   }

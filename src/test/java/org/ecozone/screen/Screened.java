@@ -76,8 +76,7 @@ final class Screened implements ScreeningSink {
       Screened screened = new Screened();
       ScreeningInput input =
           new ScreeningInput(
-              new Source("sites.gpkg", "sites", "bb"),
-              sites,
+              new Source("sites.gpkg", "sites", "bb"), SiteSupply.of(sites),
               layers,
               unchecked,
               rules.read(),
@@ -112,8 +111,8 @@ final class Screened implements ScreeningSink {
   }
 
   @Override
-  public void end(List<Issue> all) {
-    issues.addAll(all);
+  public void end(Iterable<Issue> all) {
+    all.forEach(issues::add);
   }
 
   /** The only site. */

@@ -68,8 +68,7 @@ class TransformFailureTest {
         new Site("s", 1, "", List.of(new Parcel("", place, place)), crs, Map.of(), source, "");
     ScreeningInput input =
         new ScreeningInput(
-            source,
-            List.of(site),
+            source, SiteSupply.of(List.of(site)),
             layers,
             List.of(),
             rules.read(),
