@@ -48,8 +48,7 @@ final class IssueSpool implements Iterable<Issue>, AutoCloseable {
       if (out == null) {
         file = Files.createTempFile("ecozone-issues-", ".part");
         file.toFile().deleteOnExit();
-        out =
-            new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER));
+        out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER));
       }
       write(issue);
       spooled++;

@@ -110,7 +110,8 @@ class RuleCasesTest {
     Rule rule = rules.get(row.ruleId());
     ScreeningInput input =
         new ScreeningInput(
-            new Source("cases.csv", "", ""), SiteSupply.of(List.of(row.site())),
+            new Source("cases.csv", "", ""),
+            SiteSupply.of(List.of(row.site())),
             row.layers(rule, PROFILES),
             List.of(),
             rules,

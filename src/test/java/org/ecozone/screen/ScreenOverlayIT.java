@@ -118,7 +118,8 @@ class ScreenOverlayIT {
     Screened screened = new Screened();
     ScreeningInput input =
         new ScreeningInput(
-            new Source("sites.gpkg", "sites", "bb"), SiteSupply.of(list),
+            new Source("sites.gpkg", "sites", "bb"),
+            SiteSupply.of(list),
             layers,
             List.of(),
             rules().read(),

@@ -76,7 +76,8 @@ final class Screened implements ScreeningSink {
       Screened screened = new Screened();
       ScreeningInput input =
           new ScreeningInput(
-              new Source("sites.gpkg", "sites", "bb"), SiteSupply.of(sites),
+              new Source("sites.gpkg", "sites", "bb"),
+              SiteSupply.of(sites),
               layers,
               unchecked,
               rules.read(),

@@ -68,7 +68,8 @@ class TransformFailureTest {
         new Site("s", 1, "", List.of(new Parcel("", place, place)), crs, Map.of(), source, "");
     ScreeningInput input =
         new ScreeningInput(
-            source, SiteSupply.of(List.of(site)),
+            source,
+            SiteSupply.of(List.of(site)),
             layers,
             List.of(),
             rules.read(),
