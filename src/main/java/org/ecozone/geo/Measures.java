@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
 
 /**
  * Planar areas, lengths and buffers. The only place that calls Geometry.getArea, getLength,
@@ -194,6 +195,9 @@ public final class Measures {
     if (ring.size() < 4) {
       return 0;
     }
+    if (ring instanceof PackedCoordinateSequence.Double packed && packed.getDimension() == 2) {
+      return shoelace(packed.getRawCoordinates());
+    }
     double x0 = ring.getX(0);
     double y0 = ring.getY(0);
     double sum = 0;
@@ -201,6 +205,17 @@ public final class Measures {
       sum +=
           (ring.getX(i) - x0) * (ring.getY(i + 1) - y0)
               - (ring.getX(i + 1) - x0) * (ring.getY(i) - y0);
+    }
+    return sum / 2;
+  }
+
+  /** The same arithmetic as for any other sequence. */
+  private static double shoelace(double[] xy) {
+    double x0 = xy[0];
+    double y0 = xy[1];
+    double sum = 0;
+    for (int i = 2; i < xy.length - 2; i += 2) {
+      sum += (xy[i] - x0) * (xy[i + 3] - y0) - (xy[i + 2] - x0) * (xy[i + 1] - y0);
     }
     return sum / 2;
   }
