@@ -10,7 +10,7 @@ import java.util.List;
 import org.ecozone.geo.Measures;
 import org.ecozone.job.Progress;
 import org.ecozone.overlay.index.SiteShape;
-import org.ecozone.overlay.index.StrTreeZoneIndex;
+import org.ecozone.overlay.index.PackedZoneIndex;
 import org.ecozone.overlay.index.ZonePieces;
 import org.ecozone.support.Gdal;
 import org.ecozone.support.SeededShapes;
@@ -86,7 +86,7 @@ class GeosPeerTest {
 
   private static void compare(Pair pair, String[] geos) {
     var layer = Fixture.layerOf("A", Fixture.GK35, List.of(pair.zone));
-    ZonePieces found = new StrTreeZoneIndex(layer).pieces(new SiteShape(pair.site), Progress.NONE);
+    ZonePieces found = new PackedZoneIndex(layer).pieces(new SiteShape(pair.site), Progress.NONE);
     assertThat(found.failed()).isEmpty();
     if (geos[0].equals("1")) {
       assertThat(found.pieces()).isEmpty();

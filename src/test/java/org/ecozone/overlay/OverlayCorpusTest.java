@@ -16,7 +16,7 @@ import org.ecozone.overlay.index.BruteForceZoneIndex;
 import org.ecozone.overlay.index.OverlayFailure;
 import org.ecozone.overlay.index.RobustOverlay;
 import org.ecozone.overlay.index.SiteShape;
-import org.ecozone.overlay.index.StrTreeZoneIndex;
+import org.ecozone.overlay.index.PackedZoneIndex;
 import org.ecozone.overlay.index.ZonePieces;
 import org.ecozone.support.Shapes;
 import org.ecozone.zone.ZoneLayer;
@@ -80,7 +80,7 @@ class OverlayCorpusTest {
 
     check(
         nasty,
-        new StrTreeZoneIndex(nasty.layer()).pieces(new SiteShape(nasty.site), Progress.NONE));
+        new PackedZoneIndex(nasty.layer()).pieces(new SiteShape(nasty.site), Progress.NONE));
   }
 
   @ParameterizedTest

@@ -22,7 +22,7 @@ import org.ecozone.overlay.FactNeeds.Nearest;
 import org.ecozone.overlay.FactNeeds.Remainder;
 import org.ecozone.overlay.SiteFacts.ParcelFacts;
 import org.ecozone.overlay.index.SiteShape;
-import org.ecozone.overlay.index.StrTreeZoneIndex;
+import org.ecozone.overlay.index.PackedZoneIndex;
 import org.ecozone.overlay.index.ZoneIndex;
 import org.ecozone.overlay.index.ZonePieces;
 import org.ecozone.zone.Issue;
@@ -89,7 +89,7 @@ class OverlayFailureTest {
   void failedPairIsAnIssueWithItsFidAndMarksTheLayer() {
     ZoneLayer layer = layer("STBHHX", zone(11, at(LEFT)), zone(12, at(RIGHT)));
     SiteOverlay overlay =
-        new SiteOverlay(List.of(layer), NO_NEEDS, l -> new Failing(new StrTreeZoneIndex(l), 12));
+        new SiteOverlay(List.of(layer), NO_NEEDS, l -> new Failing(new PackedZoneIndex(l), 12));
     SiteFacts facts = overlay.facts(site(at(SITE)), List.of(), Progress.NONE);
     ParcelFacts parcel = facts.parcels().get(0);
 

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.ecozone.geo.Measures;
+import org.ecozone.geo.packed.PackedGeometry;
 import org.ecozone.job.Progress;
 import org.ecozone.overlay.index.ZonePieces.Failed;
 import org.ecozone.overlay.index.ZonePieces.Piece;
@@ -37,11 +39,20 @@ public final class BruteForceZoneIndex implements ZoneIndex {
   }
 
   @Override
-  public List<Integer> candidates(Envelope box) {
+  public int[] candidates(Envelope box) {
     return IntStream.range(0, layer.zones().size())
         .filter(i -> layer.zones().get(i).geometry().getEnvelopeInternal().intersects(box))
-        .boxed()
-        .toList();
+        .toArray();
+  }
+
+  @Override
+  public PackedGeometry packed(int zone) {
+    return PackedGeometry.of(layer.zones().get(zone).geometry());
+  }
+
+  @Override
+  public double planarArea(int zone) {
+    return Measures.planarArea(layer.zones().get(zone).geometry());
   }
 
   @Override
