@@ -50,11 +50,11 @@ public final class TotalSums {
   private OverlapClusters clusters;
   private boolean failed;
 
-  public TotalSums(SiteOutline site, LayerGroup group, List<ParcelOverlay> parcels) {
+  public TotalSums(SiteOutline site, LayerGroup group, int code, List<ParcelOverlay> parcels) {
     this.site = site;
     this.group = group;
     for (ParcelOverlay parcel : parcels) {
-      for (Hit hit : parcel.hits(group.code())) {
+      for (Hit hit : parcel.hits(code)) {
         if (hit.isHit()) {
           hits.add(hit);
         }
@@ -69,6 +69,9 @@ public final class TotalSums {
 
   /** Classes ascending, the layer's total last; empty if nothing is hit. */
   public List<Total> totals() {
+    if (hits.isEmpty()) {
+      return List.of();
+    }
     Map<String, List<Integer>> byClass = new TreeMap<>();
     List<Integer> all = new ArrayList<>();
     for (int i = 0; i < hits.size(); i++) {
