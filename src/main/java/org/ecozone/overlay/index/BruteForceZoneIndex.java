@@ -14,6 +14,7 @@ import org.ecozone.overlay.index.ZonePieces.Failed;
 import org.ecozone.overlay.index.ZonePieces.Piece;
 import org.ecozone.zone.ZoneLayer;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * Tests every zone, without index and without short cuts: the oracle against which the fast indexes
@@ -47,12 +48,17 @@ public final class BruteForceZoneIndex implements ZoneIndex {
 
   @Override
   public PackedGeometry packed(int zone) {
-    return PackedGeometry.of(layer.zones().get(zone).geometry());
+    return PackedGeometry.of(geometry(zone));
+  }
+
+  @Override
+  public Geometry geometry(int zone) {
+    return new IndexedZone(zone, layer.zones().get(zone).geometry()).geometry();
   }
 
   @Override
   public double planarArea(int zone) {
-    return Measures.planarArea(layer.zones().get(zone).geometry());
+    return Measures.planarArea(geometry(zone));
   }
 
   @Override

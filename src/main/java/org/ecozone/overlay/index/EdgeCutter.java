@@ -13,12 +13,12 @@ import org.ecozone.geo.packed.PackedGeometry;
  * the zone moves, so that it is the true one in the limit. Whether a sign was 0 where two edges
  * touch is remembered ({@link EdgeCuts#tied}).
  *
- * <p>Where a crossing lies: x = a + t (b - a) with t clamped to [0, 1], so that it is on the
- * site's edge to rounding. Its distance from the zone's edge is at most some 8 u |c - a|
- * (u = 2^-53), for however small an angle: the error of t is 4 u |c - a| |d - c| / |den| and moves
- * x along the site's edge, of which the zone's edge sees the share |den| / (|b - a| |d - c|), the
- * sine of the angle. Both walks use the same x, so that the boundary of the piece stays closed and
- * its area is off by no more than that distance times the length of the two edges, far below {@link
+ * <p>Where a crossing lies: x = a + t (b - a) with t clamped to [0, 1], so that it is on the site's
+ * edge to rounding. Its distance from the zone's edge is at most some 8 u |c - a| (u = 2^-53), for
+ * however small an angle: the error of t is 4 u |c - a| |d - c| / |den| and moves x along the
+ * site's edge, of which the zone's edge sees the share |den| / (|b - a| |d - c|), the sine of the
+ * angle. Both walks use the same x, so that the boundary of the piece stays closed and its area is
+ * off by no more than that distance times the length of the two edges, far below {@link
  * Width#noise} times the perimeter.
  */
 final class EdgeCutter {
@@ -202,7 +202,8 @@ final class EdgeCutter {
 
   /**
    * Sign of cross(b - a, (e, e²)), times the direction: on which side of an edge a point on it
-   * comes to lie when it moves (a zone's vertex) or when the edge does (a site's, -1 the other way).
+   * comes to lie when it moves (a zone's vertex) or when the edge does (a site's, -1 the other
+   * way).
    */
   private static int moved(double[] xy, int at, int direction) {
     double dy = xy[at + 3] - xy[at + 1];

@@ -13,6 +13,7 @@ import org.ecozone.geo.packed.PackedGeometry;
 import org.ecozone.job.Progress;
 import org.ecozone.zone.ZoneLayer;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * Zones as packed arrays in a packed R-tree. Pairs are decided by {@link PairKernel}; what it
@@ -91,6 +92,11 @@ public final class PackedZoneIndex implements ZoneIndex {
   }
 
   @Override
+  public Geometry geometry(int zone) {
+    return zones[zone].geometry();
+  }
+
+  @Override
   public double planarArea(int zone) {
     return zones[zone].planarArea();
   }
@@ -155,9 +161,7 @@ public final class PackedZoneIndex implements ZoneIndex {
     if (classTrees.isEmpty()) {
       Map<String, IntList> numbers = new HashMap<>();
       for (int i = 0; i < zones.length; i++) {
-        numbers
-            .computeIfAbsent(layer.zones().get(i).zoneClass(), key -> new IntList())
-            .add(i);
+        numbers.computeIfAbsent(layer.zones().get(i).zoneClass(), key -> new IntList()).add(i);
       }
       Map<String, BoxTree> trees = new HashMap<>();
       numbers.forEach((key, members) -> trees.put(key, BoxTree.of(boxes, members.toArray())));

@@ -19,8 +19,8 @@ import org.locationtech.jts.geom.Location;
  *       smaller than site and zone; else undecided.
  * </ul>
  *
- * <p>A piece not plainly wider than noise, an odd number of cuts, a boundary that does not close, an
- * area larger than a whole: undecided. What is undecided is left to {@link FastPair}.
+ * <p>A piece not plainly wider than noise, an odd number of cuts, a boundary that does not close,
+ * an area larger than a whole: undecided. What is undecided is left to {@link FastPair}.
  *
  * <p>To be used again; one thread at a time.
  */
@@ -51,7 +51,10 @@ final class PairKernel {
   private final EdgeCuts cuts = new EdgeCuts();
   private final EdgeCutter cutter = new EdgeCutter(cuts);
   private final OutlineWalk walk = new OutlineWalk(cuts);
+
+  /** Of the larger coordinates of the two: a cut is as exact as the longer edge. */
   private double noise;
+
   private int siteEdges;
   private double area;
   private double perimeter;
@@ -61,11 +64,6 @@ final class PairKernel {
 
   static PairKernel ofThread() {
     return OF_THREAD.get();
-  }
-
-  /** Mean width below which a piece of the pairs to come is rounding noise. */
-  void startSite(double noiseWidth) {
-    noise = noiseWidth;
   }
 
   /** The outline of the piece that was found PARTIAL last. */
@@ -138,6 +136,7 @@ final class PairKernel {
 
   /** False if the sides do not add up. */
   private boolean sum(PackedArea site, PackedArea zone) {
+    noise = Math.max(noise(site.geometry()), noise(zone.geometry()));
     cuts.site.sort();
     cuts.zone.sort();
     walk.clear();
@@ -148,6 +147,10 @@ final class PairKernel {
       return false;
     }
     return add();
+  }
+
+  private static double noise(PackedGeometry geometry) {
+    return Width.noise(geometry.minX(), geometry.minY(), geometry.maxX(), geometry.maxY());
   }
 
   /**

@@ -29,7 +29,6 @@ final class PairOverlays {
 
   PairOverlays(SiteShape site) {
     this.site = site;
-    kernel.startSite(Width.noise(site.envelope()));
   }
 
   ZonePieces found() {
@@ -87,8 +86,7 @@ final class PairOverlays {
   }
 
   private Piece whole(IndexedZone zone, Relation relation, Geometry all) {
-    List<Span> spans =
-        site.dimension() == Dimension.L ? LineCut.whole(site.geometry()) : List.of();
+    List<Span> spans = site.dimension() == Dimension.L ? LineCut.whole(site.geometry()) : List.of();
     return new Piece(zone.number(), relation, LazyPiece.of(all), spans, spans, null);
   }
 
@@ -96,8 +94,7 @@ final class PairOverlays {
     Envelope box = site.envelope().intersection(zone.geometry().getEnvelopeInternal());
     SiteShape shape = site;
     LazyPiece lazy = LazyPiece.of(box, () -> FastPair.partialPiece(zone, shape));
-    return new Piece(
-        zone.number(), Relation.PARTIAL, lazy, List.of(), List.of(), kernel.outline());
+    return new Piece(zone.number(), Relation.PARTIAL, lazy, List.of(), List.of(), kernel.outline());
   }
 
   private void addSlowly(IndexedZone zone) {

@@ -6,6 +6,7 @@ import org.ecozone.geo.packed.PackedGeometry;
 import org.ecozone.job.Progress;
 import org.ecozone.zone.ZoneLayer;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * The zones of one layer, ready to be overlaid. Zones are named by their number: the position in
@@ -23,6 +24,9 @@ public interface ZoneIndex {
 
   /** A polygonal or linear zone as packed arrays. */
   PackedGeometry packed(int zone);
+
+  /** A zone's geometry as it is overlaid: collections of one dimension are joined. */
+  Geometry geometry(int zone);
 
   /** Area of a zone in units of the CRS squared, 0 if it has none. */
   double planarArea(int zone);

@@ -42,11 +42,7 @@ public record ZonePieces(List<Piece> pieces, List<Failed> failed) {
     }
 
     public Piece(
-        int zone,
-        Relation relation,
-        Geometry geometry,
-        List<Span> interior,
-        List<Span> covered) {
+        int zone, Relation relation, Geometry geometry, List<Span> interior, List<Span> covered) {
       this(zone, relation, LazyPiece.of(geometry), interior, covered, null);
     }
 

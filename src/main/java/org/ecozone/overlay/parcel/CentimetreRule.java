@@ -101,8 +101,7 @@ final class CentimetreRule {
     return outline == null ? Width.of(piece.geometry(), 1, 1).area() : outline.area();
   }
 
-  private boolean leavesNothing(SiteShape parcel, Piece piece)
-      throws CrsException, OverlayFailure {
+  private boolean leavesNothing(SiteShape parcel, Piece piece) throws CrsException, OverlayFailure {
     PieceOutline outline = piece.outline();
     if (outline != null) {
       double area = parcel.planarArea() - outline.area();

@@ -85,8 +85,7 @@ final class HitMeasure {
     }
     return switch (piece.relation()) {
       case INSIDE -> new Sizes(place.measure().areaM2(), place.measure().planarAreaM2(), 0);
-      case COVERS ->
-          new Sizes(layer.zoneSize(piece.zone()), planarAreaM2(zone(piece).geometry()), 0);
+      case COVERS -> new Sizes(layer.zoneSize(piece.zone()), planarAreaM2(piece.geometry()), 0);
       default ->
           new Sizes(
               EllipsoidalArea.areaM2(piece.geometry(), layer.crs()),

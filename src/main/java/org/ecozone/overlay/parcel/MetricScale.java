@@ -15,6 +15,7 @@ import org.locationtech.jts.geom.GeometryFactory;
  */
 record MetricScale(double x, double y) {
   private static final GeometryFactory FACTORY = new GeometryFactory();
+
   /** More than sums of areas and lengths are off by. */
   private static final double CLEARLY = 1.01;
 
