@@ -9,6 +9,7 @@ import org.ecozone.app.ScreenResult.Catalogue;
 import org.ecozone.app.ScreenResult.Line;
 import org.ecozone.screen.Finding;
 import org.ecozone.screen.FindingState;
+import org.ecozone.screen.PreparedSite;
 import org.ecozone.screen.ScreeningHeader;
 import org.ecozone.screen.ScreeningSink;
 import org.ecozone.screen.SiteScreening;
@@ -27,25 +28,44 @@ final class ResultCounter implements ScreeningSink {
   private int sites;
   private boolean open;
 
+  /** Read by {@link #prepare} on other threads: true as soon as no further line is kept. */
+  private volatile boolean full;
+
   @Override
   public void begin(ScreeningHeader header) {}
 
   @Override
   public void site(SiteScreening screening) {
+    prepare(screening).write();
+  }
+
+  @Override
+  public PreparedSite prepare(SiteScreening screening) {
+    Verdict verdict = screening.verdict();
+    boolean hasOpen = screening.undecided() > 0;
+    Line line = full ? null : line(screening);
+    return () -> count(verdict, hasOpen, line);
+  }
+
+  private void count(Verdict verdict, boolean hasOpen, Line line) {
     sites++;
-    open |= screening.undecided() > 0;
-    verdicts.merge(screening.verdict(), 1, Integer::sum);
-    if (lines.size() < ScreenResult.LINES) {
-      lines.add(
-          new Line(
-              screening.facts().site().id(),
-              screening.facts().site().name(),
-              screening.verdict(),
-              screening.worstPossible(),
-              screening.undecided(),
-              screening.uncheckedLayers(),
-              carriers(screening)));
+    open |= hasOpen;
+    verdicts.merge(verdict, 1, Integer::sum);
+    if (!full) {
+      lines.add(line);
+      full = lines.size() >= ScreenResult.LINES;
     }
+  }
+
+  private static Line line(SiteScreening screening) {
+    return new Line(
+        screening.facts().site().id(),
+        screening.facts().site().name(),
+        screening.verdict(),
+        screening.worstPossible(),
+        screening.undecided(),
+        screening.uncheckedLayers(),
+        carriers(screening));
   }
 
   /** Ids of the rules that carry the verdict, the first four. */

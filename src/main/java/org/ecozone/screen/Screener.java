@@ -33,8 +33,8 @@ import org.ecozone.zone.ZoneLayer;
  * Screens sites: facts from the overlay, findings from the rules, a verdict for each site, piece by
  * piece to a sink.
  *
- * <p>Threads: the sink is called on the caller's thread, in the order of the sites; the outcome
- * does not depend on their number.
+ * <p>Threads: sites are screened and prepared for the sink on several threads; the sink takes them
+ * in on the caller's thread, in the order of the sites; the outcome does not depend on the number.
  *
  * <p>Fails: a fault of this program at one site makes that site UNDETERMINED and raises an issue,
  * the run goes on; {@link CancelledException} passes.
@@ -74,14 +74,14 @@ public final class Screener {
       Parallel.mapOrdered(
           batches,
           threads,
-          batch -> run.screen(batch, facts),
+          batch -> run.screen(batch, facts, sink),
           Screener::bytes,
-          screenings -> {
-            for (SiteScreening screening : screenings) {
-              issues.addAll(screening.facts().issues());
-              sink.site(screening);
+          batch -> {
+            for (Screened screened : batch) {
+              issues.addAll(screened.issues());
+              screened.prepared().write();
             }
-            done[0] += screenings.size();
+            done[0] += batch.size();
             progress.report(done[0], count);
           },
           progress);
@@ -94,16 +94,24 @@ public final class Screener {
     return (int) Math.max(1, Math.min(SITES_IN_BATCH, count / (threads * BATCHES_PER_THREAD)));
   }
 
-  /** About what the screenings of a batch take; a few objects for every line of a result. */
-  private static long bytes(List<SiteScreening> screenings) {
-    long rows = 0;
-    for (SiteScreening screening : screenings) {
-      rows += screening.findings().size() + 4;
+  /** About what the results of a batch take. */
+  private static long bytes(List<Screened> batch) {
+    long bytes = 0;
+    for (Screened screened : batch) {
+      bytes += screened.rows() * BYTES_PER_ROW;
+    }
+    return bytes;
+  }
+
+  /** What is left of a site until its turn comes, and about how many lines of a result it has. */
+  private record Screened(List<Issue> issues, PreparedSite prepared, long rows) {
+    static Screened of(SiteScreening screening, ScreeningSink sink) {
+      long rows = screening.findings().size() + 4;
       for (SiteFacts.ParcelFacts parcel : screening.facts().parcels()) {
         rows += parcel.intersections().size();
       }
+      return new Screened(screening.facts().issues(), sink.prepare(screening), rows);
     }
-    return rows * BYTES_PER_ROW;
   }
 
   /** What is the same for all sites. */
@@ -267,14 +275,14 @@ public final class Screener {
     }
 
     /** Called on workers. */
-    List<SiteScreening> screen(SiteSupply.Batch batch, FactSource source) {
+    List<Screened> screen(SiteSupply.Batch batch, FactSource source, ScreeningSink sink) {
       List<Site> sites = batch.sites();
-      List<SiteScreening> screenings = new ArrayList<>(sites.size());
+      List<Screened> screened = new ArrayList<>(sites.size());
       for (Site site : sites) {
         progress.checkCancelled();
-        screenings.add(screen(site, source));
+        screened.add(Screened.of(screen(site, source), sink));
       }
-      return screenings;
+      return screened;
     }
 
     private SiteScreening screen(Site site, FactSource source) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
 import org.ecozone.report.FileSink;
+import org.ecozone.screen.PreparedSite;
 import org.ecozone.screen.ScreeningHeader;
 import org.ecozone.screen.SiteScreening;
 import org.ecozone.zone.Issue;
@@ -21,6 +22,11 @@ public record WithIssues(FileSink sink, List<Issue> more) implements FileSink {
   @Override
   public void site(SiteScreening screening) {
     sink.site(screening);
+  }
+
+  @Override
+  public PreparedSite prepare(SiteScreening screening) {
+    return sink.prepare(screening);
   }
 
   @Override
