@@ -9,11 +9,13 @@ import org.ecozone.app.ScreenResult.Catalogue;
 import org.ecozone.app.ScreenResult.Line;
 import org.ecozone.screen.Finding;
 import org.ecozone.screen.FindingState;
+import org.ecozone.screen.PreparedSite;
 import org.ecozone.screen.ScreeningHeader;
 import org.ecozone.screen.ScreeningSink;
 import org.ecozone.screen.SiteScreening;
 import org.ecozone.screen.Verdict;
 import org.ecozone.zone.Issue;
+import org.ecozone.zone.Severity;
 
 /** Counts what a face shows without opening the files. */
 final class ResultCounter implements ScreeningSink {
@@ -21,29 +23,49 @@ final class ResultCounter implements ScreeningSink {
 
   private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
   private final List<Line> lines = new ArrayList<>();
-  private List<Issue> issues = List.of();
+  private final List<Issue> issues = new ArrayList<>();
+  private final Map<Severity, Long> issueCounts = new EnumMap<>(Severity.class);
   private int sites;
   private boolean open;
+
+  /** Read by {@link #prepare} on other threads: true as soon as no further line is kept. */
+  private volatile boolean full;
 
   @Override
   public void begin(ScreeningHeader header) {}
 
   @Override
   public void site(SiteScreening screening) {
+    prepare(screening).write();
+  }
+
+  @Override
+  public PreparedSite prepare(SiteScreening screening) {
+    Verdict verdict = screening.verdict();
+    boolean hasOpen = screening.undecided() > 0;
+    Line line = full ? null : line(screening);
+    return () -> count(verdict, hasOpen, line);
+  }
+
+  private void count(Verdict verdict, boolean hasOpen, Line line) {
     sites++;
-    open |= screening.undecided() > 0;
-    verdicts.merge(screening.verdict(), 1, Integer::sum);
-    if (lines.size() < ScreenResult.LINES) {
-      lines.add(
-          new Line(
-              screening.facts().site().id(),
-              screening.facts().site().name(),
-              screening.verdict(),
-              screening.worstPossible(),
-              screening.undecided(),
-              screening.uncheckedLayers(),
-              carriers(screening)));
+    open |= hasOpen;
+    verdicts.merge(verdict, 1, Integer::sum);
+    if (!full) {
+      lines.add(line);
+      full = lines.size() >= ScreenResult.LINES;
     }
+  }
+
+  private static Line line(SiteScreening screening) {
+    return new Line(
+        screening.facts().site().id(),
+        screening.facts().site().name(),
+        screening.verdict(),
+        screening.worstPossible(),
+        screening.undecided(),
+        screening.uncheckedLayers(),
+        carriers(screening));
   }
 
   /** Ids of the rules that carry the verdict, the first four. */
@@ -62,12 +84,15 @@ final class ResultCounter implements ScreeningSink {
   }
 
   @Override
-  public void end(List<Issue> all) {
-    issues = List.copyOf(all);
+  public void end(Iterable<Issue> all) {
+    all.forEach(this::count);
   }
 
-  List<Issue> issues() {
-    return issues;
+  /** Keeps the first issues of every weight and counts the rest. */
+  void count(Issue issue) {
+    if (issueCounts.merge(issue.severity(), 1L, Long::sum) <= ScreenResult.ISSUES) {
+      issues.add(issue);
+    }
   }
 
   /** DONE, or ATTENTION if a site has an open finding. */
@@ -75,14 +100,15 @@ final class ResultCounter implements ScreeningSink {
     return open ? Outcome.ATTENTION : Outcome.DONE;
   }
 
-  ScreenResult result(Outcome outcome, List<String> unchecked, List<Issue> shown, RuleBook book) {
+  ScreenResult result(Outcome outcome, List<String> unchecked, RuleBook book) {
     return new ScreenResult(
         outcome,
         sites,
         Map.copyOf(verdicts),
         List.copyOf(lines),
         unchecked,
-        List.copyOf(shown),
+        List.copyOf(issues),
+        Map.copyOf(issueCounts),
         new Catalogue(book.rulesFile(), book.rules().version(), book.rules().rules().size()));
   }
 }

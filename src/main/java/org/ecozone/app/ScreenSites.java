@@ -72,9 +72,8 @@ public final class ScreenSites {
           sinks.commit();
           record.commit();
         }
-        List<Issue> issues = new ArrayList<>(counter.issues());
-        issues.addAll(withheld(plan, output));
-        return counter.result(outcome, plan.uncheckedNames(), issues, plan.data());
+        withheld(plan, output).forEach(counter::count);
+        return counter.result(outcome, plan.uncheckedNames(), plan.data());
       }
     } catch (IOException e) {
       throw notWritable(output.folder(), e);

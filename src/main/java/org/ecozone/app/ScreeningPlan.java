@@ -18,6 +18,7 @@ import org.ecozone.screen.FactSource;
 import org.ecozone.screen.Screener;
 import org.ecozone.screen.ScreeningInput;
 import org.ecozone.screen.ScreeningSink;
+import org.ecozone.screen.SiteSupply;
 import org.ecozone.store.LayersTable;
 import org.ecozone.store.SiteLoad;
 import org.ecozone.store.StoreException;
@@ -71,7 +72,7 @@ public record ScreeningPlan(
     ScreeningInput input =
         new ScreeningInput(
             source,
-            sites.sites(),
+            SiteSupply.of(sites.sites()),
             layers.layers(),
             layers.unchecked(),
             data.rules(),

@@ -67,7 +67,9 @@ public record SiteFacts(
 
     /** {@code Map.copyOf} would lose the order, which reports and tests rely on. */
     private static <V> Map<String, V> inOrder(Map<String, V> map) {
-      return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+      return map instanceof KeyedFacts
+          ? map
+          : Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
   }
 

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.ecozone.overlay.SiteFacts;
+import org.ecozone.screen.PreparedSite;
 import org.ecozone.screen.ScreeningHeader;
 import org.ecozone.screen.SiteScreening;
 import org.ecozone.zone.Issue;
@@ -18,7 +22,7 @@ import org.ecozone.zone.Lang;
  * <p>Units: areas in m2 with 4 decimals, lengths and distances in m with 3, shares in percent of
  * the site with 4.
  *
- * <p>Threads: one.
+ * <p>Threads: the rows of a site become bytes on the thread that screened it.
  */
 public final class CsvSink implements FileSink {
   /** Which findings stand in findings.csv. */
@@ -37,22 +41,31 @@ public final class CsvSink implements FileSink {
   /** Names of the files. */
   public static final List<String> FILES = List.of(SITES, FINDINGS, INTERSECTIONS, TOTALS, ISSUES);
 
+  /** Sites with more findings and pieces than this are written straight into the files. */
+  private static final int MOST_PREPARED = 1 << 14;
+
+  /** Buffers that a site has blown up further are not kept. */
+  private static final int MOST_POOLED = 1 << 20;
+
   private final List<CsvTable> tables = new ArrayList<>();
-  private final SiteRows sites;
-  private final FactRows facts;
-  private final FindingRows findings;
+  private final CsvTable sites;
+  private final CsvTable findings;
+  private final CsvTable intersections;
+  private final CsvTable totals;
   private final CsvTable issues;
+  private final FindingRows findingRows;
+  private final FactRows factRows = new FactRows();
+  private final Queue<Utf8Bytes> buffers = new ConcurrentLinkedQueue<>();
   private final Lang lang;
 
   private CsvSink(Path folder, Lang lang, Findings which) throws IOException {
     this.lang = lang;
-    sites = new SiteRows(table(folder, SITES, SiteRows.HEADER));
-    findings = new FindingRows(table(folder, FINDINGS, FindingRows.HEADER), lang, which);
-    facts =
-        new FactRows(
-            table(folder, INTERSECTIONS, FactRows.INTERSECTIONS),
-            table(folder, TOTALS, FactRows.TOTALS));
+    sites = table(folder, SITES, SiteRows.HEADER);
+    findings = table(folder, FINDINGS, FindingRows.HEADER);
+    intersections = table(folder, INTERSECTIONS, FactRows.INTERSECTIONS);
+    totals = table(folder, TOTALS, FactRows.TOTALS);
     issues = table(folder, ISSUES, IssueRows.HEADER);
+    findingRows = new FindingRows(lang, which);
   }
 
   /**
@@ -78,18 +91,56 @@ public final class CsvSink implements FileSink {
 
   @Override
   public void begin(ScreeningHeader header) {
-    findings.begin(header);
+    findingRows.begin(header, findings.rows());
+    factRows.begin(header);
   }
 
   @Override
   public void site(SiteScreening screening) {
-    sites.write(screening);
-    facts.write(screening.facts());
-    findings.write(screening);
+    SiteRows.write(sites.rows(), screening);
+    factRows.writeIntersections(intersections.rows(), screening.facts());
+    factRows.writeTotals(totals.rows(), screening.facts());
+    findingRows.write(findings.rows(), screening);
   }
 
   @Override
-  public void end(List<Issue> all) {
+  public PreparedSite prepare(SiteScreening screening) {
+    if (size(screening) > MOST_PREPARED) {
+      return () -> site(screening);
+    }
+    Utf8Bytes buffer = buffers.poll();
+    if (buffer == null) {
+      buffer = Utf8Bytes.inMemory();
+    }
+    SiteRows.write(buffer, screening);
+    int endOfSite = buffer.length();
+    factRows.writeIntersections(buffer, screening.facts());
+    int endOfIntersections = buffer.length();
+    factRows.writeTotals(buffer, screening.facts());
+    int endOfTotals = buffer.length();
+    findingRows.write(buffer, screening);
+    byte[] rows = buffer.take();
+    if (rows.length <= MOST_POOLED) {
+      buffers.offer(buffer);
+    }
+    return () -> {
+      sites.rows().add(rows, 0, endOfSite);
+      intersections.rows().add(rows, endOfSite, endOfIntersections);
+      totals.rows().add(rows, endOfIntersections, endOfTotals);
+      findings.rows().add(rows, endOfTotals, rows.length);
+    };
+  }
+
+  private static int size(SiteScreening screening) {
+    int size = screening.findings().size();
+    for (SiteFacts.ParcelFacts parcel : screening.facts().parcels()) {
+      size += parcel.intersections().size();
+    }
+    return size;
+  }
+
+  @Override
+  public void end(Iterable<Issue> all) {
     for (Issue issue : all) {
       IssueRows.write(issues, issue, lang);
     }

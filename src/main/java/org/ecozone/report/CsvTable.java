@@ -1,44 +1,39 @@
 package org.ecozone.report;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
  * One CSV file of a screening: UTF-8 with BOM, CRLF, RFC 4180, complete or absent.
  *
+ * <p>Threads: one.
+ *
  * <p>Fails: {@link UncheckedIOException} from writing.
  */
 final class CsvTable implements AutoCloseable {
-  private static final int BUFFER = 1 << 16;
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
-  private static final String FORMULA_STARTS = "=+-@\t\r";
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final PendingFile file;
-  private final CsvWriter writer;
+  private final OutputStream out;
+  private final Utf8Bytes rows;
   private final int width;
 
-  private CsvTable(PendingFile file, CsvWriter writer, int width) {
+  private CsvTable(PendingFile file, OutputStream out, int width) {
     this.file = file;
-    this.writer = writer;
+    this.out = out;
+    this.rows = Utf8Bytes.to(out);
     this.width = width;
   }
 
   static CsvTable create(Path target, List<String> header) throws IOException {
     PendingFile file = PendingFile.of(target);
-    Writer text =
-        new BufferedWriter(new OutputStreamWriter(file.open(), StandardCharsets.UTF_8), BUFFER);
-    text.write(BYTE_ORDER_MARK);
-    CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-    writer.writeRecord(header);
-    return new CsvTable(file, writer, header.size());
+    CsvTable table = new CsvTable(file, file.open(), header.size());
+    table.rows.add(BYTE_ORDER_MARK);
+    table.row(header.toArray(String[]::new));
+    return table;
   }
 
   /** One row; every value is text already, empty where there is none. */
@@ -46,17 +41,22 @@ final class CsvTable implements AutoCloseable {
     if (values.length != width) {
       throw new IllegalArgumentException(values.length + " values for " + width + " columns");
     }
-    writer.writeRecord(values);
+    CsvText.first(rows, values[0]);
+    for (int i = 1; i < values.length; i++) {
+      CsvText.field(rows, values[i]);
+    }
+    CsvText.end(rows);
   }
 
-  /** Free text that a spreadsheet must not take for a formula. Not for numbers and ids. */
-  static String text(String value) {
-    return !value.isEmpty() && FORMULA_STARTS.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+  /** Takes further rows as bytes. */
+  Utf8Bytes rows() {
+    return rows;
   }
 
   void finish() {
+    rows.flush();
     try {
-      writer.close();
+      out.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -69,7 +69,7 @@ final class CsvTable implements AutoCloseable {
   @Override
   public void close() {
     try {
-      writer.close();
+      out.close();
     } catch (IOException e) {
       // The table is being given up: what its last bytes were does not matter, the file is deleted
       // below.

@@ -1,18 +1,27 @@
 package org.ecozone.report;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.ecozone.screen.Finding;
 import org.ecozone.screen.FindingState;
 import org.ecozone.screen.Rule;
 import org.ecozone.screen.RuleLayers;
-import org.ecozone.screen.RuleSet;
 import org.ecozone.screen.ScreeningHeader;
 import org.ecozone.screen.SiteScreening;
+import org.ecozone.screen.Verdict;
 import org.ecozone.screen.table.Departments;
 import org.ecozone.zone.Lang;
+import org.ecozone.zone.Source;
 
-/** Rows of findings.csv. What is not checked for any site stands once, with site id {@code *}. */
+/**
+ * Rows of findings.csv. What is not checked for any site stands once, with site id {@code *}. Texts
+ * that are the same in many rows are made into bytes once.
+ *
+ * <p>Threads: safe after {@link #begin}.
+ */
 final class FindingRows {
   static final List<String> HEADER =
       List.of(
@@ -34,68 +43,124 @@ final class FindingRows {
           "rule_note",
           "departments");
   private static final String ALL_SITES = "*";
+  private static final int STATES = FindingState.values().length;
+  private static final byte[][] OUTCOMES = outcomes();
+  private static final byte[] NO_SOURCE = CsvText.fields("", "");
 
-  private final CsvTable table;
+  private final NoteTexts notes;
   private final Lang lang;
   private final CsvSink.Findings which;
-  private RuleSet rules;
+  private final Map<String, RuleColumns> rules = new HashMap<>();
+  private final Map<String, LayerColumns> layers = new ConcurrentHashMap<>();
+  private final Map<Source, byte[]> sources = new ConcurrentHashMap<>();
   private Departments departments;
 
-  FindingRows(CsvTable table, Lang lang, CsvSink.Findings which) {
-    this.table = table;
+  /** Columns of one rule: rule_id; requirement and legal_basis; rule_status and rule_note. */
+  private record RuleColumns(byte[] id, byte[] law, byte[] status) {
+    static RuleColumns of(Rule rule) {
+      return new RuleColumns(
+          CsvText.fields(rule.id()),
+          CsvText.fields(CsvText.free(rule.requirement()), CsvText.free(rule.legalBasis())),
+          CsvText.fields(CsvText.free(rule.status()), CsvText.free(rule.note())));
+    }
+  }
+
+  /** Columns of one text of layer codes: layer; departments. */
+  private record LayerColumns(byte[] codes, byte[] departments) {}
+
+  FindingRows(Lang lang, CsvSink.Findings which) {
+    this.notes = new NoteTexts(lang);
     this.lang = lang;
     this.which = which;
   }
 
-  void begin(ScreeningHeader header) {
-    rules = header.ruleSet();
+  void begin(ScreeningHeader header, Utf8Bytes rows) {
     departments = header.departments();
-    header.notCheckedForAll().forEach(finding -> write(ALL_SITES, finding));
+    header.ruleSet().rules().forEach(rule -> rules.put(rule.id(), RuleColumns.of(rule)));
+    byte[] site = first(ALL_SITES);
+    header.notCheckedForAll().forEach(finding -> write(rows, site, finding));
   }
 
-  void write(SiteScreening screening) {
-    String siteId = screening.facts().site().id();
-    for (Finding finding : screening.findings()) {
+  private static byte[] first(String siteId) {
+    Utf8Bytes site = Utf8Bytes.inMemory();
+    CsvText.first(site, siteId);
+    return site.take();
+  }
+
+  void write(Utf8Bytes rows, SiteScreening screening) {
+    byte[] site = first(screening.facts().site().id());
+    List<Finding> findings = screening.findings();
+    for (int i = 0; i < findings.size(); i++) {
+      Finding finding = findings.get(i);
       if (which == CsvSink.Findings.ALL || finding.state() != FindingState.NOT_TRIGGERED) {
-        write(siteId, finding);
+        write(rows, site, finding);
       }
     }
   }
 
-  private void write(String siteId, Finding finding) {
-    Rule rule = rules.get(finding.ruleId());
-    table.row(
-        siteId,
-        finding.parcel(),
-        finding.ruleId(),
-        finding.layer(),
-        finding.zoneFid() == null ? "" : finding.zoneFid().toString(),
-        finding.verdict().name(),
-        finding.state().name(),
-        finding.areaM2() == null ? "" : Decimals.areaM2(finding.areaM2()),
-        finding.distanceM() == null ? "" : Decimals.lengthM(finding.distanceM()),
-        CsvTable.text(rule.requirement()),
-        CsvTable.text(rule.legalBasis()),
-        CsvTable.text(
-            finding.notes().stream()
-                .map(note -> note.text(lang))
-                .collect(Collectors.joining(semicolon()))),
-        finding.zoneSource() == null ? "" : CsvTable.text(finding.zoneSource().file()),
-        finding.zoneSource() == null ? "" : CsvTable.text(finding.zoneSource().table()),
-        CsvTable.text(rule.status()),
-        CsvTable.text(rule.note()),
-        CsvTable.text(departments(finding.layer())));
+  private void write(Utf8Bytes rows, byte[] site, Finding finding) {
+    RuleColumns rule = rules.get(finding.ruleId());
+    if (rule == null) {
+      throw new IllegalArgumentException("no rule " + finding.ruleId());
+    }
+    LayerColumns layer = layer(finding.layer());
+    rows.add(site);
+    CsvText.field(rows, finding.parcel());
+    rows.add(rule.id()).add(layer.codes()).add(',');
+    if (finding.zoneFid() != null) {
+      rows.addNumber(finding.zoneFid());
+    }
+    rows.add(OUTCOMES[finding.verdict().ordinal() * STATES + finding.state().ordinal()]);
+    if (finding.areaM2() != null) {
+      rows.addFixed(finding.areaM2(), Decimals.AREA);
+    }
+    rows.add(',');
+    if (finding.distanceM() != null) {
+      rows.addFixed(finding.distanceM(), Decimals.LENGTH);
+    }
+    rows.add(rule.law());
+    notes.write(rows, finding.notes());
+    rows.add(finding.zoneSource() == null ? NO_SOURCE : source(finding.zoneSource()));
+    rows.add(rule.status()).add(layer.departments());
+    CsvText.end(rows);
   }
 
-  private String departments(String layer) {
-    return RuleLayers.codesOf(layer).stream()
+  /** Columns verdict and state of every pair, with the comma of the next column. */
+  private static byte[][] outcomes() {
+    byte[][] outcomes = new byte[Verdict.values().length * STATES][];
+    for (Verdict verdict : Verdict.values()) {
+      for (FindingState state : FindingState.values()) {
+        outcomes[verdict.ordinal() * STATES + state.ordinal()] =
+            CsvText.fields(verdict.name(), state.name(), "");
+      }
+    }
+    return outcomes;
+  }
+
+  private LayerColumns layer(String codes) {
+    LayerColumns known = layers.get(codes);
+    if (known == null) {
+      known = new LayerColumns(CsvText.fields(codes), CsvText.fields(CsvText.free(asked(codes))));
+      layers.put(codes, known);
+    }
+    return known;
+  }
+
+  /** Whom to consult. */
+  private String asked(String codes) {
+    return RuleLayers.codesOf(codes).stream()
         .flatMap(code -> departments.of(code).stream())
         .map(department -> department.name(lang))
         .distinct()
-        .collect(Collectors.joining(semicolon()));
+        .collect(Collectors.joining(NoteTexts.separator(lang)));
   }
 
-  private String semicolon() {
-    return lang == Lang.ZH ? "；" : "; ";
+  private byte[] source(Source source) {
+    byte[] known = sources.get(source);
+    if (known == null) {
+      known = CsvText.fields(CsvText.free(source.file()), CsvText.free(source.table()));
+      sources.put(source, known);
+    }
+    return known;
   }
 }

@@ -15,10 +15,10 @@ final class IssueRows {
     table.row(
         issue.severity().name(),
         issue.code(),
-        CsvTable.text(issue.file()),
-        CsvTable.text(issue.layer()),
+        CsvText.free(issue.file()),
+        CsvText.free(issue.layer()),
         issue.fid() == null ? "" : issue.fid().toString(),
-        CsvTable.text(issue.message(lang)),
+        CsvText.free(issue.message(lang)),
         Decimals.coordinate(issue.x()),
         Decimals.coordinate(issue.y()));
   }

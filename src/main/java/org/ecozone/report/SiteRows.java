@@ -5,7 +5,7 @@ import org.ecozone.overlay.SiteFacts;
 import org.ecozone.screen.SiteScreening;
 import org.ecozone.zone.Site;
 
-/** Rows of sites.csv. */
+/** Rows of sites.csv. A figure that is not applicable is empty. */
 final class SiteRows {
   static final List<String> HEADER =
       List.of(
@@ -19,25 +19,21 @@ final class SiteRows {
           "area_m2",
           "planar_area_m2");
 
-  private final CsvTable table;
+  private SiteRows() {}
 
-  SiteRows(CsvTable table) {
-    this.table = table;
-  }
-
-  void write(SiteScreening screening) {
+  static void write(Utf8Bytes rows, SiteScreening screening) {
     Site site = screening.facts().site();
     SiteFacts.Measure measure = screening.facts().measure();
     boolean areal = Dimensions.of(site) == Dimensions.AREA;
-    table.row(
-        site.id(),
-        CsvTable.text(site.name()),
-        screening.verdict().name(),
-        screening.worstPossible().name(),
-        Integer.toString(screening.undecided()),
-        String.join(";", screening.uncheckedLayers()),
-        Integer.toString(screening.triggered()),
-        areal ? Decimals.areaM2(measure.areaM2()) : "",
-        areal ? Decimals.areaM2(measure.planarAreaM2()) : "");
+    CsvText.first(rows, site.id());
+    CsvText.freeField(rows, site.name());
+    rows.add(',').add(screening.verdict().name());
+    rows.add(',').add(screening.worstPossible().name());
+    rows.add(',').addNumber(screening.undecided());
+    CsvText.field(rows, String.join(";", screening.uncheckedLayers()));
+    rows.add(',').addNumber(screening.triggered());
+    rows.add(',').addFixed(areal ? measure.areaM2() : Double.NaN, Decimals.AREA);
+    rows.add(',').addFixed(areal ? measure.planarAreaM2() : Double.NaN, Decimals.AREA);
+    CsvText.end(rows);
   }
 }

@@ -2,6 +2,7 @@ package org.ecozone.screen;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.ecozone.zone.Lang;
 import org.ecozone.zone.Texts;
 
@@ -15,6 +16,34 @@ import org.ecozone.zone.Texts;
 public record Note(String key, List<String> args) {
   public Note {
     args = List.copyOf(args);
+  }
+
+  /**
+   * Keys of reasons that name one place or one form: a zone, a distance, a county as it was stated.
+   */
+  private static final Set<String> OF_ONE_PLACE =
+      Set.of(
+          "SEARCH_LEAVES_COVERAGE",
+          "OVERLAY_FAILED",
+          "FEATURES_LOST",
+          "SITE_FAILED",
+          "INTERNAL",
+          "CLASS_UNKNOWN",
+          "ZONE_ATTRIBUTE_UNKNOWN",
+          "HIT_LENGTH",
+          "DISTANCE",
+          "ZONE_COUNT",
+          "JOINT_WITH",
+          "COUNTY_FROM_FORM",
+          "COUNTY_NOT_LISTED",
+          "COUNTY_CODE_UNREADABLE");
+
+  /**
+   * True if the same reason is given for many sites: there are not many more of these than rules,
+   * whatever the number of sites, so that they may be kept.
+   */
+  public boolean recurs() {
+    return !OF_ONE_PLACE.contains(key);
   }
 
   public static Note of(String key, Object... args) {

@@ -52,13 +52,13 @@ class CsvTableTest {
   @ParameterizedTest
   @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"})
   void freeTextThatASpreadsheetWouldCalculateGetsAnApostrophe(String text) {
-    assertThat(CsvTable.text(text)).isEqualTo("'" + text);
+    assertThat(CsvText.free(text)).isEqualTo("'" + text);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "a=1", "'x", " =1", "中文", "1-2"})
   void otherTextStaysAsItIs(String text) {
-    assertThat(CsvTable.text(text)).isEqualTo(text);
+    assertThat(CsvText.free(text)).isEqualTo(text);
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.ecozone.report.FileSink;
+import org.ecozone.screen.PreparedSite;
 import org.ecozone.screen.ScreeningHeader;
 import org.ecozone.screen.ScreeningSink;
 import org.ecozone.screen.SiteScreening;
@@ -35,7 +36,24 @@ public final class SinkGroup implements ScreeningSink, AutoCloseable {
   }
 
   @Override
-  public void end(List<Issue> issues) {
+  public PreparedSite prepare(SiteScreening screening) {
+    PreparedSite[] all = new PreparedSite[files.size() + others.size()];
+    int count = 0;
+    for (FileSink sink : files) {
+      all[count++] = sink.prepare(screening);
+    }
+    for (ScreeningSink sink : others) {
+      all[count++] = sink.prepare(screening);
+    }
+    return () -> {
+      for (PreparedSite one : all) {
+        one.write();
+      }
+    };
+  }
+
+  @Override
+  public void end(Iterable<Issue> issues) {
     files.forEach(sink -> sink.end(issues));
     others.forEach(sink -> sink.end(issues));
   }

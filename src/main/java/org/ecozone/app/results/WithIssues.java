@@ -1,9 +1,10 @@
 package org.ecozone.app.results;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.ecozone.report.FileSink;
+import org.ecozone.screen.PreparedSite;
 import org.ecozone.screen.ScreeningHeader;
 import org.ecozone.screen.SiteScreening;
 import org.ecozone.zone.Issue;
@@ -24,10 +25,27 @@ public record WithIssues(FileSink sink, List<Issue> more) implements FileSink {
   }
 
   @Override
-  public void end(List<Issue> issues) {
-    List<Issue> all = new ArrayList<>(issues);
-    all.addAll(more);
-    sink.end(all);
+  public PreparedSite prepare(SiteScreening screening) {
+    return sink.prepare(screening);
+  }
+
+  @Override
+  public void end(Iterable<Issue> issues) {
+    sink.end(() -> both(issues.iterator(), more.iterator()));
+  }
+
+  private static Iterator<Issue> both(Iterator<Issue> first, Iterator<Issue> second) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return first.hasNext() || second.hasNext();
+      }
+
+      @Override
+      public Issue next() {
+        return first.hasNext() ? first.next() : second.next();
+      }
+    };
   }
 
   @Override

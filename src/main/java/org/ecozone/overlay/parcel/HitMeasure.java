@@ -6,6 +6,7 @@ import org.ecozone.geo.EllipsoidalArea;
 import org.ecozone.geo.Measures;
 import org.ecozone.overlay.Chainage;
 import org.ecozone.overlay.Intersection;
+import org.ecozone.overlay.LazyPiece;
 import org.ecozone.overlay.Relation;
 import org.ecozone.overlay.index.OverlayFailure;
 import org.ecozone.overlay.index.Width;
@@ -124,7 +125,7 @@ final class HitMeasure {
             siteShare(relation, sizes),
             zoneShare(piece, relation, sizes),
             sliver,
-            piece.geometry());
+            LazyPiece.of(piece.geometry()));
     return new Hit(in, layer, piece.zone(), fact, Stretches.union(covered));
   }
 

@@ -69,7 +69,7 @@ final class Joints {
   }
 
   /** A piece may be a point: brought here from two CRSs, it lies a rounding error beside itself. */
-  private TreeSet<Integer> partners(STRtree tree, Hit a) throws CrsException {
+  private TreeSet<Integer> partners(STRtree tree, Hit a) throws CrsException, OverlayFailure {
     TreeSet<Integer> found = new TreeSet<>();
     Envelope piece = moved(a).getEnvelopeInternal();
     if (piece.isNull()) {
@@ -164,10 +164,10 @@ final class Joints {
     return a.in().isForeign() || b.in().isForeign();
   }
 
-  private Geometry moved(Hit hit) throws CrsException {
+  private Geometry moved(Hit hit) throws CrsException, OverlayFailure {
     Geometry known = moved.get(hit);
     if (known == null) {
-      known = Moved.to(crs, hit.fact().piece(), hit.layer().crs());
+      known = Moved.to(crs, hit.fact().piece().geometry(), hit.layer().crs());
       moved.put(hit, known);
     }
     return known;

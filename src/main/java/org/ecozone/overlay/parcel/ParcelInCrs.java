@@ -4,6 +4,7 @@ import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsException;
 import org.ecozone.geo.CrsTransform;
 import org.ecozone.geo.CrsTransform.Densified;
+import org.ecozone.geo.SearchBox;
 import org.ecozone.overlay.index.SiteShape;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -36,11 +37,9 @@ final class ParcelInCrs {
       return new ParcelInCrs(place, crs, new Densified(received, 0), received);
     }
     CrsTransform transform = CrsTransform.between(place.crs(), crs);
-    return new ParcelInCrs(
-        place,
-        crs,
-        transform.applyDensified(received, Moved.STRAIGHT_M),
-        transform.apply(received));
+    Densified moved = transform.applyDensified(received, Moved.STRAIGHT_M);
+    Geometry plain = moved.addedPoints() == 0 ? moved.geometry() : transform.apply(received);
+    return new ParcelInCrs(place, crs, moved, plain);
   }
 
   ParcelPlace place() {
@@ -89,7 +88,7 @@ final class ParcelInCrs {
   Envelope search(double nearM) throws CrsException {
     if (search == null || searchM != nearM) {
       searchM = nearM;
-      search = place.frame().grow(shape.envelope(), crs, nearM);
+      search = SearchBox.grow(shape.envelope(), crs, nearM);
     }
     return search;
   }

@@ -108,7 +108,8 @@ final class Remainders {
     boolean joined = taken.size() > ONE_BY_ONE;
     for (Hit hit : taken) {
       if (hit.zone().geometry().getDimension() == Dimension.A && !hit.fact().piece().isEmpty()) {
-        Geometry gone = joined ? hit.fact().piece() : RobustOverlay.polygons(hit.zone().geometry());
+        Geometry gone =
+            joined ? hit.fact().piece().geometry() : RobustOverlay.polygons(hit.zone().geometry());
         zones.add(Moved.to(group.crs(), gone, hit.layer().crs()));
       }
     }

@@ -52,6 +52,11 @@ public final class SiteOutline {
 
   /** Points added for each CRS that made them necessary, over all parcels, by CRS id. */
   public Map<String, Integer> addedPoints() {
+    if (places.size() == 1
+        && places.get(0).moved().size() == 1
+        && places.get(0).moved().get(0).addedPoints() == 0) {
+      return Map.of();
+    }
     Map<String, Integer> added = new TreeMap<>();
     for (ParcelPlace place : places) {
       for (ParcelInCrs in : place.moved()) {

@@ -50,11 +50,11 @@ public final class TotalSums {
   private OverlapClusters clusters;
   private boolean failed;
 
-  public TotalSums(SiteOutline site, LayerGroup group, List<ParcelOverlay> parcels) {
+  public TotalSums(SiteOutline site, LayerGroup group, int code, List<ParcelOverlay> parcels) {
     this.site = site;
     this.group = group;
     for (ParcelOverlay parcel : parcels) {
-      for (Hit hit : parcel.hits(group.code())) {
+      for (Hit hit : parcel.hits(code)) {
         if (hit.isHit()) {
           hits.add(hit);
         }
@@ -69,6 +69,9 @@ public final class TotalSums {
 
   /** Classes ascending, the layer's total last; empty if nothing is hit. */
   public List<Total> totals() {
+    if (hits.isEmpty()) {
+      return List.of();
+    }
     Map<String, List<Integer>> byClass = new TreeMap<>();
     List<Integer> all = new ArrayList<>();
     for (int i = 0; i < hits.size(); i++) {
@@ -149,7 +152,7 @@ public final class TotalSums {
   }
 
   /** Worked out when the first class needs it. */
-  private OverlapClusters clusters() throws CrsException {
+  private OverlapClusters clusters() throws CrsException, OverlayFailure {
     if (clusters == null) {
       for (Hit hit : hits) {
         pieces.add(inCrs(hit));
@@ -169,8 +172,8 @@ public final class TotalSums {
     return inside.size();
   }
 
-  private Geometry inCrs(Hit hit) throws CrsException {
-    Geometry piece = hit.fact().areaM2() > 0 ? hit.fact().piece() : NOTHING;
+  private Geometry inCrs(Hit hit) throws CrsException, OverlayFailure {
+    Geometry piece = hit.fact().areaM2() > 0 ? hit.fact().piece().geometry() : NOTHING;
     return Moved.to(group.crs(), piece, hit.layer().crs());
   }
 
