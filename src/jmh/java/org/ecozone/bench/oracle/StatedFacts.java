@@ -39,7 +39,8 @@ final class StatedFacts {
   /** The rows of intersections.csv of some sites. */
   static Map<String, List<Fact>> read(Path csv, Set<String> sites) throws IOException {
     Map<String, List<Fact>> bySite = new HashMap<>();
-    try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(csv)) {
+    try (CsvReader<NamedCsvRecord> rows =
+        CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(csv)) {
       for (NamedCsvRecord row : rows) {
         String id = row.getField("site_id");
         if (sites.contains(id) && !row.getField("relation").equals(NEAR)) {

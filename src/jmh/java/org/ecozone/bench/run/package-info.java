@@ -7,6 +7,6 @@
  *
  * <p>Rules of this package: nothing is timed here; the script that starts the processes does that.
  *
- * <p>Start at {@code RunTable}.
+ * <p>Start at {@link org.ecozone.bench.run.RunTable}.
  */
 package org.ecozone.bench.run;
