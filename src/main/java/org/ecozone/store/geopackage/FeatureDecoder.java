@@ -124,9 +124,10 @@ public final class FeatureDecoder {
       Remark fault = Remark.of(StoreIssue.GEOMETRY_UNREPAIRABLE, Problem.inWords(repair.problem()));
       return new Decoded(row, blob, null, received, fault, repair, remarks);
     }
-    Geometry geometry = CompactGeometry.of(repair.geometry());
-    Geometry kept = repair.changed() ? CompactGeometry.of(received) : geometry;
-    return new Decoded(row, blob, geometry, kept, null, repair, remarks);
+    Geometry geometry =
+        repair.changed() ? CompactGeometry.of(repair.geometry()) : repair.geometry();
+    geometry.getEnvelopeInternal(); // remembered by the geometry: computed here, on the worker
+    return new Decoded(row, blob, geometry, received, null, repair, remarks);
   }
 
   private static List<Remark> plus(List<Remark> remarks, Remark remark) {
