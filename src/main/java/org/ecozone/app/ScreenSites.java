@@ -73,7 +73,12 @@ public final class ScreenSites {
           counter.outcome().worse(plan.hasUncheckedLayers() ? Outcome.UNREADABLE : Outcome.DONE);
       RunRecord.Run run =
           new RunRecord.Run(
-              start, Instant.now(), progress.stages(), plan.data().rulesFile(), plan.data().profileFolders(), outcome);
+              start,
+              Instant.now(),
+              progress.stages(),
+              plan.data().rulesFile(),
+              plan.data().profileFolders(),
+              outcome);
       try (PendingFile record = RunRecord.write(output.folder(), request, run)) {
         sinks.commit();
         record.commit();
