@@ -16,6 +16,7 @@ import org.ecozone.zone.Issue;
  * @param uncheckedLayers codes or tables of layers that were handed in and could not be used
  * @param issues everything met on the way
  * @param catalogue the rules that judged
+ * @param notes what belongs to this run and not to its result, for example about the cache
  */
 public record ScreenResult(
     Outcome outcome,
@@ -24,7 +25,26 @@ public record ScreenResult(
     List<Line> lines,
     List<String> uncheckedLayers,
     List<Issue> issues,
-    Catalogue catalogue) {
+    Catalogue catalogue,
+    List<Issue> notes) {
+
+  /** Without notes. */
+  public ScreenResult(
+      Outcome outcome,
+      int sites,
+      Map<Verdict, Integer> verdicts,
+      List<Line> lines,
+      List<String> uncheckedLayers,
+      List<Issue> issues,
+      Catalogue catalogue) {
+    this(outcome, sites, verdicts, lines, uncheckedLayers, issues, catalogue, List.of());
+  }
+
+  ScreenResult withNotes(List<Issue> said) {
+    return new ScreenResult(
+        outcome, sites, verdicts, lines, uncheckedLayers, issues, catalogue, List.copyOf(said));
+  }
+
   /** Sites that a face lists without opening the files. */
   public static final int LINES = 200;
 

@@ -43,10 +43,20 @@ public final class ScreenSites {
 
   public ScreenResult screen(ScreenRequest request, Progress progress) throws AppException {
     Instant start = Instant.now();
-    Output output = request.output();
-    checkFolder(output.folder());
+    checkFolder(request.output().folder());
     ScreeningPlan plan = ScreeningPlan.read(installation, request, progress);
-    checkTargets(plan, request);
+    try {
+      checkTargets(plan, request);
+      return run(plan, request, start, progress);
+    } finally {
+      plan.cache().close();
+    }
+  }
+
+  private static ScreenResult run(
+      ScreeningPlan plan, ScreenRequest request, Instant start, Progress progress)
+      throws AppException {
+    Output output = request.output();
     ResultCounter counter = new ResultCounter();
     progress.checkCancelled();
     try {
@@ -54,6 +64,7 @@ public final class ScreenSites {
       try (SinkGroup sinks = sinks(plan, output)) {
         sinks.watch(counter);
         plan.run(sinks, progress);
+        plan.cache().finish(progress);
         progress.checkCancelled();
         Outcome outcome =
             counter.outcome().worse(plan.hasUncheckedLayers() ? Outcome.UNREADABLE : Outcome.DONE);
@@ -63,6 +74,7 @@ public final class ScreenSites {
                 Instant.now(),
                 plan.data().rulesFile(),
                 plan.data().profileFolders(),
+                plan.cache(),
                 outcome);
         try (PendingFile record = RunRecord.write(output.folder(), request, run)) {
           sinks.commit();
@@ -70,7 +82,9 @@ public final class ScreenSites {
         }
         List<Issue> issues = new ArrayList<>(counter.issues());
         issues.addAll(withheld(plan, output));
-        return counter.result(outcome, plan.uncheckedNames(), issues, plan.data());
+        return counter
+            .result(outcome, plan.uncheckedNames(), issues, plan.data())
+            .withNotes(plan.cache().notes());
       }
     } catch (IOException e) {
       throw notWritable(output.folder(), e);

@@ -21,6 +21,7 @@ import org.ecozone.screen.ScreeningSink;
 import org.ecozone.store.LayersTable;
 import org.ecozone.store.SiteLoad;
 import org.ecozone.store.StoreException;
+import org.ecozone.store.cache.LayerCache;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Site;
 import org.ecozone.zone.Source;
@@ -32,9 +33,10 @@ import org.ecozone.zone.ZoneLayer;
  * @param input what the screening rests on
  * @param data rules and profiles in use
  * @param layerFiles zone files that were opened
+ * @param cache still being written to; the caller finishes and closes it
  */
 public record ScreeningPlan(
-    ScreeningInput input, RuleBook data, List<Path> layerFiles, int threads) {
+    ScreeningInput input, RuleBook data, List<Path> layerFiles, int threads, LayerCache cache) {
   /** Prefix of the parameters that keep {@code --map}. */
   public static final String MAP_PREFIX = "map:";
 
@@ -57,6 +59,8 @@ public record ScreeningPlan(
         new OpenSites(data.catalogs().attributes())
             .open(inputs.sites(), request.columns(), inputs.attributes(), progress);
     Source source = source(inputs.sites(), request, sites);
+    LayerCache cache = new OpenCache(installation).open(request.cache(), data.profiles().sha256());
+    opening.through(cache);
     Opened layers =
         opening.open(
             inputs.zones(),
@@ -82,7 +86,7 @@ public record ScreeningPlan(
             Installation.version(),
             parameters(request),
             issues);
-    return new ScreeningPlan(input, data, layers.files(), request.threads());
+    return new ScreeningPlan(input, data, layers.files(), request.threads(), cache);
   }
 
   private static LayersTable statedLayers(Path file) throws AppException {
