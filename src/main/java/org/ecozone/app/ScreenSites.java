@@ -67,19 +67,22 @@ public final class ScreenSites {
     try (SinkGroup sinks = sinks(plan, output)) {
       sinks.watch(counter);
       plan.run(sinks, progress);
+      plan.cache().finish(progress);
       progress.checkCancelled();
       progress.stage("app.stage.write");
       Outcome outcome =
           counter.outcome().worse(plan.hasUncheckedLayers() ? Outcome.UNREADABLE : Outcome.DONE);
       RunRecord.Run run =
           new RunRecord.Run(
-              start, Instant.now(), progress.stages(), plan.data().rulesFile(), plan.data().profileFolders(), outcome);
+              start, Instant.now(), progress.stages(), plan.data().rulesFile(), plan.data().profileFolders(), plan.cache(), outcome);
       try (PendingFile record = RunRecord.write(output.folder(), request, run)) {
         sinks.commit();
         record.commit();
       }
       withheld(plan, output).forEach(counter::count);
-      return counter.result(outcome, plan.uncheckedNames(), plan.data());
+      return counter
+.result(outcome, plan.uncheckedNames(), plan.data())
+.withNotes(plan.cache().notes());
     }
   }
 
