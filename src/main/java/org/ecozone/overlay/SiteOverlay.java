@@ -13,7 +13,7 @@ import org.ecozone.overlay.SiteFacts.Measure;
 import org.ecozone.overlay.SiteFacts.ParcelFacts;
 import org.ecozone.overlay.SiteFacts.Total;
 import org.ecozone.overlay.index.OverlayFailure;
-import org.ecozone.overlay.index.StrTreeZoneIndex;
+import org.ecozone.overlay.index.PackedZoneIndex;
 import org.ecozone.overlay.index.ZoneIndex;
 import org.ecozone.overlay.parcel.Catalogue;
 import org.ecozone.overlay.parcel.CoverageAreas;
@@ -60,7 +60,7 @@ public final class SiteOverlay {
    * @param progress asked for cancelling only, while the layers are indexed
    */
   public SiteOverlay(List<ZoneLayer> layers, FactNeeds needs, Progress progress) {
-    this(layers, needs, layer -> new StrTreeZoneIndex(layer, progress));
+    this(layers, needs, layer -> new PackedZoneIndex(layer, progress));
   }
 
   public SiteOverlay(

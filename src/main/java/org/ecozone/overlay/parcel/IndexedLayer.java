@@ -14,6 +14,7 @@ import org.ecozone.zone.Issue;
 import org.ecozone.zone.IssueCode;
 import org.ecozone.zone.Zone;
 import org.ecozone.zone.ZoneLayer;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * A layer with its index, its place in the order of layers, and the sizes of its zones, worked out
@@ -76,11 +77,11 @@ public final class IndexedLayer {
   double zoneSize(int number) throws CrsException {
     double known = Double.longBitsToDouble(sizes.get(number));
     if (Double.isNaN(known)) {
-      Zone zone = zone(number);
+      Geometry geometry = index.geometry(number);
       known =
-          switch (zone.geometry().getDimension()) {
-            case 2 -> EllipsoidalArea.areaM2(zone.geometry(), crs());
-            case 1 -> Measures.lengthM(zone.geometry(), crs());
+          switch (geometry.getDimension()) {
+            case 2 -> EllipsoidalArea.areaM2(geometry, crs());
+            case 1 -> Measures.lengthM(geometry, crs());
             default -> 0;
           };
       sizes.set(number, Double.doubleToRawLongBits(known));
