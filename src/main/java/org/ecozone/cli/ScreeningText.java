@@ -24,9 +24,9 @@ final class ScreeningText {
   }
 
   void print(ScreenResult result, Path folder) {
-    terminal.complain(result.issues(), Severity.ERROR);
-    long warnings =
-        result.issues().stream().filter(issue -> issue.severity() == Severity.WARNING).count();
+    long errors = result.issueCounts().getOrDefault(Severity.ERROR, 0L);
+    terminal.complain(result.issues(), Severity.ERROR, errors);
+    long warnings = result.issueCounts().getOrDefault(Severity.WARNING, 0L);
     if (warnings > 0) {
       terminal.complain("screen.warnings", warnings);
     }

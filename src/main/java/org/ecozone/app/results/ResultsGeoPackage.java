@@ -188,7 +188,7 @@ public final class ResultsGeoPackage implements FileSink {
   }
 
   @Override
-  public void end(List<Issue> issues) {
+  public void end(Iterable<Issue> issues) {
     try {
       writer = GeoPackageWriter.create(target);
       Crs lonLat = Crs.ofEpsg(CGCS2000);

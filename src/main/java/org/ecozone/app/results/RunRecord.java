@@ -16,6 +16,7 @@ import org.ecozone.app.Installation;
 import org.ecozone.app.Outcome;
 import org.ecozone.app.ScreenRequest;
 import org.ecozone.app.ScreenRequest.Inputs;
+import org.ecozone.job.StageClock.Stage;
 import org.ecozone.report.JsonText;
 import org.ecozone.report.PendingFile;
 import org.ecozone.store.cache.LayerCache;
@@ -33,10 +34,15 @@ public final class RunRecord {
 
   private RunRecord() {}
 
-  /** What a run has to say beside its request. */
+  /**
+   * What a run has to say beside its request.
+   *
+   * @param stages what began when, in milliseconds after {@code start}
+   */
   public record Run(
       Instant start,
       Instant end,
+      List<Stage> stages,
       Path rules,
       List<Path> profileFolders,
       LayerCache cache,
@@ -56,6 +62,7 @@ public final class RunRecord {
       json.writeStringField("start", run.start().truncatedTo(ChronoUnit.MILLIS).toString());
       json.writeStringField("end", run.end().truncatedTo(ChronoUnit.MILLIS).toString());
       json.writeNumberField("duration_ms", ChronoUnit.MILLIS.between(run.start(), run.end()));
+      stages(json, run.stages());
       json.writeNumberField("threads", request.threads());
       json.writeStringField("language", request.output().lang().tag());
       json.writeNumberField("exit_code", run.outcome().exitCode());
@@ -72,6 +79,18 @@ public final class RunRecord {
       json.writeEndObject();
     }
     return file;
+  }
+
+  private static void stages(JsonGenerator json, List<Stage> stages) throws IOException {
+    json.writeArrayFieldStart("stages");
+    for (Stage stage : stages) {
+      json.writeStartObject();
+      json.writeNumberField("start_ms", stage.startMs());
+      json.writeStringField("stage", stage.key());
+      json.writeStringField("of", String.join(" ", stage.of()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void cache(JsonGenerator json, LayerCache cache, Lang lang) throws IOException {

@@ -151,7 +151,10 @@ public final class BoxTree {
     int first = levels[level];
     for (int node = from; node < to; node++) {
       int at = 4 * (first + node);
-      if (boxes[at] > maxX || boxes[at + 2] < minX || boxes[at + 1] > maxY || boxes[at + 3] < minY) {
+      if (boxes[at] > maxX
+          || boxes[at + 2] < minX
+          || boxes[at + 1] > maxY
+          || boxes[at + 3] < minY) {
         continue;
       }
       if (level == 0) {
