@@ -49,9 +49,7 @@ class LayerEntryTest {
   }
 
   private Optional<LayerContent> read() throws EntryStore.Refused {
-    return store
-        .read(NastyLayer.HEAD, MOST, LayerDecoder::read)
-        .map(EntryStore.Entry::content);
+    return store.read(NastyLayer.HEAD, MOST, LayerDecoder::read).map(EntryStore.Entry::content);
   }
 
   private static void assertSame(LayerContent actual, LayerContent expected) {
@@ -120,7 +118,8 @@ class LayerEntryTest {
   @Test
   void anEntryOfAnotherBuildIsSaidAndDeleted() throws Exception {
     write(NastyLayer.content());
-    EntryStore newer = new EntryStore(CacheFolder.open(folder.resolve("cache")).folder(), "build 2");
+    EntryStore newer =
+        new EntryStore(CacheFolder.open(folder.resolve("cache")).folder(), "build 2");
 
     assertThatThrownBy(() -> newer.read(NastyLayer.HEAD, MOST, LayerDecoder::read))
         .isInstanceOfSatisfying(
@@ -202,7 +201,9 @@ class LayerEntryTest {
     int payload = frame + FrameFormat.FRAME_HEAD;
     for (int i = 1 + random.nextInt(3); i > 0; i--) {
       int at = payload + random.nextInt(length / 4) * 4;
-      int[] odd = {0, -1, 1, 2, Integer.MAX_VALUE, Integer.MIN_VALUE, random.nextInt(64), random.nextInt()};
+      int[] odd = {
+        0, -1, 1, 2, Integer.MAX_VALUE, Integer.MIN_VALUE, random.nextInt(64), random.nextInt()
+      };
       file.putInt(at, odd[random.nextInt(odd.length)]);
     }
     file.putInt(frame + 4, FrameFormat.crcOf(1, length, file.slice(payload, length)));
@@ -227,7 +228,8 @@ class LayerEntryTest {
   void whatAnEntryCannotHoldIsNotKept() throws Exception {
     LayerContent small = NastyLayer.content();
     Zone odd =
-        new Zone(1, small.zones().get(0).geometry(), "", "", "", true, Map.of("N", Integer.valueOf(1)));
+        new Zone(
+            1, small.zones().get(0).geometry(), "", "", "", true, Map.of("N", Integer.valueOf(1)));
     write(
         new LayerContent(
             small.code(),

@@ -59,7 +59,8 @@ final class NastyLayer {
             new Issue(Severity.ERROR, "A", "store", "f", "t", null, List.of(), null, null),
             new Issue(
                 Severity.WARNING, "B", "store", "f", "t", -1L, List.of("1", "", "二"), 1.5, null),
-            new Issue(Severity.INFO, "C", "store", "", "", 0L, List.of("x"), -0.0, Double.MAX_VALUE));
+            new Issue(
+                Severity.INFO, "C", "store", "", "", 0L, List.of("x"), -0.0, Double.MAX_VALUE));
     return new LayerContent(
         "STBHHX",
         true,
