@@ -13,7 +13,7 @@ import org.ecozone.overlay.SiteFacts.Measure;
 import org.ecozone.overlay.SiteFacts.ParcelFacts;
 import org.ecozone.overlay.SiteFacts.Total;
 import org.ecozone.overlay.index.OverlayFailure;
-import org.ecozone.overlay.index.StrTreeZoneIndex;
+import org.ecozone.overlay.index.PackedZoneIndex;
 import org.ecozone.overlay.index.ZoneIndex;
 import org.ecozone.overlay.parcel.Catalogue;
 import org.ecozone.overlay.parcel.CoverageAreas;
@@ -60,7 +60,7 @@ public final class SiteOverlay {
    * @param progress asked for cancelling only, while the layers are indexed
    */
   public SiteOverlay(List<ZoneLayer> layers, FactNeeds needs, Progress progress) {
-    this(layers, needs, layer -> new StrTreeZoneIndex(layer, progress));
+    this(layers, needs, layer -> new PackedZoneIndex(layer, progress));
   }
 
   public SiteOverlay(
@@ -69,11 +69,13 @@ public final class SiteOverlay {
     sorted.sort(ZoneLayer.BY_CODE_AND_SOURCE);
     this.countyLayers = sorted.stream().filter(layer -> layer.code().equals(COUNTIES)).toList();
     Map<String, List<IndexedLayer>> byCode = new TreeMap<>();
+    int zones = 0;
     for (int i = 0; i < sorted.size(); i++) {
       ZoneLayer layer = sorted.get(i);
       byCode
           .computeIfAbsent(layer.code(), key -> new ArrayList<>())
-          .add(new IndexedLayer(i, layer, index.apply(layer)));
+          .add(new IndexedLayer(i, zones, layer, index.apply(layer)));
+      zones += layer.zones().size();
     }
     CoverageAreas coverages = new CoverageAreas(countyLayers);
     List<LayerGroup> groups = new ArrayList<>();
@@ -145,7 +147,7 @@ public final class SiteOverlay {
       Site site, SiteOutline outline, List<ParcelOverlay> overlays, SiteIssues issues) {
     List<Total> totals = new ArrayList<>();
     for (int i = 0; i < catalogue.groups().size(); i++) {
-      TotalSums sums = new TotalSums(outline, catalogue.groups().get(i), i, overlays);
+      TotalSums sums = new TotalSums(outline, catalogue, i, overlays);
       totals.addAll(sums.totals());
       if (sums.isFailed()) {
         issues.add(

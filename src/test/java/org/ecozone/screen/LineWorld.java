@@ -243,7 +243,7 @@ final class LineWorld implements FactSource.Factory {
     private RemainderFact remainder(FactNeeds.Remainder need) {
       double certain = left(need, Truth.UNKNOWN);
       double possible = left(need, Truth.TRUE);
-      return new RemainderFact(certain, 0, possible, 0, certain > 0, possible > 0, interval(0, 0));
+      return new RemainderFact(certain, 0, possible, 0, certain > 0, possible > 0, LazyPiece.EMPTY);
     }
 
     private double[] coverage(String code) {

@@ -1,5 +1,7 @@
 package org.ecozone.geo.packed;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
@@ -37,7 +39,6 @@ public final class PackedGeometry {
   public static final int RUN_EDGES = 16;
 
   private static final int STRETCH_EDGES = RUN_EDGES * RUN_EDGES;
-  private static final double[] NO_POINTS = {};
 
   private final boolean areal;
   private final double[][] paths;
@@ -77,44 +78,51 @@ public final class PackedGeometry {
     if (geometry.getClass() == GeometryCollection.class || dimension < 1) {
       throw new IllegalArgumentException("Neither polygonal nor linear: " + geometry.getClass());
     }
-    int count = 0;
-    for (int i = 0; i < geometry.getNumGeometries(); i++) {
-      count += pathsOf(geometry.getGeometryN(i));
+    if (geometry instanceof Polygon simple
+        && simple.getNumInteriorRing() == 0
+        && !simple.isEmpty()) {
+      double[] ring = points(simple.getExteriorRing().getCoordinateSequence());
+      return new PackedGeometry(true, new double[][] {ring}, null);
     }
-    double[][] paths = new double[count][];
-    int[] parts = new int[2 * count];
-    int at = 0;
+    return ofPaths(geometry, dimension == 2);
+  }
+
+  private static PackedGeometry ofPaths(Geometry geometry, boolean areal) {
+    List<CoordinateSequence> sequences = new ArrayList<>();
+    IntList parts = new IntList();
     for (int i = 0; i < geometry.getNumGeometries(); i++) {
       Geometry part = geometry.getGeometryN(i);
-      for (int k = 0; k < pathsOf(part); k++) {
-        paths[at] = points(sequence(part, k));
-        parts[2 * at + 1] = 2 * i + (k > 0 ? 1 : 0);
-        at++;
+      if (part instanceof Polygon polygon) {
+        add(polygon.getExteriorRing(), 2 * i, sequences, parts);
+        for (int k = 0; k < polygon.getNumInteriorRing(); k++) {
+          add(polygon.getInteriorRingN(k), 2 * i + 1, sequences, parts);
+        }
+      } else {
+        add((LineString) part, 2 * i, sequences, parts);
       }
     }
-    return new PackedGeometry(dimension == 2, paths, parts);
+    double[][] paths = new double[sequences.size()][];
+    int[] index = new int[2 * paths.length];
+    for (int path = 0; path < paths.length; path++) {
+      paths[path] = points(sequences.get(path));
+      index[2 * path + 1] = parts.get(path);
+    }
+    return new PackedGeometry(areal, paths, index);
   }
 
-  private static int pathsOf(Geometry part) {
-    if (part.isEmpty()) {
-      return 0;
+  private static void add(
+      LineString line, int partAndHole, List<CoordinateSequence> sequences, IntList parts) {
+    if (!line.isEmpty()) {
+      sequences.add(line.getCoordinateSequence());
+      parts.add(partAndHole);
     }
-    return part instanceof Polygon polygon ? 1 + polygon.getNumInteriorRing() : 1;
-  }
-
-  private static CoordinateSequence sequence(Geometry part, int path) {
-    if (part instanceof Polygon polygon) {
-      return (path == 0 ? polygon.getExteriorRing() : polygon.getInteriorRingN(path - 1))
-          .getCoordinateSequence();
-    }
-    return ((LineString) part).getCoordinateSequence();
   }
 
   private static double[] points(CoordinateSequence sequence) {
     if (sequence instanceof PackedCoordinateSequence.Double packed && packed.getDimension() == 2) {
       return packed.getRawCoordinates();
     }
-    double[] points = sequence.size() == 0 ? NO_POINTS : new double[2 * sequence.size()];
+    double[] points = new double[2 * sequence.size()];
     for (int i = 0; i < sequence.size(); i++) {
       points[2 * i] = sequence.getX(i);
       points[2 * i + 1] = sequence.getY(i);
@@ -140,9 +148,9 @@ public final class PackedGeometry {
     return paths[path];
   }
 
-  /** One less than the vertices; 0 for an empty hole. */
+  /** One less than the vertices. */
   public int edgeCount(int path) {
-    return Math.max(0, paths[path].length / 2 - 1);
+    return paths[path].length / 2 - 1;
   }
 
   /** Which polygon or line of the geometry the path belongs to, counting from 0. */

@@ -27,6 +27,7 @@ public final class Catalogue {
   private final Keys jointKeys;
   private final Keys nearestKeys;
   private final LayerCheck plainCheck;
+  private final ZonePairs pairs = new ZonePairs();
 
   /**
    * Of two needs of one kind and key the last counts.
@@ -133,5 +134,9 @@ public final class Catalogue {
   /** The check of a parcel about which a layer code can say everything. */
   LayerCheck plainCheck() {
     return plainCheck;
+  }
+
+  ZonePairs pairs() {
+    return pairs;
   }
 }

@@ -260,7 +260,7 @@ public final class ParcelOverlay {
   private RemainderFact remainder(CodeFacts code, Need<FactNeeds.Remainder> need) {
     progress.checkCancelled();
     try {
-      return new Remainders(place, code.group, code.hits, code.covered()).of(need.selection());
+      return new Remainders(place, code, catalogue.pairs()).of(need.selection());
     } catch (CrsException | OverlayFailure | IllegalArgumentException e) {
       if (!code.transformFailed) {
         undecided(code, need.what().key());
@@ -290,7 +290,7 @@ public final class ParcelOverlay {
       return List.of();
     }
     try {
-      return new Joints(place, a.group.crs())
+      return new Joints(place, a.group.crs(), catalogue.pairs())
           .of(a.hits, need.selectionA(), b.hits, need.selectionB());
     } catch (CrsException | OverlayFailure | IllegalArgumentException e) {
       undecided(a, need.what().key());

@@ -82,6 +82,18 @@ public final class FeatureDecoder {
     return decoded;
   }
 
+  /**
+   * Decodes a blob again that gave a usable geometry without repair before: the same geometry, not
+   * checked a second time. Null if the blob is not what it was.
+   */
+  public Geometry decodeAgain(byte[] blob) {
+    Geometry geometry = BlobGeometryReader.read(blob).geometry();
+    if (geometry != null && CollectionParts.isMixed(geometry)) {
+      geometry = CollectionParts.take(geometry, dimension).geometry();
+    }
+    return geometry == null ? null : CompactGeometry.of(geometry);
+  }
+
   private Decoded decode(RowCursor.Row row) {
     BlobReading blob = BlobGeometryReader.read(row.blob());
     RowCursor.Row light = new RowCursor.Row(row.fid(), null, row.values(), row.textProblems());
