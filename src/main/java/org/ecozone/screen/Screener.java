@@ -15,8 +15,10 @@ import org.ecozone.job.Parallel;
 import org.ecozone.job.Progress;
 import org.ecozone.overlay.FactNeeds;
 import org.ecozone.overlay.SiteFacts;
+import org.ecozone.screen.evaluation.FindingOrder;
 import org.ecozone.screen.evaluation.LayerStates;
 import org.ecozone.screen.evaluation.Outcome;
+import org.ecozone.screen.evaluation.Outcomes;
 import org.ecozone.screen.evaluation.RuleEvaluator;
 import org.ecozone.screen.evaluation.RuleNeeds;
 import org.ecozone.screen.evaluation.RulePlan;
@@ -96,6 +98,7 @@ public final class Screener {
     private final List<Finding> aboutPlans = new ArrayList<>();
 
     private final RuleEvaluator evaluator;
+    private final Outcomes outcomes;
     private final Map<Map<String, String>, Judged> judged = new ConcurrentHashMap<>();
 
     Run(ScreeningInput input, Progress progress) {
@@ -117,9 +120,10 @@ public final class Screener {
         saidForAll.add(plan.rule().id());
         forAll.addAll(plan.notChecked());
       }
-      forAll.sort(RuleEvaluator.ORDER_IN_PARCEL);
+      forAll.sort(FindingOrder.IN_PARCEL);
       this.evaluator =
           new RuleEvaluator(input.rules().compiled(), plans, saidForAll, input.catalogs(), asOf);
+      this.outcomes = new Outcomes(states, forAll, input.catalogs().mandatory());
     }
 
     /**
@@ -175,7 +179,7 @@ public final class Screener {
     ScreeningHeader header() {
       List<Finding> listed = new ArrayList<>(forAll);
       listed.addAll(aboutPlans);
-      listed.sort(RuleEvaluator.ORDER_IN_PARCEL);
+      listed.sort(FindingOrder.IN_PARCEL);
       Map<String, String> hashes = new TreeMap<>(input.dataHashes());
       hashes.putAll(input.catalogs().hashes());
       return new ScreeningHeader(
@@ -276,7 +280,7 @@ public final class Screener {
         ProjectAttributes project,
         SiteCase land,
         List<Finding> findings) {
-      Outcome outcome = Outcome.of(land, findings, forAll, input.catalogs().mandatory());
+      Outcome outcome = outcomes.of(land, findings);
       SiteFacts all =
           new SiteFacts(facts.site(), facts.measure(), facts.parcels(), facts.totals(), issues);
       return new SiteScreening(

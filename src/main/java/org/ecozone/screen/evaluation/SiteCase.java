@@ -2,7 +2,6 @@ package org.ecozone.screen.evaluation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.ecozone.overlay.Intersection;
 import org.ecozone.overlay.SiteFacts;
+import org.ecozone.overlay.SiteFacts.LayerCheck;
 import org.ecozone.overlay.SiteFacts.ParcelFacts;
 import org.ecozone.screen.condition.Values;
 import org.ecozone.screen.table.CountyTable;
@@ -29,9 +29,10 @@ public final class SiteCase {
   private final SiteFacts facts;
   private final ProjectAttributes project;
   private final LayerStates states;
-  private final Map<ParcelFacts, Map<String, List<Intersection>>> hits = new IdentityHashMap<>();
+  private final List<Map<String, List<Intersection>>> hits;
   private final Set<Long> unnamedCounties = new TreeSet<>();
   private final List<String> countiesOnMap;
+  private final Map<String, Boolean> quiet = new HashMap<>();
 
   /**
    * @param table tells counties whose code looks like a prefecture's (嘉峪关市 620200) from prefectures
@@ -41,16 +42,18 @@ public final class SiteCase {
     this.facts = facts;
     this.project = project;
     this.states = states;
-    for (ParcelFacts parcel : facts.parcels()) {
-      Map<String, List<Intersection>> byCode = new HashMap<>();
-      for (Intersection piece : parcel.intersections()) {
-        if (piece.relation().isHit() && states.isValid(piece.layer())) {
-          byCode.computeIfAbsent(piece.layer().code(), code -> new ArrayList<>()).add(piece);
-        }
-      }
-      hits.put(parcel, byCode);
-    }
+    this.hits = facts.parcels().stream().map(this::hitsByCode).toList();
     this.countiesOnMap = countiesOnMap(table);
+  }
+
+  private Map<String, List<Intersection>> hitsByCode(ParcelFacts parcel) {
+    Map<String, List<Intersection>> byCode = new HashMap<>();
+    for (Intersection piece : parcel.intersections()) {
+      if (piece.relation().isHit() && states.isValid(piece.layer())) {
+        byCode.computeIfAbsent(piece.layer().code(), code -> new ArrayList<>()).add(piece);
+      }
+    }
+    return byCode;
   }
 
   private List<String> countiesOnMap(CountyTable table) {
@@ -89,7 +92,37 @@ public final class SiteCase {
    * them.
    */
   List<Intersection> hits(ParcelFacts parcel, String code) {
-    return hits.get(parcel).getOrDefault(code, List.of());
+    List<ParcelFacts> parcels = facts.parcels();
+    for (int i = 0; i < parcels.size(); i++) {
+      if (parcels.get(i) == parcel) {
+        return hits.get(i).getOrDefault(code, List.of());
+      }
+    }
+    throw new IllegalArgumentException("a parcel of another site");
+  }
+
+  /** True if the site meets no zone of the layer, and the layer speaks about all of it. */
+  boolean isQuiet(String code) {
+    Boolean known = quiet.get(code);
+    if (known == null) {
+      known = findQuiet(code);
+      quiet.put(code, known);
+    }
+    return known;
+  }
+
+  private boolean findQuiet(String code) {
+    for (int i = 0; i < hits.size(); i++) {
+      LayerCheck check = facts.parcels().get(i).checks().get(code);
+      if (hits.get(i).containsKey(code)
+          || check == null
+          || !check.isComplete()
+          || check.uncovered()
+          || check.coverageUnknown()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
