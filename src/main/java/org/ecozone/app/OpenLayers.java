@@ -16,14 +16,14 @@ import org.ecozone.job.Progress;
 import org.ecozone.store.FeatureTable;
 import org.ecozone.store.FilesIssue;
 import org.ecozone.store.FolderScan;
-import org.ecozone.store.GeoPackageFile;
 import org.ecozone.store.IdentityJson;
 import org.ecozone.store.LayerLoad;
 import org.ecozone.store.LayersTable;
 import org.ecozone.store.ProfileIssues;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.StoreIssue;
-import org.ecozone.store.ZoneLayerReader;
+import org.ecozone.store.cache.LayerCache;
+import org.ecozone.store.cache.ZoneFile;
 import org.ecozone.store.geopackage.BrokenTable;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.LayerIdentity;
@@ -50,6 +50,7 @@ public final class OpenLayers {
   private final Map<String, String> named;
   private final LayersTable stated;
   private final int threads;
+  private LayerCache cache = LayerCache.none();
 
   /**
    * Layers and what was wrong.
@@ -93,6 +94,11 @@ public final class OpenLayers {
     this.named = new TreeMap<>(codes);
     this.stated = stated;
     this.threads = threads;
+  }
+
+  /** Opens zone files through a cache from now on. */
+  void through(LayerCache opened) {
+    cache = opened;
   }
 
   Opened open(List<Path> paths, SitesTable sites, String layersFile, Progress progress) {
@@ -154,7 +160,7 @@ public final class OpenLayers {
     String name = String.valueOf(path.getFileName());
     FileLoad load = new FileLoad(name);
     boolean holdsSites = sites != null && real(path).equals(real(sites.file()));
-    try (GeoPackageFile file = GeoPackageFile.open(path, progress)) {
+    try (ZoneFile file = cache.open(path, threads, progress)) {
       load.sha256 = file.sha256();
       load.issues.addAll(file.issues());
       if (file.tables().isEmpty() && file.broken().isEmpty()) {
@@ -177,7 +183,7 @@ public final class OpenLayers {
     }
   }
 
-  private void refuse(FileLoad load, GeoPackageFile file, BrokenTable broken) {
+  private void refuse(FileLoad load, ZoneFile file, BrokenTable broken) {
     ProfileMatch match = match(load, broken.name(), broken.identifier(), List.of()).match();
     String code = match.profile() == null ? "" : match.code();
     load.tables.add(LayersTable.key(broken.name()));
@@ -187,12 +193,12 @@ public final class OpenLayers {
             code, file.source(broken.name()), broken.issue().code(), code.isEmpty()));
   }
 
-  private void read(FileLoad load, GeoPackageFile file, FeatureTable table, Progress progress) {
+  private void read(FileLoad load, ZoneFile file, FeatureTable table, Progress progress)
+      throws StoreException {
     MatchReport report = match(load, table.name(), table.identifier(), table.columns());
     load.issues.addAll(ProfileIssues.of(report, file.name(), table.name()));
     LayerLoad layer =
-        ZoneLayerReader.read(
-            file, table, report.match(), identity(load, file, table), threads, progress);
+        file.read(table, report.match(), identity(load, file, table), threads, progress);
     load.issues.addAll(layer.issues());
     if (layer.layer() != null) {
       load.layers.add(layer.layer());
@@ -228,7 +234,7 @@ public final class OpenLayers {
   }
 
   /** What the file states about itself; what it leaves open is taken from the list beside it. */
-  private LayerIdentity identity(FileLoad load, GeoPackageFile file, FeatureTable table) {
+  private LayerIdentity identity(FileLoad load, ZoneFile file, FeatureTable table) {
     IdentityJson.Reading own = file.identity(table);
     load.issues.addAll(own.issues());
     Optional<LayersTable.Entry> entry = statedEntry(file.name(), table.name());

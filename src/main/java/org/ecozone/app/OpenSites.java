@@ -2,23 +2,21 @@ package org.ecozone.app;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.ecozone.app.ScreenRequest.SiteColumns;
 import org.ecozone.job.Progress;
+import org.ecozone.screen.SiteSupply;
 import org.ecozone.screen.table.AttributeCatalog;
 import org.ecozone.store.AttributesTable;
-import org.ecozone.store.SiteLoad;
-import org.ecozone.store.SiteReader;
+import org.ecozone.store.SiteSource;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.StoreIssue;
+import org.ecozone.store.UncheckedStoreException;
 import org.ecozone.zone.Issue;
-import org.ecozone.zone.Site;
+import org.ecozone.zone.Source;
 
-/** Reads sites and, where given, their attributes from a file beside them. */
+/** Opens sites and, where given, their attributes from a file beside them. */
 final class OpenSites {
   /** Faults of what the user asked for, not of the file. */
   private static final Set<String> WRONG_USAGE =
@@ -27,88 +25,72 @@ final class OpenSites {
           StoreIssue.UNKNOWN_SITES_TABLE.name(),
           StoreIssue.FIELD_NOT_FOUND.name());
 
-  private final AttributeCatalog catalog;
+  /**
+   * Sites ready to be screened.
+   *
+   * @param supply the sites; to be closed
+   * @param source where they came from
+   * @param issues everything that is wrong with them, in the order of the file
+   */
+  record Opened(SiteSupply supply, Source source, List<Issue> issues) {}
 
-  OpenSites(AttributeCatalog catalog) {
+  private final AttributeCatalog catalog;
+  private final int threads;
+
+  OpenSites(AttributeCatalog catalog, int threads) {
     this.catalog = catalog;
+    this.threads = threads;
   }
 
   /** Fails if the sites or their attributes cannot be read: then nothing may be written. */
-  SiteLoad open(Path file, SiteColumns columns, Path attributes, Progress progress)
+  Opened open(Path file, SiteColumns columns, Path attributes, Progress progress)
       throws AppException {
     progress.stage("app.stage.sites", file.getFileName());
     try {
-      SiteLoad load =
-          SiteReader.read(
-              file,
+      SiteSource.Query query =
+          new SiteSource.Query(
               stated(columns.table()),
               stated(columns.idField()),
               stated(columns.nameField()),
-              catalog.aliases(),
-              progress);
-      if (attributes == null) {
-        return load;
+              catalog.aliases());
+      SiteSource source = SiteSource.open(file, query, threads, progress);
+      boolean done = false;
+      try {
+        Opened opened = opened(source, attributes, progress);
+        done = true;
+        return opened;
+      } finally {
+        if (!done) {
+          source.close();
+        }
       }
-      return with(
-          load,
-          AttributesTable.read(attributes, catalog.aliases()),
-          String.valueOf(attributes.getFileName()));
     } catch (StoreException e) {
-      Outcome outcome = WRONG_USAGE.contains(e.issue().code()) ? Outcome.USAGE : Outcome.UNREADABLE;
-      throw new AppException(outcome, List.of(e.issue()), e);
+      throw refused(e);
+    } catch (UncheckedStoreException e) {
+      throw refused((StoreException) e.getCause());
     }
+  }
+
+  /** The sites cannot be used: nothing of a screening may be kept. */
+  static AppException refused(StoreException e) {
+    Outcome outcome = WRONG_USAGE.contains(e.issue().code()) ? Outcome.USAGE : Outcome.UNREADABLE;
+    return new AppException(outcome, List.of(e.issue()), e);
+  }
+
+  private Opened opened(SiteSource source, Path attributes, Progress progress)
+      throws StoreException {
+    if (attributes == null) {
+      return new Opened(new FileSites(source), source.source(), source.issues());
+    }
+    AttributesTable table = AttributesTable.read(attributes, catalog.aliases());
+    List<Issue> issues = new ArrayList<>(source.issues());
+    issues.addAll(table.issues());
+    AttributesBeside beside =
+        new AttributesBeside(table, String.valueOf(attributes.getFileName()), catalog);
+    return new Opened(FileSites.with(source, beside, issues, progress), source.source(), issues);
   }
 
   private static String stated(String text) {
     return text.isEmpty() ? null : text;
-  }
-
-  private SiteLoad with(SiteLoad load, AttributesTable table, String file) {
-    List<Issue> issues = new ArrayList<>(load.issues());
-    issues.addAll(table.issues());
-    List<Site> sites = new ArrayList<>();
-    for (Site site : load.sites()) {
-      Map<String, String> beside = table.bySite().getOrDefault(site.id(), Map.of());
-      sites.add(beside.isEmpty() ? site : merge(site, beside, file, issues));
-    }
-    issues.addAll(table.unknownSites(load.sites().stream().map(Site::id).toList(), file));
-    return new SiteLoad(sites, issues);
-  }
-
-  /** A value that both state differently is unknown: which one is right is not for us to guess. */
-  private Site merge(Site site, Map<String, String> beside, String file, List<Issue> issues) {
-    Map<String, String> merged = new HashMap<>(site.attributes());
-    beside.forEach(
-        (name, value) -> {
-          String own = merged.putIfAbsent(name, value);
-          if (own != null && !same(name, own, value)) {
-            merged.remove(name);
-            issues.add(
-                Issue.of(AppIssue.ATTRIBUTE_DIFFERS, file, "", site.id(), name, own, value)
-                    .withFid(site.fid()));
-          }
-        });
-    return new Site(
-        site.id(),
-        site.fid(),
-        site.name(),
-        site.parcels(),
-        site.crs(),
-        merged,
-        site.source(),
-        site.failure());
-  }
-
-  private boolean same(String name, String first, String second) {
-    return first.equals(second)
-        || catalog
-            .find(name)
-            .map(
-                attribute ->
-                    Objects.equals(
-                            AttributeCatalog.parse(attribute, first),
-                            AttributeCatalog.parse(attribute, second))
-                        && AttributeCatalog.parse(attribute, first) != null)
-            .orElse(false);
   }
 }

@@ -15,6 +15,7 @@ import org.ecozone.screen.ScreeningSink;
 import org.ecozone.screen.SiteScreening;
 import org.ecozone.screen.Verdict;
 import org.ecozone.zone.Issue;
+import org.ecozone.zone.Severity;
 
 /** Counts what a face shows without opening the files. */
 final class ResultCounter implements ScreeningSink {
@@ -22,7 +23,8 @@ final class ResultCounter implements ScreeningSink {
 
   private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
   private final List<Line> lines = new ArrayList<>();
-  private List<Issue> issues = List.of();
+  private final List<Issue> issues = new ArrayList<>();
+  private final Map<Severity, Long> issueCounts = new EnumMap<>(Severity.class);
   private int sites;
   private boolean open;
 
@@ -82,12 +84,15 @@ final class ResultCounter implements ScreeningSink {
   }
 
   @Override
-  public void end(List<Issue> all) {
-    issues = List.copyOf(all);
+  public void end(Iterable<Issue> all) {
+    all.forEach(this::count);
   }
 
-  List<Issue> issues() {
-    return issues;
+  /** Keeps the first issues of every weight and counts the rest. */
+  void count(Issue issue) {
+    if (issueCounts.merge(issue.severity(), 1L, Long::sum) <= ScreenResult.ISSUES) {
+      issues.add(issue);
+    }
   }
 
   /** DONE, or ATTENTION if a site has an open finding. */
@@ -95,14 +100,16 @@ final class ResultCounter implements ScreeningSink {
     return open ? Outcome.ATTENTION : Outcome.DONE;
   }
 
-  ScreenResult result(Outcome outcome, List<String> unchecked, List<Issue> shown, RuleBook book) {
+  ScreenResult result(Outcome outcome, List<String> unchecked, RuleBook book) {
     return new ScreenResult(
         outcome,
         sites,
         Map.copyOf(verdicts),
         List.copyOf(lines),
         unchecked,
-        List.copyOf(shown),
-        new Catalogue(book.rulesFile(), book.rules().version(), book.rules().rules().size()));
+        List.copyOf(issues),
+        Map.copyOf(issueCounts),
+        new Catalogue(book.rulesFile(), book.rules().version(), book.rules().rules().size()),
+        List.of());
   }
 }

@@ -19,6 +19,7 @@ import org.ecozone.app.results.RunRecord;
 import org.ecozone.app.results.SinkGroup;
 import org.ecozone.app.results.WithIssues;
 import org.ecozone.job.Progress;
+import org.ecozone.job.StageClock;
 import org.ecozone.report.CsvSink;
 import org.ecozone.report.JsonSink;
 import org.ecozone.report.PendingFile;
@@ -41,41 +42,47 @@ public final class ScreenSites {
     this.installation = installation;
   }
 
-  public ScreenResult screen(ScreenRequest request, Progress progress) throws AppException {
+  public ScreenResult screen(ScreenRequest request, Progress watched) throws AppException {
     Instant start = Instant.now();
+    StageClock progress = new StageClock(watched);
     Output output = request.output();
     checkFolder(output.folder());
-    ScreeningPlan plan = ScreeningPlan.read(installation, request, progress);
-    checkTargets(plan, request);
-    ResultCounter counter = new ResultCounter();
-    progress.checkCancelled();
-    try {
-      Files.createDirectories(output.folder());
-      try (SinkGroup sinks = sinks(plan, output)) {
-        sinks.watch(counter);
-        plan.run(sinks, progress);
-        progress.checkCancelled();
-        Outcome outcome =
-            counter.outcome().worse(plan.hasUncheckedLayers() ? Outcome.UNREADABLE : Outcome.DONE);
-        RunRecord.Run run =
-            new RunRecord.Run(
-                start,
-                Instant.now(),
-                plan.data().rulesFile(),
-                plan.data().profileFolders(),
-                outcome);
-        try (PendingFile record = RunRecord.write(output.folder(), request, run)) {
-          sinks.commit();
-          record.commit();
-        }
-        List<Issue> issues = new ArrayList<>(counter.issues());
-        issues.addAll(withheld(plan, output));
-        return counter.result(outcome, plan.uncheckedNames(), issues, plan.data());
-      }
+    try (ScreeningPlan plan = ScreeningPlan.read(installation, request, progress)) {
+      checkTargets(plan, request);
+      progress.checkCancelled();
+      return screen(plan, request, start, progress);
     } catch (IOException e) {
       throw notWritable(output.folder(), e);
     } catch (UncheckedIOException e) {
       throw notWritable(output.folder(), e.getCause());
+    }
+  }
+
+  private static ScreenResult screen(
+      ScreeningPlan plan, ScreenRequest request, Instant start, StageClock progress)
+      throws AppException, IOException {
+    Output output = request.output();
+    ResultCounter counter = new ResultCounter();
+    Files.createDirectories(output.folder());
+    try (SinkGroup sinks = sinks(plan, output)) {
+      sinks.watch(counter);
+      plan.run(sinks, progress);
+      plan.cache().finish(progress);
+      progress.checkCancelled();
+      progress.stage("app.stage.write");
+      Outcome outcome =
+          counter.outcome().worse(plan.hasUncheckedLayers() ? Outcome.UNREADABLE : Outcome.DONE);
+      RunRecord.Run run =
+          new RunRecord.Run(
+              start, Instant.now(), progress.stages(), plan.data().rulesFile(), plan.data().profileFolders(), plan.cache(), outcome);
+      try (PendingFile record = RunRecord.write(output.folder(), request, run)) {
+        sinks.commit();
+        record.commit();
+      }
+      withheld(plan, output).forEach(counter::count);
+      return counter
+.result(outcome, plan.uncheckedNames(), plan.data())
+.withNotes(plan.cache().notes());
     }
   }
 

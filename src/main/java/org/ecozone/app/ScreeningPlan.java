@@ -19,27 +19,30 @@ import org.ecozone.screen.Screener;
 import org.ecozone.screen.ScreeningInput;
 import org.ecozone.screen.ScreeningSink;
 import org.ecozone.store.LayersTable;
-import org.ecozone.store.SiteLoad;
 import org.ecozone.store.StoreException;
+import org.ecozone.store.UncheckedStoreException;
+import org.ecozone.store.cache.LayerCache;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Site;
-import org.ecozone.zone.Source;
 import org.ecozone.zone.ZoneLayer;
 
 /**
- * A request with its inputs read: ready to run, and to be run again by {@code verify}.
+ * A request with its inputs read: ready to run, and to be run again by {@code verify}. The sites
+ * are read as they are screened, so their file stays open until the plan is closed.
  *
  * @param input what the screening rests on
  * @param data rules and profiles in use
  * @param layerFiles zone files that were opened
+ * @param cache still being written to; the caller finishes and closes it
  */
 public record ScreeningPlan(
-    ScreeningInput input, RuleBook data, List<Path> layerFiles, int threads) {
+    ScreeningInput input, RuleBook data, List<Path> layerFiles, int threads, LayerCache cache)
+    implements AutoCloseable {
   /** Prefix of the parameters that keep {@code --map}. */
   public static final String MAP_PREFIX = "map:";
 
   /**
-   * Reads everything.
+   * Reads everything but the land of the sites, which was looked through all the same.
    *
    * @throws AppException if sites, rules, or one of the lists beside them cannot be used; nothing
    *     has been written then
@@ -53,36 +56,63 @@ public record ScreeningPlan(
     OpenLayers opening =
         new OpenLayers(data.profiles(), request.layerCodes(), stated, request.threads());
     opening.checkCodes(name(inputs.layers()));
-    SiteLoad sites =
-        new OpenSites(data.catalogs().attributes())
+    OpenSites.Opened sites =
+        new OpenSites(data.catalogs().attributes(), request.threads())
             .open(inputs.sites(), request.columns(), inputs.attributes(), progress);
-    Source source = source(inputs.sites(), request, sites);
-    Opened layers =
-        opening.open(
-            inputs.zones(),
-            new SitesTable(inputs.sites(), source.table()),
-            name(inputs.layers()),
-            progress);
-    List<Issue> issues = new ArrayList<>(sites.issues());
-    if (stated != null) {
-      issues.addAll(stated.issues());
+    LayerCache cache = null;
+    boolean done = false;
+    try {
+      cache = new OpenCache(installation).open(request.cache(), data.profiles().sha256());
+      opening.through(cache);
+      SitesTable sitesTable = new SitesTable(inputs.sites(), sites.source().table());
+      Opened layers = opening.open(inputs.zones(), sitesTable, name(inputs.layers()), progress);
+      List<Issue> issues = new ArrayList<>(sites.issues());
+      if (stated != null) {
+        issues.addAll(stated.issues());
+      }
+      issues.addAll(layers.issues());
+      ScreeningInput input = input(request, data, sites, layers, issues);
+      done = true;
+      return new ScreeningPlan(input, data, layers.files(), request.threads(), cache);
+    } finally {
+      if (!done) {
+        sites.supply().close();
+        if (cache != null) {
+          cache.close();
+        }
+      }
     }
-    issues.addAll(layers.issues());
-    ScreeningInput input =
-        new ScreeningInput(
-            source,
-            sites.sites(),
-            layers.layers(),
-            layers.unchecked(),
-            data.rules(),
-            data.catalogs(),
-            data.profilesByCode(),
-            data.profiles().sha256(),
-            hashes(inputs),
-            Installation.version(),
-            parameters(request),
-            issues);
-    return new ScreeningPlan(input, data, layers.files(), request.threads());
+  }
+
+  private static ScreeningInput input(
+      ScreenRequest request,
+      RuleBook data,
+      OpenSites.Opened sites,
+      Opened layers,
+      List<Issue> issues)
+      throws AppException {
+    return new ScreeningInput(
+        sites.source(),
+        sites.supply(),
+        layers.layers(),
+        layers.unchecked(),
+        data.rules(),
+        data.catalogs(),
+        data.profilesByCode(),
+        data.profiles().sha256(),
+        hashes(request.inputs()),
+        Installation.version(),
+        parameters(request),
+        issues);
+  }
+
+  @Override
+  public void close() {
+    try {
+      input.sites().close();
+    } finally {
+      cache.close();
+    }
   }
 
   private static LayersTable statedLayers(Path file) throws AppException {
@@ -91,14 +121,6 @@ public record ScreeningPlan(
     } catch (StoreException e) {
       throw new AppException(Outcome.UNREADABLE, List.of(e.issue()), e);
     }
-  }
-
-  private static Source source(Path file, ScreenRequest request, SiteLoad sites)
-      throws AppException {
-    if (!sites.sites().isEmpty()) {
-      return sites.sites().get(0).source();
-    }
-    return new Source(name(file), request.columns().table(), hash(file));
   }
 
   private static Map<String, String> hashes(Inputs inputs) throws AppException {
@@ -142,10 +164,19 @@ public record ScreeningPlan(
     }
   }
 
-  /** Screens every site into a sink. */
-  public void run(ScreeningSink sink, Progress progress) {
-    new Screener((layers, needs) -> overlay(layers, needs, progress))
-        .screen(input, threads, progress, sink);
+  /**
+   * Screens every site into a sink.
+   *
+   * @throws AppException if the sites cannot be read on, or are not what they were: nothing that
+   *     the sink was given holds
+   */
+  public void run(ScreeningSink sink, Progress progress) throws AppException {
+    try {
+      new Screener((layers, needs) -> overlay(layers, needs, progress))
+          .screen(input, threads, progress, sink);
+    } catch (UncheckedStoreException e) {
+      throw OpenSites.refused((StoreException) e.getCause());
+    }
   }
 
   private static FactSource overlay(List<ZoneLayer> layers, FactNeeds needs, Progress progress) {

@@ -24,12 +24,14 @@ final class ScreeningText {
   }
 
   void print(ScreenResult result, Path folder) {
-    terminal.complain(result.issues(), Severity.ERROR);
-    long warnings =
-        result.issues().stream().filter(issue -> issue.severity() == Severity.WARNING).count();
+    long errors = result.issueCounts().getOrDefault(Severity.ERROR, 0L);
+    terminal.complain(result.issues(), Severity.ERROR, errors);
+    long warnings = result.issueCounts().getOrDefault(Severity.WARNING, 0L);
     if (warnings > 0) {
       terminal.complain("screen.warnings", warnings);
     }
+    terminal.complain(result.notes(), Severity.WARNING);
+    terminal.complain(result.notes(), Severity.INFO);
     terminal.out().print(table(result));
     if (result.sites() > result.lines().size()) {
       terminal.print("screen.more", result.sites() - result.lines().size());

@@ -35,10 +35,18 @@ record Terminal(PrintStream out, PrintStream err, Lang lang, boolean interactive
 
   /** Prints issues of one weight, the first twenty, and how many more there are. */
   void complain(List<Issue> issues, Severity severity) {
-    List<Issue> chosen = issues.stream().filter(issue -> issue.severity() == severity).toList();
-    chosen.stream().limit(ISSUES_SHOWN).forEach(issue -> err.println(sentence(issue)));
-    if (chosen.size() > ISSUES_SHOWN) {
-      complain("more.issues", chosen.size() - ISSUES_SHOWN);
+    complain(
+        issues, severity, issues.stream().filter(issue -> issue.severity() == severity).count());
+  }
+
+  /** As above, where the list holds only the first of so many. */
+  void complain(List<Issue> first, Severity severity, long count) {
+    first.stream()
+        .filter(issue -> issue.severity() == severity)
+        .limit(ISSUES_SHOWN)
+        .forEach(issue -> err.println(sentence(issue)));
+    if (count > ISSUES_SHOWN) {
+      complain("more.issues", count - ISSUES_SHOWN);
     }
   }
 

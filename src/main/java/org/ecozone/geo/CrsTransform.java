@@ -65,6 +65,11 @@ public final class CrsTransform {
     return identity;
   }
 
+  /** True if areas in the one are areas in the other: nothing changes, or eastings are shifted. */
+  boolean isSamePlane() {
+    return identity || isShift();
+  }
+
   /** Vertices only. */
   public Geometry apply(Geometry geometry) throws CrsException {
     return label(GeometryRebuilder.rebuild(geometry, this::vertices));
@@ -78,7 +83,7 @@ public final class CrsTransform {
     if (!(toleranceM > 0)) {
       throw new IllegalArgumentException("Tolerance must be positive: " + toleranceM);
     }
-    if (identity || isShift()) {
+    if (isSamePlane()) {
       return new Densified(apply(geometry), 0);
     }
     EdgeDensifier densifier = new EdgeDensifier(this, toleranceM);

@@ -73,6 +73,21 @@ final class EdgeDensifier {
     }
   }
 
+  /**
+   * Whether points would be added between two places of the source. IllegalArgumentException if
+   * there is no image.
+   */
+  boolean isBent(double ax, double ay, double bx, double by) {
+    double[] ends = {ax, ay, bx, by};
+    try {
+      transform.transform(ends, 2);
+      return !isSurelyStraight(ends[0], ends[1], ends[2], ends[3])
+          && isBent(new End(ax, ay, ends[0], ends[1]), new End(bx, by, ends[2], ends[3]));
+    } catch (CrsException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
   /** Short edges need no look: they bend by at most length squared over 8 radii. */
   private boolean isSurelyStraight(double au, double av, double bu, double bv) {
     double unitM = metresPerUnit();
@@ -89,6 +104,17 @@ final class EdgeDensifier {
 
   /** Adds the points strictly between two ends. */
   private void halve(End a, End b, int depth) throws CrsException {
+    if (!isBent(a, b) || depth == 0) {
+      return;
+    }
+    End middle = new End((a.x() + b.x()) / 2, (a.y() + b.y()) / 2, probe[0], probe[1]);
+    halve(a, middle, depth - 1);
+    add(middle.u(), middle.v());
+    halve(middle, b, depth - 1);
+  }
+
+  /** Leaves the image of the middle in the first probe. */
+  private boolean isBent(End a, End b) throws CrsException {
     double mx = (a.x() + b.x()) / 2;
     double my = (a.y() + b.y()) / 2;
     probe[0] = mx;
@@ -102,13 +128,7 @@ final class EdgeDensifier {
     for (int i = 0; i < 6; i += 2) {
       offM = Math.max(offM, offsetM(probe[i], probe[i + 1], a.u(), a.v(), b.u(), b.v()));
     }
-    if (!(offM > toleranceM) || depth == 0) {
-      return;
-    }
-    End middle = new End(mx, my, probe[0], probe[1]);
-    halve(a, middle, depth - 1);
-    add(middle.u(), middle.v());
-    halve(middle, b, depth - 1);
+    return offM > toleranceM;
   }
 
   /** Distance in metres of (u, v) from the segment between a and b, all in the target CRS. */

@@ -2,7 +2,10 @@ package org.ecozone.geo;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ecozone.geo.validity.CertainValidity;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -16,7 +19,8 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
  *
  * <p>A bow-tie keeps all of its area, a polygon that collapses to a line or a point is lost and
  * reported, a geometry with a coordinate that is not finite is not repaired at all. Z and M are
- * dropped, which does not count as a change.
+ * dropped, which does not count as a change. The geometry given stays as it is, also inside: a
+ * valid one is handed back itself.
  */
 public final class GeometryRepair {
   /**
@@ -52,6 +56,9 @@ public final class GeometryRepair {
     if (geometry.isEmpty()) {
       return lost("Empty geometry", null, 0);
     }
+    if (CertainValidity.isCertain(geometry) && GeometryRebuilder.isXy(geometry)) {
+      return valid(geometry, Measures.planarArea(geometry));
+    }
     Coordinate notFinite = findNotFinite(geometry);
     if (notFinite != null) {
       return lost("Coordinate not finite", notFinite, 0);
@@ -65,12 +72,12 @@ public final class GeometryRepair {
   }
 
   private static Repair repairFinite(Geometry geometry, double areaBefore) throws CrsException {
-    Geometry flat =
-        GeometryRebuilder.isXy(geometry) ? geometry : GeometryRebuilder.rebuild(geometry, xy -> xy);
+    // a copy: JTS would leave a Coordinate object for every vertex on packed sequences
+    Geometry flat = GeometryRebuilder.rebuild(geometry, xy -> xy);
     TopologyValidationError error = new IsValidOp(flat).getValidationError();
     boolean mixed = flat.getClass() == GeometryCollection.class;
     if (error == null && !mixed) {
-      return new Repair(flat, false, "", Double.NaN, Double.NaN, areaBefore, areaBefore);
+      return valid(GeometryRebuilder.isXy(geometry) ? geometry : flat, areaBefore);
     }
     int dimension = flat.getDimension();
     Geometry fixed = error == null ? flat : fix(flat);
@@ -87,6 +94,10 @@ public final class GeometryRepair {
     Geometry result = build(kept, fixed, flat.getFactory());
     return new Repair(
         result, true, problem, place.x, place.y, areaBefore, Measures.planarArea(result));
+  }
+
+  private static Repair valid(Geometry geometry, double area) {
+    return new Repair(geometry, false, "", Double.NaN, Double.NaN, area, area);
   }
 
   /**
@@ -142,11 +153,30 @@ public final class GeometryRepair {
   }
 
   private static Coordinate findNotFinite(Geometry geometry) {
-    for (Coordinate coordinate : geometry.getCoordinates()) {
-      if (!Double.isFinite(coordinate.x) || !Double.isFinite(coordinate.y)) {
-        return coordinate;
+    NotFinite filter = new NotFinite();
+    geometry.apply(filter);
+    return filter.found;
+  }
+
+  /** Looks at sequences, not at coordinates: packed sequences would make and keep them. */
+  private static final class NotFinite implements CoordinateSequenceFilter {
+    private Coordinate found;
+
+    @Override
+    public void filter(CoordinateSequence sequence, int i) {
+      if (!Double.isFinite(sequence.getX(i)) || !Double.isFinite(sequence.getY(i))) {
+        found = sequence.getCoordinateCopy(i);
       }
     }
-    return null;
+
+    @Override
+    public boolean isDone() {
+      return found != null;
+    }
+
+    @Override
+    public boolean isGeometryChanged() {
+      return false;
+    }
   }
 }

@@ -17,7 +17,7 @@ import org.locationtech.jts.geom.CoordinateSequence;
  */
 final class RingArea {
   /** Longest part of an edge, metres: 国土调查办发〔2008〕32号 software practice. */
-  private static final double MAX_PART_M = 70;
+  static final double MAX_PART_M = 70;
 
   private static final int BATCH_POINTS = 512;
 
@@ -58,7 +58,7 @@ final class RingArea {
     return new RingArea(plane, Mode.SURVEY);
   }
 
-  /** Positive if the ring runs clockwise with east to the right. */
+  /** Positive if the ring runs counter-clockwise with east to the right. */
   double signedM2(CoordinateSequence ring) {
     started = false;
     inBatch = 0;

@@ -5,7 +5,7 @@ import org.ecozone.geo.projection.TransverseMercator;
 import org.locationtech.jts.geom.Envelope;
 
 /** Envelopes that hold everything within a distance. They may be too large, never too small. */
-final class SearchBox {
+public final class SearchBox {
   /** Points on each side of a box that is moved to another CRS. */
   private static final int SAMPLES = 32;
 
@@ -20,7 +20,11 @@ final class SearchBox {
 
   private SearchBox() {}
 
-  static Envelope grow(Envelope envelope, Crs crs, double distanceM) throws CrsException {
+  /**
+   * Envelope, in its own CRS, of everything within distanceM of an envelope; never too small. The
+   * null envelope stays what it is.
+   */
+  public static Envelope grow(Envelope envelope, Crs crs, double distanceM) throws CrsException {
     if (envelope.isNull()) {
       return new Envelope();
     }

@@ -3,7 +3,6 @@ package org.ecozone.overlay;
 import java.util.List;
 import org.ecozone.zone.Zone;
 import org.ecozone.zone.ZoneLayer;
-import org.locationtech.jts.geom.Geometry;
 
 /**
  * The piece that one parcel shares with one zone. Never NEAR: see {@link Proximity}.
@@ -16,7 +15,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param siteShare share of the parcel, 0..1, by area, or by length for lines; 1 or 0 for points
  * @param zoneShare share of the zone, 0..1
  * @param sliver tagged 疑似接边误差: area below 10 m2 and 2 area/perimeter below 0.5 m, or the 1 cm rule
- * @param piece geometry in the layer's CRS; empty geometry if they only touch
+ * @param piece geometry in the layer's CRS, built when looked at; empty if they only touch
  */
 public record Intersection(
     String parcel,
@@ -30,7 +29,7 @@ public record Intersection(
     double siteShare,
     double zoneShare,
     boolean sliver,
-    Geometry piece) {
+    LazyPiece piece) {
   public Intersection {
     chainage = List.copyOf(chainage);
   }

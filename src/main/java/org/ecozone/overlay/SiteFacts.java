@@ -10,7 +10,6 @@ import org.ecozone.zone.Site;
 import org.ecozone.zone.Truth;
 import org.ecozone.zone.Zone;
 import org.ecozone.zone.ZoneLayer;
-import org.locationtech.jts.geom.Geometry;
 
 /**
  * Everything the overlay knows about one site. No law in it.
@@ -67,7 +66,9 @@ public record SiteFacts(
 
     /** {@code Map.copyOf} would lose the order, which reports and tests rely on. */
     private static <V> Map<String, V> inOrder(Map<String, V> map) {
-      return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+      return map instanceof KeyedFacts
+          ? map
+          : Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
   }
 
@@ -81,7 +82,8 @@ public record SiteFacts(
    * @param possibleLengthM the same for lines
    * @param certain true if something is certainly left over (for points: the point is in none)
    * @param possible true if something is possibly left over
-   * @param piece geometry of the certain part in the site's CRS, empty if none
+   * @param piece geometry of the certain part in the site's CRS, built when looked at; empty if
+   *     none
    */
   public record RemainderFact(
       double certainAreaM2,
@@ -90,7 +92,7 @@ public record SiteFacts(
       double possibleLengthM,
       boolean certain,
       boolean possible,
-      Geometry piece) {}
+      LazyPiece piece) {}
 
   /**
    * Land that lies in the parcel and in both zones; area in m2, or length in m for line parcels.
@@ -185,5 +187,13 @@ public record SiteFacts(
       int zones,
       double grossAreaM2,
       double netAreaM2,
-      double netShare) {}
+      double netShare) {
+
+    /**
+     * The same figures under the name of a class: all that the layer has there is of that class.
+     */
+    public Total ofClass(String newClass) {
+      return new Total(layerCode, newClass, zones, grossAreaM2, netAreaM2, netShare);
+    }
+  }
 }

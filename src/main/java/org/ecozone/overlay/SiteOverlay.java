@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.ecozone.geo.CrsException;
@@ -12,20 +13,17 @@ import org.ecozone.overlay.SiteFacts.Measure;
 import org.ecozone.overlay.SiteFacts.ParcelFacts;
 import org.ecozone.overlay.SiteFacts.Total;
 import org.ecozone.overlay.index.OverlayFailure;
-import org.ecozone.overlay.index.StrTreeZoneIndex;
+import org.ecozone.overlay.index.PackedZoneIndex;
 import org.ecozone.overlay.index.ZoneIndex;
+import org.ecozone.overlay.parcel.Catalogue;
 import org.ecozone.overlay.parcel.CoverageAreas;
 import org.ecozone.overlay.parcel.CoverageIssues;
 import org.ecozone.overlay.parcel.IndexedLayer;
 import org.ecozone.overlay.parcel.LayerGroup;
 import org.ecozone.overlay.parcel.ParcelOverlay;
-import org.ecozone.overlay.parcel.ParcelOverlay.Catalogue;
-import org.ecozone.overlay.parcel.ParcelOverlay.JointNeed;
-import org.ecozone.overlay.parcel.ParcelOverlay.Need;
 import org.ecozone.overlay.parcel.ParcelPlace;
 import org.ecozone.overlay.parcel.SiteOutline;
 import org.ecozone.overlay.parcel.TotalSums;
-import org.ecozone.overlay.parcel.ZoneSelection;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Site;
 import org.ecozone.zone.ZoneLayer;
@@ -62,7 +60,7 @@ public final class SiteOverlay {
    * @param progress asked for cancelling only, while the layers are indexed
    */
   public SiteOverlay(List<ZoneLayer> layers, FactNeeds needs, Progress progress) {
-    this(layers, needs, layer -> new StrTreeZoneIndex(layer, progress));
+    this(layers, needs, layer -> new PackedZoneIndex(layer, progress));
   }
 
   public SiteOverlay(
@@ -71,42 +69,18 @@ public final class SiteOverlay {
     sorted.sort(ZoneLayer.BY_CODE_AND_SOURCE);
     this.countyLayers = sorted.stream().filter(layer -> layer.code().equals(COUNTIES)).toList();
     Map<String, List<IndexedLayer>> byCode = new TreeMap<>();
+    int zones = 0;
     for (int i = 0; i < sorted.size(); i++) {
       ZoneLayer layer = sorted.get(i);
       byCode
           .computeIfAbsent(layer.code(), key -> new ArrayList<>())
-          .add(new IndexedLayer(i, layer, index.apply(layer)));
+          .add(new IndexedLayer(i, zones, layer, index.apply(layer)));
+      zones += layer.zones().size();
     }
     CoverageAreas coverages = new CoverageAreas(countyLayers);
     List<LayerGroup> groups = new ArrayList<>();
     byCode.forEach((code, members) -> groups.add(new LayerGroup(code, members, coverages)));
-    this.catalogue = catalogue(groups, needs, byCode);
-  }
-
-  private static Catalogue catalogue(
-      List<LayerGroup> groups, FactNeeds needs, Map<String, List<IndexedLayer>> byCode) {
-    return new Catalogue(
-        groups,
-        needs.nearM(),
-        needs.remainders().stream()
-            .map(need -> new Need<>(need, selection(need.test(), need.layerCode(), byCode)))
-            .toList(),
-        needs.joints().stream()
-            .map(
-                need ->
-                    new JointNeed(
-                        need,
-                        selection(need.testA(), need.layerA(), byCode),
-                        selection(need.testB(), need.layerB(), byCode)))
-            .toList(),
-        needs.nearest().stream()
-            .map(need -> new Need<>(need, selection(need.test(), need.layerCode(), byCode)))
-            .toList());
-  }
-
-  private static ZoneSelection selection(
-      ZoneTest test, String code, Map<String, List<IndexedLayer>> byCode) {
-    return new ZoneSelection(test, byCode.getOrDefault(code, List.of()));
+    this.catalogue = new Catalogue(groups, needs);
   }
 
   /**
@@ -153,45 +127,57 @@ public final class SiteOverlay {
 
   private SiteFacts facts(
       Site site, SiteOutline outline, List<String> siteCounties, Progress progress) {
-    LinkedHashSet<Issue> issues = new LinkedHashSet<>();
-    List<ParcelFacts> parcels = new ArrayList<>();
-    List<ParcelOverlay> overlays = new ArrayList<>();
-    for (ParcelPlace place : outline.places()) {
+    List<ParcelPlace> places = outline.places();
+    List<ParcelFacts> parcels = new ArrayList<>(places.size());
+    List<ParcelOverlay> overlays = new ArrayList<>(places.size());
+    SiteIssues issues = new SiteIssues();
+    for (ParcelPlace place : places) {
       ParcelOverlay overlay =
           new ParcelOverlay(catalogue, place, site.id(), siteCounties, progress);
       parcels.add(overlay.facts());
-      issues.addAll(overlay.issues());
+      overlay.issues().forEach(issues::add);
       overlays.add(overlay);
     }
-    issues.addAll(pointsAdded(site, outline));
-    return new SiteFacts(
-        site,
-        outline.measure(),
-        parcels,
-        totals(site, outline, overlays, issues),
-        List.copyOf(issues));
+    pointsAdded(site, outline, issues);
+    List<Total> totals = totals(site, outline, overlays, issues);
+    return new SiteFacts(site, outline.measure(), parcels, totals, issues.list());
   }
 
   private List<Total> totals(
-      Site site, SiteOutline outline, List<ParcelOverlay> overlays, LinkedHashSet<Issue> issues) {
+      Site site, SiteOutline outline, List<ParcelOverlay> overlays, SiteIssues issues) {
     List<Total> totals = new ArrayList<>();
-    for (LayerGroup group : catalogue.groups()) {
-      TotalSums sums = new TotalSums(outline, group, overlays);
+    for (int i = 0; i < catalogue.groups().size(); i++) {
+      TotalSums sums = new TotalSums(outline, catalogue, i, overlays);
       totals.addAll(sums.totals());
       if (sums.isFailed()) {
-        issues.add(Issue.of(OverlayIssue.TOTAL_FAILED, "", group.code(), site.id()));
+        issues.add(
+            Issue.of(OverlayIssue.TOTAL_FAILED, "", catalogue.groups().get(i).code(), site.id()));
       }
     }
     return totals;
   }
 
   /** One issue per CRS that made points necessary, with their number over all parcels. */
-  private static List<Issue> pointsAdded(Site site, SiteOutline outline) {
-    List<Issue> issues = new ArrayList<>();
+  private static void pointsAdded(Site site, SiteOutline outline, SiteIssues issues) {
     outline
         .addedPoints()
         .forEach(
             (crs, count) -> issues.add(Issue.ofSite(OverlayIssue.POINTS_ADDED, site, crs, count)));
-    return issues;
+  }
+
+  /** Each issue once, in the order of the first; nearly all sites have none. */
+  private static final class SiteIssues {
+    private Set<Issue> issues = Set.of();
+
+    void add(Issue issue) {
+      if (issues.isEmpty()) {
+        issues = new LinkedHashSet<>();
+      }
+      issues.add(issue);
+    }
+
+    List<Issue> list() {
+      return List.copyOf(issues);
+    }
   }
 }

@@ -140,7 +140,7 @@ public final class CsvSink implements FileSink {
   }
 
   @Override
-  public void end(List<Issue> all) {
+  public void end(Iterable<Issue> all) {
     for (Issue issue : all) {
       IssueRows.write(issues, issue, lang);
     }

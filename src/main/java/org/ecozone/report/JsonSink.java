@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.ecozone.screen.Rule;
 import org.ecozone.screen.RuleSet;
 import org.ecozone.screen.ScreeningHeader;
@@ -95,7 +94,7 @@ public final class JsonSink implements FileSink {
   }
 
   @Override
-  public void end(List<Issue> issues) {
+  public void end(Iterable<Issue> issues) {
     try {
       json.writeEndArray();
       json.writeArrayFieldStart("issues");

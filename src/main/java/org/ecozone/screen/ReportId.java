@@ -17,7 +17,8 @@ import org.ecozone.zone.ZoneLayer;
 
 /**
  * The identity of a screening: SHA-256 over everything it rests on. Order of layers, paths, clock
- * and threads do not enter.
+ * and threads do not enter. Sites read from a file follow from its hash, the parameters and the
+ * data files.
  */
 final class ReportId {
   private final MessageDigest digest = Sha256.digest();
@@ -31,11 +32,7 @@ final class ReportId {
     id.add("profiles", input.profilesHash());
     new TreeMap<>(dataHashes).forEach((file, hash) -> id.add("data", file, hash));
     new TreeMap<>(input.parameters()).forEach((name, value) -> id.add("parameter", name, value));
-    id.add("sites", source(input.siteSource()));
-    for (Site site : input.sites()) {
-      id.add("site", site.id(), String.valueOf(site.fid()), site.name(), site.failure());
-      new TreeMap<>(site.attributes()).forEach((name, value) -> id.add("attribute", name, value));
-    }
+    id.add("sites", source(input.siteSource()), input.sites().fingerprint());
     List<String> layers = new ArrayList<>();
     for (ZoneLayer layer : input.layers()) {
       layers.add(join("layer", layer.code(), source(layer.source()), identity(layer.identity())));
@@ -44,6 +41,16 @@ final class ReportId {
       layers.add(join("unchecked", layer.code(), source(layer.source()), layer.issueCode()));
     }
     layers.stream().sorted().forEach(id::add);
+    return Sha256.hex(id.digest);
+  }
+
+  /** SHA-256 over sites that no file stands for. */
+  static String of(List<Site> sites) {
+    ReportId id = new ReportId();
+    for (Site site : sites) {
+      id.add("site", site.id(), String.valueOf(site.fid()), site.name(), site.failure());
+      new TreeMap<>(site.attributes()).forEach((name, value) -> id.add("attribute", name, value));
+    }
     return Sha256.hex(id.digest);
   }
 

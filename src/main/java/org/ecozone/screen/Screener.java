@@ -45,6 +45,12 @@ public final class Screener {
   /** Different forms whose judgement is kept; bounds the memory of a run over very many sites. */
   private static final int FORMS_KEPT = 4096;
 
+  private static final int SITES_IN_BATCH = 64;
+
+  private static final int BATCHES_PER_THREAD = 16;
+
+  private static final int BYTES_PER_ROW = 300;
+
   private final FactSource.Factory factory;
 
   /**
@@ -60,27 +66,53 @@ public final class Screener {
     sink.begin(run.header());
     FactSource facts = factory.create(run.layers, run.needs());
     progress.stage("screen.stage.screen");
-    List<Issue> issues = new ArrayList<>(input.readingIssues());
-    issues.addAll(facts.layerIssues());
-    issues.addAll(run.issues());
+    long count = input.sites().count();
     long[] done = {0};
-    Parallel.mapOrdered(
-        input.sites().iterator(),
-        threads,
-        site -> Screened.of(run.screen(site, facts), sink),
-        screened -> {
-          issues.addAll(screened.issues());
-          screened.prepared().write();
-          progress.report(++done[0], input.sites().size());
-        },
-        progress);
-    sink.end(issues);
+    try (IssueSpool issues = new IssueSpool();
+        SiteSupply.Batches batches = input.sites().open(sitesInBatch(count, threads), progress)) {
+      issues.addAll(input.readingIssues());
+      issues.addAll(facts.layerIssues());
+      issues.addAll(run.issues());
+      Parallel.mapOrdered(
+          batches,
+          threads,
+          batch -> run.screen(batch, facts, sink),
+          Screener::bytes,
+          batch -> {
+            for (Screened screened : batch) {
+              issues.addAll(screened.issues());
+              screened.prepared().write();
+            }
+            done[0] += batch.size();
+            progress.report(done[0], count);
+          },
+          progress);
+      sink.end(issues);
+    }
   }
 
-  /** What is left of a site until its turn comes. */
-  private record Screened(List<Issue> issues, PreparedSite prepared) {
+  /** Few sites are spread over all threads, one by one; many are worth a task by the dozen. */
+  private static int sitesInBatch(long count, int threads) {
+    return (int) Math.max(1, Math.min(SITES_IN_BATCH, count / (threads * BATCHES_PER_THREAD)));
+  }
+
+  /** About what the results of a batch take. */
+  private static long bytes(List<Screened> batch) {
+    long bytes = 0;
+    for (Screened screened : batch) {
+      bytes += screened.rows() * BYTES_PER_ROW;
+    }
+    return bytes;
+  }
+
+  /** What is left of a site until its turn comes, and about how many lines of a result it has. */
+  private record Screened(List<Issue> issues, PreparedSite prepared, long rows) {
     static Screened of(SiteScreening screening, ScreeningSink sink) {
-      return new Screened(screening.facts().issues(), sink.prepare(screening));
+      long rows = screening.findings().size() + 4;
+      for (SiteFacts.ParcelFacts parcel : screening.facts().parcels()) {
+        rows += parcel.intersections().size();
+      }
+      return new Screened(screening.facts().issues(), sink.prepare(screening), rows);
     }
   }
 
@@ -133,19 +165,28 @@ public final class Screener {
     private List<RulePlan> concernEverySite() {
       List<RulePlan> candidates = new ArrayList<>(plans);
       candidates.removeIf(plan -> plan.notChecked().isEmpty());
-      Set<Map<String, String>> seen = new HashSet<>();
-      for (Site site : input.sites()) {
-        if (!seen.add(site.attributes())) {
-          continue;
-        }
-        if (candidates.stream().allMatch(plan -> plan.rule().project().attributes().isEmpty())) {
-          break;
-        }
-        progress.checkCancelled();
-        ProjectAttributes project = project(site);
-        candidates.removeIf(plan -> plan.rule().project().evaluate(project::value) == Truth.FALSE);
+      if (dependOnForm(candidates)) {
+        input
+            .sites()
+            .forms(
+                form -> {
+                  ProjectAttributes project = project(siteOf(form));
+                  candidates.removeIf(
+                      plan -> plan.rule().project().evaluate(project::value) == Truth.FALSE);
+                  return dependOnForm(candidates);
+                },
+                progress);
       }
       return candidates;
+    }
+
+    private static boolean dependOnForm(List<RulePlan> plans) {
+      return plans.stream().anyMatch(plan -> !plan.rule().project().attributes().isEmpty());
+    }
+
+    /** A site that is nothing but its form. */
+    private Site siteOf(Map<String, String> form) {
+      return new Site("", 0, "", List.of(), null, form, input.siteSource(), "");
     }
 
     private ProjectAttributes project(Site site) {
@@ -237,7 +278,18 @@ public final class Screener {
       return date == null ? "…" : date.toString();
     }
 
-    SiteScreening screen(Site site, FactSource source) {
+    /** Called on workers. */
+    List<Screened> screen(SiteSupply.Batch batch, FactSource source, ScreeningSink sink) {
+      List<Site> sites = batch.sites();
+      List<Screened> screened = new ArrayList<>(sites.size());
+      for (Site site : sites) {
+        progress.checkCancelled();
+        screened.add(Screened.of(screen(site, source), sink));
+      }
+      return screened;
+    }
+
+    private SiteScreening screen(Site site, FactSource source) {
       List<Issue> issues = new ArrayList<>();
       try {
         Judged judgement = judge(site);

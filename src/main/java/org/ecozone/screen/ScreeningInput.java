@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.LayerProfile;
-import org.ecozone.zone.Site;
 import org.ecozone.zone.Source;
 import org.ecozone.zone.UncheckedLayer;
 import org.ecozone.zone.ZoneLayer;
@@ -14,7 +13,7 @@ import org.ecozone.zone.ZoneLayer;
  * Everything a screening rests on.
  *
  * @param siteSource where the sites came from
- * @param sites in the order of the file
+ * @param sites in the order of the file, read as they are needed
  * @param layers read; their order does not matter
  * @param unchecked handed in and unusable
  * @param profiles canonical code to profile, for the names in notes
@@ -26,7 +25,7 @@ import org.ecozone.zone.ZoneLayer;
  */
 public record ScreeningInput(
     Source siteSource,
-    List<Site> sites,
+    SiteSupply sites,
     List<ZoneLayer> layers,
     List<UncheckedLayer> unchecked,
     RuleSet rules,
@@ -41,7 +40,6 @@ public record ScreeningInput(
   public static final String AS_OF = "asOf";
 
   public ScreeningInput {
-    sites = List.copyOf(sites);
     layers = List.copyOf(layers);
     unchecked = List.copyOf(unchecked);
     profiles = Map.copyOf(profiles);

@@ -1,6 +1,5 @@
 package org.ecozone.screen;
 
-import java.util.List;
 import org.ecozone.zone.Issue;
 
 /**
@@ -24,6 +23,10 @@ public interface ScreeningSink {
     return () -> site(screening);
   }
 
-  /** All issues of the run: reading first, then overlay in site order. */
-  void end(List<Issue> issues);
+  /**
+   * All issues of the run: reading first, then about layers, then overlay in site order. They may
+   * be many: they may be gone through several times, one after the other, until this call returns,
+   * and are not to be kept.
+   */
+  void end(Iterable<Issue> issues);
 }

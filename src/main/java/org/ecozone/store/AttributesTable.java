@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ecozone.store.site.SiteColumns;
 import org.ecozone.store.table.CsvTable;
 import org.ecozone.zone.Issue;
 

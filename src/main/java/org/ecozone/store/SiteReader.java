@@ -10,11 +10,13 @@ import org.ecozone.store.geopackage.BrokenTable;
 import org.ecozone.store.geopackage.FeatureDecoder.Mixed;
 import org.ecozone.store.geopackage.LayerScan;
 import org.ecozone.store.geopackage.TableEntry;
+import org.ecozone.store.site.SiteCollector;
+import org.ecozone.store.site.SiteColumns;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Site;
 
 /**
- * Reads project sites from a GeoPackage.
+ * Reads project sites from a GeoPackage into memory, all of them; {@link SiteSource} is for many.
  *
  * <p>Out: every row belongs to a site; a site whose geometry (or that of one of its parcels) cannot
  * be used has no parcels and a failure code.
@@ -51,25 +53,31 @@ public final class SiteReader {
       SiteCollector collector = new SiteCollector(columns, scan.log());
       scan.run(Mixed.REFUSE, 1, collector::add);
       List<Site> sites = collector.sites(scan.crs(), file.source(entry.table().name()));
-      if (sites.isEmpty()) {
-        scan.log().add(StoreIssue.SITES_EMPTY);
-      }
-      Optional<Issue> changed = file.verifyUnchanged();
-      if (changed.isPresent()) {
-        throw new StoreException(changed.get(), null);
-      }
-      List<Issue> issues = new ArrayList<>();
-      for (Issue issue : file.issues()) {
-        if (issue.layer().isEmpty() || issue.layer().equals(entry.table().name())) {
-          issues.add(issue);
-        }
-      }
-      issues.addAll(scan.log().close());
-      return new SiteLoad(sites, issues);
+      return new SiteLoad(sites, issues(file, entry, scan, sites.isEmpty()));
     }
   }
 
-  private static TableEntry choose(GeoPackageFile file, String wanted) throws StoreException {
+  /** What was met until the last row was read. Fails if the file was changed meanwhile. */
+  static List<Issue> issues(GeoPackageFile file, TableEntry entry, LayerScan scan, boolean empty)
+      throws StoreException {
+    if (empty) {
+      scan.log().add(StoreIssue.SITES_EMPTY);
+    }
+    Optional<Issue> changed = file.verifyUnchanged();
+    if (changed.isPresent()) {
+      throw new StoreException(changed.get(), null);
+    }
+    List<Issue> issues = new ArrayList<>();
+    for (Issue issue : file.issues()) {
+      if (issue.layer().isEmpty() || issue.layer().equals(entry.table().name())) {
+        issues.add(issue);
+      }
+    }
+    issues.addAll(scan.log().close());
+    return issues;
+  }
+
+  static TableEntry choose(GeoPackageFile file, String wanted) throws StoreException {
     List<String> names = new ArrayList<>();
     file.entries().forEach(entry -> names.add(entry.table().name()));
     file.broken().forEach(broken -> names.add(broken.name()));

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ecozone.store.geopackage.CellText;
 import org.ecozone.store.geopackage.IssueLog;
 import org.ecozone.store.geopackage.LayerScan;
 import org.ecozone.zone.ClassSynonyms;
@@ -250,10 +251,6 @@ final class ZoneMapper {
    * Empty for null.
    */
   static String text(Object value) {
-    if (value instanceof Double number && Double.isFinite(number)) {
-      BigDecimal decimal = new BigDecimal(number.toString()).stripTrailingZeros();
-      return decimal.toPlainString();
-    }
-    return value == null ? "" : value.toString().strip();
+    return CellText.of(value);
   }
 }

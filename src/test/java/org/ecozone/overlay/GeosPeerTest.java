@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ecozone.geo.Measures;
 import org.ecozone.job.Progress;
+import org.ecozone.overlay.index.OverlayFailure;
+import org.ecozone.overlay.index.PackedZoneIndex;
 import org.ecozone.overlay.index.SiteShape;
-import org.ecozone.overlay.index.StrTreeZoneIndex;
 import org.ecozone.overlay.index.ZonePieces;
 import org.ecozone.support.Gdal;
 import org.ecozone.support.SeededShapes;
@@ -84,9 +85,9 @@ class GeosPeerTest {
     return lines.subList(1, lines.size());
   }
 
-  private static void compare(Pair pair, String[] geos) {
+  private static void compare(Pair pair, String[] geos) throws OverlayFailure {
     var layer = Fixture.layerOf("A", Fixture.GK35, List.of(pair.zone));
-    ZonePieces found = new StrTreeZoneIndex(layer).pieces(new SiteShape(pair.site), Progress.NONE);
+    ZonePieces found = new PackedZoneIndex(layer).pieces(new SiteShape(pair.site), Progress.NONE);
     assertThat(found.failed()).isEmpty();
     if (geos[0].equals("1")) {
       assertThat(found.pieces()).isEmpty();

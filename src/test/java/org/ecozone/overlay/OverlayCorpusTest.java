@@ -14,9 +14,9 @@ import org.ecozone.geo.Measures;
 import org.ecozone.job.Progress;
 import org.ecozone.overlay.index.BruteForceZoneIndex;
 import org.ecozone.overlay.index.OverlayFailure;
+import org.ecozone.overlay.index.PackedZoneIndex;
 import org.ecozone.overlay.index.RobustOverlay;
 import org.ecozone.overlay.index.SiteShape;
-import org.ecozone.overlay.index.StrTreeZoneIndex;
 import org.ecozone.overlay.index.ZonePieces;
 import org.ecozone.support.Shapes;
 import org.ecozone.zone.ZoneLayer;
@@ -75,17 +75,16 @@ class OverlayCorpusTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void indexGivesTheExpectedRelationAndArea(Path path) throws IOException {
+  void indexGivesTheExpectedRelationAndArea(Path path) throws IOException, OverlayFailure {
     Case nasty = Case.read(path);
 
     check(
-        nasty,
-        new StrTreeZoneIndex(nasty.layer()).pieces(new SiteShape(nasty.site), Progress.NONE));
+        nasty, new PackedZoneIndex(nasty.layer()).pieces(new SiteShape(nasty.site), Progress.NONE));
   }
 
   @ParameterizedTest
   @MethodSource("cases")
-  void bruteForceGivesTheExpectedRelationAndArea(Path path) throws IOException {
+  void bruteForceGivesTheExpectedRelationAndArea(Path path) throws IOException, OverlayFailure {
     Case nasty = Case.read(path);
 
     check(
@@ -93,7 +92,7 @@ class OverlayCorpusTest {
         new BruteForceZoneIndex(nasty.layer()).pieces(new SiteShape(nasty.site), Progress.NONE));
   }
 
-  private static void check(Case nasty, ZonePieces found) {
+  private static void check(Case nasty, ZonePieces found) throws OverlayFailure {
     assertThat(found.failed()).isEmpty();
     assertThat(found.pieces()).hasSize(1);
     assertThat(found.pieces().get(0).relation()).isEqualTo(nasty.relation);

@@ -15,14 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import org.ecozone.geo.packed.PackedGeometry;
 import org.ecozone.job.CancelledException;
 import org.ecozone.job.Progress;
 import org.ecozone.overlay.FactNeeds.Joint;
 import org.ecozone.overlay.FactNeeds.Nearest;
 import org.ecozone.overlay.FactNeeds.Remainder;
 import org.ecozone.overlay.SiteFacts.ParcelFacts;
+import org.ecozone.overlay.index.PackedZoneIndex;
 import org.ecozone.overlay.index.SiteShape;
-import org.ecozone.overlay.index.StrTreeZoneIndex;
 import org.ecozone.overlay.index.ZoneIndex;
 import org.ecozone.overlay.index.ZonePieces;
 import org.ecozone.zone.Issue;
@@ -34,6 +35,7 @@ import org.ecozone.zone.Source;
 import org.ecozone.zone.ZoneLayer;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 
 /** What cannot be computed is said, and marks the layer; it never reads as "no overlap". */
 class OverlayFailureTest {
@@ -49,8 +51,23 @@ class OverlayFailureTest {
     }
 
     @Override
-    public List<Integer> candidates(Envelope box) {
+    public int[] candidates(Envelope box) {
       return whole.candidates(box);
+    }
+
+    @Override
+    public PackedGeometry packed(int zone) {
+      return whole.packed(zone);
+    }
+
+    @Override
+    public Geometry geometry(int zone) {
+      return whole.geometry(zone);
+    }
+
+    @Override
+    public double planarArea(int zone) {
+      return whole.planarArea(zone);
     }
 
     @Override
@@ -89,7 +106,7 @@ class OverlayFailureTest {
   void failedPairIsAnIssueWithItsFidAndMarksTheLayer() {
     ZoneLayer layer = layer("STBHHX", zone(11, at(LEFT)), zone(12, at(RIGHT)));
     SiteOverlay overlay =
-        new SiteOverlay(List.of(layer), NO_NEEDS, l -> new Failing(new StrTreeZoneIndex(l), 12));
+        new SiteOverlay(List.of(layer), NO_NEEDS, l -> new Failing(new PackedZoneIndex(l), 12));
     SiteFacts facts = overlay.facts(site(at(SITE)), List.of(), Progress.NONE);
     ParcelFacts parcel = facts.parcels().get(0);
 

@@ -12,6 +12,7 @@ import org.ecozone.geo.LocalFrame.NearestLine;
 import org.ecozone.job.Progress;
 import org.ecozone.overlay.FactNeeds;
 import org.ecozone.overlay.Intersection;
+import org.ecozone.overlay.LazyPiece;
 import org.ecozone.overlay.Proximity;
 import org.ecozone.overlay.Relation;
 import org.ecozone.overlay.SiteFacts;
@@ -152,7 +153,7 @@ final class LineWorld implements FactSource.Factory {
                     0,
                     0,
                     false,
-                    interval(0, 0)));
+                    LazyPiece.of(interval(0, 0))));
           }
         }
       }
@@ -242,7 +243,7 @@ final class LineWorld implements FactSource.Factory {
     private RemainderFact remainder(FactNeeds.Remainder need) {
       double certain = left(need, Truth.UNKNOWN);
       double possible = left(need, Truth.TRUE);
-      return new RemainderFact(certain, 0, possible, 0, certain > 0, possible > 0, interval(0, 0));
+      return new RemainderFact(certain, 0, possible, 0, certain > 0, possible > 0, LazyPiece.EMPTY);
     }
 
     private double[] coverage(String code) {

@@ -111,7 +111,7 @@ class RuleCasesTest {
     ScreeningInput input =
         new ScreeningInput(
             new Source("cases.csv", "", ""),
-            List.of(row.site()),
+            SiteSupply.of(List.of(row.site())),
             row.layers(rule, PROFILES),
             List.of(),
             rules,
@@ -140,7 +140,7 @@ class RuleCasesTest {
               }
 
               @Override
-              public void end(List<Issue> issues) {}
+              public void end(Iterable<Issue> issues) {}
             });
     return findings;
   }

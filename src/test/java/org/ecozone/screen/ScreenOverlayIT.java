@@ -119,7 +119,7 @@ class ScreenOverlayIT {
     ScreeningInput input =
         new ScreeningInput(
             new Source("sites.gpkg", "sites", "bb"),
-            list,
+            SiteSupply.of(list),
             layers,
             List.of(),
             rules().read(),

@@ -77,7 +77,7 @@ final class Screened implements ScreeningSink {
       ScreeningInput input =
           new ScreeningInput(
               new Source("sites.gpkg", "sites", "bb"),
-              sites,
+              SiteSupply.of(sites),
               layers,
               unchecked,
               rules.read(),
@@ -112,8 +112,8 @@ final class Screened implements ScreeningSink {
   }
 
   @Override
-  public void end(List<Issue> all) {
-    issues.addAll(all);
+  public void end(Iterable<Issue> all) {
+    all.forEach(issues::add);
   }
 
   /** The only site. */

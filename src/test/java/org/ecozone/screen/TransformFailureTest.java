@@ -69,7 +69,7 @@ class TransformFailureTest {
     ScreeningInput input =
         new ScreeningInput(
             source,
-            List.of(site),
+            SiteSupply.of(List.of(site)),
             layers,
             List.of(),
             rules.read(),

@@ -7,8 +7,9 @@ import org.ecozone.app.AppIssue;
 import org.ecozone.geo.EllipsoidalArea;
 import org.ecozone.geo.Measures;
 import org.ecozone.job.Progress;
+import org.ecozone.overlay.index.OverlayFailure;
+import org.ecozone.overlay.index.PackedZoneIndex;
 import org.ecozone.overlay.index.SiteShape;
-import org.ecozone.overlay.index.StrTreeZoneIndex;
 import org.ecozone.overlay.index.ZoneIndex;
 import org.ecozone.overlay.index.ZonePieces;
 import org.ecozone.zone.Issue;
@@ -39,7 +40,7 @@ final class LayerTopology {
   }
 
   List<Issue> issues() {
-    ZoneIndex index = new StrTreeZoneIndex(layer);
+    ZoneIndex index = new PackedZoneIndex(layer);
     for (int number = 0; number < layer.zones().size(); number++) {
       progress.checkCancelled();
       progress.report(number, layer.zones().size());
@@ -76,15 +77,21 @@ final class LayerTopology {
       return;
     }
     ZonePieces pieces = index.pieces(shape, number);
-    for (ZonePieces.Failed failed : pieces.failed()) {
-      add(
-          Issue.of(
-              AppIssue.OVERLAP_FAILED, layer.source().file(), layer.source().table(), other.fid()),
-          zone);
-    }
+    pieces.failed().forEach(failed -> overlapFailed(zone, other));
     for (ZonePieces.Piece piece : pieces.pieces()) {
-      overlap(zone, other, piece.geometry());
+      try {
+        overlap(zone, other, piece.geometry());
+      } catch (OverlayFailure e) {
+        overlapFailed(zone, other);
+      }
     }
+  }
+
+  private void overlapFailed(Zone zone, Zone other) {
+    add(
+        Issue.of(
+            AppIssue.OVERLAP_FAILED, layer.source().file(), layer.source().table(), other.fid()),
+        zone);
   }
 
   private void overlap(Zone zone, Zone other, Geometry piece) {

@@ -47,9 +47,18 @@ public final class VerifyScreening {
   public VerifyResult verify(Path record, List<Path> zones, Path sites, Progress progress)
       throws AppException {
     ReplayRequest replay = ReplayRequest.read(record, zones, sites);
-    ScreeningPlan plan = ScreeningPlan.read(installation, replay.request(), progress);
-    List<Difference> differences = new ArrayList<>();
-    compareHashes(replay.hashes(), hashes(plan.input()), differences);
+    try (ScreeningPlan plan = ScreeningPlan.read(installation, replay.request(), progress)) {
+      List<Difference> differences = new ArrayList<>();
+      compareHashes(replay.hashes(), hashes(plan.input()), differences);
+      compareRecord(record, plan, differences, progress);
+      Outcome outcome = differences.isEmpty() ? Outcome.DONE : Outcome.ATTENTION;
+      return new VerifyResult(outcome, differences, newErrors(plan, differences));
+    }
+  }
+
+  private static void compareRecord(
+      Path record, ScreeningPlan plan, List<Difference> differences, Progress progress)
+      throws AppException {
     Path again = null;
     try {
       again = Files.createTempFile("ecozone-replay-", ".json");
@@ -67,8 +76,6 @@ public final class VerifyScreening {
     } finally {
       delete(again);
     }
-    Outcome outcome = differences.isEmpty() ? Outcome.DONE : Outcome.ATTENTION;
-    return new VerifyResult(outcome, differences, newErrors(plan, differences));
   }
 
   /** Hashes were compared first; the same difference is not listed twice. */

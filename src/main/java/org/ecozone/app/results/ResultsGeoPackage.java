@@ -15,6 +15,7 @@ import org.ecozone.overlay.Intersection;
 import org.ecozone.overlay.Proximity;
 import org.ecozone.overlay.SiteFacts;
 import org.ecozone.overlay.SiteFacts.ParcelFacts;
+import org.ecozone.overlay.index.OverlayFailure;
 import org.ecozone.report.FileSink;
 import org.ecozone.screen.ScreeningHeader;
 import org.ecozone.screen.SiteScreening;
@@ -88,7 +89,7 @@ public final class ResultsGeoPackage implements FileSink {
     for (ParcelFacts parcel : screening.facts().parcels()) {
       for (Intersection piece : parcel.intersections()) {
         if (!piece.piece().isEmpty() && Classification.allowsGeometry(piece.layer())) {
-          pieces.add(inSiteCrs(piece.piece(), piece.layer()), pieceValues(site, parcel, piece));
+          pieces.add(inSiteCrs(piece), pieceValues(site, parcel, piece));
         }
       }
       nearest(parcel).forEach(near -> lines.add(line(near), lineValues(site, parcel, near)));
@@ -119,9 +120,12 @@ public final class ResultsGeoPackage implements FileSink {
     return parts.isEmpty() ? null : GEOMETRY.buildGeometry(parts);
   }
 
-  private Geometry inSiteCrs(Geometry piece, ZoneLayer layer) {
+  /** Null for a piece that cannot be built: its figures stand without a picture. */
+  private Geometry inSiteCrs(Intersection piece) {
     try {
-      return CrsTransform.between(layer.crs(), siteCrs).apply(piece);
+      return CrsTransform.between(piece.layer().crs(), siteCrs).apply(piece.piece().geometry());
+    } catch (OverlayFailure e) {
+      return null;
     } catch (CrsException e) {
       throw new IllegalStateException("the overlay has transformed between these CRSs before", e);
     }
@@ -184,7 +188,7 @@ public final class ResultsGeoPackage implements FileSink {
   }
 
   @Override
-  public void end(List<Issue> issues) {
+  public void end(Iterable<Issue> issues) {
     try {
       writer = GeoPackageWriter.create(target);
       Crs lonLat = Crs.ofEpsg(CGCS2000);

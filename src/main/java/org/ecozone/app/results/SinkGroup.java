@@ -53,7 +53,7 @@ public final class SinkGroup implements ScreeningSink, AutoCloseable {
   }
 
   @Override
-  public void end(List<Issue> issues) {
+  public void end(Iterable<Issue> issues) {
     files.forEach(sink -> sink.end(issues));
     others.forEach(sink -> sink.end(issues));
   }

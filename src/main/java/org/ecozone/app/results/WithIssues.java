@@ -1,7 +1,7 @@
 package org.ecozone.app.results;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.ecozone.report.FileSink;
 import org.ecozone.screen.PreparedSite;
@@ -30,10 +30,22 @@ public record WithIssues(FileSink sink, List<Issue> more) implements FileSink {
   }
 
   @Override
-  public void end(List<Issue> issues) {
-    List<Issue> all = new ArrayList<>(issues);
-    all.addAll(more);
-    sink.end(all);
+  public void end(Iterable<Issue> issues) {
+    sink.end(() -> both(issues.iterator(), more.iterator()));
+  }
+
+  private static Iterator<Issue> both(Iterator<Issue> first, Iterator<Issue> second) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return first.hasNext() || second.hasNext();
+      }
+
+      @Override
+      public Issue next() {
+        return first.hasNext() ? first.next() : second.next();
+      }
+    };
   }
 
   @Override

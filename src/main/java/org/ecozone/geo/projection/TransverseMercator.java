@@ -48,6 +48,7 @@ public final class TransverseMercator implements Projection {
   private static final double MAX_LONGITUDE_RAD = StrictMath.toRadians(60);
   private static final double MAX_EASTING = 5_000_000 / 6_378_137.0;
 
+  private final Ellipsoid ellipsoid;
   private final Parameters parameters;
   private final double scaledRadiusM;
   private final double originNorthingM;
@@ -57,6 +58,7 @@ public final class TransverseMercator implements Projection {
   private final double[] beta;
 
   public TransverseMercator(Ellipsoid ellipsoid, Parameters parameters) {
+    this.ellipsoid = ellipsoid;
     this.parameters = parameters;
     double f = ellipsoid.flattening();
     double n = f / (2 - f);
@@ -132,6 +134,63 @@ public final class TransverseMercator implements Projection {
             StrictMath.sin(xiPrime), StrictMath.sqrt(sinhEta * sinhEta + cosXi * cosXi));
     c[at] = StrictMath.toDegrees(lambda) + parameters.centralMeridianDeg();
     c[at + 1] = StrictMath.toDegrees(plusSineSeries(chi, fromConformal));
+  }
+
+  /**
+   * How many times larger an area is in the plane than on the ellipsoid at a place; right to about
+   * 1e-15 of itself. NaN where {@link #fromLonLat} has no image.
+   *
+   * <p>Source: Karney 2011, eq. 25 and 26, with the derivative of the series for p and q.
+   */
+  public double arealScale(double longitudeDeg, double latitudeDeg) {
+    double lambda = StrictMath.toRadians(fromCentralMeridianDeg(longitudeDeg));
+    double latitudeRad = StrictMath.toRadians(latitudeDeg);
+    if (!(Math.abs(lambda) <= MAX_LONGITUDE_RAD && Math.abs(latitudeDeg) < 90)) {
+      return Double.NaN;
+    }
+    double chi = plusSineSeries(latitudeRad, toConformal);
+    double sinChi = StrictMath.sin(chi);
+    double cosChi = StrictMath.cos(chi);
+    double across = cosChi * StrictMath.cos(lambda);
+    double squared = sinChi * sinChi + across * across;
+    double xi = StrictMath.atan2(sinChi, across);
+    double eta = asinh(cosChi * StrictMath.sin(lambda) / StrictMath.sqrt(squared));
+    double toPlane = cosChi / StrictMath.cos(latitudeRad);
+    double radiusM = scaledRadiusM / ellipsoid.primeVerticalRadiusM(latitudeRad);
+    return radiusM * radiusM * toPlane * toPlane / squared * derivativeSquared(xi, eta);
+  }
+
+  /** Square of |1 + sum 2j alpha_j cos 2j(xi + i eta)|. */
+  private double derivativeSquared(double xi, double eta) {
+    double cr = StrictMath.cos(2 * xi) * StrictMath.cosh(2 * eta);
+    double ci = -StrictMath.sin(2 * xi) * StrictMath.sinh(2 * eta);
+    double re = 1;
+    double im = 0;
+    double lastR = 1; // cos 2(j - 1) and cos 2j of the argument
+    double lastI = 0;
+    double nowR = cr;
+    double nowI = ci;
+    for (int j = 1; j <= alpha.length; j++) {
+      re += 2 * j * alpha[j - 1] * nowR;
+      im += 2 * j * alpha[j - 1] * nowI;
+      double nextR = 2 * (cr * nowR - ci * nowI) - lastR;
+      double nextI = 2 * (cr * nowI + ci * nowR) - lastI;
+      lastR = nowR;
+      lastI = nowI;
+      nowR = nextR;
+      nowI = nextI;
+    }
+    return re * re + im * im;
+  }
+
+  /** True within about 1 200 km of the central meridian and 70 degrees of latitude. */
+  public boolean isModerate(double x, double y) {
+    return Math.abs(x - parameters.falseEastingM()) <= 0.19 * scaledRadiusM
+        && Math.abs(y - parameters.falseNorthingM() + originNorthingM) <= 1.22 * scaledRadiusM;
+  }
+
+  public Ellipsoid ellipsoid() {
+    return ellipsoid;
   }
 
   private double fromCentralMeridianDeg(double longitudeDeg) {

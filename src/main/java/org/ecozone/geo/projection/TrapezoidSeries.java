@@ -86,6 +86,15 @@ public final class TrapezoidSeries {
         - e / 9 * StrictMath.cos(9 * latitudeRad);
   }
 
+  /** First derivative of F: b2 times it is the area of a strip, per radian of both angles. */
+  public double derivativeAt(double latitudeRad) {
+    return a * StrictMath.cos(latitudeRad)
+        - 3 * b * StrictMath.cos(3 * latitudeRad)
+        + 5 * c * StrictMath.cos(5 * latitudeRad)
+        - 7 * d * StrictMath.cos(7 * latitudeRad)
+        + 9 * e * StrictMath.cos(9 * latitudeRad);
+  }
+
   /** Second derivative of F. */
   private double second(double latitudeRad) {
     return -a * StrictMath.sin(latitudeRad)

@@ -7,11 +7,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.ecozone.geo.Measures;
+import org.ecozone.geo.packed.PackedGeometry;
 import org.ecozone.job.Progress;
 import org.ecozone.overlay.index.ZonePieces.Failed;
 import org.ecozone.overlay.index.ZonePieces.Piece;
 import org.ecozone.zone.ZoneLayer;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * Tests every zone, without index and without short cuts: the oracle against which the fast indexes
@@ -37,11 +40,25 @@ public final class BruteForceZoneIndex implements ZoneIndex {
   }
 
   @Override
-  public List<Integer> candidates(Envelope box) {
+  public int[] candidates(Envelope box) {
     return IntStream.range(0, layer.zones().size())
         .filter(i -> layer.zones().get(i).geometry().getEnvelopeInternal().intersects(box))
-        .boxed()
-        .toList();
+        .toArray();
+  }
+
+  @Override
+  public PackedGeometry packed(int zone) {
+    return PackedGeometry.of(geometry(zone));
+  }
+
+  @Override
+  public Geometry geometry(int zone) {
+    return new IndexedZone(zone, layer.zones().get(zone).geometry()).geometry();
+  }
+
+  @Override
+  public double planarArea(int zone) {
+    return Measures.planarArea(geometry(zone));
   }
 
   @Override

@@ -70,7 +70,16 @@ final class FastPair {
     return exact;
   }
 
-  private static boolean plainHit(Piece exact, double noise) {
+  /** The piece of a pair that is known to be PARTIAL and wider than noise. */
+  static Geometry partialPiece(IndexedZone zone, SiteShape site) throws OverlayFailure {
+    Geometry siteNear = site.near(zone.geometry().getEnvelopeInternal());
+    Geometry zoneNear = zone.near(site.envelope());
+    Geometry piece = RobustOverlay.intersection(siteNear, zoneNear);
+    PairOverlay.check(piece, zone, site, zoneNear, siteNear);
+    return piece;
+  }
+
+  private static boolean plainHit(Piece exact, double noise) throws OverlayFailure {
     return exact.relation().isHit() && Width.widest(exact.geometry(), 1, 1) > noise;
   }
 }

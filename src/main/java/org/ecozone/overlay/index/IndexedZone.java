@@ -3,9 +3,11 @@ package org.ecozone.overlay.index;
 import java.util.ArrayList;
 import java.util.List;
 import org.ecozone.geo.Measures;
+import org.ecozone.geo.packed.PackedGeometry;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.algorithm.locate.PointOnGeometryLocator;
 import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
+import org.locationtech.jts.geom.Dimension;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
@@ -30,14 +32,21 @@ final class IndexedZone {
   private final boolean large;
   private final Tiles tiles;
   private volatile PreparedGeometry prepared;
-  private volatile double planarArea = Double.NaN;
+  private final PackedArea packed;
 
   IndexedZone(int number, Geometry geometry) {
     this.number = number;
     this.geometry = homogeneous(geometry);
-    this.geometry.getEnvelopeInternal();
+    this.packed = packed(this.geometry);
     this.tiles = SiteShape.tiles(this.geometry);
     this.large = geometry.getNumPoints() >= WORTH_PREPARING_VERTICES;
+  }
+
+  /** Null for points and for what cannot be overlaid. */
+  private static PackedArea packed(Geometry geometry) {
+    boolean packable =
+        geometry.getClass() != GeometryCollection.class && geometry.getDimension() > Dimension.P;
+    return packable ? new PackedArea(PackedGeometry.of(geometry)) : null;
   }
 
   int number() {
@@ -74,13 +83,31 @@ final class IndexedZone {
     return tiles == null ? geometry : tiles.near(box);
   }
 
+  /** 0 for lines and points. */
   double planarArea() {
-    double known = planarArea;
-    if (Double.isNaN(known)) {
-      known = Measures.planarArea(geometry);
-      planarArea = known;
+    boolean areal = packed != null && packed.geometry().isAreal();
+    return areal ? packed.sums().area() : Measures.planarArea(geometry);
+  }
+
+  /** For polygonal and linear zones, else null. */
+  PackedArea packed() {
+    return packed;
+  }
+
+  /** Writes minX, minY, maxX, maxY; minX above maxX for an empty zone. */
+  void box(double[] boxes, int at) {
+    if (packed != null) {
+      boxes[at] = packed.geometry().minX();
+      boxes[at + 1] = packed.geometry().minY();
+      boxes[at + 2] = packed.geometry().maxX();
+      boxes[at + 3] = packed.geometry().maxY();
+      return;
     }
-    return known;
+    Envelope box = geometry.getEnvelopeInternal();
+    boxes[at] = box.getMinX();
+    boxes[at + 1] = box.getMinY();
+    boxes[at + 2] = box.getMaxX();
+    boxes[at + 3] = box.getMaxY();
   }
 
   /** For polygonal zones. */

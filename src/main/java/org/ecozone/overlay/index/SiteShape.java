@@ -1,6 +1,7 @@
 package org.ecozone.overlay.index;
 
-import org.ecozone.geo.Measures;
+import org.ecozone.geo.packed.PackedGeometry;
+import org.locationtech.jts.geom.Dimension;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygonal;
@@ -19,7 +20,7 @@ public final class SiteShape {
   private final Geometry geometry;
   private final Tiles tiles;
   private PreparedGeometry prepared;
-  private double planarArea = Double.NaN;
+  private PackedArea packed;
 
   public SiteShape(Geometry geometry) {
     this.geometry = geometry;
@@ -51,12 +52,22 @@ public final class SiteShape {
     return worthCutting ? new Tiles(geometry) : null;
   }
 
-  /** Area in units of the CRS squared, for comparisons only. */
-  double planarArea() {
-    if (Double.isNaN(planarArea)) {
-      planarArea = Measures.planarArea(geometry);
+  /** Area in units of the CRS squared. */
+  public double planarArea() {
+    return dimension() == Dimension.A ? packed().sums().area() : 0;
+  }
+
+  /** For polygonal and linear sites. */
+  PackedArea packed() {
+    if (packed == null) {
+      packed = new PackedArea(PackedGeometry.of(geometry));
     }
-    return planarArea;
+    return packed;
+  }
+
+  /** Length of all rings of a polygonal site in units of the CRS. */
+  public double perimeter() {
+    return packed().sums().perimeter();
   }
 
   /**

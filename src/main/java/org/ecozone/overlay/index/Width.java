@@ -25,10 +25,14 @@ public record Width(double area, double perimeter) {
    * m in a Gauss zone.
    */
   public static double noise(Envelope envelope) {
+    return noise(envelope.getMinX(), envelope.getMinY(), envelope.getMaxX(), envelope.getMaxY());
+  }
+
+  /** The same. */
+  static double noise(double minX, double minY, double maxX, double maxY) {
     double largest =
         Math.max(
-            Math.max(Math.abs(envelope.getMinX()), Math.abs(envelope.getMaxX())),
-            Math.max(Math.abs(envelope.getMinY()), Math.abs(envelope.getMaxY())));
+            Math.max(Math.abs(minX), Math.abs(maxX)), Math.max(Math.abs(minY), Math.abs(maxY)));
     return NOISE_ULPS * Math.ulp(largest);
   }
 

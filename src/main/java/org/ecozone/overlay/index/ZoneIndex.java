@@ -1,11 +1,12 @@
 package org.ecozone.overlay.index;
 
-import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import org.ecozone.geo.packed.PackedGeometry;
 import org.ecozone.job.Progress;
 import org.ecozone.zone.ZoneLayer;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * The zones of one layer, ready to be overlaid. Zones are named by their number: the position in
@@ -19,7 +20,21 @@ public interface ZoneIndex {
   ZoneLayer layer();
 
   /** Numbers of the zones whose envelope meets the box, ascending. */
-  List<Integer> candidates(Envelope box);
+  int[] candidates(Envelope box);
+
+  /** A polygonal or linear zone as packed arrays. */
+  PackedGeometry packed(int zone);
+
+  /** A zone's geometry as it is overlaid: collections of one dimension are joined. */
+  Geometry geometry(int zone);
+
+  /** Area of a zone in units of the CRS squared, 0 if it has none. */
+  double planarArea(int zone);
+
+  /** How pairs were decided so far; zeros from an index that does not count. */
+  default PairCounts pairCounts() {
+    return PairCounts.NONE;
+  }
 
   /** All zones that meet or touch the geometry, ascending, and those whose overlay failed. */
   ZonePieces pieces(SiteShape site, Progress progress);

@@ -1,6 +1,7 @@
 package org.ecozone.overlay.index;
 
 import java.util.List;
+import org.ecozone.overlay.LazyPiece;
 import org.ecozone.overlay.Relation;
 import org.locationtech.jts.geom.Geometry;
 
@@ -18,19 +19,35 @@ public record ZonePieces(List<Piece> pieces, List<Failed> failed) {
    *
    * @param zone number of the zone
    * @param relation INSIDE, COVERS, PARTIAL or ADJACENT, by DE-9IM; never NEAR
-   * @param geometry the shared part in the layer's CRS: polygonal for two polygons, linear where a
-   *     line runs in the interior of the other or along another line, puntal for points; empty if
-   *     ADJACENT, for lines that cross in a point, and for overlaps narrower than the coordinates
-   *     can resolve
+   * @param lazy the shared part in the layer's CRS, built when looked at: polygonal for two
+   *     polygons, linear where a line runs in the interior of the other or along another line,
+   *     puntal for points; empty if ADJACENT, for lines that cross in a point, and for overlaps
+   *     narrower than the coordinates can resolve
    * @param interior where a line geometry runs inside the zone (or along a line zone); empty for
    *     other geometries
    * @param covered {@code interior} and where it runs along the zone's boundary
+   * @param outline boundary and sums of a PARTIAL piece of two polygons that was found without its
+   *     geometry; else null: look at the geometry
    */
   public record Piece(
-      int zone, Relation relation, Geometry geometry, List<Span> interior, List<Span> covered) {
+      int zone,
+      Relation relation,
+      LazyPiece lazy,
+      List<Span> interior,
+      List<Span> covered,
+      PieceOutline outline) {
     public Piece {
       interior = List.copyOf(interior);
       covered = List.copyOf(covered);
+    }
+
+    public Piece(
+        int zone, Relation relation, Geometry geometry, List<Span> interior, List<Span> covered) {
+      this(zone, relation, LazyPiece.of(geometry), interior, covered, null);
+    }
+
+    public Geometry geometry() throws OverlayFailure {
+      return lazy.geometry();
     }
   }
 

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsException;
+import org.ecozone.overlay.coverage.BoundaryChunks;
+import org.ecozone.overlay.coverage.InsideGrid;
 import org.ecozone.overlay.index.OverlayFailure;
 import org.ecozone.overlay.index.RobustOverlay;
 import org.ecozone.zone.Coverage;
 import org.ecozone.zone.Zone;
 import org.ecozone.zone.ZoneLayer;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
@@ -42,6 +45,9 @@ final class CoverageArea {
   private PreparedGeometry preparedKnown;
   private Geometry searched;
   private boolean failed;
+  private boolean rectangle;
+  private InsideGrid grid;
+  private BoundaryChunks boundary;
 
   /**
    * Builds the union; may take seconds for large counties.
@@ -57,8 +63,11 @@ final class CoverageArea {
       }
       known = joined(parts);
       preparedKnown = PreparedGeometryFactory.prepare(known);
+      rectangle = known.isRectangle();
+      grid = rectangle ? null : new InsideGrid(known);
       parts.addAll(guesses);
       searched = guesses.isEmpty() ? known : joined(parts);
+      boundary = new BoundaryChunks(searched);
     } catch (CrsException | OverlayFailure | IllegalArgumentException e) {
       failed = true;
     }
@@ -118,9 +127,41 @@ final class CoverageArea {
     return known;
   }
 
-  /** For {@code containsProperly} only. */
-  PreparedGeometry preparedKnown() {
-    return preparedKnown;
+  /** True if the box lies in the known area and does not meet its boundary. */
+  boolean holds(Envelope box) {
+    if (rectangle) {
+      return isStrictlyIn(known.getEnvelopeInternal(), box);
+    }
+    return grid.certainlyContains(box) || preparedKnown.containsProperly(FACTORY.toGeometry(box));
+  }
+
+  /** The same for a geometry in the CRS of the area. */
+  boolean holds(Geometry geometry) {
+    if (rectangle) {
+      return isStrictlyIn(known.getEnvelopeInternal(), geometry.getEnvelopeInternal());
+    }
+    return grid.certainlyContains(geometry.getEnvelopeInternal())
+        || preparedKnown.containsProperly(geometry);
+  }
+
+  /** True if the geometry does not meet the known area, not even its boundary. */
+  boolean misses(Geometry geometry) {
+    Envelope box = geometry.getEnvelopeInternal();
+    boolean apart =
+        rectangle ? !known.getEnvelopeInternal().intersects(box) : grid.certainlyDisjoint(box);
+    return apart || !preparedKnown.intersects(geometry);
+  }
+
+  private static boolean isStrictlyIn(Envelope outer, Envelope box) {
+    return outer.getMinX() < box.getMinX()
+        && box.getMaxX() < outer.getMaxX()
+        && outer.getMinY() < box.getMinY()
+        && box.getMaxY() < outer.getMaxY();
+  }
+
+  /** Edges of {@link #searched()}, all that meet a box and perhaps more. */
+  Geometry boundaryNear(Envelope box) {
+    return boundary.near(box);
   }
 
   /** {@link #known()} and the extents of the layers that are covered by county code only. */

@@ -23,6 +23,7 @@ public final class CoverageAreas {
     this.countyLayers = List.copyOf(countyLayers);
   }
 
+  /** Asked once per layer code. */
   synchronized CoverageArea of(LayerGroup group) {
     List<ZoneLayer> layers = group.layers().stream().map(IndexedLayer::layer).toList();
     return byKey.computeIfAbsent(key(group), key -> new CoverageArea(layers, countyLayers));

@@ -1,6 +1,5 @@
 package org.ecozone.overlay.parcel;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.ecozone.geo.CrsException;
 import org.ecozone.geo.EllipsoidalArea;
@@ -11,6 +10,7 @@ import org.ecozone.overlay.index.OverlayFailure;
 import org.ecozone.overlay.index.RobustOverlay;
 import org.ecozone.zone.Coverage;
 import org.locationtech.jts.geom.Dimension;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.IntersectionMatrix;
@@ -64,9 +64,12 @@ final class CoverageCheck {
       return Covered.nobodyKnows();
     }
     ParcelInCrs in = place.in(area.crs());
-    Geometry box = FACTORY.toGeometry(in.search(nearM));
-    if (area.preparedKnown().containsProperly(box)) {
+    Envelope box = in.search(nearM);
+    if (area.holds(box)) {
       return Covered.fully(nearM);
+    }
+    if (area.holds(in.shape().geometry())) {
+      return Covered.fully(edgeFromInsideM(box));
     }
     Covered byPlace = byPlace(in);
     if (!byPlace.uncovered()) {
@@ -79,7 +82,7 @@ final class CoverageCheck {
    * The form's counties decide where no polygon can; a parcel whose counties are all named is
    * covered.
    */
-  private Covered byCounty(Covered byPlace, Geometry box) throws CrsException, OverlayFailure {
+  private Covered byCounty(Covered byPlace, Envelope box) throws CrsException, OverlayFailure {
     if (siteCounties.isEmpty()) {
       return Covered.nobodyKnows();
     }
@@ -112,14 +115,17 @@ final class CoverageCheck {
 
   private Covered areaByPlace(ParcelInCrs in) throws CrsException, OverlayFailure {
     Geometry parcel = in.shape().geometry();
-    if (RobustOverlay.relate(parcel, area.known()).isCoveredBy()) {
+    boolean apart = area.misses(parcel);
+    if (!apart && RobustOverlay.relate(parcel, area.known()).isCoveredBy()) {
       return Covered.fully(0);
     }
-    Geometry outside = RobustOverlay.difference(parcel, area.known());
+    Geometry outside =
+        apart ? RobustOverlay.polygons(parcel) : RobustOverlay.difference(parcel, area.known());
     if (!Leftover.isReal(outside, in)) {
       return Covered.fully(0);
     }
-    Geometry land = RobustOverlay.intersection(parcel, area.known());
+    Geometry land =
+        apart ? FACTORY.createPolygon() : RobustOverlay.intersection(parcel, area.known());
     double outsideM2 =
         land.isEmpty() ? place.measure().areaM2() : EllipsoidalArea.areaM2(outside, area.crs());
     return new Covered(outsideM2, true, false, 0, land, null);
@@ -141,25 +147,28 @@ final class CoverageCheck {
     return matrix.isCoveredBy() ? Covered.fully(0) : new Covered(0, true, false, 0, null, null);
   }
 
+  /** The same as {@link #edgeM}: from inside, what is left out begins at the boundary. */
+  private double edgeFromInsideM(Envelope box) throws CrsException {
+    return nearM <= 0 ? 0 : distanceM(area.boundaryNear(box));
+  }
+
   /**
    * Distance to the nearest land that the coverage leaves out, looked for in the box of the search
    * distance.
    */
-  private double edgeM(Geometry box) throws CrsException, OverlayFailure {
+  private double edgeM(Envelope box) throws CrsException, OverlayFailure {
     if (nearM <= 0) {
       return 0;
     }
-    Geometry outside = RobustOverlay.difference(box, area.searched());
-    List<Geometry> pieces = new ArrayList<>();
-    for (int i = 0; i < outside.getNumGeometries(); i++) {
-      if (!outside.getGeometryN(i).isEmpty()) {
-        pieces.add(outside.getGeometryN(i));
-      }
-    }
-    if (pieces.isEmpty()) {
+    return distanceM(RobustOverlay.difference(FACTORY.toGeometry(box), area.searched()));
+  }
+
+  /** At most nearM. */
+  private double distanceM(Geometry other) throws CrsException {
+    if (other.isEmpty()) {
       return nearM;
     }
-    NearestLine line = place.frame().nearest(place.local(), outside, area.crs(), nearM);
+    NearestLine line = place.frame().nearest(place.local(), other, area.crs(), nearM);
     return line == null ? nearM : Math.min(nearM, line.distanceM());
   }
 }

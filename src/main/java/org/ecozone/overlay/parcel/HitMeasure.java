@@ -72,7 +72,7 @@ final class HitMeasure {
     static final Sizes NONE = new Sizes(0, 0, 0);
   }
 
-  private Sizes sizes(Piece piece) throws CrsException {
+  private Sizes sizes(Piece piece) throws CrsException, OverlayFailure {
     int zoneDimension = zone(piece).geometry().getDimension();
     if (place.dimension() == Dimension.P || zoneDimension == Dimension.P) {
       return Sizes.NONE;
@@ -124,7 +124,7 @@ final class HitMeasure {
             siteShare(relation, sizes),
             zoneShare(piece, relation, sizes),
             sliver,
-            piece.geometry());
+            piece.lazy());
     return new Hit(in, layer, piece.zone(), fact, Stretches.union(covered));
   }
 
@@ -153,8 +153,11 @@ final class HitMeasure {
     return layer.zone(piece.zone());
   }
 
-  private boolean isSliver(Piece piece, double areaM2) throws CrsException {
+  private boolean isSliver(Piece piece, double areaM2) throws CrsException, OverlayFailure {
     if (!isAreal(piece) || areaM2 >= SLIVER_AREA_M2) {
+      return false;
+    }
+    if (piece.outline() != null && in.scale().isWider(piece.outline(), SLIVER_WIDTH_M)) {
       return false;
     }
     return Width.of(piece.geometry(), in.scale().x(), in.scale().y()).meanWidth() < SLIVER_WIDTH_M;

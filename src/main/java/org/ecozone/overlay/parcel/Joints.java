@@ -4,20 +4,21 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsException;
 import org.ecozone.geo.EllipsoidalArea;
 import org.ecozone.geo.Measures;
+import org.ecozone.geo.SearchBox;
+import org.ecozone.overlay.LazyPiece;
 import org.ecozone.overlay.Relation;
 import org.ecozone.overlay.SiteFacts.JointFact;
 import org.ecozone.overlay.index.OverlayFailure;
 import org.ecozone.overlay.index.RobustOverlay;
+import org.ecozone.overlay.pairs.BoxPairs;
 import org.ecozone.zone.Truth;
 import org.locationtech.jts.geom.Dimension;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.index.strtree.STRtree;
 
 /**
  * Land of one parcel that lies in two zones at once: "hits A and hits B" is not that. Only zones
@@ -27,14 +28,16 @@ import org.locationtech.jts.index.strtree.STRtree;
 final class Joints {
   private final ParcelPlace place;
   private final Crs crs;
+  private final ZonePairs pairs;
 
   /** By identity: equality of records would compare whole layers. */
   private final Map<Hit, Geometry> moved = new IdentityHashMap<>();
 
   /** Pieces of different CRSs are brought into the one given. */
-  Joints(ParcelPlace place, Crs crs) {
+  Joints(ParcelPlace place, Crs crs, ZonePairs pairs) {
     this.place = place;
     this.crs = crs;
+    this.pairs = pairs;
   }
 
   /**
@@ -44,40 +47,55 @@ final class Joints {
   List<JointFact> of(List<Hit> a, ZoneSelection testA, List<Hit> b, ZoneSelection testB)
       throws CrsException, OverlayFailure {
     boolean same = a == b;
-    List<JointFact> facts = new ArrayList<>();
-    STRtree tree = new STRtree();
-    for (int i = 0; i < b.size(); i++) {
-      if (b.get(i).isHit()) {
-        tree.insert(moved(b.get(i)).getEnvelopeInternal(), i);
+    List<Hit> hits = new ArrayList<>();
+    for (Hit hit : a) {
+      if (hit.isHit() && (testA.of(hit) != Truth.FALSE || same && testB.of(hit) != Truth.FALSE)) {
+        hits.add(hit);
       }
     }
-    for (int i = 0; i < a.size(); i++) {
-      if (!a.get(i).isHit() || !same && testA.of(a.get(i)) == Truth.FALSE) {
-        continue;
+    int firsts = hits.size();
+    for (Hit hit : same ? List.<Hit>of() : b) {
+      if (hit.isHit() && testB.of(hit) != Truth.FALSE) {
+        hits.add(hit);
       }
-      for (int j : partners(tree, a.get(i))) {
-        Truth selected =
-            same
-                ? eitherWay(a.get(i), testA, b.get(j), testB)
-                : bothWays(a.get(i), testA, b.get(j), testB);
-        if (selected != Truth.FALSE && (!same || j > i)) {
-          add(a.get(i), b.get(j), selected, facts);
-        }
+    }
+    if (firsts == 0 || hits.size() == (same ? 1 : firsts)) {
+      return List.of();
+    }
+    List<JointFact> facts = new ArrayList<>();
+    for (long pair : boxes(hits).pairs(same ? 0 : firsts)) {
+      Hit one = hits.get(BoxPairs.first(pair));
+      Hit other = hits.get(BoxPairs.second(pair));
+      Truth selected =
+          same ? eitherWay(one, testA, other, testB) : bothWays(one, testA, other, testB);
+      if (selected != Truth.FALSE) {
+        add(one, other, selected, facts);
       }
     }
     return facts;
   }
 
-  /** A piece may be a point: brought here from two CRSs, it lies a rounding error beside itself. */
-  private TreeSet<Integer> partners(STRtree tree, Hit a) throws CrsException {
-    TreeSet<Integer> found = new TreeSet<>();
-    Envelope piece = moved(a).getEnvelopeInternal();
-    if (piece.isNull()) {
-      return found;
+  private BoxPairs boxes(List<Hit> hits) throws CrsException, OverlayFailure {
+    boolean oneCrs = true;
+    for (Hit hit : hits) {
+      oneCrs &= hit.layer().crs().sameCoordinates(crs);
     }
-    Envelope box = place.frame().grow(piece, crs, CentimetreRule.WIDTH_M);
-    tree.query(box, item -> found.add((Integer) item));
-    return found;
+    BoxPairs boxes = new BoxPairs(hits.size());
+    for (Hit hit : hits) {
+      boxes.add(oneCrs ? box(hit) : movedBox(hit));
+    }
+    return boxes;
+  }
+
+  /** Null for an empty piece. */
+  private static Envelope box(Hit hit) {
+    LazyPiece piece = hit.fact().piece();
+    return piece.isEmpty() ? new Envelope() : piece.box();
+  }
+
+  /** A piece may be a point: brought here from two CRSs, it lies a rounding error beside itself. */
+  private Envelope movedBox(Hit hit) throws CrsException, OverlayFailure {
+    return SearchBox.grow(moved(hit).getEnvelopeInternal(), crs, CentimetreRule.WIDTH_M);
   }
 
   private static Truth bothWays(Hit a, ZoneSelection testA, Hit b, ZoneSelection testB) {
@@ -127,6 +145,9 @@ final class Joints {
     if (a.fact().relation() == Relation.INSIDE || b.fact().relation() == Relation.INSIDE) {
       return new Common(Math.min(a.fact().areaM2(), b.fact().areaM2()), 0);
     }
+    if (pairs.areApart(a, b)) {
+      return null;
+    }
     Geometry common = RobustOverlay.intersection(moved(a), moved(b));
     return Leftover.isReal(common, place.in(crs), isForeign(a, b))
         ? new Common(EllipsoidalArea.areaM2(common, crs), 0)
@@ -164,10 +185,10 @@ final class Joints {
     return a.in().isForeign() || b.in().isForeign();
   }
 
-  private Geometry moved(Hit hit) throws CrsException {
+  private Geometry moved(Hit hit) throws CrsException, OverlayFailure {
     Geometry known = moved.get(hit);
     if (known == null) {
-      known = Moved.to(crs, hit.fact().piece(), hit.layer().crs());
+      known = Moved.to(crs, hit.fact().piece().geometry(), hit.layer().crs());
       moved.put(hit, known);
     }
     return known;

@@ -12,6 +12,7 @@ public final class LayerGroup {
   private final String code;
   private final List<IndexedLayer> layers;
   private final CoverageAreas coverages;
+  private volatile CoverageArea coverage;
 
   public LayerGroup(String code, List<IndexedLayer> layers, CoverageAreas coverages) {
     this.code = code;
@@ -38,6 +39,11 @@ public final class LayerGroup {
   }
 
   CoverageArea coverage() {
-    return coverages.of(this);
+    CoverageArea known = coverage;
+    if (known == null) {
+      known = coverages.of(this);
+      coverage = known;
+    }
+    return known;
   }
 }

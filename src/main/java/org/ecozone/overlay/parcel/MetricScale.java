@@ -3,6 +3,7 @@ package org.ecozone.overlay.parcel;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsException;
 import org.ecozone.geo.Measures;
+import org.ecozone.overlay.index.PieceOutline;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -14,6 +15,10 @@ import org.locationtech.jts.geom.GeometryFactory;
  */
 record MetricScale(double x, double y) {
   private static final GeometryFactory FACTORY = new GeometryFactory();
+
+  /** More than sums of areas and lengths are off by. */
+  private static final double CLEARLY = 1.01;
+
   private static final double STEP_DEGREES = 1e-3;
   private static final double STEP_PROJECTED = 100;
 
@@ -23,6 +28,21 @@ record MetricScale(double x, double y) {
     return new MetricScale(
         length(centre, new Coordinate(centre.x + step, centre.y), crs) / step,
         length(centre, new Coordinate(centre.x, centre.y + step), crs) / step);
+  }
+
+  /**
+   * True if the polygons of a piece together surely have a mean width in metres above the limit:
+   * then so has the widest of them. In doubt false.
+   */
+  boolean isWider(PieceOutline outline, double limitM) {
+    return isWider(outline.area(), outline.perimeter(), limitM);
+  }
+
+  /** The same for an area and an outline in units of the CRS. */
+  boolean isWider(double area, double perimeter, double limitM) {
+    double areaM2 = area * x * y;
+    double longestM = perimeter * Math.max(x, y);
+    return 2 * areaM2 > CLEARLY * limitM * longestM;
   }
 
   private static double length(Coordinate from, Coordinate to, Crs crs) throws CrsException {

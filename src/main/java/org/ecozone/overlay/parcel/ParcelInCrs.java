@@ -4,12 +4,22 @@ import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsException;
 import org.ecozone.geo.CrsTransform;
 import org.ecozone.geo.CrsTransform.Densified;
+import org.ecozone.geo.SearchBox;
+import org.ecozone.geo.packed.PackedGeometry;
 import org.ecozone.overlay.index.SiteShape;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /** A parcel brought into a layer's CRS (design.md 3.1). Threads: one at a time. */
 final class ParcelInCrs {
+  private static final int RUN = PackedGeometry.RUN_EDGES;
+
+  /** A degree of latitude at the poles. */
+  private static final double LONGEST_DEGREE_M = 111_700;
+
+  /** No projection in use here shows a line shorter than this much of it. */
+  private static final double SHRINKING = 1.2;
+
   private final ParcelPlace place;
   private final Crs crs;
   private final boolean foreign;
@@ -17,6 +27,9 @@ final class ParcelInCrs {
   private final SiteShape plain;
   private final int addedPoints;
   private MetricScale scale;
+  private PackedGeometry packed;
+  private boolean widthKnown;
+  private boolean wide;
   private LineMetres metres;
   private Envelope search;
   private double searchM;
@@ -36,11 +49,9 @@ final class ParcelInCrs {
       return new ParcelInCrs(place, crs, new Densified(received, 0), received);
     }
     CrsTransform transform = CrsTransform.between(place.crs(), crs);
-    return new ParcelInCrs(
-        place,
-        crs,
-        transform.applyDensified(received, Moved.STRAIGHT_M),
-        transform.apply(received));
+    Densified moved = transform.applyDensified(received, Moved.STRAIGHT_M);
+    Geometry plain = moved.addedPoints() == 0 ? moved.geometry() : transform.apply(received);
+    return new ParcelInCrs(place, crs, moved, plain);
   }
 
   ParcelPlace place() {
@@ -89,8 +100,71 @@ final class ParcelInCrs {
   Envelope search(double nearM) throws CrsException {
     if (search == null || searchM != nearM) {
       searchM = nearM;
-      search = place.frame().grow(shape.envelope(), crs, nearM);
+      search = SearchBox.grow(shape.envelope(), crs, nearM);
     }
     return search;
+  }
+
+  /** The parcel as packed rings; for polygonal parcels. */
+  PackedGeometry packed() {
+    if (packed == null) {
+      packed = PackedGeometry.of(shape.geometry());
+    }
+    return packed;
+  }
+
+  /** True if the parcel counts as land at all: see {@link Leftover}. */
+  boolean isWiderThanNoise() throws CrsException {
+    if (!widthKnown) {
+      wide = Leftover.isReal(shape.geometry(), this);
+      widthKnown = true;
+    }
+    return wide;
+  }
+
+  /** At least the metres of a unit of the CRS in any direction. */
+  double longestUnitM() {
+    return crs.isGeographic() ? LONGEST_DEGREE_M : SHRINKING * crs.metresPerUnit();
+  }
+
+  /**
+   * At least the length in metres of those edges of a geometry that come into the box of this
+   * parcel.
+   */
+  double lengthM(PackedGeometry other) {
+    Envelope box = shape.envelope();
+    double[] boxes = other.boxes();
+    double sum = 0;
+    for (int path = 0; path < other.pathCount(); path++) {
+      if (!meets(boxes, other.pathBox(path), box)) {
+        continue;
+      }
+      int stretch = other.stretchBox(path);
+      for (int run = 0; run < other.runCount(path); run++) {
+        if (run % RUN == 0 && !meets(boxes, stretch + 4 * (run / RUN), box)) {
+          run += RUN - 1;
+        } else if (meets(boxes, other.runBox(path) + 4 * run, box)) {
+          sum += length(other.path(path), run * RUN, other.edgeCount(path));
+        }
+      }
+    }
+    return sum * longestUnitM();
+  }
+
+  private static boolean meets(double[] boxes, int at, Envelope box) {
+    return boxes[at] <= box.getMaxX()
+        && boxes[at + 2] >= box.getMinX()
+        && boxes[at + 1] <= box.getMaxY()
+        && boxes[at + 3] >= box.getMinY();
+  }
+
+  private static double length(double[] xy, int first, int edges) {
+    double sum = 0;
+    for (int i = 2 * first; i < 2 * Math.min(first + RUN, edges); i += 2) {
+      double dx = xy[i + 2] - xy[i];
+      double dy = xy[i + 3] - xy[i + 1];
+      sum += Math.sqrt(dx * dx + dy * dy);
+    }
+    return sum;
   }
 }

@@ -1,15 +1,12 @@
 package org.ecozone.overlay.parcel;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 import org.ecozone.geo.CrsException;
 import org.ecozone.job.Progress;
 import org.ecozone.overlay.FactNeeds;
 import org.ecozone.overlay.Intersection;
+import org.ecozone.overlay.KeyedFacts;
 import org.ecozone.overlay.OverlayIssue;
 import org.ecozone.overlay.Proximity;
 import org.ecozone.overlay.SiteFacts.JointFact;
@@ -19,6 +16,8 @@ import org.ecozone.overlay.SiteFacts.ParcelFacts;
 import org.ecozone.overlay.SiteFacts.RemainderFact;
 import org.ecozone.overlay.index.OverlayFailure;
 import org.ecozone.overlay.index.ZonePieces;
+import org.ecozone.overlay.parcel.Catalogue.JointNeed;
+import org.ecozone.overlay.parcel.Catalogue.Need;
 import org.ecozone.overlay.parcel.CoverageCheck.Covered;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.LostFeature;
@@ -39,9 +38,11 @@ public final class ParcelOverlay {
   private final String siteId;
   private final List<String> siteCounties;
   private final Progress progress;
-  private final List<Issue> issues = new ArrayList<>();
-  private final Map<String, CodeFacts> byCode = new LinkedHashMap<>();
-  private final Map<CoverageArea, Covered> byArea = new HashMap<>();
+
+  /** By position in the catalogue. */
+  private final CodeFacts[] codes;
+
+  private List<Issue> issues = List.of();
 
   public ParcelOverlay(
       Catalogue catalogue,
@@ -54,40 +55,30 @@ public final class ParcelOverlay {
     this.siteId = siteId;
     this.siteCounties = siteCounties;
     this.progress = progress;
-  }
-
-  /** What is gathered about one layer code. */
-  private static final class CodeFacts {
-    final LayerGroup group;
-    final List<IndexedLayer> reached = new ArrayList<>();
-    final List<Hit> hits = new ArrayList<>();
-    final List<LostFeature> lost = new ArrayList<>();
-    final TreeSet<Long> failedFids = new TreeSet<>();
-    boolean transformFailed;
-    Covered covered = Covered.nobodyKnows();
-
-    CodeFacts(LayerGroup group) {
-      this.group = group;
-    }
+    this.codes = new CodeFacts[catalogue.groups().size()];
   }
 
   public ParcelFacts facts() {
-    for (LayerGroup group : catalogue.groups()) {
-      CodeFacts code = new CodeFacts(group);
-      byCode.put(group.code(), code);
-      for (IndexedLayer layer : group.layers()) {
-        overlay(code, layer);
+    int hits = 0;
+    for (int i = 0; i < codes.length; i++) {
+      codes[i] = new CodeFacts(catalogue.groups().get(i));
+      for (IndexedLayer layer : codes[i].group.layers()) {
+        overlay(codes[i], layer);
       }
-      cover(code);
+      cover(i);
+      hits += codes[i].hits.size();
     }
-    List<Intersection> intersections = new ArrayList<>();
-    byCode.values().forEach(code -> code.hits.forEach(hit -> intersections.add(hit.fact())));
+    List<Intersection> intersections = hits == 0 ? List.of() : new ArrayList<>(hits);
+    for (CodeFacts code : codes) {
+      for (Hit hit : code.hits) {
+        intersections.add(hit.fact());
+      }
+    }
+    // the order matters: what fails marks the checks, which therefore come last
     List<Proximity> near = near();
-    Map<String, RemainderFact> remainders = remainders();
-    Map<String, List<JointFact>> joints = joints();
-    Map<String, List<NearestFact>> nearest = nearest();
-    Map<String, LayerCheck> checks = new LinkedHashMap<>();
-    byCode.forEach((key, code) -> checks.put(key, check(code)));
+    KeyedFacts<RemainderFact> remainders = remainders();
+    KeyedFacts<List<JointFact>> joints = joints();
+    KeyedFacts<List<NearestFact>> nearest = nearest();
     return new ParcelFacts(
         place.parcel().id(),
         place.measure(),
@@ -96,62 +87,72 @@ public final class ParcelOverlay {
         remainders,
         joints,
         nearest,
-        checks);
+        checks());
   }
 
   public List<Issue> issues() {
     return issues;
   }
 
-  /** Hits of a layer code, ADJACENT included; for the totals. */
-  List<Hit> hits(String code) {
-    return byCode.get(code).hits;
+  private void add(Issue issue) {
+    if (issues.isEmpty()) {
+      issues = new ArrayList<>();
+    }
+    issues.add(issue);
+  }
+
+  /** Hits of a layer code, named by its position, ADJACENT included; for the totals. */
+  List<Hit> hits(int code) {
+    return codes[code].hits;
   }
 
   private void overlay(CodeFacts code, IndexedLayer layer) {
     progress.checkCancelled();
     try {
       ParcelInCrs in = place.in(layer.crs());
-      Envelope search = in.search(catalogue.nearM());
-      addLost(code, layer, search);
+      if (!layer.layer().lost().isEmpty()) {
+        addLost(code, layer, in.search(catalogue.nearM()));
+      }
       code.reached.add(layer);
       ZonePieces found =
           new NearTouch(place, in, layer, progress)
               .complete(layer.index().pieces(in.shape(), progress));
-      found.failed().forEach(failed -> failed(code, layer, failed.zone()));
-      HitMeasure measure = new HitMeasure(place, in, layer);
-      for (ZonePieces.Piece piece : found.pieces()) {
-        addHit(code, layer, measure, piece);
+      for (ZonePieces.Failed failed : found.failed()) {
+        failed(code, layer, failed.zone());
+      }
+      if (!found.pieces().isEmpty()) {
+        addHits(code, layer, new HitMeasure(place, in, layer), found.pieces());
       }
     } catch (CrsException | IllegalArgumentException e) {
       code.transformFailed = true;
-      issues.add(
-          layer.issue(OverlayIssue.TRANSFORM_REFUSED, siteId, place.crs().id(), layer.crs().id()));
+      add(layer.issue(OverlayIssue.TRANSFORM_REFUSED, siteId, place.crs().id(), layer.crs().id()));
     }
   }
 
-  private void addHit(
-      CodeFacts code, IndexedLayer layer, HitMeasure measure, ZonePieces.Piece piece) {
-    try {
-      code.hits.add(measure.measure(piece));
-    } catch (CrsException | OverlayFailure e) {
-      failed(code, layer, piece.zone());
+  private void addHits(
+      CodeFacts code, IndexedLayer layer, HitMeasure measure, List<ZonePieces.Piece> pieces) {
+    for (ZonePieces.Piece piece : pieces) {
+      try {
+        code.add(measure.measure(piece));
+      } catch (CrsException | OverlayFailure e) {
+        failed(code, layer, piece.zone());
+      }
     }
   }
 
   private static void addLost(CodeFacts code, IndexedLayer layer, Envelope search) {
     for (LostFeature lost : layer.layer().lost()) {
       if (lost.where() == null || lost.where().isNull() || lost.where().intersects(search)) {
-        code.lost.add(lost);
+        code.add(lost);
       }
     }
   }
 
   private void failed(CodeFacts code, IndexedLayer layer, int zone) {
     long fid = layer.zone(zone).fid();
-    if (code.failedFids.add(fid)) {
+    if (code.addFailed(fid)) {
       Coordinate at = layer.zone(zone).geometry().getEnvelopeInternal().centre();
-      issues.add(
+      add(
           layer
               .issue(OverlayIssue.OVERLAY_FAILED, siteId, place.parcel().id())
               .withFid(fid)
@@ -159,19 +160,21 @@ public final class ParcelOverlay {
     }
   }
 
-  private void cover(CodeFacts code) {
+  /** Codes that share a coverage share the answer. */
+  private void cover(int position) {
+    CodeFacts code = codes[position];
     try {
       CoverageArea area = code.group.coverage();
-      Covered known = byArea.get(area);
-      if (known == null) {
-        known = new CoverageCheck(place, area, siteCounties, catalogue.nearM()).check();
-        byArea.put(area, known);
+      for (int i = 0; i < position; i++) {
+        if (codes[i].covered != null && codes[i].group.coverage() == area) {
+          code.covered = codes[i].covered;
+          return;
+        }
       }
-      code.covered = known;
+      code.covered = new CoverageCheck(place, area, siteCounties, catalogue.nearM()).check();
     } catch (CrsException | OverlayFailure | IllegalArgumentException e) {
-      code.covered = Covered.nobodyKnows();
       if (!code.transformFailed) {
-        issues.add(derivedFailed(code, "coverage"));
+        add(derivedFailed(code, "coverage"));
       }
     }
   }
@@ -181,10 +184,21 @@ public final class ParcelOverlay {
         OverlayIssue.DERIVED_FACT_FAILED, "", code.group.code(), siteId, place.parcel().id(), key);
   }
 
+  private KeyedFacts<LayerCheck> checks() {
+    List<LayerCheck> checks = new ArrayList<>(codes.length);
+    for (CodeFacts code : codes) {
+      checks.add(check(code));
+    }
+    return new KeyedFacts<>(catalogue.checkKeys(), checks);
+  }
+
   private LayerCheck check(CodeFacts code) {
-    Covered covered = code.covered;
+    Covered covered = code.covered();
     boolean searchLeaves =
         covered.unknown() || covered.uncovered() || covered.edgeM() < catalogue.nearM();
+    if (!searchLeaves && code.isComplete()) {
+      return catalogue.plainCheck();
+    }
     return new LayerCheck(
         covered.uncoveredAreaM2(),
         covered.uncovered(),
@@ -202,11 +216,11 @@ public final class ParcelOverlay {
   }
 
   private List<Proximity> near() {
-    List<Proximity> near = new ArrayList<>();
     if (catalogue.nearM() <= 0) {
-      return near;
+      return List.of();
     }
-    for (CodeFacts code : byCode.values()) {
+    List<Proximity> near = new ArrayList<>();
+    for (CodeFacts code : codes) {
       try {
         near.addAll(search(code).near(catalogue.nearM()));
       } catch (CrsException | IllegalArgumentException e) {
@@ -218,40 +232,35 @@ public final class ParcelOverlay {
 
   private void unsearchable(CodeFacts code) {
     code.transformFailed = true;
-    issues.add(derivedFailed(code, "nearest"));
+    add(derivedFailed(code, "nearest"));
   }
 
-  private Map<String, List<NearestFact>> nearest() {
-    Map<String, List<NearestFact>> nearest = new LinkedHashMap<>();
+  private KeyedFacts<List<NearestFact>> nearest() {
+    List<List<NearestFact>> nearest = new ArrayList<>(catalogue.nearest().size());
     for (Need<FactNeeds.Nearest> need : catalogue.nearest()) {
-      CodeFacts code = byCode.get(need.what().layerCode());
-      if (code != null) {
-        try {
-          nearest.put(need.what().key(), search(code).nearest(need.what(), need.selection()));
-        } catch (CrsException | IllegalArgumentException e) {
-          unsearchable(code);
-          nearest.put(need.what().key(), List.of());
-        }
+      CodeFacts code = codes[need.code()];
+      try {
+        nearest.add(search(code).nearest(need.what(), need.selection()));
+      } catch (CrsException | IllegalArgumentException e) {
+        unsearchable(code);
+        nearest.add(List.of());
       }
     }
-    return nearest;
+    return new KeyedFacts<>(catalogue.nearestKeys(), nearest);
   }
 
-  private Map<String, RemainderFact> remainders() {
-    Map<String, RemainderFact> remainders = new LinkedHashMap<>();
+  private KeyedFacts<RemainderFact> remainders() {
+    List<RemainderFact> remainders = new ArrayList<>(catalogue.remainders().size());
     for (Need<FactNeeds.Remainder> need : catalogue.remainders()) {
-      CodeFacts code = byCode.get(need.what().layerCode());
-      if (code != null) {
-        remainders.put(need.what().key(), remainder(code, need));
-      }
+      remainders.add(remainder(codes[need.code()], need));
     }
-    return remainders;
+    return new KeyedFacts<>(catalogue.remainderKeys(), remainders);
   }
 
   private RemainderFact remainder(CodeFacts code, Need<FactNeeds.Remainder> need) {
     progress.checkCancelled();
     try {
-      return new Remainders(place, code.group, code.hits, code.covered).of(need.selection());
+      return new Remainders(place, code, catalogue.pairs()).of(need.selection());
     } catch (CrsException | OverlayFailure | IllegalArgumentException e) {
       if (!code.transformFailed) {
         undecided(code, need.what().key());
@@ -261,43 +270,32 @@ public final class ParcelOverlay {
   }
 
   private void undecided(CodeFacts code, String key) {
-    code.hits.forEach(hit -> code.failedFids.add(hit.zone().fid()));
-    issues.add(derivedFailed(code, key));
-  }
-
-  private Map<String, List<JointFact>> joints() {
-    Map<String, List<JointFact>> joints = new LinkedHashMap<>();
-    for (JointNeed need : catalogue.joints()) {
-      CodeFacts a = byCode.get(need.what().layerA());
-      CodeFacts b = byCode.get(need.what().layerB());
-      if (a != null && b != null) {
-        progress.checkCancelled();
-        try {
-          Joints all = new Joints(place, a.group.crs());
-          joints.put(
-              need.what().key(), all.of(a.hits, need.selectionA(), b.hits, need.selectionB()));
-        } catch (CrsException | OverlayFailure | IllegalArgumentException e) {
-          undecided(a, need.what().key());
-          undecided(b, need.what().key());
-          joints.put(need.what().key(), List.of());
-        }
-      }
+    for (Hit hit : code.hits) {
+      code.addFailed(hit.zone().fid());
     }
-    return joints;
+    add(derivedFailed(code, key));
   }
 
-  /** Layers and needs, prepared once for all sites. */
-  public record Catalogue(
-      List<LayerGroup> groups,
-      double nearM,
-      List<Need<FactNeeds.Remainder>> remainders,
-      List<JointNeed> joints,
-      List<Need<FactNeeds.Nearest>> nearest) {}
+  private KeyedFacts<List<JointFact>> joints() {
+    List<List<JointFact>> joints = new ArrayList<>(catalogue.joints().size());
+    for (JointNeed need : catalogue.joints()) {
+      joints.add(joints(need, codes[need.codeA()], codes[need.codeB()]));
+    }
+    return new KeyedFacts<>(catalogue.jointKeys(), joints);
+  }
 
-  /** A need on one layer code; the selection remembers which zones the filter selects. */
-  public record Need<T>(T what, ZoneSelection selection) {}
-
-  /** A need on two layer codes. */
-  public record JointNeed(
-      FactNeeds.Joint what, ZoneSelection selectionA, ZoneSelection selectionB) {}
+  private List<JointFact> joints(JointNeed need, CodeFacts a, CodeFacts b) {
+    progress.checkCancelled();
+    if (a.hits.isEmpty() || b.hits.isEmpty()) {
+      return List.of();
+    }
+    try {
+      return new Joints(place, a.group.crs(), catalogue.pairs())
+          .of(a.hits, need.selectionA(), b.hits, need.selectionB());
+    } catch (CrsException | OverlayFailure | IllegalArgumentException e) {
+      undecided(a, need.what().key());
+      undecided(b, need.what().key());
+      return List.of();
+    }
+  }
 }

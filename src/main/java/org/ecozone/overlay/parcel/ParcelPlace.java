@@ -7,6 +7,7 @@ import org.ecozone.geo.CrsException;
 import org.ecozone.geo.LocalFrame;
 import org.ecozone.overlay.SiteFacts.Measure;
 import org.ecozone.zone.Parcel;
+import org.locationtech.jts.geom.Dimension;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -18,16 +19,21 @@ public final class ParcelPlace {
   private final Crs crs;
   private final Crs planarCrs;
   private final Measure measure;
-  private final LocalFrame frame;
-  private final List<ParcelInCrs> moved = new ArrayList<>();
+  private final int dimension;
+  private LocalFrame frame;
+  private final List<ParcelInCrs> moved = new ArrayList<>(2);
   private Geometry local;
 
+  /** Fails if the place of a point or line, whose measure does not show it, is none on Earth. */
   ParcelPlace(Parcel parcel, Crs crs, Crs planarCrs, Measure measure) throws CrsException {
     this.parcel = parcel;
     this.crs = crs;
     this.planarCrs = planarCrs;
     this.measure = measure;
-    this.frame = LocalFrame.centredOn(parcel.geometry(), crs);
+    this.dimension = parcel.geometry().getDimension();
+    if (dimension != Dimension.A) {
+      frame();
+    }
   }
 
   Parcel parcel() {
@@ -46,27 +52,32 @@ public final class ParcelPlace {
     return measure;
   }
 
-  LocalFrame frame() {
+  /** Made when somebody needs it. */
+  LocalFrame frame() throws CrsException {
+    if (frame == null) {
+      frame = LocalFrame.centredOn(parcel.geometry(), crs);
+    }
     return frame;
   }
 
   /** 2 polygonal, 1 linear, 0 puntal. */
   int dimension() {
-    return parcel.geometry().getDimension();
+    return dimension;
   }
 
   /** The parcel in metres of its frame. */
   Geometry local() throws CrsException {
     if (local == null) {
-      local = frame.toLocal(parcel.geometry(), crs);
+      local = frame().toLocal(parcel.geometry(), crs);
     }
     return local;
   }
 
   /** Fails if the datum differs or the place is outside the CRS. */
   ParcelInCrs in(Crs other) throws CrsException {
-    for (ParcelInCrs known : moved) {
-      if (known.crs().sameCoordinates(other)) {
+    for (int i = 0; i < moved.size(); i++) {
+      ParcelInCrs known = moved.get(i);
+      if (known.crs() == other || known.crs().sameCoordinates(other)) {
         return known;
       }
     }

@@ -2,8 +2,10 @@ package org.ecozone.overlay.parcel;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsException;
@@ -31,6 +33,10 @@ public final class SiteOutline {
   private final List<ParcelPlace> places = new ArrayList<>();
   private final Map<ParcelPlace, List<Chainage>> repeated = new HashMap<>();
   private final Measure measure;
+  private final int arealParcels;
+
+  /** Pairs of parcels that may share land; null until somebody asks. */
+  private Set<Set<ParcelPlace>> overlapping;
 
   /** Fails if the coordinates are no place on Earth, or the parcels cannot be joined. */
   public SiteOutline(Site site) throws CrsException, OverlayFailure {
@@ -39,6 +45,11 @@ public final class SiteOutline {
     for (Parcel parcel : site.parcels()) {
       places.add(new ParcelPlace(parcel, site.crs(), planarCrs, measure(parcel.geometry())));
     }
+    int areal = 0;
+    for (ParcelPlace place : places) {
+      areal += place.dimension() == Dimension.A ? 1 : 0;
+    }
+    this.arealParcels = areal;
     this.measure = places.size() == 1 ? places.get(0).measure() : joined();
   }
 
@@ -52,6 +63,11 @@ public final class SiteOutline {
 
   /** Points added for each CRS that made them necessary, over all parcels, by CRS id. */
   public Map<String, Integer> addedPoints() {
+    if (places.size() == 1
+        && places.get(0).moved().size() == 1
+        && places.get(0).moved().get(0).addedPoints() == 0) {
+      return Map.of();
+    }
     Map<String, Integer> added = new TreeMap<>();
     for (ParcelPlace place : places) {
       for (ParcelInCrs in : place.moved()) {
@@ -68,7 +84,34 @@ public final class SiteOutline {
   }
 
   int arealParcels() {
-    return (int) places.stream().filter(place -> place.dimension() == Dimension.A).count();
+    return arealParcels;
+  }
+
+  /** True if two different parcels certainly share no land; false in doubt. */
+  boolean areApart(ParcelPlace one, ParcelPlace other) {
+    if (one == other) {
+      return false;
+    }
+    if (overlapping == null) {
+      overlapping = new HashSet<>();
+      for (int i = 0; i < places.size(); i++) {
+        for (int j = i + 1; j < places.size(); j++) {
+          if (mayOverlap(places.get(i).parcel().geometry(), places.get(j).parcel().geometry())) {
+            overlapping.add(Set.of(places.get(i), places.get(j)));
+          }
+        }
+      }
+    }
+    return !overlapping.contains(Set.of(one, other));
+  }
+
+  private static boolean mayOverlap(Geometry one, Geometry other) {
+    try {
+      return one.getEnvelopeInternal().intersects(other.getEnvelopeInternal())
+          && RobustOverlay.interiorsMeet(one, other);
+    } catch (OverlayFailure e) {
+      return true;
+    }
   }
 
   /** Stretches of a linear parcel along which an earlier parcel runs already. */

@@ -1,11 +1,13 @@
 package org.ecozone.overlay.parcel;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ecozone.geo.CrsException;
 import org.ecozone.geo.EllipsoidalArea;
@@ -15,7 +17,9 @@ import org.ecozone.overlay.Relation;
 import org.ecozone.overlay.SiteFacts.Total;
 import org.ecozone.overlay.index.OverlayFailure;
 import org.ecozone.overlay.index.RobustOverlay;
+import org.ecozone.overlay.pairs.BoxPairs;
 import org.locationtech.jts.geom.Dimension;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
@@ -40,26 +44,40 @@ public final class TotalSums {
 
   private final SiteOutline site;
   private final LayerGroup group;
+  private final ZonePairs pairs;
 
   /** Of all parcels, ADJACENT left out. */
-  private final List<Hit> hits = new ArrayList<>();
+  private final List<Hit> hits;
 
-  /** By position in hits, in the CRS of the group. */
-  private final List<Geometry> pieces = new ArrayList<>();
+  /** By position in hits, in the CRS of the group; null until needed. */
+  private Geometry[] pieces;
 
   private OverlapClusters clusters;
   private boolean failed;
 
-  public TotalSums(SiteOutline site, LayerGroup group, List<ParcelOverlay> parcels) {
+  /**
+   * For one layer code, named by its position in the catalogue.
+   *
+   * @param parcels of the site, worked out
+   */
+  public TotalSums(SiteOutline site, Catalogue catalogue, int code, List<ParcelOverlay> parcels) {
     this.site = site;
-    this.group = group;
+    this.group = catalogue.groups().get(code);
+    this.pairs = catalogue.pairs();
+    this.hits = hits(code, parcels);
+  }
+
+  private static List<Hit> hits(int code, List<ParcelOverlay> parcels) {
+    List<Hit> hits = List.of();
     for (ParcelOverlay parcel : parcels) {
-      for (Hit hit : parcel.hits(group.code())) {
+      for (Hit hit : parcel.hits(code)) {
         if (hit.isHit()) {
+          hits = hits.isEmpty() ? new ArrayList<>() : hits;
           hits.add(hit);
         }
       }
     }
+    return hits;
   }
 
   /** True if a union failed; gross, capped by the site, stands in its place. */
@@ -69,44 +87,74 @@ public final class TotalSums {
 
   /** Classes ascending, the layer's total last; empty if nothing is hit. */
   public List<Total> totals() {
-    Map<String, List<Integer>> byClass = new TreeMap<>();
-    List<Integer> all = new ArrayList<>();
-    for (int i = 0; i < hits.size(); i++) {
-      byClass.computeIfAbsent(hits.get(i).zone().zoneClass(), key -> new ArrayList<>()).add(i);
-      all.add(i);
+    if (hits.isEmpty()) {
+      return List.of();
+    }
+    int[] all = new int[hits.size()];
+    boolean oneClass = true;
+    String first = hits.get(0).zone().zoneClass();
+    for (int i = 0; i < all.length; i++) {
+      all[i] = i;
+      oneClass &= hits.get(i).zone().zoneClass().equals(first);
+    }
+    if (oneClass) {
+      Total total = total(ALL, all);
+      return List.of(total.ofClass(first), total);
     }
     List<Total> totals = new ArrayList<>();
-    byClass.forEach((zoneClass, members) -> totals.add(total(zoneClass, members)));
-    if (!all.isEmpty()) {
-      totals.add(total(ALL, all));
-    }
+    byClass().forEach((zoneClass, members) -> totals.add(total(zoneClass, members)));
+    totals.add(total(ALL, all));
     return totals;
   }
 
-  private Total total(String zoneClass, List<Integer> members) {
-    record ZoneOfLayer(int layer, int zone) {}
-
-    Set<ZoneOfLayer> zones = new HashSet<>();
-    double grossM2 = 0;
-    List<Hit> some = new ArrayList<>();
-    for (int member : members) {
-      Hit hit = hits.get(member);
-      some.add(hit);
-      zones.add(new ZoneOfLayer(hit.layer().order(), hit.number()));
-      grossM2 += hit.fact().areaM2();
+  private SortedMap<String, int[]> byClass() {
+    SortedMap<String, int[]> byClass = new TreeMap<>();
+    for (int i = 0; i < hits.size(); i++) {
+      int[] one = {i};
+      byClass.merge(hits.get(i).zone().zoneClass(), one, TotalSums::joined);
     }
-    double netM2 = Math.min(netM2(members, some, grossM2), site.measure().areaM2());
-    return new Total(group.code(), zoneClass, zones.size(), grossM2, netM2, netShare(some, netM2));
+    return byClass;
   }
 
-  private double netM2(List<Integer> members, List<Hit> some, double grossM2) {
-    if (grossM2 == 0 || some.size() == 1) {
+  private static int[] joined(int[] some, int[] more) {
+    int[] joined = Arrays.copyOf(some, some.length + more.length);
+    System.arraycopy(more, 0, joined, some.length, more.length);
+    return joined;
+  }
+
+  private Total total(String zoneClass, int[] members) {
+    double grossM2 = 0;
+    for (int member : members) {
+      grossM2 += hits.get(member).fact().areaM2();
+    }
+    double netM2 = Math.min(netM2(members, grossM2), site.measure().areaM2());
+    return new Total(
+        group.code(), zoneClass, zones(members), grossM2, netM2, netShare(members, netM2));
+  }
+
+  /** A zone that several parcels hit is one. */
+  private int zones(int[] members) {
+    if (site.parcels() == 1) {
+      return members.length;
+    }
+    Set<Integer> zones = new HashSet<>();
+    for (int member : members) {
+      zones.add(hits.get(member).layer().firstZone() + hits.get(member).number());
+    }
+    return zones.size();
+  }
+
+  private double netM2(int[] members, double grossM2) {
+    if (grossM2 == 0 || members.length == 1) {
       return grossM2;
     }
-    if (site.arealParcels() > 0 && insideParcels(some) == site.arealParcels()) {
+    if (site.arealParcels() > 0 && insideParcels(members) == site.arealParcels()) {
       return site.measure().areaM2();
     }
     try {
+      if (clusters().areApart(members)) {
+        return grossM2;
+      }
       double netM2 = 0;
       for (List<Integer> cluster : clusters().part(members)) {
         netM2 += netOfCluster(cluster);
@@ -118,7 +166,7 @@ public final class TotalSums {
     }
   }
 
-  private double netOfCluster(List<Integer> cluster) throws OverlayFailure {
+  private double netOfCluster(List<Integer> cluster) throws CrsException, OverlayFailure {
     double sumM2 = 0;
     double largestM2 = 0;
     List<Geometry> parts = new ArrayList<>();
@@ -126,10 +174,12 @@ public final class TotalSums {
       double areaM2 = hits.get(member).fact().areaM2();
       sumM2 += areaM2;
       largestM2 = Math.max(largestM2, areaM2);
-      parts.add(pieces.get(member));
     }
     if (cluster.size() == 1) {
       return sumM2;
+    }
+    for (int member : cluster) {
+      parts.add(piece(member));
     }
     Geometry union = RobustOverlay.union(parts);
     double unionM2 = EllipsoidalArea.areaM2(union, group.crs());
@@ -149,19 +199,54 @@ public final class TotalSums {
   }
 
   /** Worked out when the first class needs it. */
-  private OverlapClusters clusters() throws CrsException {
+  private OverlapClusters clusters() throws CrsException, OverlayFailure {
     if (clusters == null) {
-      for (Hit hit : hits) {
-        pieces.add(inCrs(hit));
+      OverlapClusters found = new OverlapClusters(hits.size());
+      BoxPairs boxes = new BoxPairs(hits.size());
+      for (int i = 0; i < hits.size(); i++) {
+        boxes.add(box(i));
       }
-      clusters = new OverlapClusters(pieces);
+      for (long pair : boxes.pairs()) {
+        int one = BoxPairs.first(pair);
+        int other = BoxPairs.second(pair);
+        if (!found.areTogether(one, other) && overlap(one, other)) {
+          found.join(one, other);
+        }
+      }
+      clusters = found;
     }
     return clusters;
   }
 
-  private static int insideParcels(List<Hit> hits) {
+  /** In the CRS of the group; null envelope for what has no area. */
+  private Envelope box(int number) throws CrsException, OverlayFailure {
+    Hit hit = hits.get(number);
+    if (hit.fact().areaM2() == 0) {
+      return NOTHING.getEnvelopeInternal();
+    }
+    return hit.layer().crs().sameCoordinates(group.crs())
+        ? hit.fact().piece().box()
+        : piece(number).getEnvelopeInternal();
+  }
+
+  /** In doubt true: joining what only touches costs time and changes nothing. */
+  private boolean overlap(int one, int other) throws CrsException {
+    Hit a = hits.get(one);
+    Hit b = hits.get(other);
+    if (pairs.areApart(a, b) || site.areApart(a.in().place(), b.in().place())) {
+      return false;
+    }
+    try {
+      return RobustOverlay.interiorsMeet(piece(one), piece(other));
+    } catch (OverlayFailure e) {
+      return true;
+    }
+  }
+
+  private int insideParcels(int[] members) {
     Set<ParcelPlace> inside = new HashSet<>();
-    for (Hit hit : hits) {
+    for (int member : members) {
+      Hit hit = hits.get(member);
       if (hit.fact().relation() == Relation.INSIDE && hit.in().place().dimension() == Dimension.A) {
         inside.add(hit.in().place());
       }
@@ -169,27 +254,37 @@ public final class TotalSums {
     return inside.size();
   }
 
-  private Geometry inCrs(Hit hit) throws CrsException {
-    Geometry piece = hit.fact().areaM2() > 0 ? hit.fact().piece() : NOTHING;
-    return Moved.to(group.crs(), piece, hit.layer().crs());
+  private Geometry piece(int number) throws CrsException, OverlayFailure {
+    if (pieces == null) {
+      pieces = new Geometry[hits.size()];
+    }
+    if (pieces[number] == null) {
+      Hit hit = hits.get(number);
+      Geometry piece = hit.fact().areaM2() > 0 ? hit.fact().piece().geometry() : NOTHING;
+      pieces[number] = Moved.to(group.crs(), piece, hit.layer().crs());
+    }
+    return pieces[number];
   }
 
   /** By area if the site has any, else by length, else by parcels. */
-  private double netShare(List<Hit> hits, double netM2) {
+  private double netShare(int[] members, double netM2) {
     if (site.measure().areaM2() > 0) {
       return HitMeasure.share(netM2, site.measure().areaM2());
     }
     if (site.measure().lengthM() > 0) {
-      return HitMeasure.share(netLengthM(hits), site.measure().lengthM());
+      return HitMeasure.share(netLengthM(members), site.measure().lengthM());
     }
     Set<ParcelPlace> parcels = new HashSet<>();
-    hits.forEach(hit -> parcels.add(hit.in().place()));
+    for (int member : members) {
+      parcels.add(hits.get(member).in().place());
+    }
     return HitMeasure.share(parcels.size(), site.parcels());
   }
 
-  private double netLengthM(List<Hit> hits) {
+  private double netLengthM(int[] members) {
     Map<ParcelPlace, List<Chainage>> byParcel = new HashMap<>();
-    for (Hit hit : hits) {
+    for (int member : members) {
+      Hit hit = hits.get(member);
       byParcel
           .computeIfAbsent(hit.in().place(), key -> new ArrayList<>())
           .addAll(hit.fact().chainage());

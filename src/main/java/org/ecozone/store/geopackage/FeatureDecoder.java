@@ -82,6 +82,18 @@ public final class FeatureDecoder {
     return decoded;
   }
 
+  /**
+   * Decodes a blob again that gave a usable geometry without repair before: the same geometry, not
+   * checked a second time. Null if the blob is not what it was.
+   */
+  public Geometry decodeAgain(byte[] blob) {
+    Geometry geometry = BlobGeometryReader.read(blob).geometry();
+    if (geometry != null && CollectionParts.isMixed(geometry)) {
+      geometry = CollectionParts.take(geometry, dimension).geometry();
+    }
+    return geometry == null ? null : CompactGeometry.of(geometry);
+  }
+
   private Decoded decode(RowCursor.Row row) {
     BlobReading blob = BlobGeometryReader.read(row.blob());
     RowCursor.Row light = new RowCursor.Row(row.fid(), null, row.values(), row.textProblems());
@@ -124,9 +136,10 @@ public final class FeatureDecoder {
       Remark fault = Remark.of(StoreIssue.GEOMETRY_UNREPAIRABLE, Problem.inWords(repair.problem()));
       return new Decoded(row, blob, null, received, fault, repair, remarks);
     }
-    Geometry geometry = CompactGeometry.of(repair.geometry());
-    Geometry kept = repair.changed() ? CompactGeometry.of(received) : geometry;
-    return new Decoded(row, blob, geometry, kept, null, repair, remarks);
+    Geometry geometry =
+        repair.changed() ? CompactGeometry.of(repair.geometry()) : repair.geometry();
+    geometry.getEnvelopeInternal(); // remembered by the geometry: computed here, on the worker
+    return new Decoded(row, blob, geometry, received, null, repair, remarks);
   }
 
   private static List<Remark> plus(List<Remark> remarks, Remark remark) {

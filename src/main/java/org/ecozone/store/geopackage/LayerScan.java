@@ -159,10 +159,12 @@ public final class LayerScan {
       return;
     }
     Geometry geometry = decoded.geometry();
-    Coordinate at = geometry.getCoordinate();
-    decoded
-        .remarks()
-        .forEach(remark -> log.add(fid, remark, remark.issue().severity(), at.x, at.y));
+    if (!decoded.remarks().isEmpty()) {
+      Coordinate at = geometry.getCoordinate();
+      decoded
+          .remarks()
+          .forEach(remark -> log.add(fid, remark, remark.issue().severity(), at.x, at.y));
+    }
     if (decoded.repair().changed()) {
       repaired++;
       logRepair(decoded);

@@ -42,6 +42,13 @@ public final class RowCursor implements Iterator<List<RowCursor.Row>>, AutoClose
   @SuppressWarnings("ArrayRecordComponent")
   public record Row(long fid, byte[] blob, Object[] values, StoreIssue[] textProblems) {}
 
+  /** Whether the geometry is read. */
+  public enum Content {
+    ALL,
+    /** The blob of every row is null. */
+    WITHOUT_GEOMETRY
+  }
+
   /** The database stopped in the middle of a table. */
   public static final class RowFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -84,6 +91,40 @@ public final class RowCursor implements Iterator<List<RowCursor.Row>>, AutoClose
       List<String> columns,
       Set<String> raw,
       Progress progress) {
+    this(connection, entry, columns, raw, Content.ALL, null, progress);
+  }
+
+  /** All rows, with or without geometry. */
+  public static RowCursor of(
+      SafeConnection connection,
+      TableEntry entry,
+      List<String> columns,
+      Content content,
+      Progress progress) {
+    return new RowCursor(connection, entry, columns, Set.of(), content, null, progress);
+  }
+
+  /**
+   * The rows with these fids, of a table whose fid is a key; beside another cursor on the table.
+   */
+  static RowCursor ofKeys(
+      SafeConnection connection,
+      TableEntry entry,
+      List<String> columns,
+      Content content,
+      long[] fids,
+      Progress progress) {
+    return new RowCursor(connection, entry, columns, Set.of(), content, fids, progress);
+  }
+
+  private RowCursor(
+      SafeConnection connection,
+      TableEntry entry,
+      List<String> columns,
+      Set<String> raw,
+      Content content,
+      long[] fids,
+      Progress progress) {
     this.raw = Set.copyOf(raw);
     this.names = List.copyOf(columns);
     this.entry = entry;
@@ -95,7 +136,7 @@ public final class RowCursor implements Iterator<List<RowCursor.Row>>, AutoClose
     try {
       created = connection.jdbc().createStatement();
       statement = created;
-      rows = statement.executeQuery(select(columns));
+      rows = statement.executeQuery(select(columns, content, fids));
       next = batch();
     } catch (SQLException e) {
       close(created);
@@ -103,24 +144,33 @@ public final class RowCursor implements Iterator<List<RowCursor.Row>>, AutoClose
     }
   }
 
-  private String select(List<String> columns) {
+  private String select(List<String> columns, Content content, long[] fids) {
     StringBuilder sql = new StringBuilder("SELECT ");
-    String key =
-        switch (entry.fidKind()) {
-          case COLUMN -> Sql.quote(entry.table().fidColumn());
-          case ROWID -> rowidAlias();
-          case ROW_NUMBER -> "0";
-        };
-    sql.append(key).append(", ").append(Sql.quote(entry.table().geometryColumn()));
+    String key = key(entry);
+    sql.append(key).append(", ");
+    sql.append(content == Content.ALL ? Sql.quote(entry.table().geometryColumn()) : "NULL");
     columns.forEach(column -> sql.append(", ").append(Sql.quote(column)));
     sql.append(" FROM ").append(Sql.quote(entry.table().name()));
+    for (int i = 0; fids != null && i < fids.length; i++) {
+      sql.append(i == 0 ? " WHERE " + key + " IN (" : ", ").append(fids[i]);
+    }
+    sql.append(fids == null ? "" : ")");
     if (entry.bounded() && entry.fidKind() != FidKind.ROW_NUMBER) {
       sql.append(" ORDER BY 1");
     }
     return sql.toString();
   }
 
-  private String rowidAlias() {
+  /** What gives the fid in SQL; 0 where it is the row's number. */
+  static String key(TableEntry entry) {
+    return switch (entry.fidKind()) {
+      case COLUMN -> Sql.quote(entry.table().fidColumn());
+      case ROWID -> rowidAlias(entry);
+      case ROW_NUMBER -> "0";
+    };
+  }
+
+  private static String rowidAlias(TableEntry entry) {
     for (String alias : List.of("rowid", "_rowid_", "oid")) {
       boolean taken = entry.table().geometryColumn().equalsIgnoreCase(alias);
       for (String column : entry.table().columns()) {

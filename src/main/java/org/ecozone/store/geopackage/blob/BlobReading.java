@@ -28,7 +28,12 @@ public record BlobReading(
 
   /** True if the header's envelope was contradicted by the coordinates. */
   public boolean envelopeWrong() {
-    return remarks.stream().anyMatch(remark -> remark.issue() == StoreIssue.ENVELOPE_WRONG);
+    for (Remark remark : remarks) {
+      if (remark.issue() == StoreIssue.ENVELOPE_WRONG) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static BlobReading unusable(Remark fault, Envelope statedEnvelope, Integer srsId) {

@@ -13,14 +13,19 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
 
 /**
- * The same geometry with its coordinates as packed doubles and nothing else. Validation makes a
- * packed sequence keep a Coordinate object for every vertex, softly referenced: three times the
- * memory. Arrays that are packed already are shared.
+ * The same geometry with its coordinates as packed doubles and nothing else. Repair makes a packed
+ * sequence keep a Coordinate object for every vertex, softly referenced: three times the memory.
+ * Arrays that are packed already are shared.
  */
 public final class CompactGeometry {
   private static final GeometryFactory FACTORY = WkbParser.FACTORY;
 
   private CompactGeometry() {}
+
+  /** The factory of all geometries that are read. */
+  public static GeometryFactory factory() {
+    return FACTORY;
+  }
 
   /** Collections of mixed dimension stay as they are. */
   public static Geometry of(Geometry geometry) {

@@ -204,15 +204,23 @@ final class WkbParser {
   private double[] points(int dimension) throws BlobFault {
     int n = count(8 * dimension);
     double[] xy = new double[2 * n];
-    int skip = 8 * (dimension - 2);
-    for (int i = 0; i < 2 * n; i += 2) {
-      xy[i] = in.getDouble();
-      xy[i + 1] = in.getDouble();
-      if (skip > 0) {
-        in.position(in.position() + skip);
+    if (dimension == 2) {
+      in.asDoubleBuffer().get(xy);
+      in.position(in.position() + 16 * n);
+    } else {
+      int at = in.position();
+      for (int i = 0; i < 2 * n; i += 2) {
+        xy[i] = in.getDouble(at);
+        xy[i + 1] = in.getDouble(at + 8);
+        at += 8 * dimension;
       }
-      check(xy[i], xy[i + 1]);
+      in.position(at);
     }
+    boolean finite = true;
+    for (double ordinate : xy) {
+      finite &= Math.abs(ordinate) <= Double.MAX_VALUE;
+    }
+    notFinite |= !finite;
     return xy;
   }
 

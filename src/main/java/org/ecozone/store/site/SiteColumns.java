@@ -1,4 +1,4 @@
-package org.ecozone.store;
+package org.ecozone.store.site;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.ecozone.store.FeatureTable;
+import org.ecozone.store.StoreException;
+import org.ecozone.store.StoreIssue;
 import org.ecozone.zone.Issue;
 
 /**
@@ -19,9 +22,10 @@ import org.ecozone.zone.Issue;
  * @param parcel column of the parcel id, null if there is none
  * @param attributes canonical attribute name to the columns that state it, in table order
  */
-record SiteColumns(String id, String name, String parcel, Map<String, List<String>> attributes) {
+public record SiteColumns(
+    String id, String name, String parcel, Map<String, List<String>> attributes) {
   /** Usual names of the column with the site id, the likelier first; folded. */
-  static final List<String> ID_NAMES = List.of("site_id", "code", "xmdm", "bsm", "项目编号");
+  public static final List<String> ID_NAMES = List.of("site_id", "code", "xmdm", "bsm", "项目编号");
 
   private static final List<String> NAME_NAMES = List.of("name", "xmmc", "mc", "项目名称");
   private static final List<String> PARCEL_NAMES = List.of("dkbh", "地块编号", "parcel");
@@ -30,7 +34,7 @@ record SiteColumns(String id, String name, String parcel, Map<String, List<Strin
    * Fields are null where nobody named them; aliases are lower case. Fails if a named field is not
    * there.
    */
-  static SiteColumns of(
+  public static SiteColumns of(
       String file,
       FeatureTable table,
       String idField,
@@ -52,7 +56,7 @@ record SiteColumns(String id, String name, String parcel, Map<String, List<Strin
   }
 
   /** Every column that must be read, each once. */
-  List<String> all() {
+  public List<String> all() {
     Set<String> all = new LinkedHashSet<>();
     for (String column : new String[] {id, name, parcel}) {
       if (column != null) {

@@ -1,0 +1,145 @@
+package org.ecozone.overlay.index;
+
+import java.util.Arrays;
+
+/**
+ * Where the edges of two geometries cut each other: for each cut the edge and the parameter on the
+ * site and on the zone, and the place, one for both. To be used again; one thread at a time.
+ *
+ * <p>A cut that only touches splits an edge and changes no side; it may lie on one of the two.
+ */
+final class EdgeCuts {
+  /** One of the two geometries: for each cut its path and edge, and how far along it. */
+  static final class Side {
+    private static final int SMALL = 16;
+
+    long[] edges = new long[32];
+    double[] along = new double[32];
+
+    /** Numbers of the cuts on this side, by edge and then along it. */
+    int[] order = new int[32];
+
+    int size;
+
+    private void grow(int capacity) {
+      edges = Arrays.copyOf(edges, capacity);
+      along = Arrays.copyOf(along, capacity);
+      order = Arrays.copyOf(order, capacity);
+    }
+
+    int path(int i) {
+      return (int) (edges[order[i]] >> 32);
+    }
+
+    int edge(int i) {
+      return (int) edges[order[i]];
+    }
+
+    void sort() {
+      if (size <= SMALL) {
+        for (int i = 1; i < size; i++) {
+          int cut = order[i];
+          int at = i - 1;
+          for (; at >= 0 && isBefore(cut, order[at]); at--) {
+            order[at + 1] = order[at];
+          }
+          order[at + 1] = cut;
+        }
+        return;
+      }
+      for (int root = size / 2 - 1; root >= 0; root--) {
+        sift(root, size);
+      }
+      for (int end = size - 1; end > 0; end--) {
+        int last = order[0];
+        order[0] = order[end];
+        order[end] = last;
+        sift(0, end);
+      }
+    }
+
+    private void sift(int root, int end) {
+      int at = root;
+      int cut = order[at];
+      for (int child = 2 * at + 1; child < end; child = 2 * at + 1) {
+        if (child + 1 < end && isBefore(order[child], order[child + 1])) {
+          child++;
+        }
+        if (!isBefore(cut, order[child])) {
+          break;
+        }
+        order[at] = order[child];
+        at = child;
+      }
+      order[at] = cut;
+    }
+
+    private boolean isBefore(int a, int b) {
+      return edges[a] < edges[b]
+          || edges[a] == edges[b] && (along[a] < along[b] || along[a] == along[b] && a < b);
+    }
+  }
+
+  final Side site = new Side();
+  final Side zone = new Side();
+  private double[] xs = new double[32];
+  private double[] ys = new double[32];
+  private boolean[] changes = new boolean[32];
+  private int size;
+
+  /** A real crossing of two edges was found, as the coordinates are. */
+  boolean crossed;
+
+  /** Two edges touch: an end of one lies on the other, or they run along each other. */
+  boolean tied;
+
+  /** A crossing was found whose place cannot be told. */
+  boolean unclear;
+
+  void clear() {
+    size = 0;
+    site.size = 0;
+    zone.size = 0;
+    crossed = false;
+    tied = false;
+    unclear = false;
+  }
+
+  boolean isEmpty() {
+    return size == 0;
+  }
+
+  double x(int cut) {
+    return xs[cut];
+  }
+
+  double y(int cut) {
+    return ys[cut];
+  }
+
+  /** True if the side changes here, false if the edge is only split. */
+  boolean changes(int cut) {
+    return changes[cut];
+  }
+
+  /** A new cut; {@link #on} says on which edges it lies. */
+  int add(double x, double y, boolean change) {
+    if (size == xs.length) {
+      xs = Arrays.copyOf(xs, 2 * size);
+      ys = Arrays.copyOf(ys, 2 * size);
+      changes = Arrays.copyOf(changes, 2 * size);
+      site.grow(2 * size);
+      zone.grow(2 * size);
+    }
+    xs[size] = x;
+    ys[size] = y;
+    changes[size] = change;
+    return size++;
+  }
+
+  static void on(Side side, int cut, int path, int edge, double along) {
+    side.edges[cut] = (long) path << 32 | edge;
+    side.along[cut] = along;
+    side.order[side.size++] = cut;
+  }
+}
