@@ -113,13 +113,21 @@ public final class RuleEvaluator {
   public List<Finding> evaluate(SiteCase site, Opinion opinion) {
     List<Finding> findings = new ArrayList<>(entries.size() + 16);
     CountyState counties = CountyState.of(site);
+    Map<Effect, List<Finding>> ofCounty = known(counties);
     for (int i = 0; i < opinion.effects.length; i++) {
       Effect effect = opinion.effects[i];
       Entry entry = entries.get(i);
       if (effect == null) {
         findings.add(entry.idle());
       } else if (entry.rule().relation() == RuleRelation.ATTRIBUTE) {
-        findings.addAll(ofCounty(entry, site, effect, counties));
+        List<Finding> known = ofCounty.get(effect);
+        if (known == null) {
+          known = ofCounty(entry, site, effect, counties);
+          if (ofCounty.size() < EFFECTS_KEPT) {
+            ofCounty.put(effect, known);
+          }
+        }
+        findings.addAll(known);
       } else {
         evaluate(entry, site, effect, findings);
       }
@@ -150,8 +158,8 @@ public final class RuleEvaluator {
     return FindingOrder.sort(findings, site.facts().parcels());
   }
 
-  /** The same for all sites of which the same is known of their counties. */
-  private List<Finding> ofCounty(Entry entry, SiteCase site, Effect effect, CountyState counties) {
+  /** Findings about counties, the same for all sites of which the same is known of theirs. */
+  private Map<Effect, List<Finding>> known(CountyState counties) {
     Map<Effect, List<Finding>> known = ofCounties.get(counties);
     if (known == null) {
       known = new ConcurrentHashMap<>();
@@ -160,17 +168,14 @@ public final class RuleEvaluator {
         known = earlier == null ? known : earlier;
       }
     }
-    List<Finding> findings = known.get(effect);
-    if (findings == null) {
-      List<Finding> fresh = new ArrayList<>();
-      RuleRun run = new RuleRun(entry.plan(), site, effect, catalogs.mandatory(), fresh);
-      CountyAttributes.evaluate(run, counties, catalogs.counties());
-      findings = fresh.isEmpty() ? List.of(entry.clear()) : List.copyOf(fresh);
-      if (known.size() < EFFECTS_KEPT) {
-        known.put(effect, findings);
-      }
-    }
-    return findings;
+    return known;
+  }
+
+  private List<Finding> ofCounty(Entry entry, SiteCase site, Effect effect, CountyState counties) {
+    List<Finding> fresh = new ArrayList<>();
+    RuleRun run = new RuleRun(entry.plan(), site, effect, catalogs.mandatory(), fresh);
+    CountyAttributes.evaluate(run, counties, catalogs.counties());
+    return fresh.isEmpty() ? List.of(entry.clear()) : List.copyOf(fresh);
   }
 
   private void evaluate(Entry entry, SiteCase site, Effect effect, List<Finding> findings) {

@@ -13,7 +13,6 @@ import org.ecozone.overlay.SiteFacts.LayerCheck;
 import org.ecozone.overlay.SiteFacts.ParcelFacts;
 import org.ecozone.screen.condition.Values;
 import org.ecozone.screen.table.CountyTable;
-import org.ecozone.screen.table.ProjectAttributes;
 
 /** One site as the rules see it. */
 public final class SiteCase {
@@ -27,7 +26,7 @@ public final class SiteCase {
       Pattern.compile("[1-9]\\d(\\d\\d){0,2}|[1-9]\\d{5}(\\d{3}){1,2}");
 
   private final SiteFacts facts;
-  private final ProjectAttributes project;
+  private final List<String> statedCounties;
   private final LayerStates states;
   private final List<Map<String, List<Intersection>>> hits;
   private final Set<Long> unnamedCounties = new TreeSet<>();
@@ -35,12 +34,13 @@ public final class SiteCase {
   private final Map<String, Boolean> quiet = new HashMap<>();
 
   /**
+   * @param statedCounties those that the form names
    * @param table tells counties whose code looks like a prefecture's (嘉峪关市 620200) from prefectures
    */
   public SiteCase(
-      SiteFacts facts, ProjectAttributes project, LayerStates states, CountyTable table) {
+      SiteFacts facts, List<String> statedCounties, LayerStates states, CountyTable table) {
     this.facts = facts;
-    this.project = project;
+    this.statedCounties = List.copyOf(statedCounties);
     this.states = states;
     this.hits = facts.parcels().stream().map(this::hitsByCode).toList();
     this.countiesOnMap = countiesOnMap(table);
@@ -77,10 +77,6 @@ public final class SiteCase {
 
   SiteFacts facts() {
     return facts;
-  }
-
-  ProjectAttributes project() {
-    return project;
   }
 
   LayerStates states() {
@@ -142,8 +138,6 @@ public final class SiteCase {
 
   /** Counties the site is judged in: those it meets, else the one the form states, else none. */
   public List<String> counties() {
-    return countiesOnMap.isEmpty()
-        ? project.county().map(List::of).orElse(List.of())
-        : countiesOnMap;
+    return countiesOnMap.isEmpty() ? statedCounties : countiesOnMap;
   }
 }
