@@ -67,6 +67,7 @@ public final class ScreenSites {
     try (SinkGroup sinks = sinks(plan, output)) {
       sinks.watch(counter);
       plan.run(sinks, progress);
+      plan.cache().finish(progress);
       progress.checkCancelled();
       progress.stage("app.stage.write");
       Outcome outcome =
@@ -78,13 +79,16 @@ public final class ScreenSites {
               progress.stages(),
               plan.data().rulesFile(),
               plan.data().profileFolders(),
+              plan.cache(),
               outcome);
       try (PendingFile record = RunRecord.write(output.folder(), request, run)) {
         sinks.commit();
         record.commit();
       }
       withheld(plan, output).forEach(counter::count);
-      return counter.result(outcome, plan.uncheckedNames(), plan.data());
+      return counter
+          .result(outcome, plan.uncheckedNames(), plan.data())
+          .withNotes(plan.cache().notes());
     }
   }
 

@@ -90,12 +90,27 @@ public final class GeoPackageFile implements AutoCloseable {
     return IdentityTable.read(database.connection(), name(), table.name(), Progress.NONE);
   }
 
+  /** The texts behind {@link #identity}; empty if they cannot be read. */
+  public Optional<List<String>> identityTexts(FeatureTable table) {
+    return IdentityTable.texts(database.connection(), table.name(), Progress.NONE);
+  }
+
   /**
    * An issue CHANGED_WHILE_READING if somebody wrote to the file since it was opened; ask after the
    * last read.
    */
   public Optional<Issue> verifyUnchanged() {
     return database.verifyUnchanged();
+  }
+
+  /** True if other threads may read it meanwhile, each by {@link #another()}. */
+  boolean mayBeSharedByThreads() {
+    return database.mayBeSharedByConnections();
+  }
+
+  /** The same file, not checked again, for another thread; to be closed like the first. */
+  GeoPackageFile another() throws StoreException {
+    return new GeoPackageFile(database.another(), catalogue);
   }
 
   TableEntry entry(FeatureTable table) {

@@ -19,6 +19,9 @@ import org.ecozone.app.ScreenRequest.Inputs;
 import org.ecozone.job.StageClock.Stage;
 import org.ecozone.report.JsonText;
 import org.ecozone.report.PendingFile;
+import org.ecozone.store.cache.LayerCache;
+import org.ecozone.zone.Issue;
+import org.ecozone.zone.Lang;
 
 /**
  * run.json: what belongs to one run and not to its result: times, paths, threads. It lies beside
@@ -42,6 +45,7 @@ public final class RunRecord {
       List<Stage> stages,
       Path rules,
       List<Path> profileFolders,
+      LayerCache cache,
       Outcome outcome) {}
 
   public static PendingFile write(Path folder, ScreenRequest request, Run run) throws IOException {
@@ -71,6 +75,7 @@ public final class RunRecord {
       json.writeBooleanField("rules_stated", request.inputs().rules() != null);
       path(json, "profiles", request.inputs().profiles());
       paths(json, "profile_folders", run.profileFolders());
+      cache(json, run.cache(), request.output().lang());
       json.writeEndObject();
     }
     return file;
@@ -86,6 +91,24 @@ public final class RunRecord {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private static void cache(JsonGenerator json, LayerCache cache, Lang lang) throws IOException {
+    json.writeObjectFieldStart("cache");
+    json.writeStringField("folder", cache.folder().map(RunRecord::absolute).orElse(""));
+    json.writeNumberField("layers_loaded", cache.loadedLayers());
+    json.writeArrayFieldStart("notes");
+    for (Issue note : cache.notes()) {
+      json.writeStartObject();
+      json.writeStringField("severity", note.severity().name());
+      json.writeStringField("code", note.code());
+      json.writeStringField("file", note.file());
+      json.writeStringField("layer", note.layer());
+      json.writeStringField("message", note.message(lang));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
   private static void paths(JsonGenerator json, String name, List<Path> paths) throws IOException {
