@@ -29,6 +29,7 @@ public final class IndexedLayer {
   private final ZoneIndex index;
   private final AtomicLongArray sizes;
   private final AtomicReferenceArray<OrientedRings> rings;
+  private final ThreadLocal<PieceAreas> areas;
 
   /**
    * With its index.
@@ -43,6 +44,7 @@ public final class IndexedLayer {
     this.index = index;
     this.sizes = new AtomicLongArray(layer.zones().size());
     this.rings = new AtomicReferenceArray<>(layer.zones().size());
+    this.areas = ThreadLocal.withInitial(() -> new PieceAreas(layer.crs()));
     for (int i = 0; i < sizes.length(); i++) {
       sizes.setPlain(i, Double.doubleToRawLongBits(Double.NaN));
     }
@@ -87,6 +89,11 @@ public final class IndexedLayer {
       sizes.set(number, Double.doubleToRawLongBits(known));
     }
     return known;
+  }
+
+  /** Of the calling thread. */
+  PieceAreas areas() {
+    return areas.get();
   }
 
   /** Of a polygonal zone. */
