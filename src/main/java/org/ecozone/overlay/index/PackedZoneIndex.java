@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.ToDoubleFunction;
 import org.ecozone.geo.packed.BoxTree;
 import org.ecozone.geo.packed.IntList;
 import org.ecozone.geo.packed.PackedGeometry;
@@ -133,19 +132,10 @@ public final class PackedZoneIndex implements ZoneIndex {
 
   @Override
   public void nearestFirst(
-      String zoneClass, ToDoubleFunction<Envelope> boundM, double maxM, NearestVisitor visitor) {
-    if (!classes.contains(zoneClass)) {
-      return;
+      String zoneClass, BoxTree.BoxBound boundM, double maxM, NearestVisitor visitor) {
+    if (classes.contains(zoneClass)) {
+      classTree(zoneClass).nearestFirst(boundM, maxM, visitor::visit);
     }
-    Envelope box = new Envelope();
-    classTree(zoneClass)
-        .nearestFirst(
-            (minX, minY, maxX, maxY) -> {
-              box.init(minX, maxX, minY, maxY);
-              return boundM.applyAsDouble(box);
-            },
-            maxM,
-            visitor::visit);
   }
 
   private BoxTree classTree(String zoneClass) {
