@@ -6,8 +6,6 @@ import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsException;
 import org.ecozone.geo.EllipsoidalArea;
 import org.ecozone.geo.Measures;
-import org.ecozone.geo.packed.PackedGeometry;
-import org.ecozone.overlay.index.RobustOverlay;
 import org.ecozone.overlay.index.ZoneIndex;
 import org.ecozone.overlay.pairs.OrientedRings;
 import org.ecozone.zone.Issue;
@@ -93,7 +91,7 @@ public final class IndexedLayer {
   OrientedRings rings(int number) {
     OrientedRings known = rings.get(number);
     if (known == null) {
-      known = OrientedRings.of(PackedGeometry.of(RobustOverlay.polygons(zone(number).geometry())));
+      known = OrientedRings.of(index.packed(number));
       rings.set(number, known);
     }
     return known;
