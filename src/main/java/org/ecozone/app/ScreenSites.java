@@ -74,15 +74,21 @@ public final class ScreenSites {
           counter.outcome().worse(plan.hasUncheckedLayers() ? Outcome.UNREADABLE : Outcome.DONE);
       RunRecord.Run run =
           new RunRecord.Run(
-              start, Instant.now(), progress.stages(), plan.data().rulesFile(), plan.data().profileFolders(), plan.cache(), outcome);
+              start,
+              Instant.now(),
+              progress.stages(),
+              plan.data().rulesFile(),
+              plan.data().profileFolders(),
+              plan.cache(),
+              outcome);
       try (PendingFile record = RunRecord.write(output.folder(), request, run)) {
         sinks.commit();
         record.commit();
       }
       withheld(plan, output).forEach(counter::count);
       return counter
-.result(outcome, plan.uncheckedNames(), plan.data())
-.withNotes(plan.cache().notes());
+          .result(outcome, plan.uncheckedNames(), plan.data())
+          .withNotes(plan.cache().notes());
     }
   }
 
