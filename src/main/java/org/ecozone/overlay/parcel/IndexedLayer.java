@@ -106,7 +106,7 @@ public final class IndexedLayer {
   OrientedRings rings(int number) {
     OrientedRings known = rings.get(number);
     if (known == null) {
-      known = OrientedRings.of(PackedGeometry.of(RobustOverlay.polygons(zone(number).geometry())));
+      known = OrientedRings.of(index.packed(number));
       rings.set(number, known);
     }
     return known;
