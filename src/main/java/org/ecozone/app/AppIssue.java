@@ -6,6 +6,7 @@ import org.ecozone.zone.Severity;
 /** Problems of a use case itself; texts in the bundle {@code app}. */
 public enum AppIssue implements IssueCode {
   NO_DATA_FOLDER(Severity.ERROR),
+  NO_CACHE_FOLDER(Severity.ERROR),
   OUTPUT_NOT_A_FOLDER(Severity.ERROR),
   NOT_A_DEMO(Severity.ERROR),
   OUTPUT_NOT_WRITABLE(Severity.ERROR),

@@ -18,8 +18,14 @@ import org.ecozone.zone.Issue;
  *
  * @param programFolder folder that holds {@code data}; null if none was found
  * @param userFolder the user's configuration folder, which may not exist
+ * @param cacheFolder the user's cache folder, which may not exist; null if the system names none
  */
-public record Installation(Path programFolder, Path userFolder) {
+public record Installation(Path programFolder, Path userFolder, Path cacheFolder) {
+  /** Without a cache folder. */
+  public Installation(Path programFolder, Path userFolder) {
+    this(programFolder, userFolder, null);
+  }
+
   /**
    * Of the running program: -Decozone.home, else the folder above the jar, else the working
    * directory.
@@ -29,7 +35,8 @@ public record Installation(Path programFolder, Path userFolder) {
   }
 
   static Installation find(Map<String, String> environment, String home, String system) {
-    return new Installation(programFolder(home), userFolder(environment, system));
+    return new Installation(
+        programFolder(home), userFolder(environment, system), cacheFolder(environment, system));
   }
 
   private static Path programFolder(String home) {
@@ -44,7 +51,7 @@ public record Installation(Path programFolder, Path userFolder) {
     return Files.isDirectory(here.resolve("data")) ? here : null;
   }
 
-  private static Optional<Path> codeLocation() {
+  static Optional<Path> codeLocation() {
     try {
       return Optional.of(
           Path.of(Installation.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
@@ -71,6 +78,27 @@ public record Installation(Path programFolder, Path userFolder) {
     }
     String config = environment.getOrDefault("XDG_CONFIG_HOME", "");
     return (config.isBlank() ? user.resolve(".config") : Path.of(config)).resolve("ecozone");
+  }
+
+  /**
+   * Only what the environment names: a program without a home keeps nothing. A folder of its own in
+   * the program's cache folder, so that it is made with rights for the user alone.
+   */
+  private static Path cacheFolder(Map<String, String> environment, String system) {
+    String name = system.toLowerCase(Locale.ROOT);
+    String home = environment.getOrDefault("HOME", "");
+    String stated = environment.getOrDefault("XDG_CACHE_HOME", "");
+    if (name.contains("win")) {
+      stated = environment.getOrDefault("LOCALAPPDATA", "");
+      return stated.isBlank() ? null : Path.of(stated).resolve("EcoZone/Cache/layers");
+    }
+    if (name.contains("mac")) {
+      return home.isBlank() ? null : Path.of(home).resolve("Library/Caches/EcoZone/layers");
+    }
+    if (!stated.isBlank() && Path.of(stated).isAbsolute()) {
+      return Path.of(stated).resolve("ecozone/layers");
+    }
+    return home.isBlank() ? null : Path.of(home).resolve(".cache/ecozone/layers");
   }
 
   /**

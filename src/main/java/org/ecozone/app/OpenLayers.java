@@ -16,14 +16,14 @@ import org.ecozone.job.Progress;
 import org.ecozone.store.FeatureTable;
 import org.ecozone.store.FilesIssue;
 import org.ecozone.store.FolderScan;
-import org.ecozone.store.GeoPackageFile;
 import org.ecozone.store.IdentityJson;
 import org.ecozone.store.LayerLoad;
 import org.ecozone.store.LayersTable;
 import org.ecozone.store.ProfileIssues;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.StoreIssue;
-import org.ecozone.store.ZoneLayerReader;
+import org.ecozone.store.cache.LayerCache;
+import org.ecozone.store.cache.ZoneFile;
 import org.ecozone.store.ZoneLayerReader.Wanted;
 import org.ecozone.store.geopackage.BrokenTable;
 import org.ecozone.zone.Issue;
@@ -51,6 +51,7 @@ public final class OpenLayers {
   private final Map<String, String> named;
   private final LayersTable stated;
   private final int threads;
+  private LayerCache cache = LayerCache.none();
 
   /**
    * Layers and what was wrong.
@@ -97,6 +98,11 @@ public final class OpenLayers {
     this.named = new TreeMap<>(codes);
     this.stated = stated;
     this.threads = threads;
+  }
+
+  /** Opens zone files through a cache from now on. */
+  void through(LayerCache opened) {
+    cache = opened;
   }
 
   Opened open(List<Path> paths, SitesTable sites, String layersFile, Progress progress) {
@@ -158,7 +164,7 @@ public final class OpenLayers {
     String name = String.valueOf(path.getFileName());
     FileLoad load = new FileLoad(name);
     boolean holdsSites = sites != null && real(path).equals(real(sites.file()));
-    try (GeoPackageFile file = GeoPackageFile.open(path, progress)) {
+    try (ZoneFile file = cache.open(path, threads, progress)) {
       load.sha256 = file.sha256();
       load.issues.addAll(file.issues());
       if (file.tables().isEmpty() && file.broken().isEmpty()) {
@@ -183,7 +189,7 @@ public final class OpenLayers {
     }
   }
 
-  private void refuse(FileLoad load, GeoPackageFile file, BrokenTable broken) {
+  private void refuse(FileLoad load, ZoneFile file, BrokenTable broken) {
     ProfileMatch match = match(load, broken.name(), broken.identifier(), List.of()).match();
     String code = match.profile() == null ? "" : match.code();
     load.tables.add(LayersTable.key(broken.name()));
@@ -194,7 +200,7 @@ public final class OpenLayers {
   }
 
   /** Everything about a table but its rows. */
-  private Prepared prepare(FileLoad load, GeoPackageFile file, FeatureTable table) {
+  private Prepared prepare(FileLoad load, ZoneFile file, FeatureTable table) {
     MatchReport report = match(load, table.name(), table.identifier(), table.columns());
     IdentityJson.Reading own = file.identity(table);
     List<Issue> issues = new ArrayList<>(ProfileIssues.of(report, file.name(), table.name()));
@@ -204,9 +210,10 @@ public final class OpenLayers {
   }
 
   private void read(
-      FileLoad load, GeoPackageFile file, List<Prepared> prepared, Progress progress) {
+      FileLoad load, ZoneFile file, List<Prepared> prepared, Progress progress)
+      throws StoreException {
     List<Wanted> tables = prepared.stream().map(Prepared::wanted).toList();
-    List<LayerLoad> layers = ZoneLayerReader.readAll(file, tables, threads, progress);
+    List<LayerLoad> layers = file.read(tables, threads, progress);
     for (int i = 0; i < layers.size(); i++) {
       load.issues.addAll(prepared.get(i).issues);
       add(load, layers.get(i), prepared.get(i).own);
@@ -250,7 +257,7 @@ public final class OpenLayers {
 
   /** What the file states about itself; what it leaves open is taken from the list beside it. */
   private LayerIdentity identity(
-      FileLoad load, GeoPackageFile file, FeatureTable table, IdentityJson.Reading own) {
+      FileLoad load, ZoneFile file, FeatureTable table, IdentityJson.Reading own) {
     Optional<LayersTable.Entry> entry = statedEntry(file.name(), table.name());
     entry.ifPresent(load.used::add);
     return entry.map(beside -> complete(own.identity(), beside.identity())).orElse(own.identity());

@@ -109,6 +109,7 @@ final class ResultCounter implements ScreeningSink {
         unchecked,
         List.copyOf(issues),
         Map.copyOf(issueCounts),
-        new Catalogue(book.rulesFile(), book.rules().version(), book.rules().rules().size()));
+        new Catalogue(book.rulesFile(), book.rules().version(), book.rules().rules().size()),
+        List.of());
   }
 }

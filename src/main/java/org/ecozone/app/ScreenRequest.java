@@ -16,6 +16,7 @@ import org.ecozone.zone.Lang;
  * @param asOf the day whose rules and layer validity count
  * @param output what to write; null if nothing is written (verify)
  * @param threads at least 1
+ * @param cache whether layers as read are kept for the next run
  */
 public record ScreenRequest(
     Inputs inputs,
@@ -23,7 +24,19 @@ public record ScreenRequest(
     Map<String, String> layerCodes,
     LocalDate asOf,
     Output output,
-    int threads) {
+    int threads,
+    CacheChoice cache) {
+
+  /** Without a cache. */
+  public ScreenRequest(
+      Inputs inputs,
+      SiteColumns columns,
+      Map<String, String> layerCodes,
+      LocalDate asOf,
+      Output output,
+      int threads) {
+    this(inputs, columns, layerCodes, asOf, output, threads, CacheChoice.NONE);
+  }
 
   /**
    * Files that a screening rests on; a path that was not given is null.

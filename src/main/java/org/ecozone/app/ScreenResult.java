@@ -18,6 +18,7 @@ import org.ecozone.zone.Severity;
  * @param issues the first issues of every weight, in the order met, at most {@link #ISSUES} of each
  * @param issueCounts number of all issues of every weight that was met
  * @param catalogue the rules that judged
+ * @param notes what belongs to this run and not to its result, for example about the cache
  */
 public record ScreenResult(
     Outcome outcome,
@@ -27,7 +28,22 @@ public record ScreenResult(
     List<String> uncheckedLayers,
     List<Issue> issues,
     Map<Severity, Long> issueCounts,
-    Catalogue catalogue) {
+    Catalogue catalogue,
+    List<Issue> notes) {
+
+  ScreenResult withNotes(List<Issue> said) {
+    return new ScreenResult(
+        outcome,
+        sites,
+        verdicts,
+        lines,
+        uncheckedLayers,
+        issues,
+        issueCounts,
+        catalogue,
+        List.copyOf(said));
+  }
+
   /** Sites that a face lists without opening the files. */
   public static final int LINES = 200;
 

@@ -19,6 +19,7 @@ import org.ecozone.app.results.RunRecord;
 import org.ecozone.app.results.SinkGroup;
 import org.ecozone.app.results.WithIssues;
 import org.ecozone.job.Progress;
+import org.ecozone.job.StageClock;
 import org.ecozone.report.CsvSink;
 import org.ecozone.report.JsonSink;
 import org.ecozone.report.PendingFile;
@@ -41,8 +42,9 @@ public final class ScreenSites {
     this.installation = installation;
   }
 
-  public ScreenResult screen(ScreenRequest request, Progress progress) throws AppException {
+  public ScreenResult screen(ScreenRequest request, Progress watched) throws AppException {
     Instant start = Instant.now();
+    StageClock progress = new StageClock(watched);
     Output output = request.output();
     checkFolder(output.folder());
     try (ScreeningPlan plan = ScreeningPlan.read(installation, request, progress)) {
@@ -57,7 +59,7 @@ public final class ScreenSites {
   }
 
   private static ScreenResult screen(
-      ScreeningPlan plan, ScreenRequest request, Instant start, Progress progress)
+      ScreeningPlan plan, ScreenRequest request, Instant start, StageClock progress)
       throws AppException, IOException {
     Output output = request.output();
     ResultCounter counter = new ResultCounter();
@@ -65,18 +67,28 @@ public final class ScreenSites {
     try (SinkGroup sinks = sinks(plan, output)) {
       sinks.watch(counter);
       plan.run(sinks, progress);
+      plan.cache().finish(progress);
       progress.checkCancelled();
+      progress.stage("app.stage.write");
       Outcome outcome =
           counter.outcome().worse(plan.hasUncheckedLayers() ? Outcome.UNREADABLE : Outcome.DONE);
       RunRecord.Run run =
           new RunRecord.Run(
-              start, Instant.now(), plan.data().rulesFile(), plan.data().profileFolders(), outcome);
+              start,
+              Instant.now(),
+              progress.stages(),
+              plan.data().rulesFile(),
+              plan.data().profileFolders(),
+              plan.cache(),
+              outcome);
       try (PendingFile record = RunRecord.write(output.folder(), request, run)) {
         sinks.commit();
         record.commit();
       }
       withheld(plan, output).forEach(counter::count);
-      return counter.result(outcome, plan.uncheckedNames(), plan.data());
+      return counter
+          .result(outcome, plan.uncheckedNames(), plan.data())
+          .withNotes(plan.cache().notes());
     }
   }
 

@@ -21,6 +21,7 @@ import org.ecozone.screen.ScreeningSink;
 import org.ecozone.store.LayersTable;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.UncheckedStoreException;
+import org.ecozone.store.cache.LayerCache;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Site;
 import org.ecozone.zone.ZoneLayer;
@@ -32,8 +33,10 @@ import org.ecozone.zone.ZoneLayer;
  * @param input what the screening rests on
  * @param data rules and profiles in use
  * @param layerFiles zone files that were opened
+ * @param cache still being written to; the caller finishes and closes it
  */
-public record ScreeningPlan(ScreeningInput input, RuleBook data, List<Path> layerFiles, int threads)
+public record ScreeningPlan(
+    ScreeningInput input, RuleBook data, List<Path> layerFiles, int threads, LayerCache cache)
     implements AutoCloseable {
   /** Prefix of the parameters that keep {@code --map}. */
   public static final String MAP_PREFIX = "map:";
@@ -56,8 +59,11 @@ public record ScreeningPlan(ScreeningInput input, RuleBook data, List<Path> laye
     OpenSites.Opened sites =
         new OpenSites(data.catalogs().attributes(), request.threads())
             .open(inputs.sites(), request.columns(), inputs.attributes(), progress);
+    LayerCache cache = null;
     boolean done = false;
     try {
+      cache = new OpenCache(installation).open(request.cache(), data.profiles().sha256());
+      opening.through(cache);
       SitesTable sitesTable = new SitesTable(inputs.sites(), sites.source().table());
       Opened layers = opening.open(inputs.zones(), sitesTable, name(inputs.layers()), progress);
       List<Issue> issues = new ArrayList<>(sites.issues());
@@ -67,10 +73,13 @@ public record ScreeningPlan(ScreeningInput input, RuleBook data, List<Path> laye
       issues.addAll(layers.issues());
       ScreeningInput input = input(request, data, sites, layers, issues);
       done = true;
-      return new ScreeningPlan(input, data, layers.files(), request.threads());
+      return new ScreeningPlan(input, data, layers.files(), request.threads(), cache);
     } finally {
       if (!done) {
         sites.supply().close();
+        if (cache != null) {
+          cache.close();
+        }
       }
     }
   }
@@ -97,9 +106,16 @@ public record ScreeningPlan(ScreeningInput input, RuleBook data, List<Path> laye
         issues);
   }
 
+  /** Gives back the file of the sites, and the cache. */
   @Override
-  public void close() {
-    input.sites().close();
+  public void close() throws AppException {
+    try {
+      input.sites().close();
+    } catch (UncheckedStoreException e) {
+      throw OpenSites.refused((StoreException) e.getCause());
+    } finally {
+      cache.close();
+    }
   }
 
   private static LayersTable statedLayers(Path file) throws AppException {

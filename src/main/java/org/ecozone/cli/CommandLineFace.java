@@ -125,6 +125,9 @@ public final class CommandLineFace {
     CommandLine rules = new CommandLine(new RulesCommand());
     rules.addSubcommand(new RulesCommand.ListThem(invocation));
     rules.addSubcommand(new RulesCommand.CheckThem(invocation));
+    CommandLine cache = new CommandLine(new CacheCommand());
+    cache.addSubcommand(new CacheCommand.ListThem(invocation));
+    cache.addSubcommand(new CacheCommand.Clear(invocation));
     CommandLine root = new CommandLine(new RootCommand(invocation));
     root.addSubcommand(new ScreenCommand(invocation));
     root.addSubcommand(new CheckCommand(invocation));
@@ -132,6 +135,7 @@ public final class CommandLineFace {
     root.addSubcommand(rules);
     root.addSubcommand(new DemoCommand(invocation));
     root.addSubcommand(new VerifyCommand(invocation));
+    root.addSubcommand(cache);
     root.setResourceBundle(new HelpBundle(invocation.terminal().lang()));
     root.registerConverter(EpsgCode.class, EpsgCode::of);
     root.setCaseInsensitiveEnumValuesAllowed(true);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.ecozone.app.AppException;
+import org.ecozone.app.CacheChoice;
+import org.ecozone.app.CacheChoice.Scope;
 import org.ecozone.app.OutputFormat;
 import org.ecozone.app.ScreenRequest;
 import org.ecozone.app.ScreenRequest.FindingsShown;
@@ -105,6 +107,9 @@ final class ScreenCommand implements Callable<Integer> {
   @Option(names = "--no-cache", descriptionKey = "screen.no-cache")
   private boolean noCache;
 
+  @Option(names = "--cache-classified", descriptionKey = "screen.cache-classified")
+  private boolean cacheClassified;
+
   ScreenCommand(Invocation invocation) {
     this.invocation = invocation;
   }
@@ -114,8 +119,8 @@ final class ScreenCommand implements Callable<Integer> {
     if (project != null) {
       throw new UsageException("later.project");
     }
-    if (cache != null) {
-      throw new UsageException(noCache ? "usage.cache-both" : "later.cache");
+    if (noCache && (cache != null || cacheClassified)) {
+      throw new UsageException("usage.cache-both");
     }
     if (threads != null && threads < 1) {
       throw new UsageException("usage.threads", threads);
@@ -127,12 +132,20 @@ final class ScreenCommand implements Callable<Integer> {
             LayerCodes.of(map),
             asOf == null ? LocalDate.now() : asOf,
             new Output(out, chosenFormats(), findings, invocation.terminal().lang()),
-            threads == null ? Runtime.getRuntime().availableProcessors() : threads);
+            threads == null ? Runtime.getRuntime().availableProcessors() : threads,
+            cacheChoice());
     ScreenResult result =
         new ScreenSites(invocation.installation()).screen(request, invocation.progress());
     invocation.progress().finish();
     new ScreeningText(invocation.terminal()).print(result, out);
     return result.outcome().exitCode();
+  }
+
+  private CacheChoice cacheChoice() {
+    if (noCache) {
+      return CacheChoice.NONE;
+    }
+    return new CacheChoice(cacheClassified ? Scope.ALL : Scope.UNCLASSIFIED, cache);
   }
 
   private Set<OutputFormat> chosenFormats() throws AppException {

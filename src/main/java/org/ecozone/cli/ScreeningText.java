@@ -30,6 +30,8 @@ final class ScreeningText {
     if (warnings > 0) {
       terminal.complain("screen.warnings", warnings);
     }
+    terminal.complain(result.notes(), Severity.WARNING);
+    terminal.complain(result.notes(), Severity.INFO);
     terminal.out().print(table(result));
     if (result.sites() > result.lines().size()) {
       terminal.print("screen.more", result.sites() - result.lines().size());

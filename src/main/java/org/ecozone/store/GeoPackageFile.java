@@ -90,6 +90,11 @@ public final class GeoPackageFile implements AutoCloseable {
     return IdentityTable.read(database.connection(), name(), table.name(), Progress.NONE);
   }
 
+  /** The texts behind {@link #identity}; empty if they cannot be read. */
+  public Optional<List<String>> identityTexts(FeatureTable table) {
+    return IdentityTable.texts(database.connection(), table.name(), Progress.NONE);
+  }
+
   /**
    * An issue CHANGED_WHILE_READING if somebody wrote to the file since it was opened; ask after the
    * last read.

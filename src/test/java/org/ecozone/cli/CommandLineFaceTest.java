@@ -39,7 +39,10 @@ class CommandLineFaceTest {
         "screen --zones z --sites s --out o --threads many",
         "screen --zones z --sites s --out o --map STBHHX",
         "screen --zones z --sites s --out o --project p.ecozone",
-        "screen --zones z --sites s --out o --cache c",
+        "screen --zones z --sites s --out o --cache c --no-cache",
+        "screen --zones z --sites s --out o --no-cache --cache-classified",
+        "cache",
+        "cache nonsense",
         "screen --zones z --sites s --out o --lang fr",
         "check",
         "convert in.gpkg",
@@ -63,7 +66,7 @@ class CommandLineFaceTest {
   @CsvSource({
     "screen --zones z --sites s --out o --formats pdf, 本版本没有, not in this version",
     "screen --zones z --sites s --out o --project p, 本版本没有, not in this version",
-    "screen --zones z --sites s --out o --cache c, 本版本没有, not in this version",
+    "screen --zones z --sites s --out o --cache c --no-cache, 不能与, cannot be given together",
     "screen --zones z --sites s --out o --nonsense, 不认识 --nonsense, unknown: --nonsense",
     "screen --zones z --out o, 缺少 --sites, missing --sites"
   })

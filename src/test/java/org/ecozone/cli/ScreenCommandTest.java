@@ -209,7 +209,9 @@ class ScreenCommandTest {
     assertThat(world.result("screening.json"))
         .doesNotContain(folder.toString())
         .doesNotContain("user.dir");
-    assertThat(world.result("run.json")).contains(world.zones.toString());
+    assertThat(world.result("run.json"))
+        .contains(world.zones.toString())
+        .contains("\"stage\" : \"screen.stage.screen\"", "\"start_ms\" : ");
   }
 
   @Test

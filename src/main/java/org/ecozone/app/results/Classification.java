@@ -1,6 +1,7 @@
 package org.ecozone.app.results;
 
 import java.util.Set;
+import org.ecozone.zone.LayerIdentity;
 import org.ecozone.zone.ZoneLayer;
 
 /**
@@ -14,7 +15,12 @@ public final class Classification {
   private Classification() {}
 
   public static boolean allowsGeometry(ZoneLayer layer) {
-    return OPEN.contains(layer.identity().classification().strip());
+    return isOpen(layer.identity());
+  }
+
+  /** Public, internal or not stated. */
+  public static boolean isOpen(LayerIdentity identity) {
+    return OPEN.contains(identity.classification().strip());
   }
 
   public static boolean isStated(ZoneLayer layer) {

@@ -16,8 +16,12 @@ import org.ecozone.app.Installation;
 import org.ecozone.app.Outcome;
 import org.ecozone.app.ScreenRequest;
 import org.ecozone.app.ScreenRequest.Inputs;
+import org.ecozone.job.StageClock.Stage;
 import org.ecozone.report.JsonText;
 import org.ecozone.report.PendingFile;
+import org.ecozone.store.cache.LayerCache;
+import org.ecozone.zone.Issue;
+import org.ecozone.zone.Lang;
 
 /**
  * run.json: what belongs to one run and not to its result: times, paths, threads. It lies beside
@@ -30,9 +34,19 @@ public final class RunRecord {
 
   private RunRecord() {}
 
-  /** What a run has to say beside its request. */
+  /**
+   * What a run has to say beside its request.
+   *
+   * @param stages what began when, in milliseconds after {@code start}
+   */
   public record Run(
-      Instant start, Instant end, Path rules, List<Path> profileFolders, Outcome outcome) {}
+      Instant start,
+      Instant end,
+      List<Stage> stages,
+      Path rules,
+      List<Path> profileFolders,
+      LayerCache cache,
+      Outcome outcome) {}
 
   public static PendingFile write(Path folder, ScreenRequest request, Run run) throws IOException {
     PendingFile file = PendingFile.of(folder.resolve(FILE));
@@ -48,6 +62,7 @@ public final class RunRecord {
       json.writeStringField("start", run.start().truncatedTo(ChronoUnit.MILLIS).toString());
       json.writeStringField("end", run.end().truncatedTo(ChronoUnit.MILLIS).toString());
       json.writeNumberField("duration_ms", ChronoUnit.MILLIS.between(run.start(), run.end()));
+      stages(json, run.stages());
       json.writeNumberField("threads", request.threads());
       json.writeStringField("language", request.output().lang().tag());
       json.writeNumberField("exit_code", run.outcome().exitCode());
@@ -60,9 +75,40 @@ public final class RunRecord {
       json.writeBooleanField("rules_stated", request.inputs().rules() != null);
       path(json, "profiles", request.inputs().profiles());
       paths(json, "profile_folders", run.profileFolders());
+      cache(json, run.cache(), request.output().lang());
       json.writeEndObject();
     }
     return file;
+  }
+
+  private static void stages(JsonGenerator json, List<Stage> stages) throws IOException {
+    json.writeArrayFieldStart("stages");
+    for (Stage stage : stages) {
+      json.writeStartObject();
+      json.writeNumberField("start_ms", stage.startMs());
+      json.writeStringField("stage", stage.key());
+      json.writeStringField("of", String.join(" ", stage.of()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void cache(JsonGenerator json, LayerCache cache, Lang lang) throws IOException {
+    json.writeObjectFieldStart("cache");
+    json.writeStringField("folder", cache.folder().map(RunRecord::absolute).orElse(""));
+    json.writeNumberField("layers_loaded", cache.loadedLayers());
+    json.writeArrayFieldStart("notes");
+    for (Issue note : cache.notes()) {
+      json.writeStartObject();
+      json.writeStringField("severity", note.severity().name());
+      json.writeStringField("code", note.code());
+      json.writeStringField("file", note.file());
+      json.writeStringField("layer", note.layer());
+      json.writeStringField("message", note.message(lang));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
   private static void paths(JsonGenerator json, String name, List<Path> paths) throws IOException {

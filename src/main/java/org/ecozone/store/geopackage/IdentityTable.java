@@ -3,6 +3,7 @@ package org.ecozone.store.geopackage;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ecozone.job.Progress;
 import org.ecozone.store.IdentityJson;
 import org.ecozone.store.StoreIssue;
@@ -18,6 +19,18 @@ public final class IdentityTable {
   /** What the file states about a table; NOT_STATED without an issue if it states nothing. */
   public static IdentityJson.Reading read(
       SafeConnection connection, String file, String table, Progress progress) {
+    return texts(connection, table, progress)
+        .map(texts -> interpret(texts, file, table))
+        .orElseGet(
+            () ->
+                new IdentityJson.Reading(
+                    LayerIdentity.NOT_STATED,
+                    List.of(Issue.of(StoreIssue.IDENTITY_UNREADABLE, file, table))));
+  }
+
+  /** The JSON texts that stand for a table, in their order; empty if they cannot be read. */
+  public static Optional<List<String>> texts(
+      SafeConnection connection, String table, Progress progress) {
     connection.begin(progress, QueryGuard.STEPS_OF_A_VIEW);
     List<String> texts = new ArrayList<>();
     try {
@@ -26,7 +39,7 @@ public final class IdentityTable {
                   "SELECT 1 FROM sqlite_master WHERE name IN ('gpkg_metadata', 'gpkg_metadata_reference')")
               .size()
           < 2) {
-        return new IdentityJson.Reading(LayerIdentity.NOT_STATED, List.of());
+        return Optional.of(texts);
       }
       for (Object[] row :
           Sql.rows(
@@ -38,13 +51,17 @@ public final class IdentityTable {
               table)) {
         texts.add(Sql.text(row[0]));
       }
+      return Optional.of(texts);
     } catch (SQLException e) {
       SQLException cause = connection.explain(e, progress);
       System.getLogger(IdentityTable.class.getName())
           .log(System.Logger.Level.DEBUG, "metadata", cause);
-      return new IdentityJson.Reading(
-          LayerIdentity.NOT_STATED, List.of(Issue.of(StoreIssue.IDENTITY_UNREADABLE, file, table)));
+      return Optional.empty();
     }
+  }
+
+  /** What the texts of a table say; the first counts. */
+  public static IdentityJson.Reading interpret(List<String> texts, String file, String table) {
     if (texts.isEmpty()) {
       return new IdentityJson.Reading(LayerIdentity.NOT_STATED, List.of());
     }

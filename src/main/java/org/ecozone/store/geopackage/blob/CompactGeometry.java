@@ -22,6 +22,11 @@ public final class CompactGeometry {
 
   private CompactGeometry() {}
 
+  /** The factory of all geometries that are read. */
+  public static GeometryFactory factory() {
+    return FACTORY;
+  }
+
   /** Collections of mixed dimension stay as they are. */
   public static Geometry of(Geometry geometry) {
     if (geometry instanceof Polygon polygon) {
