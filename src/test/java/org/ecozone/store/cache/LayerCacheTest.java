@@ -88,12 +88,13 @@ class LayerCacheTest {
       List<Issue> opening;
       try (ZoneFile zones = opened.open(path, 2, Progress.NONE)) {
         opening = zones.issues();
+        List<Wanted> wanted = new ArrayList<>();
         for (FeatureTable table : zones.tables()) {
           LayerIdentity own = zones.identity(table).identity();
           LayerIdentity stated = own.equals(LayerIdentity.NOT_STATED) ? beside : own;
-          Wanted wanted = new Wanted(table, match(table), stated);
-          loads.addAll(zones.read(List.of(wanted), 2, Progress.NONE));
+          wanted.add(new Wanted(table, match(table), stated));
         }
+        loads.addAll(zones.read(wanted, 2, Progress.NONE));
       }
       opened.finish(Progress.NONE);
       List<String> notes = opened.notes().stream().map(Issue::code).toList();
@@ -401,11 +402,12 @@ class LayerCacheTest {
   void withoutACacheNothingIsWritten() throws Exception {
     try (LayerCache none = LayerCache.none();
         ZoneFile zones = none.open(file, 1, Progress.NONE)) {
-      ProfileMatch match = new ProfileMatch(null, "STBHHX", Map.of(), Map.of(), List.of());
-      zones.read(
-          List.of(new Wanted(zones.tables().get(0), match, LayerIdentity.NOT_STATED)),
-          1,
-          Progress.NONE);
+      Wanted wanted =
+          new Wanted(
+              zones.tables().get(0),
+              new ProfileMatch(null, "STBHHX", Map.of(), Map.of(), List.of()),
+              LayerIdentity.NOT_STATED);
+      zones.read(List.of(wanted), 1, Progress.NONE);
       none.finish(Progress.NONE);
       assertThat(none.folder()).isEmpty();
       assertThat(none.notes()).isEmpty();
