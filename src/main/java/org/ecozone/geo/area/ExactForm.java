@@ -45,7 +45,7 @@ final class ExactForm implements AreaForm {
     double sum = 0;
     double px = ax;
     double py = ay;
-    for (int i = 1; i <= parts; i++) {
+    for (int i = 1; i <= parts && !Double.isNaN(sum); i++) { // an edge may lead off the Earth
       double t = (double) i / parts;
       double qx = i == parts ? bx : ax + (bx - ax) * t;
       double qy = i == parts ? by : ay + (by - ay) * t;

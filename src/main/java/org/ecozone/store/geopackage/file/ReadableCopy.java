@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ecozone.job.Progress;
+import org.ecozone.job.SideTask;
 import org.ecozone.zone.Sha256;
 
 /**
@@ -23,16 +24,21 @@ import org.ecozone.zone.Sha256;
  *
  * @param path what to open
  * @param folder folder to delete, null if {@code path} is the file itself
- * @param sha256 over the database, then the -wal or -journal if one was copied
+ * @param sha256 over the database, then the -wal or -journal if one was copied; of the file itself
+ *     it is taken while the caller goes on
  */
-record ReadableCopy(Path path, Path folder, String sha256) implements AutoCloseable {
+record ReadableCopy(Path path, Path folder, SideTask<String> sha256) implements AutoCloseable {
   private static final int CHUNK = 1 << 18;
 
-  /** The file itself; reads it once for the hash. */
-  static ReadableCopy inPlace(Path database, Progress progress) throws IOException {
+  /** The file itself; begins to read it once for the hash. */
+  static ReadableCopy inPlace(Path database, Progress progress) {
+    return new ReadableCopy(database, null, SideTask.start(side -> hash(database, side), progress));
+  }
+
+  private static String hash(Path database, Progress progress) throws IOException {
     MessageDigest digest = Sha256.digest();
     stream(database, OutputStream.nullOutputStream(), digest, progress);
-    return new ReadableCopy(database, null, Sha256.hex(digest));
+    return Sha256.hex(digest);
   }
 
   /** A copy with one sidecar, under names that SQLite pairs. */
@@ -49,7 +55,8 @@ record ReadableCopy(Path path, Path folder, String sha256) implements AutoClosea
       try (OutputStream out = Files.newOutputStream(folder.resolve("copy.gpkg" + suffix))) {
         stream(sidecar, out, digest, progress);
       }
-      return new ReadableCopy(copy, folder, Sha256.hex(digest));
+      String sha256 = Sha256.hex(digest);
+      return new ReadableCopy(copy, folder, SideTask.start(side -> sha256, progress));
     } catch (IOException | RuntimeException e) {
       delete(folder);
       throw e;
@@ -73,6 +80,7 @@ record ReadableCopy(Path path, Path folder, String sha256) implements AutoClosea
 
   @Override
   public void close() throws IOException {
+    sha256.close();
     if (folder != null) {
       delete(folder);
     }
