@@ -22,9 +22,9 @@ import org.ecozone.store.LayersTable;
 import org.ecozone.store.ProfileIssues;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.StoreIssue;
+import org.ecozone.store.ZoneLayerReader.Wanted;
 import org.ecozone.store.cache.LayerCache;
 import org.ecozone.store.cache.ZoneFile;
-import org.ecozone.store.ZoneLayerReader.Wanted;
 import org.ecozone.store.geopackage.BrokenTable;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.LayerIdentity;
@@ -209,8 +209,7 @@ public final class OpenLayers {
     return new Prepared(new Wanted(table, report.match(), identity), own, issues);
   }
 
-  private void read(
-      FileLoad load, ZoneFile file, List<Prepared> prepared, Progress progress)
+  private void read(FileLoad load, ZoneFile file, List<Prepared> prepared, Progress progress)
       throws StoreException {
     List<Wanted> tables = prepared.stream().map(Prepared::wanted).toList();
     List<LayerLoad> layers = file.read(tables, threads, progress);

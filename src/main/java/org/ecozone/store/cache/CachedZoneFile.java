@@ -11,9 +11,9 @@ import org.ecozone.store.IdentityJson;
 import org.ecozone.store.LayerLoad;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.StoreIssue;
+import org.ecozone.store.ZoneLayerReader.Wanted;
 import org.ecozone.store.geopackage.BrokenTable;
 import org.ecozone.store.geopackage.IdentityTable;
-import org.ecozone.store.ZoneLayerReader.Wanted;
 import org.ecozone.zone.Issue;
 
 /**

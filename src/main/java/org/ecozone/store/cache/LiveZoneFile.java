@@ -120,8 +120,7 @@ final class LiveZoneFile implements ZoneFile {
   }
 
   private EntryHead head(Wanted wanted) {
-    return cache.layerHead(
-        sha256(), name(), wanted.table().name(), cache.matchKey(wanted.match()));
+    return cache.layerHead(sha256(), name(), wanted.table().name(), cache.matchKey(wanted.match()));
   }
 
   /** Keeps what opening gave, unless that tells something about a layer that must not be kept. */

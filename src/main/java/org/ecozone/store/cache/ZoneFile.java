@@ -6,8 +6,8 @@ import org.ecozone.store.FeatureTable;
 import org.ecozone.store.IdentityJson;
 import org.ecozone.store.LayerLoad;
 import org.ecozone.store.StoreException;
-import org.ecozone.store.geopackage.BrokenTable;
 import org.ecozone.store.ZoneLayerReader.Wanted;
+import org.ecozone.store.geopackage.BrokenTable;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Source;
 

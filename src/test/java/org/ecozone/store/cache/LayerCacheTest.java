@@ -25,6 +25,7 @@ import org.ecozone.store.LayerLoad;
 import org.ecozone.store.ProfileReader;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.ZoneLayerReader;
+import org.ecozone.store.ZoneLayerReader.Wanted;
 import org.ecozone.support.RawGeoPackage;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.LayerIdentity;
@@ -90,7 +91,8 @@ class LayerCacheTest {
         for (FeatureTable table : zones.tables()) {
           LayerIdentity own = zones.identity(table).identity();
           LayerIdentity stated = own.equals(LayerIdentity.NOT_STATED) ? beside : own;
-          loads.add(zones.read(table, match(table), stated, 2, Progress.NONE));
+          Wanted wanted = new Wanted(table, match(table), stated);
+          loads.addAll(zones.read(List.of(wanted), 2, Progress.NONE));
         }
       }
       opened.finish(Progress.NONE);
@@ -399,12 +401,9 @@ class LayerCacheTest {
   void withoutACacheNothingIsWritten() throws Exception {
     try (LayerCache none = LayerCache.none();
         ZoneFile zones = none.open(file, 1, Progress.NONE)) {
-      zones.read(
-          zones.tables().get(0),
-          new ProfileMatch(null, "STBHHX", Map.of(), Map.of(), List.of()),
-          LayerIdentity.NOT_STATED,
-          1,
-          Progress.NONE);
+      ProfileMatch match = new ProfileMatch(null, "STBHHX", Map.of(), Map.of(), List.of());
+      Wanted wanted = new Wanted(zones.tables().get(0), match, LayerIdentity.NOT_STATED);
+      zones.read(List.of(wanted), 1, Progress.NONE);
       none.finish(Progress.NONE);
       assertThat(none.folder()).isEmpty();
       assertThat(none.notes()).isEmpty();
