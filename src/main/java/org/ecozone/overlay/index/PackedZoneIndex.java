@@ -13,6 +13,7 @@ import org.ecozone.job.Progress;
 import org.ecozone.zone.ZoneLayer;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygonal;
 
 /**
  * Zones as packed arrays in a packed R-tree. Pairs are decided by {@link PairKernel}; what it
@@ -98,6 +99,18 @@ public final class PackedZoneIndex implements ZoneIndex {
   @Override
   public double planarArea(int zone) {
     return zones[zone].planarArea();
+  }
+
+  @Override
+  public boolean areApart(int zone, ZoneIndex other, int otherZone) {
+    if (!(other instanceof PackedZoneIndex packed)) {
+      return false;
+    }
+    IndexedZone one = zones[zone];
+    IndexedZone two = packed.zones[otherZone];
+    return one.geometry() instanceof Polygonal
+        && two.geometry() instanceof Polygonal
+        && PairKernel.ofThread().areApart(one.packed(), two.packed());
   }
 
   @Override

@@ -31,6 +31,14 @@ public interface ZoneIndex {
   /** Area of a zone in units of the CRS squared, 0 if it has none. */
   double planarArea(int zone);
 
+  /**
+   * True only if a zone and a zone of another index in the same CRS certainly have no land in
+   * common; false where that is not known.
+   */
+  default boolean areApart(int zone, ZoneIndex other, int otherZone) {
+    return false;
+  }
+
   /** How pairs were decided so far; zeros from an index that does not count. */
   default PairCounts pairCounts() {
     return PairCounts.NONE;

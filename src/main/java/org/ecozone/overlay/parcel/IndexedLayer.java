@@ -35,6 +35,7 @@ public final class IndexedLayer {
   private final AtomicLongArray sizes;
   private volatile List<String> classes;
   private final AtomicReferenceArray<OrientedRings> rings;
+  private final ThreadLocal<PieceAreas> areas;
 
   /**
    * With its index.
@@ -49,6 +50,7 @@ public final class IndexedLayer {
     this.index = index;
     this.sizes = new AtomicLongArray(layer.zones().size());
     this.rings = new AtomicReferenceArray<>(layer.zones().size());
+    this.areas = ThreadLocal.withInitial(() -> new PieceAreas(layer.crs()));
     for (int i = 0; i < sizes.length(); i++) {
       sizes.setPlain(i, Double.doubleToRawLongBits(Double.NaN));
     }
@@ -95,11 +97,16 @@ public final class IndexedLayer {
     return known;
   }
 
+  /** Of the calling thread. */
+  PieceAreas areas() {
+    return areas.get();
+  }
+
   /** Of a polygonal zone. */
   OrientedRings rings(int number) {
     OrientedRings known = rings.get(number);
     if (known == null) {
-      known = OrientedRings.of(PackedGeometry.of(RobustOverlay.polygons(zone(number).geometry())));
+      known = OrientedRings.of(index.packed(number));
       rings.set(number, known);
     }
     return known;

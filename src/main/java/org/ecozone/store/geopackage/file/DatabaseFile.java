@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
+import org.ecozone.job.Background;
 import org.ecozone.job.Progress;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.StoreIssue;
@@ -94,7 +95,7 @@ public final class DatabaseFile implements AutoCloseable {
       if (header.isWalMode()) {
         issues.add(Issue.of(StoreIssue.WAL_COPY_SUSPECTED, name, ""));
       }
-      return ReadableCopy.inPlace(path, progress);
+      return ReadableCopy.inPlace(path);
     }
     if (sidecars.hasReplayableWal() && !header.isWalMode()) {
       throw new StoreException(Issue.of(StoreIssue.WAL_FOREIGN, name, ""), null);
@@ -114,17 +115,18 @@ public final class DatabaseFile implements AutoCloseable {
   /** Opens the connection; on any failure the temporary copy is gone. */
   private static DatabaseFile connect(DatabaseFile unopened, Progress progress)
       throws StoreException, IOException {
+    ReadableCopy readable = unopened.readable;
     SafeConnection connection = null;
     boolean done = false;
-    try {
+    try (Background beside = new Background()) {
       unopened.requireUnchanged();
-      ReadableCopy readable = unopened.readable;
+      Background.Task<String> hash = beside.submit(() -> readable.sha256(progress));
       connection =
           readable.isCopy()
               ? SafeConnection.ofCopy(readable.path())
               : SafeConnection.inPlace(readable.path());
       quickCheck(connection, unopened.name, progress);
-      String sha256 = awaitHash(readable);
+      String sha256 = awaitHash(hash, progress);
       unopened.requireUnchanged();
       DatabaseFile opened =
           new DatabaseFile(
@@ -148,10 +150,14 @@ public final class DatabaseFile implements AutoCloseable {
     }
   }
 
-  private static String awaitHash(ReadableCopy readable) throws IOException {
+  private static String awaitHash(Background.Task<String> hash, Progress progress)
+      throws IOException {
     try {
-      return readable.sha256().await();
+      return hash.await(progress);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
       throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
     }
   }

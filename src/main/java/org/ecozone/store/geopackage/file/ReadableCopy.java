@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ecozone.job.Progress;
-import org.ecozone.job.SideTask;
 import org.ecozone.zone.Sha256;
 
 /**
@@ -24,20 +23,24 @@ import org.ecozone.zone.Sha256;
  *
  * @param path what to open
  * @param folder folder to delete, null if {@code path} is the file itself
- * @param sha256 over the database, then the -wal or -journal if one was copied; of the file itself
- *     it is taken while the caller goes on
+ * @param copied hash over the database, then the -wal or -journal that was copied; null if {@code
+ *     path} is the file itself
  */
-record ReadableCopy(Path path, Path folder, SideTask<String> sha256) implements AutoCloseable {
+record ReadableCopy(Path path, Path folder, String copied) implements AutoCloseable {
   private static final int CHUNK = 1 << 18;
 
-  /** The file itself; begins to read it once for the hash. */
-  static ReadableCopy inPlace(Path database, Progress progress) {
-    return new ReadableCopy(database, null, SideTask.start(side -> hash(database, side), progress));
+  /** The file itself. */
+  static ReadableCopy inPlace(Path database) {
+    return new ReadableCopy(database, null, null);
   }
 
-  private static String hash(Path database, Progress progress) throws IOException {
+  /** SHA-256 of what is read; reads the file itself once. */
+  String sha256(Progress progress) throws IOException {
+    if (copied != null) {
+      return copied;
+    }
     MessageDigest digest = Sha256.digest();
-    stream(database, OutputStream.nullOutputStream(), digest, progress);
+    stream(path, OutputStream.nullOutputStream(), digest, progress);
     return Sha256.hex(digest);
   }
 
@@ -55,8 +58,7 @@ record ReadableCopy(Path path, Path folder, SideTask<String> sha256) implements 
       try (OutputStream out = Files.newOutputStream(folder.resolve("copy.gpkg" + suffix))) {
         stream(sidecar, out, digest, progress);
       }
-      String sha256 = Sha256.hex(digest);
-      return new ReadableCopy(copy, folder, SideTask.start(side -> sha256, progress));
+      return new ReadableCopy(copy, folder, Sha256.hex(digest));
     } catch (IOException | RuntimeException e) {
       delete(folder);
       throw e;
@@ -80,7 +82,6 @@ record ReadableCopy(Path path, Path folder, SideTask<String> sha256) implements 
 
   @Override
   public void close() throws IOException {
-    sha256.close();
     if (folder != null) {
       delete(folder);
     }
