@@ -1,9 +1,6 @@
 package org.ecozone.geo.near;
 
 import java.util.Arrays;
-import net.sf.geographiclib.Geodesic;
-import net.sf.geographiclib.GeodesicData;
-import net.sf.geographiclib.GeodesicMask;
 import org.ecozone.geo.packed.PackedGeometry;
 import org.ecozone.geo.projection.Ellipsoid;
 import org.ecozone.geo.projection.Projection;
@@ -27,24 +24,21 @@ public final class EdgeNearest {
   /** Rounding of a length in the metric: never loses a candidate at the limit itself. */
   private static final double ROUNDING = 1 + 1e-9;
 
-  private static final double HIGHEST_SHORT_DEG = 70;
-
   private final Projection projection;
-  private final Ellipsoid ellipsoid;
-  private final boolean geographic;
   private final PlaneMetric metric;
   private final PackedGeometry polygon;
   private final double[] starts;
   private final LocalEdges first;
   private final double[] firstBox;
   private final double widening;
-  private final ShortGeodesic geodesic;
+  private final Feet feet;
   private final Pairs pairs = new Pairs();
   private final double[] places = new double[4];
-  private final double[] lonLat = new double[4];
-  private Geodesic longGeodesic;
   private double limitSquared;
   private double bestSquared;
+  private double nearestSquared;
+  private int nearestPath;
+  private int nearestRun;
   private double distanceM;
   private double azimuthDeg;
 
@@ -57,8 +51,6 @@ public final class EdgeNearest {
       LocalEdges first,
       Envelope box) {
     this.projection = projection;
-    this.ellipsoid = ellipsoid;
-    this.geographic = projection == Projection.LON_LAT;
     this.metric = metric;
     this.polygon = polygon;
     this.starts = starts;
@@ -66,7 +58,7 @@ public final class EdgeNearest {
     this.firstBox = new double[] {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()};
     double most = metric.most() / metric.least();
     this.widening = most * most * ROUNDING;
-    this.geodesic = new ShortGeodesic(ellipsoid);
+    this.feet = new Feet(projection, ellipsoid, metric);
   }
 
   /**
@@ -137,26 +129,58 @@ public final class EdgeNearest {
     if (meetsInside(other)) {
       return meeting();
     }
+    nearestSquared = limitSquared * ROUNDING;
+    nearestRun = -1;
+    walk(other, true);
+    if (nearestRun >= 0 && (scan(other, nearestPath, nearestRun) || walk(other, false))) {
+      return meeting();
+    }
+    return nearestOfPairs(limitM);
+  }
+
+  /**
+   * Goes through the runs that lie near, once to find the nearest, whose edges then tell how near
+   * the others must be to be looked at, and once to look at them.
+   *
+   * @return true if edges cross
+   */
+  private boolean walk(PackedGeometry other, boolean choosing) {
     double[] boxes = other.boxes();
     for (int path = 0; path < other.pathCount(); path++) {
-      if (!isNear(boxes, other.pathBox(path))) {
+      if (!isNear(boxes, other.pathBox(path), choosing)) {
         continue;
       }
       int stretchBox = other.stretchBox(path);
-      int runs = other.runCount(path);
-      for (int stretch = 0; stretch < other.stretchCount(path); stretch++) {
-        if (!isNear(boxes, stretchBox + 4 * stretch)) {
-          continue;
-        }
-        int end = Math.min((stretch + 1) * RUN, runs);
-        for (int run = stretch * RUN; run < end; run++) {
-          if (isNear(boxes, other.runBox(path) + 4 * run) && scan(other, path, run)) {
-            return meeting();
-          }
+      int stretches = other.stretchCount(path);
+      for (int stretch = 0; stretch < stretches; stretch++) {
+        if ((stretches == 1 || isNear(boxes, stretchBox + 4 * stretch, choosing))
+            && walkStretch(other, path, stretch, choosing)) {
+          return true;
         }
       }
     }
-    return nearestOfPairs(limitM);
+    return false;
+  }
+
+  private boolean walkStretch(PackedGeometry other, int path, int stretch, boolean choosing) {
+    double[] boxes = other.boxes();
+    int box = other.runBox(path);
+    int end = Math.min((stretch + 1) * RUN, other.runCount(path));
+    for (int run = stretch * RUN; run < end; run++) {
+      double squared = squaredM2(boxes, box + 4 * run);
+      if (choosing) {
+        if (squared < nearestSquared || nearestRun < 0 && squared <= nearestSquared) {
+          nearestSquared = squared;
+          nearestPath = path;
+          nearestRun = run;
+        }
+      } else if (squared <= limitSquared * ROUNDING
+          && !(path == nearestPath && run == nearestRun)
+          && scan(other, path, run)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The same for points x0, y0, x1, y1, ... */
@@ -216,12 +240,20 @@ public final class EdgeNearest {
     return 0;
   }
 
-  private boolean isNear(double[] boxes, int at) {
+  private boolean isNear(double[] boxes, int at, boolean choosing) {
+    double squared = squaredM2(boxes, at);
+    return choosing
+        ? squared < nearestSquared || nearestRun < 0 && squared <= nearestSquared
+        : squared <= limitSquared * ROUNDING;
+  }
+
+  /** Square of the distance of a box in the metric. */
+  private double squaredM2(double[] boxes, int at) {
     double gapX = Math.max(0, Math.max(boxes[at] - firstBox[2], firstBox[0] - boxes[at + 2]));
     double gapY = Math.max(0, Math.max(boxes[at + 1] - firstBox[3], firstBox[1] - boxes[at + 3]));
     double dx = gapX * metric.x();
     double dy = gapY * metric.y();
-    return dx * dx + dy * dy <= limitSquared * ROUNDING;
+    return dx * dx + dy * dy;
   }
 
   /** True if an edge crosses one of the first geometry; the place is then noted. */
@@ -305,7 +337,7 @@ public final class EdgeNearest {
     }
   }
 
-  private static double clamp(double t) {
+  static double clamp(double t) {
     return Math.max(0, Math.min(1, t));
   }
 
@@ -367,7 +399,7 @@ public final class EdgeNearest {
       if (best != null && Arrays.equals(best, ends)) {
         continue;
       }
-      double metres = measure(ends);
+      double metres = feet.measureM(ends);
       if (metres < bestM) {
         bestM = metres;
         best = ends;
@@ -376,8 +408,9 @@ public final class EdgeNearest {
     if (best == null || !(bestM <= limitM)) {
       return Double.NaN;
     }
-    distanceM = measure(best);
+    distanceM = feet.measureM(best);
     System.arraycopy(best, 0, places, 0, 4);
+    azimuthDeg = feet.azimuthDeg();
     return distanceM;
   }
 
@@ -387,7 +420,7 @@ public final class EdgeNearest {
     double[] other = pairs.other(pair);
     double[] ends = new double[4];
     if (pairs.isFootOnFirst(pair)) {
-      foot(
+      feet.foot(
           other[0],
           other[1],
           first.source[i],
@@ -401,74 +434,11 @@ public final class EdgeNearest {
     } else {
       double x = first.source[i];
       double y = first.source[i + 1];
-      foot(x, y, other[0], other[1], other[2], other[3], ends, 2);
+      feet.foot(x, y, other[0], other[1], other[2], other[3], ends, 2);
       ends[0] = x;
       ends[1] = y;
     }
     return ends;
-  }
-
-  /** Of a place on an edge; an edge and its reverse give the same foot. */
-  private void foot(
-      double x, double y, double ax, double ay, double bx, double by, double[] ends, int at) {
-    if (bx < ax || bx == ax && by < ay) {
-      foot(x, y, bx, by, ax, ay, ends, at);
-      return;
-    }
-    double t = share(x, y, ax, ay, bx, by, metric.x(), metric.y());
-    if (geographic && t > 0 && t < 1) {
-      double middleDeg = (y + ay + t * (by - ay)) / 2;
-      t =
-          share(
-              x,
-              y,
-              ax,
-              ay,
-              bx,
-              by,
-              PlaneMetric.eastM(ellipsoid, middleDeg),
-              PlaneMetric.northM(ellipsoid, middleDeg));
-    }
-    ends[at] = t == 1 ? bx : ax + t * (bx - ax);
-    ends[at + 1] = t == 1 ? by : ay + t * (by - ay);
-  }
-
-  private static double share(
-      double x, double y, double ax, double ay, double bx, double by, double xM, double yM) {
-    double vx = (bx - ax) * xM;
-    double vy = (by - ay) * yM;
-    double squared = vx * vx + vy * vy;
-    double along = (x - ax) * xM * vx + (y - ay) * yM * vy;
-    return squared > LocalEdges.LEAST_SQUARED ? clamp(along / squared) : 0;
-  }
-
-  private double measure(double[] ends) {
-    System.arraycopy(ends, 0, lonLat, 0, 4);
-    projection.toLonLat(lonLat, 2);
-    if (ends[0] == ends[2] && ends[1] == ends[3]) {
-      azimuthDeg = Double.NaN;
-      return 0;
-    }
-    geodesic.measure(lonLat[0], lonLat[1], lonLat[2], lonLat[3]);
-    azimuthDeg = geodesic.azimuthDeg();
-    double metres = geodesic.distanceM();
-    boolean isShort = metres <= ShortGeodesic.LONGEST_M && Math.abs(lonLat[1]) <= HIGHEST_SHORT_DEG;
-    return isShort ? metres : measureLong();
-  }
-
-  private double measureLong() {
-    if (longGeodesic == null) {
-      longGeodesic = new Geodesic(ellipsoid.semiMajorM(), ellipsoid.flattening());
-    }
-    GeodesicData data =
-        longGeodesic.Inverse(
-            lonLat[1],
-            lonLat[0],
-            lonLat[3],
-            lonLat[2],
-            GeodesicMask.DISTANCE | GeodesicMask.AZIMUTH);
-    azimuthDeg = data.azi1;
-    return data.s12;
   }
 
   /** Of the last search; NaN if nothing was found. */
