@@ -42,10 +42,13 @@ final class ExactForm implements AreaForm {
   }
 
   private double equally(double ax, double ay, double bx, double by, int parts) {
+    if (!isPlace(ax, ay) || !isPlace(bx, by)) {
+      return Double.NaN; // before it is split into as many parts as there are metres
+    }
     double sum = 0;
     double px = ax;
     double py = ay;
-    for (int i = 1; i <= parts; i++) {
+    for (int i = 1; i <= parts && !Double.isNaN(sum); i++) { // an edge may lead off the Earth
       double t = (double) i / parts;
       double qx = i == parts ? bx : ax + (bx - ax) * t;
       double qy = i == parts ? by : ay + (by - ay) * t;
@@ -54,6 +57,13 @@ final class ExactForm implements AreaForm {
       py = qy;
     }
     return sum;
+  }
+
+  private boolean isPlace(double x, double y) {
+    point[0] = x;
+    point[1] = y;
+    map.toTarget(point, 1);
+    return Double.isFinite(point[0]) && Double.isFinite(point[1]);
   }
 
   private double halve(

@@ -48,6 +48,32 @@ final class OutlineWalk {
   }
 
   /**
+   * True if every edge is there as often in one direction as in the other, so that the edges bound
+   * nothing. Counted by sums of 64 mixed bits for each edge, not edge by edge.
+   */
+  boolean cancels() {
+    long sum = 0;
+    for (int i = 0; i < size; i += 4) {
+      long from = mixed(mixed(edges[i]) + Double.doubleToRawLongBits(edges[i + 1] + 0.0));
+      long to = mixed(mixed(edges[i + 2]) + Double.doubleToRawLongBits(edges[i + 3] + 0.0));
+      sum += mixed(from + 3 * to) - mixed(to + 3 * from);
+    }
+    return sum == 0;
+  }
+
+  private static long mixed(double number) {
+    return mixed(Double.doubleToRawLongBits(number + 0.0));
+  }
+
+  /** SplitMix64 of Steele, Lea and Flood (2014): every bit depends on every other. */
+  private static long mixed(long bits) {
+    long z = bits + 0x9E3779B97F4A7C15L;
+    z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
+    return z ^ z >>> 31;
+  }
+
+  /**
    * Rings that begin inside the other geometry; with no cuts, those that lie inside it.
    *
    * @param shift how a vertex of this geometry moves against the other: 1 or -1

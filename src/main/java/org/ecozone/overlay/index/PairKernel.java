@@ -134,19 +134,38 @@ final class PairKernel {
     return siteInside == 0 && zoneInside == zone.pathCount() ? Answer.COVERS : Answer.PARTIAL;
   }
 
+  /**
+   * True only if two areas certainly have no land in common: what the walk finds inside both closes
+   * to nothing, every edge of it being run through as often backwards. Boundaries that cross, and
+   * whatever is not decided, count as land in common.
+   */
+  boolean areApart(PackedArea one, PackedArea other) {
+    if (!cut(one.geometry(), other.geometry())) {
+      return true;
+    }
+    if (cuts.unclear || cuts.crossed) {
+      return false;
+    }
+    if (cuts.isEmpty()) {
+      return byPoints(one.geometry(), other.geometry()) == Answer.DISJOINT;
+    }
+    return walk(one, other) && walk.cancels();
+  }
+
   /** False if the sides do not add up. */
   private boolean sum(PackedArea site, PackedArea zone) {
     noise = Math.max(noise(site.geometry()), noise(zone.geometry()));
+    return walk(site, zone) && add();
+  }
+
+  private boolean walk(PackedArea site, PackedArea zone) {
     cuts.site.sort();
     cuts.zone.sort();
     walk.clear();
     walk.walk(site, siteRuns, zone.geometry(), window, -1, cuts.site);
     siteEdges = walk.size();
     walk.walk(zone, zoneRuns, site.geometry(), window, 1, cuts.zone);
-    if (walk.isBroken()) {
-      return false;
-    }
-    return add();
+    return !walk.isBroken();
   }
 
   private static double noise(PackedGeometry geometry) {

@@ -1,6 +1,7 @@
 package org.ecozone.overlay.parcel;
 
 import java.util.List;
+import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsException;
 import org.ecozone.geo.EllipsoidalArea;
 import org.ecozone.geo.Measures;
@@ -8,11 +9,13 @@ import org.ecozone.overlay.Chainage;
 import org.ecozone.overlay.Intersection;
 import org.ecozone.overlay.Relation;
 import org.ecozone.overlay.index.OverlayFailure;
+import org.ecozone.overlay.index.PieceOutline;
 import org.ecozone.overlay.index.Width;
 import org.ecozone.overlay.index.ZonePieces;
 import org.ecozone.overlay.index.ZonePieces.Piece;
 import org.ecozone.zone.Zone;
 import org.locationtech.jts.geom.Dimension;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -85,13 +88,29 @@ final class HitMeasure {
     }
     return switch (piece.relation()) {
       case INSIDE -> new Sizes(place.measure().areaM2(), place.measure().planarAreaM2(), 0);
-      case COVERS -> new Sizes(layer.zoneSize(piece.zone()), planarAreaM2(piece.geometry()), 0);
-      default ->
-          new Sizes(
-              EllipsoidalArea.areaM2(piece.geometry(), layer.crs()),
-              planarAreaM2(piece.geometry()),
-              0);
+      case COVERS -> new Sizes(layer.zoneSize(piece.zone()), zonePlanarAreaM2(piece), 0);
+      default -> partialSizes(piece);
     };
+  }
+
+  private Sizes partialSizes(Piece piece) throws CrsException, OverlayFailure {
+    PieceOutline outline = piece.outline();
+    if (outline == null) {
+      Geometry geometry = piece.geometry();
+      return new Sizes(EllipsoidalArea.areaM2(geometry, layer.crs()), planarAreaM2(geometry), 0);
+    }
+    Envelope box = piece.lazy().box();
+    return new Sizes(
+        layer.areas().areaM2(outline, box),
+        layer.areas().planarAreaM2(outline, box, place.planarCrs()),
+        0);
+  }
+
+  private double zonePlanarAreaM2(Piece piece) throws CrsException, OverlayFailure {
+    Crs plane = place.planarCrs();
+    return layer.crs().sameCoordinates(plane)
+        ? layer.index().planarArea(piece.zone()) * plane.metresPerUnit() * plane.metresPerUnit()
+        : planarAreaM2(piece.geometry());
   }
 
   private double planarAreaM2(Geometry piece) throws CrsException {

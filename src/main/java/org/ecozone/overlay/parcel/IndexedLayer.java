@@ -1,11 +1,14 @@
 package org.ecozone.overlay.parcel;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsException;
 import org.ecozone.geo.EllipsoidalArea;
+import org.ecozone.geo.LocalFrame;
 import org.ecozone.geo.Measures;
+import org.ecozone.geo.near.EdgeNearest;
 import org.ecozone.geo.packed.PackedGeometry;
 import org.ecozone.overlay.index.RobustOverlay;
 import org.ecozone.overlay.index.ZoneIndex;
@@ -14,7 +17,9 @@ import org.ecozone.zone.Issue;
 import org.ecozone.zone.IssueCode;
 import org.ecozone.zone.Zone;
 import org.ecozone.zone.ZoneLayer;
+import org.locationtech.jts.geom.Dimension;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryCollection;
 
 /**
  * A layer with its index, its place in the order of layers, and the sizes of its zones, worked out
@@ -28,7 +33,9 @@ public final class IndexedLayer {
   private final ZoneLayer layer;
   private final ZoneIndex index;
   private final AtomicLongArray sizes;
+  private volatile List<String> classes;
   private final AtomicReferenceArray<OrientedRings> rings;
+  private final ThreadLocal<PieceAreas> areas;
 
   /**
    * With its index.
@@ -43,6 +50,7 @@ public final class IndexedLayer {
     this.index = index;
     this.sizes = new AtomicLongArray(layer.zones().size());
     this.rings = new AtomicReferenceArray<>(layer.zones().size());
+    this.areas = ThreadLocal.withInitial(() -> new PieceAreas(layer.crs()));
     for (int i = 0; i < sizes.length(); i++) {
       sizes.setPlain(i, Double.doubleToRawLongBits(Double.NaN));
     }
@@ -89,14 +97,45 @@ public final class IndexedLayer {
     return known;
   }
 
+  /** Of the calling thread. */
+  PieceAreas areas() {
+    return areas.get();
+  }
+
   /** Of a polygonal zone. */
   OrientedRings rings(int number) {
     OrientedRings known = rings.get(number);
     if (known == null) {
-      known = OrientedRings.of(PackedGeometry.of(RobustOverlay.polygons(zone(number).geometry())));
+      known = OrientedRings.of(index.packed(number));
       rings.set(number, known);
     }
     return known;
+  }
+
+  /** Distinct classes, ascending. */
+  List<String> classes() {
+    List<String> known = classes;
+    if (known == null) {
+      known = index.classes().stream().sorted().toList();
+      classes = known;
+    }
+    return known;
+  }
+
+  /** False for collections of several dimensions: only the local frame measures those. */
+  boolean isSearchable(int number) {
+    return index.geometry(number).getClass() != GeometryCollection.class;
+  }
+
+  /**
+   * Distance in metres from a parcel to a searchable zone, 0 if they meet, NaN if it is more than
+   * the limit.
+   */
+  double distanceM(EdgeNearest search, int number, double limitM) {
+    Geometry geometry = index.geometry(number);
+    return geometry.getDimension() == Dimension.P
+        ? search.searchPoints(LocalFrame.pointsOf(geometry), limitM)
+        : search.search(index.packed(number), limitM);
   }
 
   Issue issue(IssueCode code, Object... args) {

@@ -61,6 +61,9 @@ final class CacheFolder {
       if (Files.isSymbolicLink(path)) {
         return new Opened(null, Issue.of(CacheIssue.CACHE_FOLDER_LINK, "", "", path));
       }
+      if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+        return new Opened(null, Issue.of(CacheIssue.CACHE_FOLDER_IS_FILE, "", "", path));
+      }
       if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
         Files.createDirectories(path, folder.permissions("rwx------"));
       }

@@ -223,9 +223,9 @@ class PairKernelTest {
   private static double shoelace(double[] edges) {
     double twice = 0;
     for (int i = 0; i < edges.length; i += 4) {
-      twice +=
-          (edges[i] - edges[0]) * (edges[i + 3] - edges[1])
-              - (edges[i + 2] - edges[0]) * (edges[i + 1] - edges[1]);
+      double dx = edges[i + 2] - edges[i];
+      double dy = edges[i + 3] - edges[i + 1];
+      twice += (edges[i] - edges[0]) * dy - (edges[i + 1] - edges[1]) * dx;
     }
     return twice / 2;
   }
