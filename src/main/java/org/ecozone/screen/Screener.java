@@ -108,11 +108,8 @@ public final class Screener {
   /** What is left of a site until its turn comes, and about how many lines of a result it has. */
   private record Screened(List<Issue> issues, PreparedSite prepared, long rows) {
     static Screened of(SiteScreening screening, ScreeningSink sink) {
-      long rows = screening.findings().size() + 4;
-      for (SiteFacts.ParcelFacts parcel : screening.facts().parcels()) {
-        rows += parcel.intersections().size();
-      }
-      return new Screened(screening.facts().issues(), sink.prepare(screening), rows);
+      return new Screened(
+          screening.facts().issues(), sink.prepare(screening), screening.rows() + 4);
     }
   }
 

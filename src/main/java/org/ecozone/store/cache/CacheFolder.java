@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.ecozone.store.cache.frame.FrameFormat;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Reason;
 

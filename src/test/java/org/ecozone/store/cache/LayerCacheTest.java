@@ -26,6 +26,7 @@ import org.ecozone.store.ProfileReader;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.ZoneLayerReader;
 import org.ecozone.store.ZoneLayerReader.Wanted;
+import org.ecozone.store.cache.frame.FrameFormat;
 import org.ecozone.support.RawGeoPackage;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.LayerIdentity;

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.ecozone.geo.Crs;
+import org.ecozone.store.cache.frame.FrameFormat;
 import org.ecozone.zone.LayerIdentity;
 import org.ecozone.zone.Source;
 import org.ecozone.zone.Zone;
