@@ -206,7 +206,12 @@ public final class EdgeNearest {
 
   /** Whether a part of the one lies in the other, as its first vertex shows where no edges meet. */
   private boolean meetsInside(PackedGeometry other) {
-    if (other.isEmpty()) {
+    boolean apart =
+        !(other.minX() <= firstBox[2]
+            && other.maxX() >= firstBox[0]
+            && other.minY() <= firstBox[3]
+            && other.maxY() >= firstBox[1]);
+    if (apart) {
       return false;
     }
     if (other.isAreal()) {
