@@ -24,6 +24,8 @@ final class OutlineWalk {
   private EdgeCuts.Side side;
   private int next;
   private boolean backwards;
+  private boolean someInside;
+  private boolean someOutside;
 
   OutlineWalk(EdgeCuts cuts) {
     this.cuts = cuts;
@@ -36,6 +38,16 @@ final class OutlineWalk {
 
   boolean isBroken() {
     return broken;
+  }
+
+  /** True if some of the boundary walked last lies inside the other, not along its boundary. */
+  boolean someInside() {
+    return someInside;
+  }
+
+  /** The same for outside. */
+  boolean someOutside() {
+    return someOutside;
   }
 
   /** Number of numbers in {@link #edges()}. */
@@ -89,6 +101,8 @@ final class OutlineWalk {
     prepare(one.geometry(), area, shared, howMoved);
     side = cutsOfOne;
     next = 0;
+    someInside = false;
+    someOutside = false;
     for (int from = 0; from < runs.size(); ) {
       int to = from + 1;
       while (to < runs.size() && runs.path(to) == runs.path(from)) {
@@ -124,10 +138,11 @@ final class OutlineWalk {
       boolean more = next < side.size && side.path(next) == path;
       int cutEdge = more ? Math.min(side.edge(next), end) : end;
       if (in) {
-        for (int i = 2 * edge; edge < cutEdge; edge++, i += 2) {
+        for (int i = 2 * edge; i < 2 * cutEdge; i += 2) {
           add(xy[i], xy[i + 1], xy[i + 2], xy[i + 3]);
         }
       }
+      note(xy, edge, cutEdge, in);
       edge = cutEdge;
       if (edge < end) {
         in = cutEdge(xy, path, edge, in);
@@ -141,19 +156,49 @@ final class OutlineWalk {
     boolean in = before;
     double x = xy[2 * edge];
     double y = xy[2 * edge + 1];
+    int covers = 0;
+    int last = -1;
     for (; next < side.size && side.path(next) == path && side.edge(next) == edge; next++) {
       int cut = side.order[next];
-      if (in) {
-        add(x, y, cuts.x(cut), cuts.y(cut));
+      if (x != cuts.x(cut) || y != cuts.y(cut)) {
+        if (in) {
+          add(x, y, cuts.x(cut), cuts.y(cut));
+        }
+        note(covers == 0, in);
+        broken |= last >= 0 && side.along[last] == side.along[cut];
       }
+      last = cut;
+      covers += side.covers[cut];
       x = cuts.x(cut);
       y = cuts.y(cut);
       in ^= cuts.changes(cut);
     }
-    if (in) {
-      add(x, y, xy[2 * edge + 2], xy[2 * edge + 3]);
+    if (x != xy[2 * edge + 2] || y != xy[2 * edge + 3]) {
+      if (in) {
+        add(x, y, xy[2 * edge + 2], xy[2 * edge + 3]);
+      }
+      note(covers == 0, in);
     }
+    broken |= covers != 0;
     return in;
+  }
+
+  private void note(boolean free, boolean in) {
+    someInside |= free && in;
+    someOutside |= free && !in;
+  }
+
+  /** Whole edges; a repeated point has no side. */
+  private void note(double[] xy, int from, int to, boolean in) {
+    if (in ? someInside : someOutside) {
+      return;
+    }
+    for (int i = 2 * from; i < 2 * to; i += 2) {
+      if (xy[i] != xy[i + 2] || xy[i + 1] != xy[i + 3]) {
+        note(true, in);
+        return;
+      }
+    }
   }
 
   private void add(double ax, double ay, double bx, double by) {
