@@ -80,22 +80,25 @@ public record Installation(Path programFolder, Path userFolder, Path cacheFolder
     return (config.isBlank() ? user.resolve(".config") : Path.of(config)).resolve("ecozone");
   }
 
-  /** Only what the environment names: a program without a home keeps nothing. */
+  /**
+   * Only what the environment names: a program without a home keeps nothing. A folder of its own in
+   * the program's cache folder, so that it is made with rights for the user alone.
+   */
   private static Path cacheFolder(Map<String, String> environment, String system) {
     String name = system.toLowerCase(Locale.ROOT);
     String home = environment.getOrDefault("HOME", "");
     String stated = environment.getOrDefault("XDG_CACHE_HOME", "");
     if (name.contains("win")) {
       stated = environment.getOrDefault("LOCALAPPDATA", "");
-      return stated.isBlank() ? null : Path.of(stated).resolve("EcoZone").resolve("Cache");
+      return stated.isBlank() ? null : Path.of(stated).resolve("EcoZone/Cache/layers");
     }
     if (name.contains("mac")) {
-      return home.isBlank() ? null : Path.of(home).resolve("Library/Caches/EcoZone");
+      return home.isBlank() ? null : Path.of(home).resolve("Library/Caches/EcoZone/layers");
     }
     if (!stated.isBlank() && Path.of(stated).isAbsolute()) {
-      return Path.of(stated).resolve("ecozone");
+      return Path.of(stated).resolve("ecozone/layers");
     }
-    return home.isBlank() ? null : Path.of(home).resolve(".cache/ecozone");
+    return home.isBlank() ? null : Path.of(home).resolve(".cache/ecozone/layers");
   }
 
   /**

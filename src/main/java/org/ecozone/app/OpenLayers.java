@@ -22,6 +22,7 @@ import org.ecozone.store.LayersTable;
 import org.ecozone.store.ProfileIssues;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.StoreIssue;
+import org.ecozone.store.ZoneLayerReader.Wanted;
 import org.ecozone.store.cache.LayerCache;
 import org.ecozone.store.cache.ZoneFile;
 import org.ecozone.store.geopackage.BrokenTable;
@@ -65,6 +66,9 @@ public final class OpenLayers {
 
   /** A table that is not a zone layer, because it holds the sites. */
   record SitesTable(Path file, String table) {}
+
+  /** A table before its rows are read: what the file states about it, and what was odd so far. */
+  private record Prepared(Wanted wanted, IdentityJson.Reading own, List<Issue> issues) {}
 
   /** What one file gave. */
   private static final class FileLoad {
@@ -171,12 +175,14 @@ public final class OpenLayers {
         }
       }
       file.broken().forEach(broken -> refuse(load, file, broken));
+      List<Prepared> prepared = new ArrayList<>();
       for (FeatureTable table : file.tables()) {
         load.tables.add(LayersTable.key(table.name()));
         if (!holdsSites || !table.name().equals(sites.table())) {
-          read(load, file, table, progress);
+          prepared.add(prepare(load, file, table));
         }
       }
+      read(load, file, prepared, progress);
       return load;
     } catch (StoreException e) {
       return failed(name, e);
@@ -193,16 +199,31 @@ public final class OpenLayers {
             code, file.source(broken.name()), broken.issue().code(), code.isEmpty()));
   }
 
-  private void read(FileLoad load, ZoneFile file, FeatureTable table, Progress progress)
-      throws StoreException {
+  /** Everything about a table but its rows. */
+  private Prepared prepare(FileLoad load, ZoneFile file, FeatureTable table) {
     MatchReport report = match(load, table.name(), table.identifier(), table.columns());
-    load.issues.addAll(ProfileIssues.of(report, file.name(), table.name()));
-    LayerLoad layer =
-        file.read(table, report.match(), identity(load, file, table), threads, progress);
+    IdentityJson.Reading own = file.identity(table);
+    List<Issue> issues = new ArrayList<>(ProfileIssues.of(report, file.name(), table.name()));
+    issues.addAll(own.issues());
+    LayerIdentity identity = identity(load, file, table, own);
+    return new Prepared(new Wanted(table, report.match(), identity), own, issues);
+  }
+
+  private void read(FileLoad load, ZoneFile file, List<Prepared> prepared, Progress progress)
+      throws StoreException {
+    List<Wanted> tables = prepared.stream().map(Prepared::wanted).toList();
+    List<LayerLoad> layers = file.read(tables, threads, progress);
+    for (int i = 0; i < layers.size(); i++) {
+      load.issues.addAll(prepared.get(i).issues);
+      add(load, layers.get(i), prepared.get(i).own);
+    }
+  }
+
+  private static void add(FileLoad load, LayerLoad layer, IdentityJson.Reading own) {
     load.issues.addAll(layer.issues());
     if (layer.layer() != null) {
       load.layers.add(layer.layer());
-      validityUnread(file.identity(table))
+      validityUnread(own)
           .map(issue -> new UncheckedLayer(layer.layer().code(), layer.layer().source(), issue))
           .ifPresent(load.unchecked::add);
     } else {
@@ -234,9 +255,8 @@ public final class OpenLayers {
   }
 
   /** What the file states about itself; what it leaves open is taken from the list beside it. */
-  private LayerIdentity identity(FileLoad load, ZoneFile file, FeatureTable table) {
-    IdentityJson.Reading own = file.identity(table);
-    load.issues.addAll(own.issues());
+  private LayerIdentity identity(
+      FileLoad load, ZoneFile file, FeatureTable table, IdentityJson.Reading own) {
     Optional<LayersTable.Entry> entry = statedEntry(file.name(), table.name());
     entry.ifPresent(load.used::add);
     return entry.map(beside -> complete(own.identity(), beside.identity())).orElse(own.identity());

@@ -106,10 +106,13 @@ public record ScreeningPlan(
         issues);
   }
 
+  /** Gives back the file of the sites, and the cache. */
   @Override
-  public void close() {
+  public void close() throws AppException {
     try {
       input.sites().close();
+    } catch (UncheckedStoreException e) {
+      throw OpenSites.refused((StoreException) e.getCause());
     } finally {
       cache.close();
     }

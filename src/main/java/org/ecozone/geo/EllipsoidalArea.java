@@ -8,6 +8,7 @@ import org.ecozone.geo.area.AreaCells;
 import org.ecozone.geo.area.ArealMap;
 import org.ecozone.geo.area.EdgeArea;
 import org.ecozone.geo.area.EdgeRule;
+import org.ecozone.geo.area.PolygonArea;
 import org.ecozone.geo.projection.Ellipsoid;
 import org.ecozone.geo.projection.TrapezoidSeries;
 import org.locationtech.jts.geom.Geometry;

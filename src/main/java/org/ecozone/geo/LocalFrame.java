@@ -3,9 +3,13 @@ package org.ecozone.geo;
 import net.sf.geographiclib.Geodesic;
 import net.sf.geographiclib.GeodesicData;
 import net.sf.geographiclib.GeodesicMask;
+import org.ecozone.geo.near.EdgeNearest;
+import org.ecozone.geo.packed.PackedGeometry;
+import org.ecozone.geo.projection.Ellipsoid;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryCollection;
 
 /**
  * A transverse Mercator centred on a site: k = 1, CGCS2000 ellipsoid (Xi'an 1980, Beijing 1954:
@@ -23,6 +27,9 @@ import org.locationtech.jts.geom.Geometry;
 public final class LocalFrame {
   /** Straight edges of other CRSs are bent lines here; they are followed to 1 mm. */
   static final double STRAIGHT_M = 0.001;
+
+  /** What the foot on an edge in longitude and latitude may be off is below 1 mm up to here. */
+  private static final double FARTHEST_LON_LAT_M = 5000;
 
   private final Crs crs;
   private final Geodesic geodesic;
@@ -50,7 +57,47 @@ public final class LocalFrame {
       double fromLon,
       double fromLat,
       double toLon,
-      double toLat) {}
+      double toLat) {
+
+    /** What a search found last. */
+    public static NearestLine of(EdgeNearest found) {
+      double[] ends = found.ends();
+      double azimuthDeg = found.azimuthDeg();
+      double bearingDeg = Double.isNaN(azimuthDeg) ? azimuthDeg : bearing(azimuthDeg);
+      return new NearestLine(found.distanceM(), bearingDeg, ends[0], ends[1], ends[2], ends[3]);
+    }
+  }
+
+  /**
+   * A search for the places nearest to a geometry among geometries of its own CRS, without a frame:
+   * right to 1 mm, as {@link #nearest} is, at the cost of the edges that lie near. Null where that
+   * cannot be promised: for collections of several dimensions, projections other than the
+   * transverse Mercator, far north, and beyond 5 km in longitude and latitude.
+   *
+   * @param reachM largest distance of interest
+   */
+  public static EdgeNearest search(Geometry first, Crs crs, double reachM) throws CrsException {
+    boolean mixed = first.getClass() == GeometryCollection.class;
+    if (first.isEmpty() || mixed || crs.isGeographic() && reachM > FARTHEST_LON_LAT_M) {
+      return null;
+    }
+    Envelope region = SearchBox.grow(first.getEnvelopeInternal(), crs, reachM);
+    Ellipsoid ellipsoid = crs.datum() == Datum.WGS84 ? Ellipsoid.CGCS2000 : crs.ellipsoid();
+    return first.getDimension() == 0
+        ? EdgeNearest.ofPoints(pointsOf(first), crs.projection(), ellipsoid, region)
+        : EdgeNearest.of(PackedGeometry.of(first), crs.projection(), ellipsoid, region);
+  }
+
+  /** x0, y0, x1, y1, ... of all vertices. */
+  public static double[] pointsOf(Geometry geometry) {
+    Coordinate[] coordinates = geometry.getCoordinates();
+    double[] xy = new double[2 * coordinates.length];
+    for (int i = 0; i < coordinates.length; i++) {
+      xy[2 * i] = coordinates[i].x;
+      xy[2 * i + 1] = coordinates[i].y;
+    }
+    return xy;
+  }
 
   /** Centred on the envelope's centre of a geometry. */
   public static LocalFrame centredOn(Geometry geometry, Crs crs) throws CrsException {
@@ -124,6 +171,9 @@ public final class LocalFrame {
   /** To 1e-7 degrees, so that due north is 0 and not the 359.9999999998 of rounding. */
   private static double bearing(double azimuthDeg) {
     double rounded = Math.rint(azimuthDeg * 1e7) / 1e7;
+    if (rounded >= 360) {
+      return rounded - 360;
+    }
     return rounded < 0 ? rounded + 360 : rounded + 0.0; // + 0.0 makes -0.0 positive
   }
 }

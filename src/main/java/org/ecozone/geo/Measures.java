@@ -6,6 +6,7 @@ import org.ecozone.geo.area.AreaCells;
 import org.ecozone.geo.area.ArealMap;
 import org.ecozone.geo.area.EdgeArea;
 import org.ecozone.geo.area.EdgeRule;
+import org.ecozone.geo.area.PolygonArea;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;

@@ -1,6 +1,6 @@
 /**
  * Purpose: the contract of long work: progress, cancelling, and running one function over many
- * inputs on several threads.
+ * inputs on several threads, or one piece of work beside the caller's.
  *
  * <p>Takes: functions and a {@link org.ecozone.job.Progress}. Gives: results in the order of the
  * inputs, or {@link org.ecozone.job.CancelledException}.

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import org.ecozone.overlay.SiteFacts;
 import org.ecozone.screen.PreparedSite;
 import org.ecozone.screen.ScreeningHeader;
 import org.ecozone.screen.SiteScreening;
@@ -44,9 +41,6 @@ public final class CsvSink implements FileSink {
   /** Sites with more findings and pieces than this are written straight into the files. */
   private static final int MOST_PREPARED = 1 << 14;
 
-  /** Buffers that a site has blown up further are not kept. */
-  private static final int MOST_POOLED = 1 << 20;
-
   private final List<CsvTable> tables = new ArrayList<>();
   private final CsvTable sites;
   private final CsvTable findings;
@@ -55,7 +49,7 @@ public final class CsvSink implements FileSink {
   private final CsvTable issues;
   private final FindingRows findingRows;
   private final FactRows factRows = new FactRows();
-  private final Queue<Utf8Bytes> buffers = new ConcurrentLinkedQueue<>();
+  private final ByteBuffers buffers = new ByteBuffers();
   private final Lang lang;
 
   private CsvSink(Path folder, Lang lang, Findings which) throws IOException {
@@ -105,13 +99,10 @@ public final class CsvSink implements FileSink {
 
   @Override
   public PreparedSite prepare(SiteScreening screening) {
-    if (size(screening) > MOST_PREPARED) {
+    if (screening.rows() > MOST_PREPARED) {
       return () -> site(screening);
     }
-    Utf8Bytes buffer = buffers.poll();
-    if (buffer == null) {
-      buffer = Utf8Bytes.inMemory();
-    }
+    Utf8Bytes buffer = buffers.borrow();
     SiteRows.write(buffer, screening);
     int endOfSite = buffer.length();
     factRows.writeIntersections(buffer, screening.facts());
@@ -119,24 +110,13 @@ public final class CsvSink implements FileSink {
     factRows.writeTotals(buffer, screening.facts());
     int endOfTotals = buffer.length();
     findingRows.write(buffer, screening);
-    byte[] rows = buffer.take();
-    if (rows.length <= MOST_POOLED) {
-      buffers.offer(buffer);
-    }
+    byte[] rows = buffers.giveBack(buffer);
     return () -> {
       sites.rows().add(rows, 0, endOfSite);
       intersections.rows().add(rows, endOfSite, endOfIntersections);
       totals.rows().add(rows, endOfIntersections, endOfTotals);
       findings.rows().add(rows, endOfTotals, rows.length);
     };
-  }
-
-  private static int size(SiteScreening screening) {
-    int size = screening.findings().size();
-    for (SiteFacts.ParcelFacts parcel : screening.facts().parcels()) {
-      size += parcel.intersections().size();
-    }
-    return size;
   }
 
   @Override

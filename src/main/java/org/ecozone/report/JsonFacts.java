@@ -1,8 +1,5 @@
 package org.ecozone.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,217 +23,219 @@ import org.ecozone.zone.ZoneLayer;
  * fid.
  */
 final class JsonFacts {
-  private final JsonGenerator json;
-  private final Map<ZoneLayer, Integer> ledger = new IdentityHashMap<>();
+  private final JsonBytes json;
+  private final Map<ZoneLayer, Integer> ledger;
 
-  JsonFacts(JsonGenerator json, List<ZoneLayer> layers) {
+  /**
+   * @param ledger index of each layer in the ledger
+   */
+  JsonFacts(JsonBytes json, Map<ZoneLayer, Integer> ledger) {
     this.json = json;
-    for (ZoneLayer layer : layers) {
-      ledger.put(layer, ledger.size());
-    }
+    this.ledger = ledger;
   }
 
-  void site(Site site, Map<String, String> derived, List<String> counties) throws IOException {
-    json.writeStringField("site_id", site.id());
-    json.writeNumberField("fid", site.fid());
-    json.writeStringField("name", site.name());
-    JsonText.texts(json, "attributes_stated", site.attributes());
-    JsonText.texts(json, "attributes_derived", derived);
-    JsonText.texts(json, "counties", counties);
-    json.writeStringField("failure", site.failure());
-    json.writeStringField("crs", site.crs() == null ? "" : site.crs().id());
-    json.writeArrayFieldStart("parcels");
+  void site(Site site, Map<String, String> derived, List<String> counties) {
+    json.text("site_id", site.id());
+    json.number("fid", site.fid());
+    json.text("name", site.name());
+    json.texts("attributes_stated", site.attributes());
+    json.texts("attributes_derived", derived);
+    json.texts("counties", counties);
+    json.text("failure", site.failure());
+    json.text("crs", site.crs() == null ? "" : site.crs().id());
+    json.name("parcels").beginArray();
     for (Parcel parcel : site.parcels()) {
-      json.writeStartObject();
-      json.writeStringField("parcel", parcel.id());
+      json.beginObject();
+      json.text("parcel", parcel.id());
       JsonGeometry.field(json, "received", parcel.received());
       if (!parcel.geometry().equalsExact(parcel.received())) {
         JsonGeometry.field(json, "repaired", parcel.geometry());
       }
-      json.writeEndObject();
+      json.endObject();
     }
-    json.writeEndArray();
+    json.endArray();
   }
 
-  void facts(SiteFacts facts) throws IOException {
-    json.writeObjectFieldStart("measure");
+  void facts(SiteFacts facts) {
+    json.name("measure").beginObject();
     measure(facts.measure());
-    json.writeEndObject();
-    json.writeArrayFieldStart("totals");
+    json.endObject();
+    json.name("totals").beginArray();
     for (SiteFacts.Total total : facts.totals()) {
-      json.writeStartObject();
-      json.writeStringField("layer", total.layerCode());
-      json.writeStringField("zone_class", total.zoneClass());
-      json.writeNumberField("zones", total.zones());
-      JsonText.number(json, "gross_area_m2", total.grossAreaM2());
-      JsonText.number(json, "net_area_m2", total.netAreaM2());
-      JsonText.number(json, "net_share", total.netShare());
-      json.writeEndObject();
+      json.beginObject();
+      json.text("layer", total.layerCode());
+      json.text("zone_class", total.zoneClass());
+      json.number("zones", total.zones());
+      json.number("gross_area_m2", total.grossAreaM2());
+      json.number("net_area_m2", total.netAreaM2());
+      json.number("net_share", total.netShare());
+      json.endObject();
     }
-    json.writeEndArray();
-    json.writeArrayFieldStart("facts");
+    json.endArray();
+    json.name("facts").beginArray();
     for (ParcelFacts parcel : facts.parcels()) {
       parcel(parcel);
     }
-    json.writeEndArray();
+    json.endArray();
   }
 
-  private void measure(SiteFacts.Measure measure) throws IOException {
-    JsonText.number(json, "area_m2", measure.areaM2());
-    JsonText.number(json, "planar_area_m2", measure.planarAreaM2());
-    json.writeStringField("planar_crs", measure.planarCrs());
-    JsonText.number(json, "length_m", measure.lengthM());
+  private void measure(SiteFacts.Measure measure) {
+    json.number("area_m2", measure.areaM2());
+    json.number("planar_area_m2", measure.planarAreaM2());
+    json.text("planar_crs", measure.planarCrs());
+    json.number("length_m", measure.lengthM());
   }
 
-  private void parcel(ParcelFacts parcel) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("parcel", parcel.parcel());
+  private void parcel(ParcelFacts parcel) {
+    json.beginObject();
+    json.text("parcel", parcel.parcel());
     measure(parcel.measure());
-    json.writeArrayFieldStart("intersections");
+    json.name("intersections").beginArray();
     for (Intersection piece : parcel.intersections()) {
+      json.line();
       intersection(piece);
     }
-    json.writeEndArray();
-    json.writeArrayFieldStart("near");
+    json.endArray();
+    json.name("near").beginArray();
     for (Proximity near : parcel.near()) {
-      json.writeStartObject();
+      json.beginObject();
       proximity(near);
-      json.writeEndObject();
+      json.endObject();
     }
-    json.writeEndArray();
+    json.endArray();
     needs(parcel);
-    json.writeObjectFieldStart("checks");
+    json.name("checks").beginObject();
     for (Map.Entry<String, LayerCheck> check : new TreeMap<>(parcel.checks()).entrySet()) {
       check(check.getKey(), check.getValue());
     }
-    json.writeEndObject();
-    json.writeEndObject();
+    json.endObject();
+    json.endObject();
   }
 
-  private void intersection(Intersection piece) throws IOException {
-    json.writeStartObject();
+  private void intersection(Intersection piece) {
+    json.beginObject();
     zone(piece.layer(), piece.zone());
-    json.writeStringField("relation", piece.relation().name());
-    JsonText.number(json, "area_m2", piece.areaM2());
-    JsonText.number(json, "planar_area_m2", piece.planarAreaM2());
-    JsonText.number(json, "length_m", piece.lengthM());
+    json.text("relation", piece.relation().name());
+    json.number("area_m2", piece.areaM2());
+    json.number("planar_area_m2", piece.planarAreaM2());
+    json.number("length_m", piece.lengthM());
     if (!piece.chainage().isEmpty()) {
-      json.writeArrayFieldStart("chainage_m");
+      json.name("chainage_m").beginArray();
       for (Chainage chainage : piece.chainage()) {
-        json.writeArray(new double[] {chainage.fromM(), chainage.toM()}, 0, 2);
+        json.beginArray().number(chainage.fromM()).number(chainage.toM()).endArray();
       }
-      json.writeEndArray();
+      json.endArray();
     }
-    JsonText.number(json, "parcel_share", piece.siteShare());
-    JsonText.number(json, "zone_share", piece.zoneShare());
-    json.writeBooleanField("sliver", piece.sliver());
-    json.writeEndObject();
+    json.number("parcel_share", piece.siteShare());
+    json.number("zone_share", piece.zoneShare());
+    json.flag("sliver", piece.sliver());
+    json.endObject();
   }
 
-  private void zone(ZoneLayer layer, Zone zone) throws IOException {
-    json.writeStringField("layer", layer.code());
-    json.writeNumberField("ledger", ledger.getOrDefault(layer, -1));
-    json.writeNumberField("zone_fid", zone.fid());
-    json.writeStringField("zone_code", zone.code());
-    json.writeStringField("zone_name", zone.name());
-    json.writeStringField("zone_class", zone.zoneClass());
-    json.writeBooleanField("class_known", zone.classKnown());
+  private void zone(ZoneLayer layer, Zone zone) {
+    json.text("layer", layer.code());
+    json.number("ledger", ledger.getOrDefault(layer, -1));
+    json.number("zone_fid", zone.fid());
+    json.text("zone_code", zone.code());
+    json.text("zone_name", zone.name());
+    json.text("zone_class", zone.zoneClass());
+    json.flag("class_known", zone.classKnown());
   }
 
-  private void proximity(Proximity near) throws IOException {
+  private void proximity(Proximity near) {
     zone(near.layer(), near.zone());
-    JsonText.number(json, "distance_m", near.distanceM());
-    JsonText.number(json, "bearing_deg", near.line().bearingDeg());
-    JsonText.number(json, "from_lon", near.line().fromLon());
-    JsonText.number(json, "from_lat", near.line().fromLat());
-    JsonText.number(json, "to_lon", near.line().toLon());
-    JsonText.number(json, "to_lat", near.line().toLat());
+    json.number("distance_m", near.distanceM());
+    json.number("bearing_deg", near.line().bearingDeg());
+    json.number("from_lon", near.line().fromLon());
+    json.number("from_lat", near.line().fromLat());
+    json.number("to_lon", near.line().toLon());
+    json.number("to_lat", near.line().toLat());
   }
 
-  private void needs(ParcelFacts parcel) throws IOException {
-    json.writeObjectFieldStart("remainders");
+  private void needs(ParcelFacts parcel) {
+    json.name("remainders").beginObject();
     for (Map.Entry<String, RemainderFact> entry : new TreeMap<>(parcel.remainders()).entrySet()) {
       remainder(entry.getKey(), entry.getValue());
     }
-    json.writeEndObject();
-    json.writeObjectFieldStart("joints");
+    json.endObject();
+    json.name("joints").beginObject();
     for (Map.Entry<String, List<JointFact>> entry : new TreeMap<>(parcel.joints()).entrySet()) {
-      json.writeArrayFieldStart(entry.getKey());
+      json.name(entry.getKey()).beginArray();
       for (JointFact joint : entry.getValue()) {
         joint(joint);
       }
-      json.writeEndArray();
+      json.endArray();
     }
-    json.writeEndObject();
-    json.writeObjectFieldStart("nearest");
+    json.endObject();
+    json.name("nearest").beginObject();
     for (Map.Entry<String, List<NearestFact>> entry : new TreeMap<>(parcel.nearest()).entrySet()) {
-      json.writeArrayFieldStart(entry.getKey());
+      json.name(entry.getKey()).beginArray();
       for (NearestFact nearest : entry.getValue()) {
-        json.writeStartObject();
+        json.beginObject();
         proximity(nearest.proximity());
-        json.writeStringField("selected", nearest.selected().name());
-        json.writeEndObject();
+        json.text("selected", nearest.selected().name());
+        json.endObject();
       }
-      json.writeEndArray();
+      json.endArray();
     }
-    json.writeEndObject();
+    json.endObject();
   }
 
-  private void remainder(String key, RemainderFact remainder) throws IOException {
-    json.writeObjectFieldStart(key);
-    json.writeBooleanField("certain", remainder.certain());
-    json.writeBooleanField("possible", remainder.possible());
-    JsonText.number(json, "certain_area_m2", remainder.certainAreaM2());
-    JsonText.number(json, "certain_length_m", remainder.certainLengthM());
-    JsonText.number(json, "possible_area_m2", remainder.possibleAreaM2());
-    JsonText.number(json, "possible_length_m", remainder.possibleLengthM());
-    json.writeEndObject();
+  private void remainder(String key, RemainderFact remainder) {
+    json.name(key).beginObject();
+    json.flag("certain", remainder.certain());
+    json.flag("possible", remainder.possible());
+    json.number("certain_area_m2", remainder.certainAreaM2());
+    json.number("certain_length_m", remainder.certainLengthM());
+    json.number("possible_area_m2", remainder.possibleAreaM2());
+    json.number("possible_length_m", remainder.possibleLengthM());
+    json.endObject();
   }
 
-  private void joint(JointFact joint) throws IOException {
-    json.writeStartObject();
-    json.writeObjectFieldStart("a");
+  private void joint(JointFact joint) {
+    json.beginObject();
+    json.name("a").beginObject();
     zone(joint.layerA(), joint.zoneA());
-    json.writeEndObject();
-    json.writeObjectFieldStart("b");
+    json.endObject();
+    json.name("b").beginObject();
     zone(joint.layerB(), joint.zoneB());
-    json.writeEndObject();
-    json.writeStringField("selected", joint.selected().name());
-    JsonText.number(json, "area_m2", joint.areaM2());
-    JsonText.number(json, "length_m", joint.lengthM());
-    json.writeEndObject();
+    json.endObject();
+    json.text("selected", joint.selected().name());
+    json.number("area_m2", joint.areaM2());
+    json.number("length_m", joint.lengthM());
+    json.endObject();
   }
 
-  private void check(String code, LayerCheck check) throws IOException {
-    json.writeObjectFieldStart(code);
+  private void check(String code, LayerCheck check) {
+    json.name(code).beginObject();
     if (check.uncovered()) {
-      json.writeBooleanField("uncovered", true);
-      JsonText.number(json, "uncovered_area_m2", check.uncoveredAreaM2());
+      json.flag("uncovered", true);
+      json.number("uncovered_area_m2", check.uncoveredAreaM2());
     }
     if (check.searchUncovered()) {
-      json.writeBooleanField("search_uncovered", true);
-      JsonText.number(json, "coverage_distance_m", check.coverageDistanceM());
+      json.flag("search_uncovered", true);
+      json.number("coverage_distance_m", check.coverageDistanceM());
     }
     if (check.coverageUnknown()) {
-      json.writeBooleanField("coverage_unknown", true);
+      json.flag("coverage_unknown", true);
     }
     if (check.transformFailed()) {
-      json.writeBooleanField("transform_failed", true);
+      json.flag("transform_failed", true);
     }
     if (!check.lost().isEmpty()) {
-      json.writeArrayFieldStart("lost");
+      json.name("lost").beginArray();
       for (LostFeature lost : check.lost()) {
         JsonLedger.lost(json, lost);
       }
-      json.writeEndArray();
+      json.endArray();
     }
     if (!check.failedFids().isEmpty()) {
-      json.writeArrayFieldStart("failed_fids");
+      json.name("failed_fids").beginArray();
       for (Long fid : check.failedFids()) {
-        json.writeNumber(fid);
+        json.number(fid);
       }
-      json.writeEndArray();
+      json.endArray();
     }
-    json.writeEndObject();
+    json.endObject();
   }
 }

@@ -1,52 +1,71 @@
 package org.ecozone.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ecozone.screen.Finding;
 import org.ecozone.screen.FindingState;
 import org.ecozone.screen.Note;
 import org.ecozone.zone.Lang;
+import org.ecozone.zone.Source;
+import org.ecozone.zone.ZoneLayer;
 
 /**
  * Findings of the record. A rule that was checked and did not apply, and about which there is
  * nothing to say but one plain reason, stands as its id in {@code not_triggered}; every other
- * finding is an object.
+ * finding is an object. What is empty or false is left out.
+ *
+ * <p>Threads: safe.
  */
 final class JsonFindings {
-  private JsonFindings() {}
+  private final NoteLedger notes;
+  private final Map<Source, Integer> ledger = new HashMap<>();
 
-  /** Why rules of a parcel did not apply; an empty reason is that nothing was met. */
-  private record Silence(String parcel, String reason) {}
+  JsonFindings(NoteLedger notes, List<ZoneLayer> layers) {
+    this.notes = notes;
+    for (int i = 0; i < layers.size(); i++) {
+      ledger.put(layers.get(i).source(), i);
+    }
+  }
 
-  static void write(JsonGenerator json, List<Finding> findings) throws IOException {
-    Map<Silence, List<String>> silent = new LinkedHashMap<>();
-    List<Finding> spoken = new ArrayList<>();
-    for (Finding finding : findings) {
+  /** Rules of a parcel that did not apply for one reason; an empty reason: nothing was met. */
+  private record Silence(String parcel, String reason, List<String> rules) {
+    static Silence find(List<Silence> all, Finding finding) {
+      String reason = finding.notes().isEmpty() ? "" : finding.notes().get(0).key();
+      for (Silence one : all) {
+        if (one.reason.equals(reason) && one.parcel.equals(finding.parcel())) {
+          return one;
+        }
+      }
+      Silence fresh = new Silence(finding.parcel(), reason, new ArrayList<>());
+      all.add(fresh);
+      return fresh;
+    }
+  }
+
+  void write(JsonBytes json, List<Finding> findings) {
+    List<Silence> silent = new ArrayList<>();
+    json.name("findings").beginArray();
+    for (int i = 0; i < findings.size(); i++) {
+      Finding finding = findings.get(i);
       if (isSilent(finding)) {
-        String reason = finding.notes().isEmpty() ? "" : finding.notes().get(0).key();
-        silent
-            .computeIfAbsent(new Silence(finding.parcel(), reason), key -> new ArrayList<>())
-            .add(finding.ruleId());
+        Silence.find(silent, finding).rules().add(finding.ruleId());
       } else {
-        spoken.add(finding);
+        json.line();
+        write(json, finding);
       }
     }
-    json.writeArrayFieldStart("findings");
-    writeAll(json, spoken);
-    json.writeEndArray();
-    json.writeArrayFieldStart("not_triggered");
-    for (Map.Entry<Silence, List<String>> entry : silent.entrySet()) {
-      json.writeStartObject();
-      json.writeStringField("parcel", entry.getKey().parcel());
-      json.writeStringField("reason", entry.getKey().reason());
-      JsonText.texts(json, "rules", entry.getValue());
-      json.writeEndObject();
+    json.endArray();
+    json.name("not_triggered").beginArray();
+    for (Silence silence : silent) {
+      json.line().beginObject();
+      json.text("parcel", silence.parcel());
+      json.text("reason", silence.reason());
+      json.texts("rules", silence.rules());
+      json.endObject();
     }
-    json.writeEndArray();
+    json.endArray();
   }
 
   private static boolean isSilent(Finding finding) {
@@ -59,40 +78,45 @@ final class JsonFindings {
         && finding.distanceM() == null;
   }
 
-  static void writeAll(JsonGenerator json, List<Finding> findings) throws IOException {
-    for (Finding finding : findings) {
-      json.writeStartObject();
-      json.writeStringField("parcel", finding.parcel());
-      json.writeStringField("rule", finding.ruleId());
-      json.writeStringField("layer", finding.layer());
-      if (finding.zoneFid() != null) {
-        json.writeNumberField("zone_fid", finding.zoneFid());
-        json.writeStringField("file", finding.zoneSource().file());
-        json.writeStringField("table", finding.zoneSource().table());
-      }
-      json.writeStringField("verdict", finding.verdict().name());
-      json.writeStringField("state", finding.state().name());
-      json.writeBooleanField("open", finding.open());
-      if (finding.areaM2() != null) {
-        JsonText.number(json, "area_m2", finding.areaM2());
-      }
-      if (finding.distanceM() != null) {
-        JsonText.number(json, "distance_m", finding.distanceM());
-      }
-      json.writeArrayFieldStart("notes");
-      for (Note note : finding.notes()) {
-        note(json, note);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
+  void write(JsonBytes json, Finding finding) {
+    json.beginObject();
+    if (!finding.parcel().isEmpty()) {
+      json.text("parcel", finding.parcel());
     }
+    json.text("rule", finding.ruleId());
+    json.text("layer", finding.layer());
+    if (finding.zoneFid() != null) {
+      json.number("ledger", ledger.getOrDefault(finding.zoneSource(), -1));
+      json.number("zone_fid", finding.zoneFid());
+    }
+    json.text("verdict", finding.verdict().name());
+    json.text("state", finding.state().name());
+    if (finding.open()) {
+      json.flag("open", true);
+    }
+    if (finding.areaM2() != null) {
+      json.number("area_m2", finding.areaM2());
+    }
+    if (finding.distanceM() != null) {
+      json.number("distance_m", finding.distanceM());
+    }
+    if (!finding.notes().isEmpty()) {
+      notes(json, finding.notes());
+    }
+    json.endObject();
   }
 
-  private static void note(JsonGenerator json, Note note) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("key", note.key());
-    JsonText.texts(json, "args", note.args());
-    json.writeStringField("text", note.text(Lang.ZH));
-    json.writeEndObject();
+  private void notes(JsonBytes json, List<Note> all) {
+    json.name("notes").beginArray();
+    for (int i = 0; i < all.size(); i++) {
+      Note note = all.get(i);
+      if (note.recurs()) {
+        json.text(notes.id(note));
+      } else {
+        json.beginObject().text("key", note.key());
+        json.texts("args", note.args()).text("text", note.text(Lang.ZH)).endObject();
+      }
+    }
+    json.endArray();
   }
 }

@@ -1,7 +1,5 @@
 package org.ecozone.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
@@ -17,32 +15,29 @@ import org.locationtech.jts.geom.Polygon;
 final class JsonGeometry {
   private JsonGeometry() {}
 
-  static void field(JsonGenerator json, String name, Geometry geometry) throws IOException {
-    json.writeFieldName(name);
+  static void field(JsonBytes json, String name, Geometry geometry) {
+    json.name(name);
     write(json, geometry);
   }
 
-  private static void write(JsonGenerator json, Geometry geometry) throws IOException {
-    json.writeStartObject();
-    json.writeStringField(
-        "type",
-        geometry.getGeometryType().equals("LinearRing")
-            ? "LineString"
-            : geometry.getGeometryType());
-    if (geometry.getGeometryType().equals("GeometryCollection")) {
-      json.writeArrayFieldStart("geometries");
+  static void write(JsonBytes json, Geometry geometry) {
+    json.beginObject();
+    String type = geometry.getGeometryType();
+    json.text("type", type.equals("LinearRing") ? "LineString" : type);
+    if (type.equals("GeometryCollection")) {
+      json.name("geometries").beginArray();
       for (int i = 0; i < geometry.getNumGeometries(); i++) {
         write(json, geometry.getGeometryN(i));
       }
-      json.writeEndArray();
+      json.endArray();
     } else {
-      json.writeFieldName("coordinates");
+      json.name("coordinates");
       coordinates(json, geometry);
     }
-    json.writeEndObject();
+    json.endObject();
   }
 
-  private static void coordinates(JsonGenerator json, Geometry geometry) throws IOException {
+  private static void coordinates(JsonBytes json, Geometry geometry) {
     if (geometry instanceof Point point) {
       point(json, point);
     } else if (geometry instanceof LineString line) {
@@ -50,60 +45,48 @@ final class JsonGeometry {
     } else if (geometry instanceof Polygon polygon) {
       polygon(json, polygon);
     } else if (geometry instanceof GeometryCollection parts) {
-      json.writeStartArray();
+      json.beginArray();
       for (int i = 0; i < parts.getNumGeometries(); i++) {
         coordinates(json, parts.getGeometryN(i));
       }
-      json.writeEndArray();
+      json.endArray();
     } else {
       throw new IllegalArgumentException("no JSON for " + geometry.getGeometryType());
     }
   }
 
-  private static void point(JsonGenerator json, Point point) throws IOException {
+  private static void point(JsonBytes json, Point point) {
     if (point.isEmpty()) {
-      json.writeStartArray();
-      json.writeEndArray();
+      json.beginArray().endArray();
     } else {
       position(json, point.getCoordinateSequence(), 0);
     }
   }
 
-  private static void polygon(JsonGenerator json, Polygon polygon) throws IOException {
-    json.writeStartArray();
+  private static void polygon(JsonBytes json, Polygon polygon) {
+    json.beginArray();
     if (!polygon.isEmpty()) {
       sequence(json, polygon.getExteriorRing().getCoordinateSequence());
       for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
         sequence(json, polygon.getInteriorRingN(i).getCoordinateSequence());
       }
     }
-    json.writeEndArray();
+    json.endArray();
   }
 
-  private static void sequence(JsonGenerator json, CoordinateSequence sequence) throws IOException {
-    json.writeStartArray();
+  private static void sequence(JsonBytes json, CoordinateSequence sequence) {
+    json.beginArray();
     for (int i = 0; i < sequence.size(); i++) {
       position(json, sequence, i);
     }
-    json.writeEndArray();
+    json.endArray();
   }
 
-  private static void position(JsonGenerator json, CoordinateSequence sequence, int index)
-      throws IOException {
-    json.writeStartArray();
-    ordinate(json, sequence.getX(index));
-    ordinate(json, sequence.getY(index));
+  private static void position(JsonBytes json, CoordinateSequence sequence, int index) {
+    json.beginArray().number(sequence.getX(index)).number(sequence.getY(index));
     if (sequence.hasZ() && Double.isFinite(sequence.getZ(index))) {
-      json.writeNumber(sequence.getZ(index));
+      json.number(sequence.getZ(index));
     }
-    json.writeEndArray();
-  }
-
-  private static void ordinate(JsonGenerator json, double value) throws IOException {
-    if (Double.isFinite(value)) {
-      json.writeNumber(value);
-    } else {
-      json.writeNull();
-    }
+    json.endArray();
   }
 }

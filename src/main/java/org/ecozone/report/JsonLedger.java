@@ -2,6 +2,8 @@ package org.ecozone.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import org.ecozone.screen.ScreeningHeader;
 import org.ecozone.zone.Coverage;
 import org.ecozone.zone.LayerIdentity;
@@ -56,20 +58,28 @@ final class JsonLedger {
     }
     json.writeArrayFieldStart("lost");
     for (LostFeature lost : layer.lost()) {
-      lost(json, lost);
+      raw(json, bytes -> lost(bytes, lost));
     }
     json.writeEndArray();
     json.writeEndObject();
   }
 
-  static void lost(JsonGenerator json, LostFeature lost) throws IOException {
-    json.writeStartObject();
-    json.writeNumberField("fid", lost.fid());
-    json.writeStringField("issue", lost.issueCode());
-    if (lost.where() != null) {
-      envelope(json, "where", lost.where());
+  static void lost(JsonBytes json, LostFeature lost) {
+    json.beginObject().number("fid", lost.fid()).text("issue", lost.issueCode());
+    Envelope where = lost.where();
+    if (where != null) {
+      json.name("where").beginArray();
+      json.number(where.getMinX()).number(where.getMinY());
+      json.number(where.getMaxX()).number(where.getMaxY()).endArray();
     }
-    json.writeEndObject();
+    json.endObject();
+  }
+
+  /** A value that is written as bytes elsewhere. */
+  static void raw(JsonGenerator json, Consumer<JsonBytes> value) throws IOException {
+    Utf8Bytes bytes = Utf8Bytes.inMemory();
+    value.accept(new JsonBytes(bytes));
+    json.writeRawValue(new String(bytes.take(), StandardCharsets.UTF_8));
   }
 
   private static void identity(JsonGenerator json, LayerIdentity identity) throws IOException {
@@ -88,7 +98,8 @@ final class JsonLedger {
       JsonText.texts(json, "counties", coverage.counties());
       if (coverage.polygon() != null) {
         json.writeStringField("crs", coverage.crs().id());
-        JsonGeometry.field(json, "polygon", coverage.polygon());
+        json.writeFieldName("polygon");
+        raw(json, bytes -> JsonGeometry.write(bytes, coverage.polygon()));
       }
       json.writeEndObject();
     }

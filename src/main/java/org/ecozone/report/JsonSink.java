@@ -1,11 +1,14 @@
 package org.ecozone.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.ecozone.screen.Finding;
+import org.ecozone.screen.PreparedSite;
 import org.ecozone.screen.Rule;
 import org.ecozone.screen.RuleSet;
 import org.ecozone.screen.ScreeningHeader;
@@ -13,6 +16,7 @@ import org.ecozone.screen.SiteScreening;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Lang;
 import org.ecozone.zone.Source;
+import org.ecozone.zone.ZoneLayer;
 
 /**
  * Writes the screening record (design.md 3.4) as JSON; the fields are described in
@@ -23,38 +27,49 @@ import org.ecozone.zone.Source;
  *
  * <p>Units: numbers with all digits of a double, m2, m and degrees as the field name says.
  *
- * <p>Threads: one.
+ * <p>Threads: a site becomes bytes on the thread that screened it.
  */
 public final class JsonSink implements FileSink {
   public static final String SCHEMA = "ecozone-screening";
-  public static final int SCHEMA_VERSION = 1;
+  public static final int SCHEMA_VERSION = 2;
+
+  /** Sites with more findings and pieces than this are written straight into the file. */
+  private static final int MOST_PREPARED = 1 << 14;
 
   private final PendingFile file;
+  private final OutputStream out;
   private final JsonGenerator json;
-  private JsonFacts facts;
+  private final NoteLedger notes = new NoteLedger();
+  private final Map<ZoneLayer, Integer> ledger = new IdentityHashMap<>();
+  private final ByteBuffers buffers = new ByteBuffers();
+  private Utf8Bytes bytes;
+  private JsonFindings findings;
+  private boolean first = true;
 
-  private JsonSink(PendingFile file, JsonGenerator json) {
+  private JsonSink(PendingFile file, OutputStream out) throws IOException {
     this.file = file;
-    this.json = json;
+    this.out = out;
+    this.json = JsonText.to(out);
   }
 
   /** Opens the record under a temporary name beside the target. */
   public static JsonSink create(Path target) throws IOException {
     PendingFile file = PendingFile.of(target);
-    return new JsonSink(file, JsonText.to(new BufferedOutputStream(file.open(), 1 << 16)));
+    return new JsonSink(file, file.open());
   }
 
   /**
    * Writes the record to a stream of the caller's, which is closed at the end; commit does nothing.
    */
   public static JsonSink to(OutputStream out) throws IOException {
-    return new JsonSink(null, JsonText.to(out));
+    return new JsonSink(null, out);
   }
 
   @Override
   public void begin(ScreeningHeader header) {
     try {
-      facts = new JsonFacts(json, header.layers());
+      header.layers().forEach(layer -> ledger.put(layer, ledger.size()));
+      findings = new JsonFindings(notes, header.layers());
       json.writeStartObject();
       json.writeStringField("schema", SCHEMA);
       json.writeNumberField("schema_version", SCHEMA_VERSION);
@@ -67,9 +82,13 @@ public final class JsonSink implements FileSink {
       source(header.sites());
       JsonLedger.write(json, header);
       json.writeArrayFieldStart("not_checked_for_all");
-      JsonFindings.writeAll(json, header.notCheckedForAll());
+      for (Finding finding : header.notCheckedForAll()) {
+        JsonLedger.raw(json, raw -> findings.write(raw, finding));
+      }
       json.writeEndArray();
       json.writeArrayFieldStart("sites");
+      json.flush();
+      bytes = Utf8Bytes.to(out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -77,26 +96,54 @@ public final class JsonSink implements FileSink {
 
   @Override
   public void site(SiteScreening screening) {
-    try {
-      json.writeStartObject();
-      facts.site(screening.facts().site(), screening.derived(), screening.counties());
-      json.writeStringField("verdict", screening.verdict().name());
-      json.writeStringField("worst_possible", screening.worstPossible().name());
-      json.writeNumberField("undecided", screening.undecided());
-      json.writeNumberField("triggered", screening.triggered());
-      JsonText.texts(json, "unchecked_layers", screening.uncheckedLayers());
-      facts.facts(screening.facts());
-      JsonFindings.write(json, screening.findings());
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    separate();
+    write(bytes, screening);
+  }
+
+  @Override
+  public PreparedSite prepare(SiteScreening screening) {
+    if (screening.rows() > MOST_PREPARED) {
+      return () -> site(screening);
     }
+    Utf8Bytes buffer = buffers.borrow();
+    write(buffer, screening);
+    byte[] site = buffers.giveBack(buffer);
+    return () -> {
+      separate();
+      bytes.add(site);
+    };
+  }
+
+  /** Every site begins on a new line. */
+  private void separate() {
+    if (!first) {
+      bytes.add(',');
+    }
+    bytes.add('\n');
+    first = false;
+  }
+
+  private void write(Utf8Bytes into, SiteScreening screening) {
+    JsonBytes site = new JsonBytes(into);
+    JsonFacts facts = new JsonFacts(site, ledger);
+    site.beginObject();
+    facts.site(screening.facts().site(), screening.derived(), screening.counties());
+    site.text("verdict", screening.verdict().name());
+    site.text("worst_possible", screening.worstPossible().name());
+    site.number("undecided", screening.undecided());
+    site.number("triggered", screening.triggered());
+    site.texts("unchecked_layers", screening.uncheckedLayers());
+    facts.facts(screening.facts());
+    findings.write(site, screening.findings());
+    site.endObject();
   }
 
   @Override
   public void end(Iterable<Issue> issues) {
     try {
+      bytes.flush();
       json.writeEndArray();
+      notes.write(json);
       json.writeArrayFieldStart("issues");
       for (Issue issue : issues) {
         issue(issue);

@@ -62,6 +62,16 @@ final class Utf8Bytes {
     return this;
   }
 
+  /** A text of ASCII characters only. */
+  @SuppressWarnings("deprecation") // of ASCII texts it copies what it should, and nothing is faster
+  Utf8Bytes addAscii(String text) {
+    int count = text.length();
+    room(count);
+    text.getBytes(0, count, bytes, length);
+    length += count;
+    return this;
+  }
+
   /** A text as UTF-8; half a surrogate pair becomes a question mark, as everywhere in Java. */
   Utf8Bytes add(String text) {
     int count = text.length();

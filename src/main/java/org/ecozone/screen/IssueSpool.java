@@ -6,7 +6,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,11 +72,10 @@ final class IssueSpool implements Iterable<Issue>, AutoCloseable {
     number(issue.y());
   }
 
-  /** UTF-16, so that every text comes back as it was. */
+  /** Char by char, so that every text comes back as it was. */
   private void text(String text) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_16BE);
-    out.writeInt(bytes.length);
-    out.write(bytes);
+    out.writeInt(text.length());
+    out.writeChars(text);
   }
 
   private void number(Double number) throws IOException {
@@ -158,7 +156,11 @@ final class IssueSpool implements Iterable<Issue>, AutoCloseable {
     }
 
     private String text() throws IOException {
-      return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_16BE);
+      char[] chars = new char[in.readInt()];
+      for (int i = 0; i < chars.length; i++) {
+        chars[i] = in.readChar();
+      }
+      return new String(chars);
     }
 
     private Double number() throws IOException {

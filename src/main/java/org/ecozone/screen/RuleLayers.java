@@ -35,7 +35,10 @@ public record RuleLayers(String text, Kind kind, List<String> codes) {
     codes = List.copyOf(codes);
   }
 
-  /** Null if the text does not follow the grammar, mixes separators or names a code twice. */
+  /**
+   * Null if the text does not follow the grammar, mixes separators or names a code twice. Equal
+   * texts are one object, which makes sorting findings by them cheap.
+   */
   static RuleLayers parse(String text) {
     List<String> codes = new ArrayList<>();
     for (String part : SEPARATOR.split(text, -1)) {
@@ -43,7 +46,7 @@ public record RuleLayers(String text, Kind kind, List<String> codes) {
       if (!CODE.matcher(code).matches() || codes.contains(code)) {
         return null;
       }
-      codes.add(code);
+      codes.add(code.intern());
     }
     boolean joint = text.contains("+");
     boolean any = text.contains("/");
@@ -52,11 +55,14 @@ public record RuleLayers(String text, Kind kind, List<String> codes) {
       return null;
     }
     Kind kind = joint ? Kind.JOINT : any ? Kind.ANY : first ? Kind.FIRST : Kind.ONE;
-    return new RuleLayers(text, kind, codes);
+    return new RuleLayers(text.intern(), kind, codes);
   }
 
   /** The codes that the layer column of a finding names, sorted. */
   public static Set<String> codesOf(String findingLayer) {
+    if (isOneCode(findingLayer)) {
+      return Set.of(findingLayer);
+    }
     Set<String> codes = new TreeSet<>();
     for (String part : SEPARATOR.split(findingLayer)) {
       if (!part.isBlank()) {
@@ -64,5 +70,16 @@ public record RuleLayers(String text, Kind kind, List<String> codes) {
       }
     }
     return codes;
+  }
+
+  private static boolean isOneCode(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain = c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
+      if (!plain) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 }

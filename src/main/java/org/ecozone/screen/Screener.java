@@ -15,8 +15,10 @@ import org.ecozone.job.Parallel;
 import org.ecozone.job.Progress;
 import org.ecozone.overlay.FactNeeds;
 import org.ecozone.overlay.SiteFacts;
+import org.ecozone.screen.evaluation.FindingOrder;
 import org.ecozone.screen.evaluation.LayerStates;
 import org.ecozone.screen.evaluation.Outcome;
+import org.ecozone.screen.evaluation.Outcomes;
 import org.ecozone.screen.evaluation.RuleEvaluator;
 import org.ecozone.screen.evaluation.RuleNeeds;
 import org.ecozone.screen.evaluation.RulePlan;
@@ -41,7 +43,7 @@ import org.ecozone.zone.ZoneLayer;
  */
 public final class Screener {
   /** Different forms whose judgement is kept; bounds the memory of a run over very many sites. */
-  private static final int FORMS_KEPT = 4096;
+  private static final int FORMS_KEPT = 1 << 14;
 
   private static final int SITES_IN_BATCH = 64;
 
@@ -106,11 +108,8 @@ public final class Screener {
   /** What is left of a site until its turn comes, and about how many lines of a result it has. */
   private record Screened(List<Issue> issues, PreparedSite prepared, long rows) {
     static Screened of(SiteScreening screening, ScreeningSink sink) {
-      long rows = screening.findings().size() + 4;
-      for (SiteFacts.ParcelFacts parcel : screening.facts().parcels()) {
-        rows += parcel.intersections().size();
-      }
-      return new Screened(screening.facts().issues(), sink.prepare(screening), rows);
+      return new Screened(
+          screening.facts().issues(), sink.prepare(screening), screening.rows() + 4);
     }
   }
 
@@ -128,6 +127,7 @@ public final class Screener {
     private final List<Finding> aboutPlans = new ArrayList<>();
 
     private final RuleEvaluator evaluator;
+    private final Outcomes outcomes;
     private final Map<Map<String, String>, Judged> judged = new ConcurrentHashMap<>();
 
     Run(ScreeningInput input, Progress progress) {
@@ -149,9 +149,10 @@ public final class Screener {
         saidForAll.add(plan.rule().id());
         forAll.addAll(plan.notChecked());
       }
-      forAll.sort(RuleEvaluator.ORDER_IN_PARCEL);
+      forAll.sort(FindingOrder.IN_PARCEL);
       this.evaluator =
           new RuleEvaluator(input.rules().compiled(), plans, saidForAll, input.catalogs(), asOf);
+      this.outcomes = new Outcomes(states, forAll, input.catalogs().mandatory());
     }
 
     /**
@@ -199,15 +200,28 @@ public final class Screener {
         return known;
       }
       ProjectAttributes project = project(site);
-      Judged fresh = new Judged(project, evaluator.opinion(project));
+      Judged fresh = Judged.of(project, evaluator.opinion(project));
       if (project.issues().isEmpty() && judged.size() < FORMS_KEPT) {
         judged.put(site.attributes(), fresh);
       }
       return fresh;
     }
 
-    /** What a form says, and what the rules say of it. */
-    private record Judged(ProjectAttributes project, RuleEvaluator.Opinion opinion) {}
+    /**
+     * What a form says, as far as it is needed beyond the rules, and what the rules say of it.
+     *
+     * @param counties the county it names, if it does
+     */
+    private record Judged(
+        List<String> counties,
+        Map<String, String> derived,
+        List<Issue> issues,
+        RuleEvaluator.Opinion opinion) {
+      static Judged of(ProjectAttributes project, RuleEvaluator.Opinion opinion) {
+        List<String> counties = project.county().map(List::of).orElse(List.of());
+        return new Judged(counties, project.derived(), project.issues(), opinion);
+      }
+    }
 
     FactNeeds needs() {
       return RuleNeeds.of(plans, states);
@@ -216,7 +230,7 @@ public final class Screener {
     ScreeningHeader header() {
       List<Finding> listed = new ArrayList<>(forAll);
       listed.addAll(aboutPlans);
-      listed.sort(RuleEvaluator.ORDER_IN_PARCEL);
+      listed.sort(FindingOrder.IN_PARCEL);
       Map<String, String> hashes = new TreeMap<>(input.dataHashes());
       hashes.putAll(input.catalogs().hashes());
       return new ScreeningHeader(
@@ -289,19 +303,18 @@ public final class Screener {
       List<Issue> issues = new ArrayList<>();
       try {
         Judged judgement = judge(site);
-        ProjectAttributes project = judgement.project();
-        issues.addAll(project.issues());
-        List<String> stated = project.county().map(List::of).orElse(List.of());
-        SiteFacts facts = source.facts(site, stated, progress);
+        issues.addAll(judgement.issues());
+        SiteFacts facts = source.facts(site, judgement.counties(), progress);
         issues.addAll(facts.issues());
-        SiteCase land = new SiteCase(facts, project, states, input.catalogs().counties());
-        compareCounties(site, project, land, issues);
+        SiteCase land =
+            new SiteCase(facts, judgement.counties(), states, input.catalogs().counties());
+        judgement.counties().forEach(stated -> compareCounties(site, stated, land, issues));
         List<Finding> findings =
             facts.parcels().isEmpty() || !site.failure().isEmpty()
                 ? evaluator.undecided(
                     land, judgement.opinion(), Note.of("SITE_FAILED", site.failure()))
                 : evaluator.evaluate(land, judgement.opinion());
-        return screening(facts, issues, project, land, findings);
+        return screening(facts, issues, judgement.derived(), land, findings);
       } catch (CancelledException e) {
         throw e;
       } catch (RuntimeException | StackOverflowError e) {
@@ -310,14 +323,12 @@ public final class Screener {
       }
     }
 
-    private void compareCounties(
-        Site site, ProjectAttributes project, SiteCase land, List<Issue> issues) {
-      String stated = project.county().orElse("");
+    private void compareCounties(Site site, String stated, SiteCase land, List<Issue> issues) {
       List<String> met = land.listCountiesOnMap();
-      if (!stated.isEmpty() && !input.catalogs().counties().lists(stated)) {
+      if (!input.catalogs().counties().lists(stated)) {
         issues.add(Issue.ofSite(ScreenIssue.COUNTY_NOT_LISTED, site, stated));
       }
-      if (!stated.isEmpty() && !met.isEmpty() && !met.contains(stated)) {
+      if (!met.isEmpty() && !met.contains(stated)) {
         issues.add(Issue.ofSite(ScreenIssue.COUNTY_MISMATCH, site, stated, String.join(", ", met)));
       }
     }
@@ -325,15 +336,15 @@ public final class Screener {
     private SiteScreening screening(
         SiteFacts facts,
         List<Issue> issues,
-        ProjectAttributes project,
+        Map<String, String> derived,
         SiteCase land,
         List<Finding> findings) {
-      Outcome outcome = Outcome.of(land, findings, forAll, input.catalogs().mandatory());
+      Outcome outcome = outcomes.of(land, findings);
       SiteFacts all =
           new SiteFacts(facts.site(), facts.measure(), facts.parcels(), facts.totals(), issues);
       return new SiteScreening(
           all,
-          project.derived(),
+          derived,
           land.counties(),
           findings,
           outcome.verdict(),
@@ -349,11 +360,11 @@ public final class Screener {
       SiteFacts nothing =
           new SiteFacts(site, new SiteFacts.Measure(0, 0, 0, ""), List.of(), List.of(), List.of());
       ProjectAttributes unknown = new ProjectAttributes(Map.of(), Map.of(), List.of());
-      SiteCase land = new SiteCase(nothing, unknown, states, input.catalogs().counties());
+      SiteCase land = new SiteCase(nothing, List.of(), states, input.catalogs().counties());
       List<Finding> findings =
           evaluator.undecided(
               land, evaluator.opinion(unknown), Note.of("INTERNAL", describe(fault)));
-      return screening(nothing, issues, unknown, land, findings);
+      return screening(nothing, issues, Map.of(), land, findings);
     }
 
     /** Where it happened, without a path or an address of this machine. */

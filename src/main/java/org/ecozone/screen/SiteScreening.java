@@ -33,4 +33,13 @@ public record SiteScreening(
     findings = List.copyOf(findings);
     uncheckedLayers = List.copyOf(uncheckedLayers);
   }
+
+  /** About how many lines of results the site has; tells sites worth a buffer from huge ones. */
+  public int rows() {
+    int rows = findings.size();
+    for (SiteFacts.ParcelFacts parcel : facts.parcels()) {
+      rows += parcel.intersections().size();
+    }
+    return rows;
+  }
 }

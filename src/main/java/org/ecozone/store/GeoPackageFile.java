@@ -103,6 +103,16 @@ public final class GeoPackageFile implements AutoCloseable {
     return database.verifyUnchanged();
   }
 
+  /** True if other threads may read it meanwhile, each by {@link #another()}. */
+  boolean mayBeSharedByThreads() {
+    return database.mayBeSharedByConnections();
+  }
+
+  /** The same file, not checked again, for another thread; to be closed like the first. */
+  GeoPackageFile another() throws StoreException {
+    return new GeoPackageFile(database.another(), catalogue);
+  }
+
   TableEntry entry(FeatureTable table) {
     return catalogue.entries().stream()
         .filter(entry -> entry.table().equals(table))

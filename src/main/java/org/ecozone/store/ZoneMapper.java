@@ -2,12 +2,15 @@ package org.ecozone.store;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ecozone.store.geopackage.CellText;
 import org.ecozone.store.geopackage.IssueLog;
@@ -23,8 +26,8 @@ import org.ecozone.zone.Zone;
  * mapped is unknown and written down once per distinct value, with its count; it is never given a
  * default.
  *
- * <p>Equal texts and equal attribute maps are shared, because a farmland layer repeats a few of
- * them 200 000 times.
+ * <p>Rows that differ in code and name only are mapped once, equal texts and attribute maps are
+ * shared, because a farmland layer repeats a few of them 200 000 times.
  */
 final class ZoneMapper {
   private static final int POOL_LIMIT = 1 << 16;
@@ -40,8 +43,31 @@ final class ZoneMapper {
   private final Set<String> attributes = new LinkedHashSet<>();
   private final Map<String, String> texts = new HashMap<>();
   private final Map<Map<String, Object>, Map<String, Object>> maps = new HashMap<>();
+  private final Map<List<Object>, Mapped> rows = new HashMap<>();
+  private final int[] mapping;
+  private final boolean codesNameClass;
   private final Map<String, Map<String, String>> canonical = new HashMap<>();
   private final Map<String, Map<String, String>> originals = new HashMap<>();
+
+  /** Something to be counted for every row of the kind. */
+  private record Said(StoreIssue code, List<String> args, List<String> after) {
+    void tally(IssueLog log, long fid) {
+      log.tally(code, fid, args, after);
+    }
+  }
+
+  /** What rows with the same values become, but for code and name. */
+  private static final class Mapped {
+    private final List<Said> ofClass = new ArrayList<>(0);
+    private final List<Said> ofAttributes = new ArrayList<>(0);
+    private String zoneClass;
+    private boolean known;
+
+    /** The class among those that the profile lists, null if it is none of them. */
+    private String listed;
+
+    private Map<String, Object> attributes;
+  }
 
   ZoneMapper(FeatureTable table, ProfileMatch match, IssueLog log) {
     this.match = match;
@@ -54,6 +80,8 @@ final class ZoneMapper {
     attributes.addAll(match.columns().keySet());
     attributes.addAll(match.constants().keySet());
     attributes.removeAll(OWN_FIELDS);
+    mapping = mappingColumns();
+    codesNameClass = codesNameClass();
     if (listsClasses()
         && !columnIndex.containsKey("class")
         && !match.constants().containsKey("class")
@@ -79,7 +107,41 @@ final class ZoneMapper {
   Zone map(LayerScan.Feature feature) {
     Object[] values = feature.values();
     String code = textOf(values, "code");
-    String name = pooled(textOf(values, "name"));
+    Mapped mapped = mapped(values);
+    mapped.ofClass.forEach(said -> said.tally(log, feature.fid()));
+    if (codesNameClass) {
+      tallyCodeOfAnotherClass(feature.fid(), code, mapped.listed);
+    }
+    mapped.ofAttributes.forEach(said -> said.tally(log, feature.fid()));
+    return new Zone(
+        feature.fid(),
+        feature.geometry(),
+        code,
+        pooled(textOf(values, "name")),
+        mapped.zoneClass,
+        mapped.known,
+        mapped.attributes);
+  }
+
+  /** What was made of an equal row, if there was one. */
+  private Mapped mapped(Object[] values) {
+    Object[] relevant = new Object[mapping.length];
+    for (int i = 0; i < relevant.length; i++) {
+      relevant[i] = values[mapping[i]];
+    }
+    List<Object> key = Arrays.asList(relevant);
+    Mapped mapped = rows.get(key);
+    if (mapped == null) {
+      mapped = mapRow(values);
+      if (rows.size() < POOL_LIMIT) {
+        rows.put(key, mapped);
+      }
+    }
+    return mapped;
+  }
+
+  private Mapped mapRow(Object[] values) {
+    Mapped mapped = new Mapped();
     String rawClass = textOf(values, "class");
     if (rawClass.isEmpty()) {
       rawClass = match.constants().getOrDefault("class", "");
@@ -89,19 +151,43 @@ final class ZoneMapper {
           ClassSynonyms.derived(profile, "class", attribute -> textOf(values, attribute));
       rawClass = derived == null ? "" : derived;
     }
-    String zoneClass = rawClass;
-    boolean known = true;
+    mapped.zoneClass = rawClass;
+    mapped.known = true;
     if (listsClasses()) {
-      String listed = rawClass.isEmpty() ? null : canonical("class", rawClass);
-      known = listed != null || rawClass.isEmpty() && profile.values().get("class").containsKey("");
-      zoneClass = listed == null ? rawClass : listed;
-      if (!known) {
-        tallyUnknownClass(feature.fid(), rawClass);
+      mapped.listed = rawClass.isEmpty() ? null : canonical("class", rawClass);
+      mapped.known =
+          mapped.listed != null
+              || rawClass.isEmpty() && profile.values().get("class").containsKey("");
+      mapped.zoneClass = mapped.listed == null ? rawClass : mapped.listed;
+      if (!mapped.known) {
+        sayUnknownClass(mapped.ofClass, rawClass);
       }
-      tallyCodeOfAnotherClass(feature.fid(), code, listed);
     }
-    Map<String, Object> found = attributes(feature.fid(), values, originals(rawClass));
-    return new Zone(feature.fid(), feature.geometry(), code, name, pooled(zoneClass), known, found);
+    mapped.zoneClass = pooled(mapped.zoneClass);
+    mapped.attributes = attributes(mapped.ofAttributes, values, originals(rawClass));
+    return mapped;
+  }
+
+  /** Columns that decide about class and attributes: all but those of the code and the name. */
+  private int[] mappingColumns() {
+    Set<Integer> indexes = new TreeSet<>();
+    columnIndex.forEach(
+        (attribute, index) -> {
+          boolean own = attribute.equals("code") || attribute.equals("name");
+          if (!own || profile != null && profile.values().containsKey("class<" + attribute)) {
+            indexes.add(index);
+          }
+        });
+    return indexes.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** True if the digit in the code of a control unit can say a class of this layer. */
+  private boolean codesNameClass() {
+    boolean some = false;
+    for (String digit : List.of("1", "2", "3")) {
+      some |= listsClasses() && ClassSynonyms.canonical(profile, "class", digit) != null;
+    }
+    return some;
   }
 
   /**
@@ -132,18 +218,23 @@ final class ZoneMapper {
     return profile != null && profile.values().containsKey("class");
   }
 
-  private void tallyUnknownClass(long fid, String rawClass) {
+  private void sayUnknownClass(List<Said> said, String rawClass) {
     if (!rawClass.isEmpty()) {
-      log.tally(StoreIssue.UNKNOWN_CLASS, fid, List.of(rawClass), List.of(known("class")));
+      say(said, StoreIssue.UNKNOWN_CLASS, List.of(rawClass), known("class"));
     } else if (columnIndex.containsKey("class")) {
-      log.tally(StoreIssue.CLASS_NOT_STATED, fid, List.of(), List.of(match.columns().get("class")));
+      say(said, StoreIssue.CLASS_NOT_STATED, List.of(), match.columns().get("class"));
     }
   }
 
-  private Map<String, Object> attributes(long fid, Object[] values, Map<String, String> kept) {
+  private static void say(List<Said> said, StoreIssue code, List<String> args, String... after) {
+    said.add(new Said(code, args, List.of(after)));
+  }
+
+  private Map<String, Object> attributes(
+      List<Said> said, Object[] values, Map<String, String> kept) {
     Map<String, Object> found = new HashMap<>(kept);
     for (String attribute : attributes) {
-      Object value = value(fid, values, attribute);
+      Object value = value(said, values, attribute);
       if (value != null) {
         found.put(attribute, value);
       }
@@ -159,9 +250,13 @@ final class ZoneMapper {
     return copy;
   }
 
-  private Object value(long fid, Object[] values, String attribute) {
+  private Object value(List<Said> said, Object[] values, String attribute) {
     Integer index = columnIndex.get(attribute);
     Object raw = index == null ? null : values[index];
+    String type = profile == null ? "text" : profile.types().getOrDefault(attribute, "text");
+    if (raw instanceof Number && type.equals("number")) {
+      return raw;
+    }
     String text = text(raw);
     if (text.isEmpty()) {
       raw = match.constants().get(attribute);
@@ -170,30 +265,30 @@ final class ZoneMapper {
     if (text.isEmpty()) {
       return null;
     }
-    return switch (profile == null ? "text" : profile.types().getOrDefault(attribute, "text")) {
-      case "number" -> number(fid, attribute, raw, text);
-      case "boolean" -> bool(fid, attribute, text);
-      default -> listed(fid, attribute, text);
+    return switch (type) {
+      case "number" -> number(said, attribute, raw, text);
+      case "boolean" -> bool(said, attribute, text);
+      default -> listed(said, attribute, text);
     };
   }
 
-  private Object number(long fid, String attribute, Object raw, String text) {
+  private Object number(List<Said> said, String attribute, Object raw, String text) {
     if (raw instanceof Number) {
       return raw;
     }
     try {
       return Double.valueOf(new BigDecimal(fold(text)).doubleValue());
     } catch (NumberFormatException e) {
-      log.tally(StoreIssue.NUMBER_UNREADABLE, fid, List.of(attribute, text), List.of());
+      say(said, StoreIssue.NUMBER_UNREADABLE, List.of(attribute, text));
       return null;
     }
   }
 
-  private Object bool(long fid, String attribute, String text) {
+  private Object bool(List<Said> said, String attribute, String text) {
     if (profile.values().containsKey(attribute)) {
       String value = canonical(attribute, text);
       if (value == null) {
-        log.tally(StoreIssue.BOOLEAN_UNREADABLE, fid, List.of(attribute, text), List.of());
+        say(said, StoreIssue.BOOLEAN_UNREADABLE, List.of(attribute, text));
       }
       return value == null ? null : Boolean.valueOf(value);
     }
@@ -204,14 +299,14 @@ final class ZoneMapper {
     if (FALSE.contains(folded)) {
       return Boolean.FALSE;
     }
-    log.tally(StoreIssue.BOOLEAN_UNREADABLE, fid, List.of(attribute, text), List.of());
+    say(said, StoreIssue.BOOLEAN_UNREADABLE, List.of(attribute, text));
     return null;
   }
 
-  private Object listed(long fid, String attribute, String text) {
+  private Object listed(List<Said> said, String attribute, String text) {
     String value = canonical(attribute, text);
     if (value == null) {
-      log.tally(StoreIssue.UNKNOWN_VALUE, fid, List.of(attribute, text), List.of(known(attribute)));
+      say(said, StoreIssue.UNKNOWN_VALUE, List.of(attribute, text), known(attribute));
     }
     return value == null ? null : pooled(value);
   }

@@ -43,6 +43,25 @@ class InstallationTest {
         .hasToString("/e");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Linux, HOME, /h, /h/.cache/ecozone/layers",
+    "Linux, XDG_CACHE_HOME, /c, /c/ecozone/layers",
+    "Mac OS X, HOME, /h, /h/Library/Caches/EcoZone/layers",
+    "Windows 11, LOCALAPPDATA, /a, /a/EcoZone/Cache/layers"
+  })
+  void cacheFolderIsThatOfTheSystem(String system, String name, String value, String expected) {
+    assertThat(Installation.find(Map.of(name, value), "/x", system).cacheFolder())
+        .hasToString(expected);
+  }
+
+  @Test
+  void withoutAHomeThereIsNoCacheFolder() {
+    assertThat(Installation.find(Map.of(), "/x", "Linux").cacheFolder()).isNull();
+    assertThat(Installation.find(Map.of("XDG_CACHE_HOME", "c"), "/x", "Linux").cacheFolder())
+        .isNull();
+  }
+
   @Test
   void fileOfTheUserWinsOverTheShippedOne() throws IOException, AppException {
     Path program = folder.resolve("program");

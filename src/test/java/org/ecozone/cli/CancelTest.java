@@ -90,6 +90,8 @@ class CancelTest {
                 world.sites.toString(),
                 "--out",
                 world.out.toString(),
+                "--cache",
+                folder.resolve("cache").toString(),
                 "--formats",
                 "json,csv,gpkg"));
     builder.environment().put("ECOZONE_HOME", folder.resolve("user").toString());

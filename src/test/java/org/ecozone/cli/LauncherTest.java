@@ -119,6 +119,34 @@ class LauncherTest {
   }
 
   @Test
+  void versionIsTakenFromTheReleaseFileWithoutAStartOfJava()
+      throws IOException, InterruptedException {
+    Path java = java("99.9");
+    Path script = java.resolve("bin/java");
+    Files.writeString(script, Files.readString(script).replace("exit 0", "exit 77"));
+    Files.writeString(java.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"11.0.2\"\n");
+
+    Ran old = run(launcher, Map.of("JAVA_HOME", java.toString()));
+    Files.writeString(java.resolve("release"), "JAVA_VERSION=\"17\"\n");
+    Ran ran = run(launcher, Map.of("JAVA_HOME", java.toString()));
+
+    assertThat(old.exitCode()).isEqualTo(4);
+    assertThat(old.text()).contains("11");
+    assertThat(ran.exitCode()).isEqualTo(42);
+    assertThat(ran.text()).doesNotContain("native-access");
+  }
+
+  @Test
+  void loadedClassesAreTakenFromTheArchiveIfThereIsOne() throws IOException, InterruptedException {
+    Map<String, String> environment = Map.of("JAVA_HOME", java("17.0.1").toString());
+    assertThat(run(launcher, environment).text()).doesNotContain("SharedArchiveFile");
+    Path archive = Files.createFile(home.resolve("lib/ecozone.jsa"));
+
+    assertThat(run(launcher, environment).text())
+        .contains("[-Xlog:cds*=off]\n[-XX:SharedArchiveFile=" + archive + "]\n");
+  }
+
+  @Test
   void chineseFileNamesWorkWithoutALocale() throws IOException, InterruptedException {
     Path java = java("17.0.1");
     Files.writeString(

@@ -75,12 +75,27 @@ class VerifyCommandTest {
   @Test
   void figureChangedInTheRecordIsFound() throws IOException {
     String text = Files.readString(record);
-    Files.writeString(record, text.replace("\"verdict\" : \"NONE\"", "\"verdict\" : \"ADVISORY\""));
+    Files.writeString(record, text.replace("\"verdict\":\"NONE\"", "\"verdict\":\"ADVISORY\""));
 
     Ran ran = verify();
 
     assertThat(ran.exitCode()).isEqualTo(1);
     assertThat(ran.out()).contains("sites[1 S2].verdict").contains("ADVISORY");
+  }
+
+  @Test
+  void findingAndReasonChangedInTheRecordAreFound() throws IOException {
+    String text = Files.readString(record);
+    String changed =
+        text.replaceFirst("\"state\":\"TRIGGERED\"", "\"state\":\"EXCEPTED\"")
+            .replaceFirst("(?s)(\"notes\" : .*?\"text\" : \")", "$1x");
+    assertThat(changed).isNotEqualTo(text);
+    Files.writeString(record, changed);
+
+    Ran ran = verify();
+
+    assertThat(ran.exitCode()).isEqualTo(1);
+    assertThat(ran.out()).contains(".findings[", ".state", "EXCEPTED", "notes[", ".text");
   }
 
   @Test

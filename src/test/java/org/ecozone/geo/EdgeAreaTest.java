@@ -207,7 +207,10 @@ class EdgeAreaTest {
   void coordinatesThatAreNoPlaceFail() throws Exception {
     EdgeArea area = EllipsoidalArea.edges(Crs.ofEpsg(4523));
     double x = 35_500_000;
-    for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+    for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY, 1e9, -1e300}) {
+      area.start(new Envelope(x, Double.isNaN(bad) ? x : bad, 3_700_000, 3_700_100));
+      area.edge(x, 3_700_000, bad, 3_700_100);
+      assertThatThrownBy(area::areaM2).isInstanceOf(IllegalArgumentException.class);
       area.start(new Envelope(x, x + 100, 3_700_000, 3_700_100));
       area.edge(x, 3_700_000, bad, 3_700_100);
       assertThatThrownBy(area::areaM2).isInstanceOf(IllegalArgumentException.class);

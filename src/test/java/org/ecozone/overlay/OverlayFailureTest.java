@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
+import org.ecozone.geo.packed.BoxTree;
 import org.ecozone.geo.packed.PackedGeometry;
 import org.ecozone.job.CancelledException;
 import org.ecozone.job.Progress;
@@ -97,7 +97,7 @@ class OverlayFailureTest {
 
     @Override
     public void nearestFirst(
-        String zoneClass, ToDoubleFunction<Envelope> boundM, double maxM, NearestVisitor visitor) {
+        String zoneClass, BoxTree.BoxBound boundM, double maxM, NearestVisitor visitor) {
       whole.nearestFirst(zoneClass, boundM, maxM, visitor);
     }
   }

@@ -596,4 +596,48 @@ class ZoneLayerReaderTest {
     }
     assertThat(seen.get(0)).isEqualTo(seen.get(1));
   }
+
+  @Test
+  void tablesReadSideBySideAreThoseReadOneByOne() throws Exception {
+    Path path = folder.resolve("several.gpkg");
+    try (RawGeoPackage raw = RawGeoPackage.create(path)) {
+      raw.sql("BEGIN");
+      for (int t = 0; t < 5; t++) {
+        String table = "t" + t;
+        raw.table(table, "POLYGON", t == 3 ? 4523 : 4490, "MC");
+        for (int i = 0; i < 40 * (t + 1); i++) {
+          boolean broken = t % 2 == 1 && i % 7 == 3;
+          Object geometry = broken ? new byte[] {9} : square(104 + i * 1e-4, 33, 1e-4);
+          raw.row(table, i, geometry, i % 3 == 0 ? null : "n" + i % 5);
+        }
+        if (t % 2 == 0) {
+          raw.rtree(table);
+        }
+      }
+      raw.sql("COMMIT");
+    }
+    try (GeoPackageFile file = GeoPackageFile.open(path, Progress.NONE)) {
+      List<ZoneLayerReader.Wanted> wanted = new ArrayList<>();
+      for (FeatureTable table : file.tables()) {
+        ProfileMatch match =
+            new ProfileMatch(null, table.name(), Map.of("name", "MC"), Map.of(), List.of());
+        wanted.add(new ZoneLayerReader.Wanted(table, match, LayerIdentity.NOT_STATED));
+      }
+      List<LayerLoad> oneByOne = ZoneLayerReader.readAll(file, wanted, 1, Progress.NONE);
+      List<LayerLoad> aside = ZoneLayerReader.readAll(file, wanted, 3, Progress.NONE);
+      assertThat(oneByOne).hasSize(5);
+      assertThat(oneByOne.get(3).layer()).as("degrees under metres").isNull();
+      assertThat(aside.toString()).isEqualTo(oneByOne.toString()).contains("n4");
+      for (int i = 0; i < 5; i++) {
+        LayerLoad alone =
+            ZoneLayerReader.read(
+                file,
+                wanted.get(i).table(),
+                wanted.get(i).match(),
+                LayerIdentity.NOT_STATED,
+                Progress.NONE);
+        assertThat(alone.toString()).isEqualTo(aside.get(i).toString());
+      }
+    }
+  }
 }

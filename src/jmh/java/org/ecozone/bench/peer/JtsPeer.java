@@ -30,8 +30,8 @@ import org.locationtech.jts.operation.valid.IsValidOp;
  * geometry, OverlayNGRobust; no subdivision, planar areas only.
  *
  * <p>{@code --zones FILE --sites FILE [--threads 2] [--every N] [--pairs FILE]}. With {@code
- * --every N} only every N-th site is overlaid, and the time of the overlay is multiplied: the
- * output says so.
+ * --every N} only one site in N is overlaid, and the time of the overlay is multiplied: the output
+ * says so.
  */
 public final class JtsPeer {
   /** A zone of more vertices is prepared once; below, preparing the site pays better. */
@@ -89,7 +89,7 @@ public final class JtsPeer {
     Features.each(
         sitesFile,
         row -> {
-          if (at[0]++ % every == 0) {
+          if (Features.isDrawn(at[0]++, every)) {
             sites.add(new Feature(row));
           }
         });

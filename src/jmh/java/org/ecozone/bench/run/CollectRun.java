@@ -128,7 +128,8 @@ public final class CollectRun {
 
   public static void main(String[] args) throws IOException {
     Options options = Options.of(args);
-    Map<String, String> run = collect(options.path("out"));
+    String out = options.text("out", "");
+    Map<String, String> run = out.isEmpty() ? new TreeMap<>() : collect(Path.of(out));
     for (String name : List.of("label", "wall", "user", "sys", "rss", "exit")) {
       run.put(name, options.text(name, ""));
     }

@@ -90,9 +90,7 @@ public final class ZoneWorld {
     Features.each(
         file,
         row -> {
-          // scattered, because every tenth site of a province has much in common
-          boolean drawn = (at[0]++ * 0x9E3779B97F4A7C15L >>> 33) % every == 0;
-          if (drawn || always.contains(row.id())) {
+          if (Features.isDrawn(at[0]++, every) || always.contains(row.id())) {
             Site site = site(row, crs);
             if (site != null) {
               sites.add(site);

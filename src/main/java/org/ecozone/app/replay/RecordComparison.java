@@ -37,6 +37,7 @@ final class RecordComparison {
           "code",
           "file",
           "table",
+          "ledger",
           "zone_class",
           "zone_fid",
           "fid",

@@ -30,8 +30,11 @@ final class CellForm implements AreaForm {
 
   private static final double SURELY_BENT = 1.05;
 
-  /** No coordinate that is a place is so many cells away. */
-  private static final double MOST_INDEX = 1e6;
+  /** No place in longitude and latitude is so many cells away, and no edge so many pieces long. */
+  private static final double MOST_ROWS = 16_384;
+
+  /** Nor any that lies in a box for which polynomials are used. */
+  private static final double MOST_COLUMNS = 256;
 
   private final AreaCells cells;
   private final EdgeRule rule;
@@ -89,7 +92,7 @@ final class CellForm implements AreaForm {
 
   /** A long edge, from its smaller end. The share is that of the whole edge. */
   private double pieces(double ax, double ay, double bx, double by, double longest, double share) {
-    if (!(longest < Double.POSITIVE_INFINITY)) {
+    if (!(longest < (sameAlongParallels ? MOST_ROWS : MOST_COLUMNS) * longestPiece)) {
       return Double.NaN;
     }
     if (!(ax < bx || ax == bx && ay <= by)) {
@@ -195,7 +198,9 @@ final class CellForm implements AreaForm {
     }
     centreY = cells.centre(newRow);
     Arrays.fill(base, 0);
-    boolean isPlace = Math.abs(newColumn) < MOST_INDEX && Math.abs(newRow) < MOST_INDEX;
+    boolean isPlace =
+        Math.abs(newColumn - (sameAlongParallels ? 0 : homeColumn)) < MOST_COLUMNS
+            && Math.abs(newRow) < MOST_ROWS;
     if (!isPlace) {
       cell = AreaCell.NOWHERE;
       return;

@@ -42,6 +42,9 @@ final class ExactForm implements AreaForm {
   }
 
   private double equally(double ax, double ay, double bx, double by, int parts) {
+    if (!isPlace(ax, ay) || !isPlace(bx, by)) {
+      return Double.NaN; // before it is split into as many parts as there are metres
+    }
     double sum = 0;
     double px = ax;
     double py = ay;
@@ -54,6 +57,13 @@ final class ExactForm implements AreaForm {
       py = qy;
     }
     return sum;
+  }
+
+  private boolean isPlace(double x, double y) {
+    point[0] = x;
+    point[1] = y;
+    map.toTarget(point, 1);
+    return Double.isFinite(point[0]) && Double.isFinite(point[1]);
   }
 
   private double halve(

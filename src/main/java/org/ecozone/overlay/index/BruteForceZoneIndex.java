@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.ecozone.geo.Measures;
+import org.ecozone.geo.packed.BoxTree;
 import org.ecozone.geo.packed.PackedGeometry;
 import org.ecozone.job.Progress;
 import org.ecozone.overlay.index.ZonePieces.Failed;
@@ -87,15 +87,17 @@ public final class BruteForceZoneIndex implements ZoneIndex {
 
   @Override
   public void nearestFirst(
-      String zoneClass, ToDoubleFunction<Envelope> boundM, double maxM, NearestVisitor visitor) {
+      String zoneClass, BoxTree.BoxBound boundM, double maxM, NearestVisitor visitor) {
     record Bound(int zone, double boundM) {}
 
     IntStream.range(0, layer.zones().size())
         .filter(i -> layer.zones().get(i).zoneClass().equals(zoneClass))
         .mapToObj(
-            i ->
-                new Bound(
-                    i, boundM.applyAsDouble(layer.zones().get(i).geometry().getEnvelopeInternal())))
+            i -> {
+              Envelope box = layer.zones().get(i).geometry().getEnvelopeInternal();
+              return new Bound(
+                  i, boundM.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()));
+            })
         .filter(bound -> bound.boundM() <= maxM)
         .sorted(Comparator.comparingDouble(Bound::boundM).thenComparingInt(Bound::zone))
         .forEach(bound -> visitor.visit(bound.zone()));

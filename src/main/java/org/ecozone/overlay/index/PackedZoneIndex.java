@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.ToDoubleFunction;
+import java.util.concurrent.atomic.LongAdder;
 import org.ecozone.geo.packed.BoxTree;
 import org.ecozone.geo.packed.IntList;
 import org.ecozone.geo.packed.PackedGeometry;
@@ -14,6 +14,7 @@ import org.ecozone.job.Progress;
 import org.ecozone.zone.ZoneLayer;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygonal;
 
 /**
  * Zones as packed arrays in a packed R-tree. Pairs are decided by {@link PairKernel}; what it
@@ -102,6 +103,18 @@ public final class PackedZoneIndex implements ZoneIndex {
   }
 
   @Override
+  public boolean areApart(int zone, ZoneIndex other, int otherZone) {
+    if (!(other instanceof PackedZoneIndex packed)) {
+      return false;
+    }
+    IndexedZone one = zones[zone];
+    IndexedZone two = packed.zones[otherZone];
+    return one.geometry() instanceof Polygonal
+        && two.geometry() instanceof Polygonal
+        && PairKernel.ofThread().areApart(one.packed(), two.packed());
+  }
+
+  @Override
   public PairCounts pairCounts() {
     return counter.sum();
   }
@@ -133,19 +146,10 @@ public final class PackedZoneIndex implements ZoneIndex {
 
   @Override
   public void nearestFirst(
-      String zoneClass, ToDoubleFunction<Envelope> boundM, double maxM, NearestVisitor visitor) {
-    if (!classes.contains(zoneClass)) {
-      return;
+      String zoneClass, BoxTree.BoxBound boundM, double maxM, NearestVisitor visitor) {
+    if (classes.contains(zoneClass)) {
+      classTree(zoneClass).nearestFirst(boundM, maxM, visitor::visit);
     }
-    Envelope box = new Envelope();
-    classTree(zoneClass)
-        .nearestFirst(
-            (minX, minY, maxX, maxY) -> {
-              box.init(minX, maxX, minY, maxY);
-              return boundM.applyAsDouble(box);
-            },
-            maxM,
-            visitor::visit);
   }
 
   private BoxTree classTree(String zoneClass) {
@@ -168,5 +172,24 @@ public final class PackedZoneIndex implements ZoneIndex {
       classTrees.putAll(trees);
     }
     return classTrees.get(zoneClass);
+  }
+
+  /** Threads: any number. */
+  private static final class PairCounter {
+    private final LongAdder byKernel = new LongAdder();
+    private final LongAdder byPredicates = new LongAdder();
+    private final LongAdder byOverlay = new LongAdder();
+    private final LongAdder failed = new LongAdder();
+
+    void add(PairCounts counts) {
+      byKernel.add(counts.byKernel());
+      byPredicates.add(counts.byPredicates());
+      byOverlay.add(counts.byOverlay());
+      failed.add(counts.failed());
+    }
+
+    PairCounts sum() {
+      return new PairCounts(byKernel.sum(), byPredicates.sum(), byOverlay.sum(), failed.sum());
+    }
   }
 }

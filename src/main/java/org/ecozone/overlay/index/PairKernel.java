@@ -97,11 +97,6 @@ final class PairKernel {
     return zoneRuns;
   }
 
-  /** Mean width 2 area / perimeter of what the last two areas share, by the sums. */
-  double meanWidth() {
-    return perimeter > 0 ? 2 * area / perimeter : 0;
-  }
-
   /** Two polygonal geometries. */
   Answer areas(PackedArea siteArea, PackedArea zoneArea) {
     PackedGeometry site = siteArea.geometry();
@@ -183,20 +178,40 @@ final class PairKernel {
 
   /** The boundaries do not meet: each ring lies on one side of the other geometry. */
   private Answer byPoints(PackedGeometry site, PackedGeometry zone) {
-    int siteInside = walk.countInside(site, siteRuns, zone, window, -1);
-    int zoneInside = walk.countInside(zone, zoneRuns, site, window, 1);
-    if (siteInside == 0 && zoneInside == 0) {
+    int siteRings = walk.countInside(site, siteRuns, zone, window, -1);
+    int zoneRings = walk.countInside(zone, zoneRuns, site, window, 1);
+    if (siteRings == 0 && zoneRings == 0) {
       return Answer.DISJOINT;
     }
-    if (zoneInside == 0 && siteInside == site.pathCount()) {
+    if (zoneRings == 0 && siteRings == site.pathCount()) {
       return Answer.INSIDE;
     }
-    return siteInside == 0 && zoneInside == zone.pathCount() ? Answer.COVERS : Answer.PARTIAL;
+    return siteRings == 0 && zoneRings == zone.pathCount() ? Answer.COVERS : Answer.PARTIAL;
+  }
+
+  /**
+   * True only if two areas certainly have no land in common. Boundaries that cross, and whatever is
+   * not decided, count as land in common.
+   */
+  boolean areApart(PackedArea one, PackedArea other) {
+    if (!cut(one, other)) {
+      return true;
+    }
+    if (cuts.unclear || cuts.crossed) {
+      return false;
+    }
+    return cuts.isEmpty()
+        ? byPoints(one.geometry(), other.geometry()) == Answer.DISJOINT
+        : walk(one, other) && byStretches(one.geometry(), other.geometry()) == Answer.ADJACENT;
   }
 
   /** False if the sides do not add up. */
   private boolean sum(PackedArea site, PackedArea zone) {
     noise = Math.max(noise(site.geometry()), noise(zone.geometry()));
+    return walk(site, zone) && add();
+  }
+
+  private boolean walk(PackedArea site, PackedArea zone) {
     cuts.site.sort();
     cuts.zone.sort();
     walk.clear();
@@ -207,10 +222,7 @@ final class PairKernel {
     walk.walk(zone, zoneRuns, site.geometry(), window, 1, cuts.zone);
     zoneInside = walk.someInside();
     zoneOutside = walk.someOutside();
-    if (walk.isBroken()) {
-      return false;
-    }
-    return add();
+    return !walk.isBroken();
   }
 
   private static double noise(PackedGeometry geometry) {

@@ -1,7 +1,7 @@
 package org.ecozone.overlay.index;
 
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
+import org.ecozone.geo.packed.BoxTree;
 import org.ecozone.geo.packed.PackedGeometry;
 import org.ecozone.job.Progress;
 import org.ecozone.zone.ZoneLayer;
@@ -31,6 +31,14 @@ public interface ZoneIndex {
   /** Area of a zone in units of the CRS squared, 0 if it has none. */
   double planarArea(int zone);
 
+  /**
+   * True only if a zone and a zone of another index in the same CRS certainly have no land in
+   * common; false where that is not known.
+   */
+  default boolean areApart(int zone, ZoneIndex other, int otherZone) {
+    return false;
+  }
+
   /** How pairs were decided so far; zeros from an index that does not count. */
   default PairCounts pairCounts() {
     return PairCounts.NONE;
@@ -48,12 +56,11 @@ public interface ZoneIndex {
   /**
    * Visits the zones of one class in ascending order of a lower bound of their distance.
    *
-   * @param boundM lower bound in metres of the distance to anything inside an envelope; monotone
-   *     under inclusion
+   * @param boundM lower bound in metres of the distance to anything inside a box; monotone under
+   *     inclusion
    * @param maxM zones with a larger bound are left out
    */
-  void nearestFirst(
-      String zoneClass, ToDoubleFunction<Envelope> boundM, double maxM, NearestVisitor visitor);
+  void nearestFirst(String zoneClass, BoxTree.BoxBound boundM, double maxM, NearestVisitor visitor);
 
   /** Looks at one zone of a search for the nearest. */
   @FunctionalInterface

@@ -1,20 +1,24 @@
 package org.ecozone.overlay.parcel;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsException;
 import org.ecozone.geo.EllipsoidalArea;
+import org.ecozone.geo.LocalFrame;
 import org.ecozone.geo.Measures;
-import org.ecozone.geo.packed.PackedGeometry;
-import org.ecozone.overlay.index.RobustOverlay;
+import org.ecozone.geo.near.EdgeNearest;
+import org.ecozone.overlay.index.PairCounts;
 import org.ecozone.overlay.index.ZoneIndex;
 import org.ecozone.overlay.pairs.OrientedRings;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.IssueCode;
 import org.ecozone.zone.Zone;
 import org.ecozone.zone.ZoneLayer;
+import org.locationtech.jts.geom.Dimension;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryCollection;
 
 /**
  * A layer with its index, its place in the order of layers, and the sizes of its zones, worked out
@@ -28,6 +32,7 @@ public final class IndexedLayer {
   private final ZoneLayer layer;
   private final ZoneIndex index;
   private final AtomicLongArray sizes;
+  private volatile List<String> classes;
   private final AtomicReferenceArray<OrientedRings> rings;
   private final ThreadLocal<PieceAreas> areas;
 
@@ -67,6 +72,11 @@ public final class IndexedLayer {
     return index;
   }
 
+  /** How its pairs were decided so far. */
+  public PairCounts pairCounts() {
+    return index.pairCounts();
+  }
+
   Crs crs() {
     return layer.crs();
   }
@@ -100,10 +110,36 @@ public final class IndexedLayer {
   OrientedRings rings(int number) {
     OrientedRings known = rings.get(number);
     if (known == null) {
-      known = OrientedRings.of(PackedGeometry.of(RobustOverlay.polygons(zone(number).geometry())));
+      known = OrientedRings.of(index.packed(number));
       rings.set(number, known);
     }
     return known;
+  }
+
+  /** Distinct classes, ascending. */
+  List<String> classes() {
+    List<String> known = classes;
+    if (known == null) {
+      known = index.classes().stream().sorted().toList();
+      classes = known;
+    }
+    return known;
+  }
+
+  /** False for collections of several dimensions: only the local frame measures those. */
+  boolean isSearchable(int number) {
+    return index.geometry(number).getClass() != GeometryCollection.class;
+  }
+
+  /**
+   * Distance in metres from a parcel to a searchable zone, 0 if they meet, NaN if it is more than
+   * the limit.
+   */
+  double distanceM(EdgeNearest search, int number, double limitM) {
+    Geometry geometry = index.geometry(number);
+    return geometry.getDimension() == Dimension.P
+        ? search.searchPoints(LocalFrame.pointsOf(geometry), limitM)
+        : search.search(index.packed(number), limitM);
   }
 
   Issue issue(IssueCode code, Object... args) {

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.ecozone.geo.CrsException;
-import org.ecozone.geo.LocalFrame.NearestLine;
+import org.ecozone.geo.near.EdgeNearest;
 import org.ecozone.job.Progress;
 import org.ecozone.overlay.Relation;
 import org.ecozone.overlay.index.ZonePieces;
@@ -65,11 +65,14 @@ final class NearTouch {
   }
 
   private boolean touches(int zone) throws CrsException {
-    NearestLine line =
-        place
+    EdgeNearest search = in.nearest(CentimetreRule.WIDTH_M);
+    if (search != null && layer.isSearchable(zone)) {
+      return layer.distanceM(search, zone, CentimetreRule.WIDTH_M) >= 0;
+    }
+    return place
             .frame()
             .nearest(
-                place.local(), layer.zone(zone).geometry(), layer.crs(), CentimetreRule.WIDTH_M);
-    return line != null;
+                place.local(), layer.zone(zone).geometry(), layer.crs(), CentimetreRule.WIDTH_M)
+        != null;
   }
 }

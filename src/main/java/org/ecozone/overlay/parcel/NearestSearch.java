@@ -2,13 +2,12 @@ package org.ecozone.overlay.parcel;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
 import org.ecozone.geo.CrsException;
 import org.ecozone.geo.LocalFrame.NearestLine;
+import org.ecozone.geo.near.EdgeNearest;
+import org.ecozone.geo.packed.BoxTree.BoxBound;
 import org.ecozone.job.Progress;
 import org.ecozone.overlay.FactNeeds.Nearest;
 import org.ecozone.overlay.Proximity;
@@ -18,8 +17,11 @@ import org.locationtech.jts.geom.Envelope;
 
 /**
  * The nearest zones of one layer code to one parcel. Candidates come in the order of their
- * envelopes' distance, and a class is left as soon as no envelope can hold anything nearer. Ties go
- * to the lowest fid.
+ * envelopes' distance, and a class is left as soon as no envelope can hold anything nearer. Ties,
+ * distances that are the same to the micrometre, go to the lowest fid, then to the first layer.
+ *
+ * <p>Distances are searched in the layer's CRS ({@link EdgeNearest}); where that cannot tell, in
+ * the parcel's local frame.
  *
  * <p>Fails: a zone whose distance cannot be computed is handed to {@code failures} and left out.
  */
@@ -35,6 +37,11 @@ final class NearestSearch {
 
   /** A meeting zone is looked for this close: across CRSs it may lie a rounding error away. */
   private static final double MEETING_M = 1;
+
+  /** Smaller differences are rounding. */
+  private static final double TIE_M = 1e-6;
+
+  private static final Truth[] SELECTED = {Truth.TRUE, Truth.UNKNOWN};
 
   private final ParcelPlace place;
   private final List<IndexedLayer> layers;
@@ -60,22 +67,28 @@ final class NearestSearch {
     void failed(IndexedLayer layer, int zone);
   }
 
+  /** Which zones count. */
+  private interface Wanted {
+    boolean test(IndexedLayer layer, int zone);
+  }
+
+  private static final Wanted ALL = (layer, zone) -> true;
+
   private record Found(IndexedLayer layer, int zone, NearestLine line) {
     static final Comparator<Found> NEARER =
-        Comparator.comparingDouble((Found found) -> found.line.distanceM())
+        Comparator.comparingDouble((Found found) -> Math.rint(found.line.distanceM() / TIE_M))
             .thenComparingLong(found -> found.layer.zone(found.zone).fid())
             .thenComparingInt(found -> found.layer.order());
   }
 
   /** Nearest zone of each class that neither meets nor touches the parcel, by class. */
   List<Proximity> near(double nearM) throws CrsException {
-    Set<String> met = new HashSet<>();
-    hits.forEach(hit -> met.add(hit.zone().zoneClass()));
-    List<Proximity> near = new ArrayList<>();
+    List<Proximity> near = List.of();
     for (String zoneClass : classes()) {
-      if (!met.contains(zoneClass)) {
-        Found found = search(zoneClass, nearM, (layer, zone) -> true);
+      if (!isMet(zoneClass)) {
+        Found found = search(zoneClass, nearM, ALL);
         if (found != null) {
+          near = near.isEmpty() ? new ArrayList<>(4) : near;
           near.add(proximity(found));
         }
       }
@@ -83,14 +96,23 @@ final class NearestSearch {
     return near;
   }
 
+  private boolean isMet(String zoneClass) {
+    for (Hit hit : hits) {
+      if (hit.zone().zoneClass().equals(zoneClass)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * Nearest zone of each class that the filter selects, and that which it may select; by class,
    * TRUE first.
    */
   List<NearestFact> nearest(Nearest need, ZoneSelection selection) throws CrsException {
-    List<NearestFact> facts = new ArrayList<>();
+    List<NearestFact> facts = new ArrayList<>(4);
     for (String zoneClass : classes()) {
-      for (Truth truth : List.of(Truth.TRUE, Truth.UNKNOWN)) {
+      for (Truth truth : SELECTED) {
         Found found = meeting(zoneClass, truth, selection);
         if (found == null) {
           found =
@@ -110,9 +132,12 @@ final class NearestSearch {
         place.parcel().id(), found.layer.layer(), found.layer.zone(found.zone), found.line);
   }
 
-  private Set<String> classes() {
-    Set<String> classes = new TreeSet<>();
-    layers.forEach(layer -> classes.addAll(layer.index().classes()));
+  private Iterable<String> classes() {
+    if (layers.size() == 1) {
+      return layers.get(0).classes();
+    }
+    TreeSet<String> classes = new TreeSet<>();
+    layers.forEach(layer -> classes.addAll(layer.classes()));
     return classes;
   }
 
@@ -133,8 +158,7 @@ final class NearestSearch {
   }
 
   private NearestLine meetingPoint(Hit hit) throws CrsException {
-    NearestLine line =
-        place.frame().nearest(place.local(), hit.zone().geometry(), hit.layer().crs(), MEETING_M);
+    NearestLine line = line(hit.layer(), hit.number(), nearest(hit.layer(), MEETING_M), MEETING_M);
     if (line == null) {
       return new NearestLine(0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
     }
@@ -142,63 +166,68 @@ final class NearestSearch {
         0, Double.NaN, line.fromLon(), line.fromLat(), line.fromLon(), line.fromLat());
   }
 
-  private Found search(String zoneClass, double maxM, BiPredicate<IndexedLayer, Integer> wanted)
-      throws CrsException {
+  private Found search(String zoneClass, double maxM, Wanted wanted) throws CrsException {
     Found best = null;
     if (maxM <= 0) {
       return null;
     }
     for (IndexedLayer layer : layers) {
-      Found found = new LayerSearch(layer, wanted, maxM + HALF_MILLIMETRE, best).run(zoneClass);
-      best = found == null ? best : found;
+      best = new LayerSearch(layer, wanted, maxM + HALF_MILLIMETRE, best).run(zoneClass);
     }
     return best;
+  }
+
+  private EdgeNearest nearest(IndexedLayer layer, double maxM) throws CrsException {
+    return place.in(layer.crs()).nearest(maxM);
+  }
+
+  /**
+   * The shortest line to a zone; null if it is longer than the limit.
+   *
+   * @param search null if there is none
+   */
+  private NearestLine line(IndexedLayer layer, int zone, EdgeNearest search, double limitM)
+      throws CrsException {
+    if (search != null && layer.isSearchable(zone)) {
+      double metres = layer.distanceM(search, zone, limitM);
+      return Double.isNaN(metres) ? null : NearestLine.of(search);
+    }
+    return place.frame().nearest(place.local(), layer.zone(zone).geometry(), layer.crs(), limitM);
   }
 
   /** The search in one layer, going on from the best that was found in others. */
   private final class LayerSearch {
     private final IndexedLayer layer;
-    private final BiPredicate<IndexedLayer, Integer> wanted;
+    private final Wanted wanted;
     private final double maxM;
+    private final EdgeNearest edges;
     private Found best;
 
-    LayerSearch(
-        IndexedLayer layer, BiPredicate<IndexedLayer, Integer> wanted, double maxM, Found best) {
+    LayerSearch(IndexedLayer layer, Wanted wanted, double maxM, Found best) throws CrsException {
       this.layer = layer;
       this.wanted = wanted;
       this.maxM = maxM;
+      this.edges = nearest(layer, maxM);
       this.best = best;
     }
 
+    /** The best of this layer and of those before it; null if there is none. */
     Found run(String zoneClass) throws CrsException {
-      Envelope own = place.in(layer.crs()).shape().envelope();
-      Envelope grown = place.frame().grow(own, layer.crs(), maxM);
-      double unitX =
-          maxM / Math.max(own.getMinX() - grown.getMinX(), grown.getMaxX() - own.getMaxX());
-      double unitY =
-          maxM / Math.max(own.getMinY() - grown.getMinY(), grown.getMaxY() - own.getMaxY());
-      layer
-          .index()
-          .nearestFirst(
-              zoneClass,
-              box -> BOUND_MARGIN * boundM(own, box, unitX, unitY),
-              limitM(),
-              this::visit);
+      BoxBound bound = edges == null ? frameBound() : edges::boundM;
+      layer.index().nearestFirst(zoneClass, bound, limitM(), this::visit);
       return best;
     }
 
+    /** With room for a tie. */
     private double limitM() {
-      return best == null ? maxM : best.line.distanceM();
+      return best == null ? maxM : Math.min(maxM, best.line.distanceM() + 2 * TIE_M);
     }
 
     private double visit(int zone) {
-      progress.checkCancelled();
       if (wanted.test(layer, zone)) {
+        progress.checkCancelled();
         try {
-          NearestLine line =
-              place
-                  .frame()
-                  .nearest(place.local(), layer.zone(zone).geometry(), layer.crs(), limitM());
+          NearestLine line = line(layer, zone, edges, limitM());
           if (line != null && line.distanceM() <= maxM) {
             Found found = new Found(layer, zone, line);
             best = best == null || Found.NEARER.compare(found, best) < 0 ? found : best;
@@ -209,11 +238,19 @@ final class NearestSearch {
       }
       return limitM();
     }
-  }
 
-  private static double boundM(Envelope own, Envelope box, double unitX, double unitY) {
-    double dx = Math.max(0, Math.max(box.getMinX() - own.getMaxX(), own.getMinX() - box.getMaxX()));
-    double dy = Math.max(0, Math.max(box.getMinY() - own.getMaxY(), own.getMinY() - box.getMaxY()));
-    return Math.max(dx * unitX, dy * unitY);
+    private BoxBound frameBound() throws CrsException {
+      Envelope own = place.in(layer.crs()).shape().envelope();
+      Envelope grown = place.frame().grow(own, layer.crs(), maxM);
+      double unitX =
+          maxM / Math.max(own.getMinX() - grown.getMinX(), grown.getMaxX() - own.getMaxX());
+      double unitY =
+          maxM / Math.max(own.getMinY() - grown.getMinY(), grown.getMaxY() - own.getMaxY());
+      return (minX, minY, maxX, maxY) -> {
+        double dx = Math.max(0, Math.max(minX - own.getMaxX(), own.getMinX() - maxX));
+        double dy = Math.max(0, Math.max(minY - own.getMaxY(), own.getMinY() - maxY));
+        return BOUND_MARGIN * Math.max(dx * unitX, dy * unitY);
+      };
+    }
   }
 }

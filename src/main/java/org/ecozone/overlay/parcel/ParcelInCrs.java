@@ -4,7 +4,9 @@ import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsException;
 import org.ecozone.geo.CrsTransform;
 import org.ecozone.geo.CrsTransform.Densified;
+import org.ecozone.geo.LocalFrame;
 import org.ecozone.geo.SearchBox;
+import org.ecozone.geo.near.EdgeNearest;
 import org.ecozone.geo.packed.PackedGeometry;
 import org.ecozone.overlay.index.SiteShape;
 import org.locationtech.jts.geom.Envelope;
@@ -12,6 +14,9 @@ import org.locationtech.jts.geom.Geometry;
 
 /** A parcel brought into a layer's CRS (design.md 3.1). Threads: one at a time. */
 final class ParcelInCrs {
+  /** What edges of a moved parcel may leave their image by where distances are measured. */
+  private static final double FOLLOWED_M = 0.0005;
+
   private static final int RUN = PackedGeometry.RUN_EDGES;
 
   /** A degree of latitude at the poles. */
@@ -33,6 +38,9 @@ final class ParcelInCrs {
   private LineMetres metres;
   private Envelope search;
   private double searchM;
+  private Geometry followed;
+  private EdgeNearest nearest;
+  private double nearestReachM = Double.NaN;
 
   private ParcelInCrs(ParcelPlace place, Crs crs, Densified moved, Geometry plain) {
     this.place = place;
@@ -94,6 +102,31 @@ final class ParcelInCrs {
       metres = LineMetres.of(shape.geometry(), crs, place.measure().lengthM());
     }
     return metres;
+  }
+
+  /**
+   * Searches for what is near in this CRS; null where only the local frame can (see {@link
+   * LocalFrame#search}). One search at a time.
+   */
+  EdgeNearest nearest(double reachM) throws CrsException {
+    if (!(reachM <= nearestReachM)) {
+      nearest = LocalFrame.search(followed(), crs, reachM);
+      nearestReachM = reachM;
+    }
+    return nearest;
+  }
+
+  /** The parcel as its own CRS means it, to less than a millimetre. */
+  private Geometry followed() throws CrsException {
+    if (followed == null) {
+      followed =
+          foreign
+              ? CrsTransform.between(place.crs(), crs)
+                  .applyDensified(place.parcel().geometry(), FOLLOWED_M)
+                  .geometry()
+              : shape.geometry();
+    }
+    return followed;
   }
 
   /** Box that holds everything within the search distance of the parcel. */

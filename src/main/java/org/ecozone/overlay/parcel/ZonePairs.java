@@ -1,11 +1,8 @@
 package org.ecozone.overlay.parcel;
 
-import org.ecozone.overlay.index.OverlayFailure;
-import org.ecozone.overlay.index.RobustOverlay;
 import org.ecozone.overlay.pairs.PairMemo;
 import org.locationtech.jts.geom.Dimension;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 
 /**
  * Whether two zones can share land on a site, answered from the zones themselves, so that no piece
@@ -15,9 +12,6 @@ import org.locationtech.jts.geom.Geometry;
  * <p>Threads: any number.
  */
 final class ZonePairs {
-  /** Larger zones are looked at near the site only, which is not remembered. */
-  private static final int SMALL_VERTICES = 512;
-
   private final PairMemo memo = new PairMemo();
 
   /**
@@ -40,7 +34,7 @@ final class ZonePairs {
     if (known >= 0) {
       return known == 1;
     }
-    boolean apart = areApart(a.zone().geometry(), b.zone().geometry());
+    boolean apart = a.layer().index().areApart(a.number(), b.layer().index(), b.number());
     memo.remember(one, other, apart);
     return apart;
   }
@@ -59,19 +53,5 @@ final class ZonePairs {
         && b.getMinX() < a.getMaxX()
         && a.getMinY() < b.getMaxY()
         && b.getMinY() < a.getMaxY();
-  }
-
-  private static boolean areApart(Geometry a, Geometry b) {
-    if (!interiorsMeet(a.getEnvelopeInternal(), b.getEnvelopeInternal())) {
-      return true;
-    }
-    if (a.getNumPoints() > SMALL_VERTICES || b.getNumPoints() > SMALL_VERTICES) {
-      return false;
-    }
-    try {
-      return !RobustOverlay.interiorsMeet(a, b);
-    } catch (OverlayFailure e) {
-      return false; // in doubt they overlap: the pieces themselves are looked at
-    }
   }
 }

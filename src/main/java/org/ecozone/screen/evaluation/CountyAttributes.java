@@ -5,8 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.ecozone.overlay.SiteFacts.LayerCheck;
-import org.ecozone.overlay.SiteFacts.ParcelFacts;
 import org.ecozone.screen.FindingState;
 import org.ecozone.screen.Note;
 import org.ecozone.screen.evaluation.RuleRun.Answer;
@@ -22,10 +20,10 @@ import org.ecozone.zone.Truth;
 final class CountyAttributes {
   private CountyAttributes() {}
 
-  static void evaluate(RuleRun run, CountyTable table) {
+  static void evaluate(RuleRun run, CountyState state, CountyTable table) {
     Place place = Place.ofLayer("", run.rule.layers().text());
-    List<String> counties = run.site.counties();
-    if (counties.isEmpty() && (everywhere(run) || run.site.unnamedCounties().isEmpty())) {
+    List<String> counties = state.counties();
+    if (counties.isEmpty() && (everywhere(run) || state.unnamed().isEmpty())) {
       withoutCounty(run, place);
       return;
     }
@@ -39,7 +37,7 @@ final class CountyAttributes {
       }
     }
     List<Note> notes = new ArrayList<>();
-    if (run.site.listCountiesOnMap().isEmpty() && !counties.isEmpty()) {
+    if (!state.onMap() && !counties.isEmpty()) {
       notes.add(Note.of("COUNTY_FROM_FORM", counties.get(0)));
     }
     if (any == Truth.TRUE) {
@@ -54,7 +52,7 @@ final class CountyAttributes {
           Measured.NOTHING,
           notes);
     }
-    checkMap(run, place);
+    checkMap(run, state, place);
   }
 
   private static boolean everywhere(RuleRun run) {
@@ -96,24 +94,15 @@ final class CountyAttributes {
   /**
    * Another county may be met where the county polygons do not reach, or where one of them failed.
    */
-  private static void checkMap(RuleRun run, Place place) {
-    Set<Long> unnamed = run.site.unnamedCounties();
-    if (!unnamed.isEmpty()) {
-      String fids = unnamed.stream().map(String::valueOf).collect(Collectors.joining(", "));
+  private static void checkMap(RuleRun run, CountyState state, Place place) {
+    if (!state.unnamed().isEmpty()) {
+      String fids = state.unnamed().stream().map(String::valueOf).collect(Collectors.joining(", "));
       undecided(run, place, Note.of("COUNTY_CODE_UNREADABLE", fids));
     }
-    boolean onMap = !run.site.listCountiesOnMap().isEmpty();
-    boolean failed = false;
-    boolean uncovered = false;
-    for (ParcelFacts parcel : run.site.facts().parcels()) {
-      LayerCheck check = parcel.checks().get(SiteCase.COUNTIES);
-      failed |= check == null ? onMap : !check.isComplete();
-      uncovered |= onMap && check != null && (check.uncovered() || check.coverageUnknown());
-    }
-    if (failed) {
+    if (state.mapFailed()) {
       undecided(run, place, Note.of("COUNTY_MAP_FAILED"));
     }
-    if (uncovered) {
+    if (state.mapEnds()) {
       run.add(
           place,
           FindingState.NOT_CHECKED,

@@ -16,12 +16,34 @@ import org.ecozone.zone.Texts;
 import org.ecozone.zone.Truth;
 
 /**
- * What a rule says of this project where the land is concerned.
+ * What a rule says of this project where the land is concerned: a state (TRIGGERED, EXCEPTED or
+ * NEEDS_INFO), the verdict it has or would have, and why.
  *
- * @param state TRIGGERED, EXCEPTED or NEEDS_INFO
- * @param verdict verdict it has, or would have
+ * <p>Equal only to itself: {@link EffectTable} gives the same object for the same values.
  */
-record Effect(FindingState state, Verdict verdict, List<Note> notes) {
+final class Effect {
+  private final FindingState state;
+  private final Verdict verdict;
+  private final List<Note> notes;
+
+  private Effect(FindingState state, Verdict verdict, List<Note> notes) {
+    this.state = state;
+    this.verdict = verdict;
+    this.notes = List.copyOf(notes);
+  }
+
+  FindingState state() {
+    return state;
+  }
+
+  Verdict verdict() {
+    return verdict;
+  }
+
+  List<Note> notes() {
+    return notes;
+  }
+
   /** Null if the project filter is FALSE. An unknown exception never softens. */
   static Effect of(CompiledRule rule, ProjectAttributes project, AttributeCatalog catalog) {
     Truth concerned = rule.project().evaluate(project::value);

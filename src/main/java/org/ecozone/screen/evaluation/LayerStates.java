@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ecozone.screen.Note;
 import org.ecozone.screen.condition.Condition;
 import org.ecozone.zone.LayerProfile;
@@ -21,7 +22,7 @@ import org.ecozone.zone.ZoneLayer;
 /**
  * Which layers can answer at the as-of date, and what is wrong with the others.
  *
- * <p>Threads: immutable.
+ * <p>Threads: safe.
  */
 public final class LayerStates {
   private final Set<ZoneLayer> valid = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -29,6 +30,8 @@ public final class LayerStates {
   private final Map<String, List<Note>> faults = new TreeMap<>();
   private final Set<String> unreadable = new TreeSet<>();
   private final Map<String, String> titles = new HashMap<>();
+  private final Map<String, List<Note>> outsideCoverage = new ConcurrentHashMap<>();
+  private final Map<String, List<Note>> coverageUnknown = new ConcurrentHashMap<>();
 
   public LayerStates(
       List<ZoneLayer> layers,
@@ -127,6 +130,23 @@ public final class LayerStates {
   /** Files, and tables of files, that nobody could look into: they may hold any layer. Sorted. */
   public Set<String> unreadable() {
     return Collections.unmodifiableSet(unreadable);
+  }
+
+  /** Layers that rules may use. */
+  Set<ZoneLayer> valid() {
+    return Collections.unmodifiableSet(valid);
+  }
+
+  /** The reason that the layer does not speak about all of a parcel. */
+  List<Note> outsideCoverage(String code) {
+    return outsideCoverage.computeIfAbsent(
+        code, key -> List.of(Note.of("OUTSIDE_COVERAGE", title(key))));
+  }
+
+  /** The reason that nobody knows whether the layer speaks about a parcel. */
+  List<Note> coverageUnknown(String code) {
+    return coverageUnknown.computeIfAbsent(
+        code, key -> List.of(Note.of("COVERAGE_UNKNOWN", title(key))));
   }
 
   /** Name and code of a layer as a value for notes, in both languages. */

@@ -90,11 +90,12 @@ final class Nearness {
           parcel,
           code,
           0,
-          Note.of(
-              "SEARCH_LEAVES_COVERAGE",
-              run.site.states().title(code),
-              plain(thresholdM),
-              RuleRun.decimals(check.coverageDistanceM())));
+          List.of(
+              Note.of(
+                  "SEARCH_LEAVES_COVERAGE",
+                  run.site.states().title(code),
+                  plain(thresholdM),
+                  RuleRun.decimals(check.coverageDistanceM()))));
     }
   }
 

@@ -13,6 +13,7 @@ import org.ecozone.screen.RuleRelation;
 import org.ecozone.screen.evaluation.RuleRun.Answer;
 import org.ecozone.screen.evaluation.RuleRun.Measured;
 import org.ecozone.screen.evaluation.RuleRun.Place;
+import org.ecozone.zone.Source;
 import org.ecozone.zone.Truth;
 
 /**
@@ -77,6 +78,9 @@ final class Occupation {
       run.unanswered(parcel);
       return List.of();
     }
+    if (facts.isEmpty()) {
+      return facts;
+    }
     return facts.stream()
         .filter(
             fact ->
@@ -97,16 +101,19 @@ final class Occupation {
     run.addByAnswer(place, answer, Measured.area(fact.areaM2()), notes);
   }
 
+  /** A zone, whatever the parcel. */
+  private record ZoneId(Source source, long fid) {}
+
   /** Counts zones of the layer that any parcel hits; a zone hit by two parcels counts once. */
   private static void count(RuleRun run) {
-    Set<String> certain = new HashSet<>();
-    Set<String> possible = new HashSet<>();
+    Set<ZoneId> certain = new HashSet<>();
+    Set<ZoneId> possible = new HashSet<>();
     Answer open = null;
     for (ParcelFacts parcel : run.site.facts().parcels()) {
       for (String code : run.plan.codes()) {
         for (Intersection piece : run.site.hits(parcel, code)) {
           Answer answer = run.answer(piece.zone(), piece.layer());
-          String zone = piece.layer().source() + "#" + piece.zone().fid();
+          ZoneId zone = new ZoneId(piece.layer().source(), piece.zone().fid());
           if (answer.truth() == Truth.TRUE) {
             certain.add(zone);
           }

@@ -2,23 +2,22 @@ package org.ecozone.screen.evaluation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.ecozone.overlay.SiteFacts.ParcelFacts;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ecozone.screen.Catalogs;
 import org.ecozone.screen.CompiledRule;
 import org.ecozone.screen.Finding;
 import org.ecozone.screen.FindingState;
 import org.ecozone.screen.Note;
 import org.ecozone.screen.RuleLayers;
+import org.ecozone.screen.RuleRelation;
 import org.ecozone.screen.Verdict;
 import org.ecozone.screen.evaluation.RuleRun.Measured;
 import org.ecozone.screen.evaluation.RuleRun.Place;
 import org.ecozone.screen.table.ProjectAttributes;
-import org.ecozone.zone.Source;
 
 /**
  * All findings of one site.
@@ -26,13 +25,20 @@ import org.ecozone.zone.Source;
  * <p>Every rule leaves at least one finding, or one of the findings that hold for all sites speaks
  * for it.
  *
- * <p>Threads: immutable.
+ * <p>Threads: safe.
  */
 public final class RuleEvaluator {
+  /** States of counties whose answers are kept; bounds the memory of a run over very many sites. */
+  private static final int COUNTY_STATES_KEPT = 4096;
+
+  private static final int EFFECTS_KEPT = 1 << 14;
+
   private final List<Entry> entries = new ArrayList<>();
+  private final EffectTable effects;
   private final Set<String> saidForAll;
   private final Catalogs catalogs;
   private final LocalDate asOf;
+  private final Map<CountyState, Map<Effect, List<Finding>>> ofCounties = new ConcurrentHashMap<>();
 
   /**
    * @param rules the whole catalogue
@@ -63,7 +69,11 @@ public final class RuleEvaluator {
       entries.add(new Entry(rule, plan, idle, clear));
     }
     // nearly the order of the findings, which makes sorting them cheap
-    entries.sort((a, b) -> compareInParcel(a.idle(), b.idle()));
+    entries.sort((a, b) -> FindingOrder.compareInParcel(a.idle(), b.idle()));
+    this.effects =
+        new EffectTable(
+            entries.stream().map(entry -> entry.plan() == null ? null : entry.rule()).toList(),
+            catalogs.attributes());
   }
 
   /**
@@ -73,20 +83,21 @@ public final class RuleEvaluator {
    * @param idle it does not run, or does not concern the project
    * @param clear it concerns the project, and no land is concerned
    */
-  private record Entry(CompiledRule rule, RulePlan plan, Finding idle, Finding clear) {}
+  private record Entry(CompiledRule rule, RulePlan plan, Finding idle, Finding clear) {
+    /** True if only the intersections of the site with the layers can trigger the rule. */
+    boolean asksForPieces() {
+      return (rule.relation() == RuleRelation.INTERSECTS
+              && rule.layers().kind() != RuleLayers.Kind.JOINT)
+          || rule.relation() == RuleRelation.INTERSECTS_COUNT_GE_2;
+    }
+  }
 
   /**
    * What every rule says of a project, the same wherever its land lies; null where it does not
    * concern it.
    */
   public Opinion opinion(ProjectAttributes project) {
-    Effect[] effects = new Effect[entries.size()];
-    for (int i = 0; i < effects.length; i++) {
-      Entry entry = entries.get(i);
-      effects[i] =
-          entry.plan() == null ? null : Effect.of(entry.rule(), project, catalogs.attributes());
-    }
-    return new Opinion(effects);
+    return new Opinion(effects.of(project));
   }
 
   /** See {@link #opinion}; for {@link #evaluate} and {@link #undecided} of the same evaluator. */
@@ -101,16 +112,27 @@ public final class RuleEvaluator {
   /** Ordered by parcel (the whole site first, then as in the site), layer, zone fid, rule id. */
   public List<Finding> evaluate(SiteCase site, Opinion opinion) {
     List<Finding> findings = new ArrayList<>(entries.size() + 16);
-    for (int i = 0; i < entries.size(); i++) {
+    CountyState counties = CountyState.of(site);
+    Map<Effect, List<Finding>> ofCounty = known(counties);
+    for (int i = 0; i < opinion.effects.length; i++) {
       Effect effect = opinion.effects[i];
+      Entry entry = entries.get(i);
       if (effect == null) {
-        findings.add(entries.get(i).idle());
+        findings.add(entry.idle());
+      } else if (entry.rule().relation() == RuleRelation.ATTRIBUTE) {
+        List<Finding> known = ofCounty.get(effect);
+        if (known == null) {
+          known = ofCounty(entry, site, effect, counties);
+          if (ofCounty.size() < EFFECTS_KEPT) {
+            ofCounty.put(effect, known);
+          }
+        }
+        findings.addAll(known);
       } else {
-        evaluate(entries.get(i), site, effect, findings);
+        evaluate(entry, site, effect, findings);
       }
     }
-    findings.sort(order(site));
-    return findings;
+    return FindingOrder.sort(findings, site.facts().parcels());
   }
 
   /** Every rule that may apply is UNDECIDED: nothing is known of the land. */
@@ -133,31 +155,64 @@ public final class RuleEvaluator {
             notes);
       }
     }
-    findings.sort(order(site));
-    return findings;
+    return FindingOrder.sort(findings, site.facts().parcels());
+  }
+
+  /** Findings about counties, the same for all sites of which the same is known of theirs. */
+  private Map<Effect, List<Finding>> known(CountyState counties) {
+    Map<Effect, List<Finding>> known = ofCounties.get(counties);
+    if (known == null) {
+      known = new ConcurrentHashMap<>();
+      if (counties.unnamed().isEmpty() && ofCounties.size() < COUNTY_STATES_KEPT) {
+        Map<Effect, List<Finding>> earlier = ofCounties.putIfAbsent(counties, known);
+        known = earlier == null ? known : earlier;
+      }
+    }
+    return known;
+  }
+
+  private List<Finding> ofCounty(Entry entry, SiteCase site, Effect effect, CountyState counties) {
+    List<Finding> fresh = new ArrayList<>();
+    RuleRun run = new RuleRun(entry.plan(), site, effect, catalogs.mandatory(), fresh);
+    CountyAttributes.evaluate(run, counties, catalogs.counties());
+    return fresh.isEmpty() ? List.of(entry.clear()) : List.copyOf(fresh);
   }
 
   private void evaluate(Entry entry, SiteCase site, Effect effect, List<Finding> findings) {
     CompiledRule rule = entry.rule();
     RulePlan plan = entry.plan();
-    if (!saidForAll.contains(rule.id())) {
-      findings.addAll(plan.notChecked());
+    if (!plan.notChecked().isEmpty()) {
+      if (!saidForAll.contains(rule.id())) {
+        findings.addAll(plan.notChecked());
+      }
+      if (plan.codes().isEmpty()) {
+        return; // what is missing has been said, here or for all sites
+      }
     }
-    if (plan.codes().isEmpty() && !plan.notChecked().isEmpty()) {
-      return; // what is missing has been said, here or for all sites
+    if (entry.asksForPieces() && isQuiet(plan.codes(), site)) {
+      findings.add(entry.clear());
+      return;
     }
     int before = findings.size();
     RuleRun run = new RuleRun(plan, site, effect, catalogs.mandatory(), findings);
     switch (rule.relation()) {
-      case ATTRIBUTE -> CountyAttributes.evaluate(run, catalogs.counties());
       case INTERSECTS, INTERSECTS_COUNT_GE_2, OVERLAP_COUNT_GE_2 -> Occupation.evaluate(run);
       case DISTANCE_LE, DOWNSTREAM_LE -> Nearness.evaluate(run);
       case WITHIN, OUTSIDE, NOT_COVERED -> Leftover.evaluate(run);
-      case PLAN_AREA_CHANGE, PLAN_SHARE_LE -> throw new IllegalStateException(rule.id());
+      case ATTRIBUTE, PLAN_AREA_CHANGE, PLAN_SHARE_LE -> throw new IllegalStateException(rule.id());
     }
     if (findings.size() == before) {
       findings.add(run.withRemark(entry.clear()));
     }
+  }
+
+  private static boolean isQuiet(List<String> codes, SiteCase site) {
+    for (int i = 0; i < codes.size(); i++) {
+      if (!site.isQuiet(codes.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -201,43 +256,5 @@ public final class RuleEvaluator {
         null,
         null,
         notes);
-  }
-
-  private static Comparator<Finding> order(SiteCase site) {
-    List<ParcelFacts> facts = site.facts().parcels();
-    if (facts.stream().allMatch(parcel -> parcel.parcel().isEmpty())) {
-      return ORDER_IN_PARCEL;
-    }
-    Map<String, Integer> parcels = new HashMap<>();
-    parcels.put("", -1);
-    for (ParcelFacts parcel : facts) {
-      parcels.putIfAbsent(parcel.parcel(), parcels.size());
-    }
-    return Comparator.<Finding>comparingInt(finding -> parcels.getOrDefault(finding.parcel(), -1))
-        .thenComparing(ORDER_IN_PARCEL);
-  }
-
-  /** Layer, zone fid (none first), rule id; then table, then what keeps the order stable. */
-  public static final Comparator<Finding> ORDER_IN_PARCEL = RuleEvaluator::compareInParcel;
-
-  private static int compareInParcel(Finding a, Finding b) {
-    int order = a.layer().compareTo(b.layer());
-    if (order == 0) {
-      long fidA = a.zoneFid() == null ? Long.MIN_VALUE : a.zoneFid();
-      long fidB = b.zoneFid() == null ? Long.MIN_VALUE : b.zoneFid();
-      order = Long.compare(fidA, fidB);
-    }
-    if (order == 0) {
-      order = a.ruleId().compareTo(b.ruleId());
-    }
-    if (order == 0) {
-      order = table(a).compareTo(table(b));
-    }
-    return order == 0 ? a.state().compareTo(b.state()) : order;
-  }
-
-  private static String table(Finding finding) {
-    Source source = finding.zoneSource();
-    return source == null ? "" : source.file() + "\n" + source.table();
   }
 }

@@ -15,8 +15,15 @@ import org.ecozone.screen.table.MandatoryLayers;
  *
  * @param codes layer codes the rule will look at: for A+B both or none, for A&gt;B at most one
  * @param notChecked one finding per layer that is missing, damaged or not valid; site-independent
+ * @param layer layer column of findings that are about the whole rule
+ * @param answers what the zone filter says of zones
  */
-public record RulePlan(CompiledRule rule, List<String> codes, List<Finding> notChecked) {
+public record RulePlan(
+    CompiledRule rule,
+    List<String> codes,
+    List<Finding> notChecked,
+    String layer,
+    ZoneAnswers answers) {
   public RulePlan {
     codes = List.copyOf(codes);
     notChecked = List.copyOf(notChecked);
@@ -24,7 +31,7 @@ public record RulePlan(CompiledRule rule, List<String> codes, List<Finding> notC
 
   public static RulePlan of(CompiledRule rule, LayerStates states, MandatoryLayers mandatory) {
     if (rule.relation() == RuleRelation.ATTRIBUTE || rule.isPlan()) {
-      return new RulePlan(rule, List.of(), List.of());
+      return new RulePlan(rule, List.of(), List.of(), rule.layers().text(), null);
     }
     List<String> codes = new ArrayList<>();
     List<Finding> notChecked = new ArrayList<>();
@@ -54,7 +61,8 @@ public record RulePlan(CompiledRule rule, List<String> codes, List<Finding> notC
         && codes.size() < rule.layers().codes().size()) {
       codes.clear();
     }
-    return new RulePlan(rule, codes, notChecked);
+    return new RulePlan(
+        rule, codes, notChecked, layer(rule, codes), new ZoneAnswers(rule.zone(), states.valid()));
   }
 
   private static Finding notChecked(
@@ -73,15 +81,14 @@ public record RulePlan(CompiledRule rule, List<String> codes, List<Finding> notC
         notes);
   }
 
-  /** Layer column of findings that are about the whole rule. */
-  String layer() {
+  private static String layer(CompiledRule rule, List<String> codes) {
     if (codes.isEmpty()) {
       return rule.layers().text();
     }
     return switch (rule.layers().kind()) {
       case ONE, FIRST -> codes.get(0);
       case JOINT -> rule.layers().text();
-      case ANY -> String.join("/", codes);
+      case ANY -> String.join("/", codes).intern();
     };
   }
 }

@@ -2,7 +2,6 @@ package org.ecozone.screen.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.ecozone.overlay.Intersection;
@@ -11,6 +10,7 @@ import org.ecozone.overlay.SiteFacts.ParcelFacts;
 import org.ecozone.screen.CompiledRule;
 import org.ecozone.screen.Finding;
 import org.ecozone.screen.FindingState;
+import org.ecozone.screen.FixedDecimals;
 import org.ecozone.screen.Note;
 import org.ecozone.screen.RuleLayers;
 import org.ecozone.screen.Verdict;
@@ -72,6 +72,10 @@ final class RuleRun {
   /** What a filter says of a zone, and if it does not know, why. */
   record Answer(Truth truth, FindingState openState, Note why) {}
 
+  private static final Answer YES = new Answer(Truth.TRUE, null, null);
+  private static final Answer NO = new Answer(Truth.FALSE, null, null);
+  private static final List<Note> SLIVER = List.of(Note.of("SLIVER"));
+
   static boolean isOpen(FindingState state, String layer, MandatoryLayers mandatory) {
     return switch (state) {
       case NEEDS_INFO, UNDECIDED -> true;
@@ -101,17 +105,32 @@ final class RuleRun {
     if (answer.truth() == Truth.FALSE) {
       return;
     }
+    FindingState state = answer.truth() == Truth.TRUE ? effect.state() : answer.openState();
+    add(place, state, effect.verdict(), measured, reasons(notes, answer));
+  }
+
+  /** Mostly those of the effect alone, which are the same list for many findings. */
+  private List<Note> reasons(List<Note> notes, Answer answer) {
+    if (answer.truth() == Truth.TRUE && notes.isEmpty()) {
+      return effect.notes();
+    }
+    if (answer.truth() == Truth.TRUE && effect.notes().isEmpty()) {
+      return notes;
+    }
     List<Note> all = new ArrayList<>(notes);
     if (answer.truth() == Truth.UNKNOWN) {
       all.add(answer.why());
     }
     all.addAll(effect.notes());
-    FindingState state = answer.truth() == Truth.TRUE ? effect.state() : answer.openState();
-    add(place, state, effect.verdict(), measured, all);
+    return all;
   }
 
   /** What the rule's zone filter says of a zone. */
   Answer answer(Zone zone, ZoneLayer layer) {
+    Truth truth = plan.answers().of(zone, layer);
+    if (truth != Truth.UNKNOWN) {
+      return truth == Truth.TRUE ? YES : NO;
+    }
     return answer(ZoneValues.of(zone, layer), !zone.classKnown(), layer.code(), zone);
   }
 
@@ -127,7 +146,7 @@ final class RuleRun {
     Condition filter = rule.zone();
     Truth truth = filter.evaluate(values);
     if (truth != Truth.UNKNOWN) {
-      return new Answer(truth, null, null);
+      return truth == Truth.TRUE ? YES : NO;
     }
     Set<String> unknown = filter.unknownsThatMatter(values);
     String title = site.states().title(code);
@@ -146,14 +165,11 @@ final class RuleRun {
 
   /** Area or length of a piece, and whether it looks like an edge-matching error. */
   static List<Note> pieceNotes(Intersection piece) {
-    List<Note> notes = new ArrayList<>();
-    if (piece.lengthM() > 0) {
-      notes.add(Note.of("HIT_LENGTH", decimals(piece.lengthM())));
+    if (!(piece.lengthM() > 0)) {
+      return piece.sliver() ? SLIVER : List.of();
     }
-    if (piece.sliver()) {
-      notes.add(Note.of("SLIVER"));
-    }
-    return notes;
+    Note length = Note.of("HIT_LENGTH", decimals(piece.lengthM()));
+    return piece.sliver() ? List.of(length, SLIVER.get(0)) : List.of(length);
   }
 
   /**
@@ -213,12 +229,11 @@ final class RuleRun {
     if (check == null || !check.uncovered() && !check.coverageUnknown()) {
       return true;
     }
-    String title = site.states().title(code);
-    Note note =
+    List<Note> notes =
         check.coverageUnknown()
-            ? Note.of("COVERAGE_UNKNOWN", title)
-            : Note.of("OUTSIDE_COVERAGE", title);
-    notChecked(parcel, code, check.uncoveredAreaM2(), note);
+            ? site.states().coverageUnknown(code)
+            : site.states().outsideCoverage(code);
+    notChecked(parcel, code, check.uncoveredAreaM2(), notes);
     return false;
   }
 
@@ -262,16 +277,16 @@ final class RuleRun {
         remark);
   }
 
-  void notChecked(ParcelFacts parcel, String code, double areaM2, Note note) {
+  void notChecked(ParcelFacts parcel, String code, double areaM2, List<Note> notes) {
     add(
         Place.ofLayer(parcel.parcel(), code),
         FindingState.NOT_CHECKED,
         rule.rule().verdict(),
         Measured.area(areaM2),
-        List.of(note));
+        notes);
   }
 
   static String decimals(double value) {
-    return String.format(Locale.ROOT, "%.2f", value);
+    return Double.isFinite(value) ? FixedDecimals.text(value, 2) : String.valueOf(value);
   }
 }

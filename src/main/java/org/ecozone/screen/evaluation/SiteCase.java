@@ -2,7 +2,6 @@ package org.ecozone.screen.evaluation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,10 +9,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.ecozone.overlay.Intersection;
 import org.ecozone.overlay.SiteFacts;
+import org.ecozone.overlay.SiteFacts.LayerCheck;
 import org.ecozone.overlay.SiteFacts.ParcelFacts;
 import org.ecozone.screen.condition.Values;
 import org.ecozone.screen.table.CountyTable;
-import org.ecozone.screen.table.ProjectAttributes;
 
 /** One site as the rules see it. */
 public final class SiteCase {
@@ -27,30 +26,34 @@ public final class SiteCase {
       Pattern.compile("[1-9]\\d(\\d\\d){0,2}|[1-9]\\d{5}(\\d{3}){1,2}");
 
   private final SiteFacts facts;
-  private final ProjectAttributes project;
+  private final List<String> statedCounties;
   private final LayerStates states;
-  private final Map<ParcelFacts, Map<String, List<Intersection>>> hits = new IdentityHashMap<>();
+  private final List<Map<String, List<Intersection>>> hits;
   private final Set<Long> unnamedCounties = new TreeSet<>();
   private final List<String> countiesOnMap;
+  private final Map<String, Boolean> quiet = new HashMap<>();
 
   /**
+   * @param statedCounties those that the form names
    * @param table tells counties whose code looks like a prefecture's (嘉峪关市 620200) from prefectures
    */
   public SiteCase(
-      SiteFacts facts, ProjectAttributes project, LayerStates states, CountyTable table) {
+      SiteFacts facts, List<String> statedCounties, LayerStates states, CountyTable table) {
     this.facts = facts;
-    this.project = project;
+    this.statedCounties = List.copyOf(statedCounties);
     this.states = states;
-    for (ParcelFacts parcel : facts.parcels()) {
-      Map<String, List<Intersection>> byCode = new HashMap<>();
-      for (Intersection piece : parcel.intersections()) {
-        if (piece.relation().isHit() && states.isValid(piece.layer())) {
-          byCode.computeIfAbsent(piece.layer().code(), code -> new ArrayList<>()).add(piece);
-        }
-      }
-      hits.put(parcel, byCode);
-    }
+    this.hits = facts.parcels().stream().map(this::hitsByCode).toList();
     this.countiesOnMap = countiesOnMap(table);
+  }
+
+  private Map<String, List<Intersection>> hitsByCode(ParcelFacts parcel) {
+    Map<String, List<Intersection>> byCode = new HashMap<>();
+    for (Intersection piece : parcel.intersections()) {
+      if (piece.relation().isHit() && states.isValid(piece.layer())) {
+        byCode.computeIfAbsent(piece.layer().code(), code -> new ArrayList<>()).add(piece);
+      }
+    }
+    return byCode;
   }
 
   private List<String> countiesOnMap(CountyTable table) {
@@ -76,10 +79,6 @@ public final class SiteCase {
     return facts;
   }
 
-  ProjectAttributes project() {
-    return project;
-  }
-
   LayerStates states() {
     return states;
   }
@@ -89,7 +88,37 @@ public final class SiteCase {
    * them.
    */
   List<Intersection> hits(ParcelFacts parcel, String code) {
-    return hits.get(parcel).getOrDefault(code, List.of());
+    List<ParcelFacts> parcels = facts.parcels();
+    for (int i = 0; i < parcels.size(); i++) {
+      if (parcels.get(i) == parcel) {
+        return hits.get(i).getOrDefault(code, List.of());
+      }
+    }
+    throw new IllegalArgumentException("a parcel of another site");
+  }
+
+  /** True if the site meets no zone of the layer, and the layer speaks about all of it. */
+  boolean isQuiet(String code) {
+    Boolean known = quiet.get(code);
+    if (known == null) {
+      known = findQuiet(code);
+      quiet.put(code, known);
+    }
+    return known;
+  }
+
+  private boolean findQuiet(String code) {
+    for (int i = 0; i < hits.size(); i++) {
+      LayerCheck check = facts.parcels().get(i).checks().get(code);
+      if (hits.get(i).containsKey(code)
+          || check == null
+          || !check.isComplete()
+          || check.uncovered()
+          || check.coverageUnknown()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -109,8 +138,6 @@ public final class SiteCase {
 
   /** Counties the site is judged in: those it meets, else the one the form states, else none. */
   public List<String> counties() {
-    return countiesOnMap.isEmpty()
-        ? project.county().map(List::of).orElse(List.of())
-        : countiesOnMap;
+    return countiesOnMap.isEmpty() ? statedCounties : countiesOnMap;
   }
 }

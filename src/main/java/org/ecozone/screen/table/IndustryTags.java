@@ -2,10 +2,14 @@ package org.ecozone.screen.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,13 +37,28 @@ public final class IndustryTags {
       Pattern.compile(
           "([A-T]?\\d{2,4})(?:\\.0)?[\\s:.(\\[_/—–-]*+(?![万千百亿吨米亩公兆头只台套座个辆户年元升])[^\\dA-Z]*");
 
+  /** Different industry texts that are kept as read. */
+  private static final int TEXTS_KEPT = 1 << 12;
+
   private final String sha256;
   private final Map<String, List<String>> prefixes;
+
+  private final List<String> tags;
+  private final Map<String, Industry> read = new ConcurrentHashMap<>();
 
   private IndustryTags(String sha256, Map<String, List<String>> prefixes) {
     this.sha256 = sha256;
     this.prefixes = prefixes;
+    this.tags = List.copyOf(prefixes.keySet());
   }
+
+  /**
+   * An industry text and what follows from it.
+   *
+   * @param values tags that follow, TRUE or FALSE; the others are unknown
+   * @param texts the same as {@code true} and {@code false}, sorted by tag
+   */
+  record Industry(Codes codes, Map<String, Boolean> values, Map<String, String> texts) {}
 
   /**
    * One stated code: its possible readings (a three-digit code may have lost its leading zero),
@@ -138,7 +157,33 @@ public final class IndustryTags {
 
   /** Tag names in the order of the file. */
   public List<String> tags() {
-    return List.copyOf(prefixes.keySet());
+    return tags;
+  }
+
+  /** What follows from an industry text; sites of one industry share the answer. */
+  Industry industry(String text) {
+    Industry known = read.get(text);
+    if (known == null) {
+      known = follow(codes(text));
+      if (read.size() < TEXTS_KEPT) {
+        read.put(text, known);
+      }
+    }
+    return known;
+  }
+
+  private Industry follow(Codes codes) {
+    Map<String, Boolean> values = new HashMap<>();
+    Map<String, String> texts = new TreeMap<>();
+    for (String tag : tags) {
+      Truth truth = tag(tag, codes);
+      if (truth != Truth.UNKNOWN) {
+        values.put(tag, truth == Truth.TRUE);
+        texts.put(tag, String.valueOf(truth == Truth.TRUE));
+      }
+    }
+    return new Industry(
+        codes, Collections.unmodifiableMap(values), Collections.unmodifiableMap(texts));
   }
 
   /**

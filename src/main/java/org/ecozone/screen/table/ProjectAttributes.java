@@ -1,6 +1,7 @@
 package org.ecozone.screen.table;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +39,7 @@ public record ProjectAttributes(
       Pattern.compile("([1-9]\\d{5})(?:\\d{3}){0,2}(?:\\.0)?");
 
   public ProjectAttributes {
-    values = Map.copyOf(values);
+    values = Collections.unmodifiableMap(values);
     issues = List.copyOf(issues);
   }
 
@@ -67,14 +68,15 @@ public record ProjectAttributes(
     private final Site site;
     private final IndustryTags tags;
     private final Map<String, Object> values = new HashMap<>();
-    private final Map<String, String> derived = new TreeMap<>();
+    private Map<String, String> derived = new TreeMap<>();
     private final List<Issue> issues = new ArrayList<>();
     private final Set<String> unreadable = new HashSet<>();
-    private IndustryTags.Codes codes = IndustryTags.codes("");
+    private IndustryTags.Industry industry;
 
     Reader(Site site, IndustryTags tags) {
       this.site = site;
       this.tags = tags;
+      this.industry = tags.industry("");
     }
 
     void read(AttributeCatalog.Attribute attribute, String stated) {
@@ -105,7 +107,8 @@ public record ProjectAttributes(
     }
 
     private void readIndustry(String stated) {
-      codes = IndustryTags.codes(stated);
+      industry = tags.industry(stated);
+      IndustryTags.Codes codes = industry.codes();
       for (String bad : codes.bad()) {
         issue(ScreenIssue.BAD_INDUSTRY_CODE, bad);
       }
@@ -118,8 +121,15 @@ public record ProjectAttributes(
     }
 
     void derive(AttributeCatalog catalog) {
+      if (unreadable.isEmpty()
+          && Collections.disjoint(industry.values().keySet(), values.keySet())) {
+        values.putAll(industry.values());
+        derived = industry.texts();
+        return;
+      }
       for (String tag : tags.tags()) {
-        Truth truth = tags.tag(tag, codes);
+        Boolean follows = industry.values().get(tag);
+        Truth truth = follows == null ? Truth.UNKNOWN : Truth.of(follows);
         if (values.get(tag) instanceof Boolean stated) {
           if (truth == Truth.TRUE && !stated) {
             String title =

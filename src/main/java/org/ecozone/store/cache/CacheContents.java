@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ecozone.store.cache.CacheFolder.Stored;
+import org.ecozone.store.cache.frame.FrameReader;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Reason;
 

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.ecozone.store.cache.frame.FrameFormat;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Reason;
 
@@ -60,6 +61,9 @@ final class CacheFolder {
     try {
       if (Files.isSymbolicLink(path)) {
         return new Opened(null, Issue.of(CacheIssue.CACHE_FOLDER_LINK, "", "", path));
+      }
+      if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+        return new Opened(null, Issue.of(CacheIssue.CACHE_FOLDER_IS_FILE, "", "", path));
       }
       if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
         Files.createDirectories(path, folder.permissions("rwx------"));

@@ -10,6 +10,7 @@ import org.ecozone.zone.Severity;
 public enum CacheIssue implements IssueCode {
   CACHE_FOLDER_NOT_STATED(Severity.INFO),
   CACHE_FOLDER_UNUSABLE(Severity.INFO),
+  CACHE_FOLDER_IS_FILE(Severity.INFO),
   CACHE_FOLDER_LINK(Severity.WARNING),
   CACHE_FOLDER_FOREIGN(Severity.WARNING),
   CACHE_FOLDER_OPEN(Severity.WARNING),

@@ -1,6 +1,7 @@
 package org.ecozone.store.cache;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +11,10 @@ import org.ecozone.store.IdentityJson;
 import org.ecozone.store.LayerLoad;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.StoreIssue;
+import org.ecozone.store.ZoneLayerReader.Wanted;
 import org.ecozone.store.geopackage.BrokenTable;
 import org.ecozone.store.geopackage.IdentityTable;
 import org.ecozone.zone.Issue;
-import org.ecozone.zone.LayerIdentity;
-import org.ecozone.zone.ProfileMatch;
 
 /**
  * What the cache knows of a file whose hash was found to be that of the entry. The GeoPackage is
@@ -78,20 +78,35 @@ final class CachedZoneFile implements ZoneFile {
   }
 
   @Override
-  public LayerLoad read(
-      FeatureTable table,
-      ProfileMatch match,
-      LayerIdentity identity,
-      int threads,
-      Progress progress)
+  public List<LayerLoad> read(List<Wanted> tables, int threads, Progress progress)
       throws StoreException {
-    String key = cache.matchKey(match);
-    LayerContent known = layers.get(table.name());
-    boolean same = key.equals(content.layers().get(table.name()));
-    if (known != null && same && cache.mayKeep(identity)) {
-      return known.with(source(table.name()), identity);
+    LayerLoad[] loads = new LayerLoad[tables.size()];
+    List<Wanted> unknown = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
+    for (int i = 0; i < loads.length; i++) {
+      loads[i] = recall(tables.get(i));
+      if (loads[i] == null) {
+        unknown.add(tables.get(i));
+        places.add(i);
+      }
     }
-    return live(progress).read(table, match, identity, threads, progress);
+    if (!unknown.isEmpty()) {
+      List<LayerLoad> read = live(progress).read(unknown, threads, progress);
+      for (int i = 0; i < read.size(); i++) {
+        loads[places.get(i)] = read.get(i);
+      }
+    }
+    return List.of(loads);
+  }
+
+  /** Null if the cache does not know it, or it was read by another profile. */
+  private LayerLoad recall(Wanted wanted) {
+    String table = wanted.table().name();
+    LayerContent known = layers.get(table);
+    boolean same = cache.matchKey(wanted.match()).equals(content.layers().get(table));
+    return known != null && same && cache.mayKeep(wanted.identity())
+        ? known.with(source(table), wanted.identity())
+        : null;
   }
 
   private synchronized ZoneFile live(Progress progress) throws StoreException {

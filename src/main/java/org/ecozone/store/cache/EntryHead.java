@@ -1,6 +1,9 @@
 package org.ecozone.store.cache;
 
 import java.io.IOException;
+import org.ecozone.store.cache.frame.DamagedEntryException;
+import org.ecozone.store.cache.frame.FrameReader;
+import org.ecozone.store.cache.frame.FrameWriter;
 
 /**
  * What an entry is about; stands in a frame of its own at its beginning.

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ecozone.store.FeatureTable;
+import org.ecozone.store.cache.frame.DamagedEntryException;
+import org.ecozone.store.cache.frame.FrameReader;
+import org.ecozone.store.cache.frame.FrameWriter;
 import org.ecozone.store.geopackage.BrokenTable;
 import org.ecozone.zone.Issue;
 

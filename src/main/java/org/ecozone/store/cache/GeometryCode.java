@@ -2,6 +2,7 @@ package org.ecozone.store.cache;
 
 import java.io.IOException;
 import java.util.Arrays;
+import org.ecozone.store.cache.frame.FrameWriter;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;

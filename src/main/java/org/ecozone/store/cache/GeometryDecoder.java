@@ -1,6 +1,8 @@
 package org.ecozone.store.cache;
 
 import java.io.IOException;
+import org.ecozone.store.cache.frame.DamagedEntryException;
+import org.ecozone.store.cache.frame.FrameReader;
 import org.ecozone.store.geopackage.blob.CompactGeometry;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsException;
+import org.ecozone.store.cache.frame.DamagedEntryException;
+import org.ecozone.store.cache.frame.FrameReader;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.LostFeature;
 import org.ecozone.zone.Zone;

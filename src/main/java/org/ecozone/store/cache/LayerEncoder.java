@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ecozone.store.cache.frame.FrameWriter;
 import org.ecozone.zone.LostFeature;
 import org.ecozone.zone.Zone;
 import org.locationtech.jts.geom.Envelope;

@@ -1,5 +1,6 @@
 package org.ecozone.store.cache;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,9 @@ import org.ecozone.store.IdentityJson;
 import org.ecozone.store.LayerLoad;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.ZoneLayerReader;
+import org.ecozone.store.ZoneLayerReader.Wanted;
 import org.ecozone.store.geopackage.BrokenTable;
 import org.ecozone.zone.Issue;
-import org.ecozone.zone.LayerIdentity;
-import org.ecozone.zone.ProfileMatch;
 
 /** The GeoPackage itself; what is read of it is handed to the cache. */
 final class LiveZoneFile implements ZoneFile {
@@ -73,34 +73,54 @@ final class LiveZoneFile implements ZoneFile {
   }
 
   @Override
-  public LayerLoad read(
-      FeatureTable table,
-      ProfileMatch match,
-      LayerIdentity identity,
-      int threads,
-      Progress progress) {
-    if (id == null) {
-      return ZoneLayerReader.read(file, table, match, identity, threads, progress);
-    }
-    boolean mayKeep = cache.mayKeep(identity);
-    String key = cache.matchKey(match);
-    EntryHead head = cache.layerHead(sha256(), name(), table.name(), key);
-    if (mayKeep) {
-      Optional<LayerContent> known = cache.recall(head, mostBytes);
-      if (known.isPresent()) {
-        kept.put(table.name(), key);
-        return known.get().with(source(table.name()), identity);
+  public List<LayerLoad> read(List<Wanted> tables, int threads, Progress progress) {
+    LayerLoad[] loads = new LayerLoad[tables.size()];
+    List<Wanted> unknown = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
+    for (int i = 0; i < loads.length; i++) {
+      loads[i] = recall(tables.get(i));
+      if (loads[i] == null) {
+        unknown.add(tables.get(i));
+        places.add(i);
       }
-    } else {
+    }
+    List<LayerLoad> read = ZoneLayerReader.readAll(file, unknown, threads, progress);
+    for (int i = 0; i < read.size(); i++) {
+      loads[places.get(i)] = read.get(i);
+      keep(unknown.get(i), read.get(i));
+    }
+    return List.of(loads);
+  }
+
+  /** Null if the cache does not know it. */
+  private LayerLoad recall(Wanted wanted) {
+    if (id == null) {
+      return null;
+    }
+    String table = wanted.table().name();
+    EntryHead head = head(wanted);
+    if (!cache.mayKeep(wanted.identity())) {
       classified = true;
       cache.forgetClassified(head);
+      return null;
     }
-    LayerLoad load = ZoneLayerReader.read(file, table, match, identity, threads, progress);
-    if (mayKeep && load.layer() != null) {
-      kept.put(table.name(), key);
-      cache.keep(head, LayerContent.of(load.layer(), load.issues()));
+    Optional<LayerContent> known = cache.recall(head, mostBytes);
+    if (known.isEmpty()) {
+      return null;
     }
-    return load;
+    kept.put(table, cache.matchKey(wanted.match()));
+    return known.get().with(source(table), wanted.identity());
+  }
+
+  private void keep(Wanted wanted, LayerLoad load) {
+    if (id != null && load.layer() != null && cache.mayKeep(wanted.identity())) {
+      kept.put(wanted.table().name(), cache.matchKey(wanted.match()));
+      cache.keep(head(wanted), LayerContent.of(load.layer(), load.issues()));
+    }
+  }
+
+  private EntryHead head(Wanted wanted) {
+    return cache.layerHead(sha256(), name(), wanted.table().name(), cache.matchKey(wanted.match()));
   }
 
   /** Keeps what opening gave, unless that tells something about a layer that must not be kept. */

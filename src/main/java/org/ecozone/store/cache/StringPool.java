@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ecozone.store.cache.frame.DamagedEntryException;
+import org.ecozone.store.cache.frame.FrameReader;
+import org.ecozone.store.cache.frame.FrameWriter;
 
 /**
  * Texts by number, each kept once; as UTF-16, so that every text comes back as it was, also one

@@ -6,10 +6,9 @@ import org.ecozone.store.FeatureTable;
 import org.ecozone.store.IdentityJson;
 import org.ecozone.store.LayerLoad;
 import org.ecozone.store.StoreException;
+import org.ecozone.store.ZoneLayerReader.Wanted;
 import org.ecozone.store.geopackage.BrokenTable;
 import org.ecozone.zone.Issue;
-import org.ecozone.zone.LayerIdentity;
-import org.ecozone.zone.ProfileMatch;
 import org.ecozone.zone.Source;
 
 /**
@@ -37,14 +36,13 @@ public interface ZoneFile extends AutoCloseable {
   /** What the file states about a table. */
   IdentityJson.Reading identity(FeatureTable table);
 
-  /** Reads a table as a zone layer, see {@link org.ecozone.store.ZoneLayerReader}. */
-  LayerLoad read(
-      FeatureTable table,
-      ProfileMatch match,
-      LayerIdentity identity,
-      int threads,
-      Progress progress)
-      throws StoreException;
+  /**
+   * Reads tables as zone layers, side by side, see {@link
+   * org.ecozone.store.ZoneLayerReader#readAll}.
+   *
+   * @return in the order of the tables
+   */
+  List<LayerLoad> read(List<Wanted> tables, int threads, Progress progress) throws StoreException;
 
   default Source source(String table) {
     return new Source(name(), table, sha256());

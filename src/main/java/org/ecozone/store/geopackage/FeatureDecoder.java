@@ -88,10 +88,9 @@ public final class FeatureDecoder {
    */
   public Geometry decodeAgain(byte[] blob) {
     Geometry geometry = BlobGeometryReader.read(blob).geometry();
-    if (geometry != null && CollectionParts.isMixed(geometry)) {
-      geometry = CollectionParts.take(geometry, dimension).geometry();
-    }
-    return geometry == null ? null : CompactGeometry.of(geometry);
+    return geometry != null && CollectionParts.isMixed(geometry)
+        ? CollectionParts.take(geometry, dimension).geometry()
+        : geometry;
   }
 
   private Decoded decode(RowCursor.Row row) {

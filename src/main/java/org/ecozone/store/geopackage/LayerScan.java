@@ -66,6 +66,9 @@ public final class LayerScan {
   private int implausible;
   private int envelopesWrong;
 
+  /** A site without usable geometry says so itself; nobody asks where it lies. */
+  private boolean lostAreAsked;
+
   /** Settles the CRS; reads a few rows if the registration is doubtful. */
   public LayerScan(
       SafeConnection connection,
@@ -129,6 +132,7 @@ public final class LayerScan {
   public void run(FeatureDecoder.Mixed mixed, int threads, Consumer<Feature> sink)
       throws StoreException {
     progress.stage("store.stage.read", file, entry.table().name());
+    lostAreAsked = mixed == FeatureDecoder.Mixed.TAKE_PARTS;
     FeatureDecoder decoder = new FeatureDecoder(entry.table().geometryType(), mixed);
     try (RowCursor cursor = new RowCursor(connection, entry, columns, progress)) {
       Parallel.mapOrdered(
@@ -210,12 +214,14 @@ public final class LayerScan {
         fault.issue().severity(),
         at == null ? Double.NaN : at.x,
         at == null ? Double.NaN : at.y);
-    boolean placed = fault.issue() == StoreIssue.GEOMETRY_UNREPAIRABLE && received != null;
-    lost.add(
-        fid,
-        fault.issue(),
-        decoded.blob().statedEnvelope(),
-        placed ? received.getEnvelopeInternal() : null);
+    if (lostAreAsked) {
+      boolean placed = fault.issue() == StoreIssue.GEOMETRY_UNREPAIRABLE && received != null;
+      lost.add(
+          fid,
+          fault.issue(),
+          decoded.blob().statedEnvelope(),
+          placed ? received.getEnvelopeInternal() : null);
+    }
     sink.accept(new Feature(fid, null, received, decoded.row().values(), fault.issue().name()));
   }
 
@@ -300,7 +306,8 @@ public final class LayerScan {
   }
 
   /**
-   * The features without usable geometry. Real gives the envelope of a usable feature, else null.
+   * The features without usable geometry, of a table of zones. Real gives the envelope of a usable
+   * feature, else null.
    */
   public List<LostFeature> lost(LongFunction<Envelope> real) {
     return lost.place(

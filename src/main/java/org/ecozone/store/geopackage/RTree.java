@@ -35,31 +35,61 @@ public record RTree(long contradictions, Map<Long, Envelope> envelopes) {
       Progress progress)
       throws SQLException {
     connection.begin(progress, QueryGuard.UNBOUNDED);
-    long contradictions = 0;
-    Map<Long, Envelope> kept = new HashMap<>();
-    try (Statement statement = connection.jdbc().createStatement();
-        ResultSet rows = statement.executeQuery("SELECT * FROM " + Sql.quote(name))) {
-      while (rows.next()) {
-        long fid = rows.getLong(1);
-        double minX = rows.getDouble(2);
-        double maxX = rows.getDouble(3);
-        double minY = rows.getDouble(4);
-        double maxY = rows.getDouble(5);
-        Envelope feature = real.apply(fid);
-        if (feature != null && !covers(minX, maxX, minY, maxY, feature)) {
-          contradictions++;
-        }
-        if (wanted.contains(fid)
-            && minX <= maxX
-            && minY <= maxY
-            && Double.isFinite(minX + maxX + minY + maxY)) {
-          kept.put(fid, new Envelope(minX, maxX, minY, maxY));
-        }
+    Check check = new Check(wanted, real);
+    try {
+      RTreeNodes nodes = RTreeNodes.of(connection, name);
+      if (nodes == null) {
+        readRows(connection, name, check);
+      } else {
+        nodes.forEach(check);
       }
     } catch (SQLException e) {
       throw connection.explain(e, progress);
     }
-    return new RTree(contradictions, kept);
+    return new RTree(check.contradictions, check.kept);
+  }
+
+  /** As SQLite gives them: whatever is not as it should be is its to judge. */
+  private static void readRows(SafeConnection connection, String name, Check check)
+      throws SQLException {
+    try (Statement statement = connection.jdbc().createStatement();
+        ResultSet rows = statement.executeQuery("SELECT * FROM " + Sql.quote(name))) {
+      while (rows.next()) {
+        check.entry(
+            rows.getLong(1),
+            rows.getDouble(2),
+            rows.getDouble(3),
+            rows.getDouble(4),
+            rows.getDouble(5));
+      }
+    }
+  }
+
+  private static final class Check implements RTreeNodes.Sink {
+    private final Set<Long> wanted;
+    private final LongFunction<Envelope> real;
+    private final Map<Long, Envelope> kept = new HashMap<>();
+    private long contradictions;
+
+    Check(Set<Long> wanted, LongFunction<Envelope> real) {
+      this.wanted = wanted;
+      this.real = real;
+    }
+
+    @Override
+    public void entry(long fid, double minX, double maxX, double minY, double maxY) {
+      Envelope feature = real.apply(fid);
+      if (feature != null && !covers(minX, maxX, minY, maxY, feature)) {
+        contradictions++;
+      }
+      if (!wanted.isEmpty()
+          && wanted.contains(fid)
+          && minX <= maxX
+          && minY <= maxY
+          && Double.isFinite(minX + maxX + minY + maxY)) {
+        kept.put(fid, new Envelope(minX, maxX, minY, maxY));
+      }
+    }
   }
 
   /**

@@ -67,11 +67,9 @@ public final class RowCursor implements Iterator<List<RowCursor.Row>>, AutoClose
   private final TableEntry entry;
   private final SafeConnection connection;
   private final Progress progress;
-  private final int columns;
-  private final Set<String> raw;
-  private final List<String> names;
   private final Statement statement;
   private final ResultSet rows;
+  private final RowCells cells;
   private long bytes;
   private long read;
   private List<Row> next;
@@ -125,18 +123,16 @@ public final class RowCursor implements Iterator<List<RowCursor.Row>>, AutoClose
       Content content,
       long[] fids,
       Progress progress) {
-    this.raw = Set.copyOf(raw);
-    this.names = List.copyOf(columns);
     this.entry = entry;
     this.connection = connection;
     this.progress = progress;
-    this.columns = columns.size();
     connection.begin(progress, entry.bounded() ? QueryGuard.UNBOUNDED : QueryGuard.STEPS_OF_A_VIEW);
     Statement created = null;
     try {
       created = connection.jdbc().createStatement();
       statement = created;
       rows = statement.executeQuery(select(columns, content, fids));
+      cells = new RowCells(statement, columns, raw, connection.isUtf8());
       next = batch();
     } catch (SQLException e) {
       close(created);
@@ -221,33 +217,10 @@ public final class RowCursor implements Iterator<List<RowCursor.Row>>, AutoClose
   }
 
   private Row row() throws SQLException {
-    long fid = entry.fidKind() == FidKind.ROW_NUMBER ? read : rows.getLong(1);
-    byte[] blob = rows.getBytes(2);
-    if (blob == null && rows.getObject(2) != null) {
-      blob = new byte[0];
-    }
-    Object[] values = new Object[columns];
-    StoreIssue[] problems = null;
-    for (int i = 0; i < columns; i++) {
-      Object value = rows.getObject(i + 3);
-      if (value instanceof Integer number) {
-        values[i] = Long.valueOf(number);
-      } else if (value instanceof byte[] && raw.contains(names.get(i))) {
-        values[i] = value;
-      } else if (value instanceof byte[]
-          || value instanceof String text && TextDecoder.isDoubtful(text)) {
-        byte[] raw = value instanceof byte[] already ? already : rows.getBytes(i + 3);
-        TextDecoder decoded = TextDecoder.decode(raw);
-        values[i] = decoded.text();
-        if (decoded.problem() != null) {
-          problems = problems == null ? new StoreIssue[columns] : problems;
-          problems[i] = decoded.problem();
-        }
-      } else {
-        values[i] = value;
-      }
-    }
-    return new Row(fid, blob, values, problems);
+    Row row = cells.read();
+    return entry.fidKind() == FidKind.ROW_NUMBER
+        ? new Row(read, row.blob(), row.values(), row.textProblems())
+        : row;
   }
 
   private RowFailure failure(SQLException e) {

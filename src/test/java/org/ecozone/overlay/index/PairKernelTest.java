@@ -23,6 +23,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.AffineTransformation;
+import org.locationtech.jts.operation.relateng.RelateNG;
 
 /**
  * The index with the kernel against the one without any short cut: relations the same, areas the
@@ -209,6 +210,43 @@ class PairKernelTest {
         throw new AssertionError(e);
       }
     }
+  }
+
+  @Test
+  void neighboursThatShareEdgesAreApart() {
+    List<Zone> zones = new ArrayList<>();
+    SeededShapes shapes = new SeededShapes(3, Place.DEGREES.x, Place.DEGREES.y, 0.004);
+    for (Polygon cell : shapes.coverage(5, 4)) {
+      zones.add(LayerOf.zone(zones.size() + 1, cell));
+    }
+    PackedZoneIndex index = new PackedZoneIndex(LayerOf.zones(zones));
+    for (int i = 0; i < zones.size(); i++) {
+      for (int j = 0; j < zones.size(); j++) {
+        assertThat(index.areApart(i, index, j)).isEqualTo(i != j);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Place.class)
+  void areasAreApartOnlyWhereTheirInteriorsDoNotMeet(Place place) {
+    SeededShapes.forSeeds(
+        60,
+        seed -> {
+          Shapes shapes = new Shapes(seed, place);
+          List<Zone> zones = new ArrayList<>();
+          for (int i = 1; i <= 8; i++) {
+            zones.add(LayerOf.zone(i, shapes.any()));
+          }
+          PackedZoneIndex index = new PackedZoneIndex(LayerOf.zones(zones));
+          for (int i = 0; i < 64; i++) {
+            Geometry one = zones.get(i / 8).geometry();
+            Geometry other = zones.get(i % 8).geometry();
+            if (index.areApart(i / 8, index, i % 8)) {
+              assertThat(RelateNG.relate(one, other, "T********")).isFalse();
+            }
+          }
+        });
   }
 
   /** Moved by whole numbers, which is exact, so that the overlay rounds much finer. */

@@ -10,7 +10,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
+import org.ecozone.job.Background;
 import org.ecozone.job.Progress;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.StoreIssue;
@@ -34,6 +36,7 @@ public final class DatabaseFile implements AutoCloseable {
   private final Path path;
   private final List<FileState> before;
   private final ReadableCopy readable;
+  private final String sha256;
   private final SafeConnection connection;
   private final List<Issue> issues;
 
@@ -42,8 +45,10 @@ public final class DatabaseFile implements AutoCloseable {
       Path path,
       List<FileState> before,
       ReadableCopy readable,
+      String sha256,
       SafeConnection connection,
       List<Issue> issues) {
+    this.sha256 = sha256;
     this.name = name;
     this.path = path;
     this.before = before;
@@ -62,7 +67,7 @@ public final class DatabaseFile implements AutoCloseable {
       List<FileState> before = states(path);
       List<Issue> issues = new ArrayList<>();
       ReadableCopy readable = makeReadable(path, name, header, issues, progress);
-      return connect(new DatabaseFile(name, path, before, readable, null, issues), progress);
+      return connect(new DatabaseFile(name, path, before, readable, "", null, issues), progress);
     } catch (IOException e) {
       throw new StoreException(Issue.of(StoreIssue.FILE_UNREADABLE, name, "", reason(e)), e);
     }
@@ -90,7 +95,7 @@ public final class DatabaseFile implements AutoCloseable {
       if (header.isWalMode()) {
         issues.add(Issue.of(StoreIssue.WAL_COPY_SUSPECTED, name, ""));
       }
-      return ReadableCopy.inPlace(path, progress);
+      return ReadableCopy.inPlace(path);
     }
     if (sidecars.hasReplayableWal() && !header.isWalMode()) {
       throw new StoreException(Issue.of(StoreIssue.WAL_FOREIGN, name, ""), null);
@@ -110,19 +115,28 @@ public final class DatabaseFile implements AutoCloseable {
   /** Opens the connection; on any failure the temporary copy is gone. */
   private static DatabaseFile connect(DatabaseFile unopened, Progress progress)
       throws StoreException, IOException {
+    ReadableCopy readable = unopened.readable;
     SafeConnection connection = null;
     boolean done = false;
-    try {
+    try (Background beside = new Background()) {
       unopened.requireUnchanged();
-      ReadableCopy readable = unopened.readable;
+      Background.Task<String> hash = beside.submit(() -> readable.sha256(progress));
       connection =
           readable.isCopy()
               ? SafeConnection.ofCopy(readable.path())
               : SafeConnection.inPlace(readable.path());
       quickCheck(connection, unopened.name, progress);
+      String sha256 = awaitHash(hash, progress);
+      unopened.requireUnchanged();
       DatabaseFile opened =
           new DatabaseFile(
-              unopened.name, unopened.path, unopened.before, readable, connection, unopened.issues);
+              unopened.name,
+              unopened.path,
+              unopened.before,
+              readable,
+              sha256,
+              connection,
+              unopened.issues);
       done = true;
       return opened;
     } catch (SQLException e) {
@@ -133,6 +147,18 @@ public final class DatabaseFile implements AutoCloseable {
         closeQuietly(connection);
         unopened.readable.close();
       }
+    }
+  }
+
+  private static String awaitHash(Background.Task<String> hash, Progress progress)
+      throws IOException {
+    try {
+      return hash.await(progress);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
     }
   }
 
@@ -185,6 +211,24 @@ public final class DatabaseFile implements AutoCloseable {
         FileState.of(path), FileState.of(sidecars.wal()), FileState.of(sidecars.journal()));
   }
 
+  /** False for a private copy, which SQLite may have to recover: one connection only. */
+  public boolean mayBeSharedByConnections() {
+    return !readable.isCopy();
+  }
+
+  /** The same file, not checked again, on a connection of its own, for another thread. */
+  public DatabaseFile another() throws StoreException {
+    if (!mayBeSharedByConnections()) {
+      throw new IllegalStateException("a private copy has one connection");
+    }
+    try {
+      return new DatabaseFile(
+          name, path, before, readable, sha256, SafeConnection.inPlace(path), issues);
+    } catch (SQLException e) {
+      throw new StoreException(Issue.of(StoreIssue.DATABASE_DAMAGED, name, "", reason(e)), e);
+    }
+  }
+
   /** File name without folder. */
   public String name() {
     return name;
@@ -198,7 +242,7 @@ public final class DatabaseFile implements AutoCloseable {
    * Lower-case hex over the file's bytes, then those of the -wal or -journal if one was pending.
    */
   public String sha256() {
-    return readable.sha256();
+    return sha256;
   }
 
   /** What was noticed on opening; never an ERROR, which would have been thrown. */

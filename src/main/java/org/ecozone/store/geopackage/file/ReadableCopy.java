@@ -23,16 +23,25 @@ import org.ecozone.zone.Sha256;
  *
  * @param path what to open
  * @param folder folder to delete, null if {@code path} is the file itself
- * @param sha256 over the database, then the -wal or -journal if one was copied
+ * @param copied hash over the database, then the -wal or -journal that was copied; null if {@code
+ *     path} is the file itself
  */
-record ReadableCopy(Path path, Path folder, String sha256) implements AutoCloseable {
+record ReadableCopy(Path path, Path folder, String copied) implements AutoCloseable {
   private static final int CHUNK = 1 << 18;
 
-  /** The file itself; reads it once for the hash. */
-  static ReadableCopy inPlace(Path database, Progress progress) throws IOException {
+  /** The file itself. */
+  static ReadableCopy inPlace(Path database) {
+    return new ReadableCopy(database, null, null);
+  }
+
+  /** SHA-256 of what is read; reads the file itself once. */
+  String sha256(Progress progress) throws IOException {
+    if (copied != null) {
+      return copied;
+    }
     MessageDigest digest = Sha256.digest();
-    stream(database, OutputStream.nullOutputStream(), digest, progress);
-    return new ReadableCopy(database, null, Sha256.hex(digest));
+    stream(path, OutputStream.nullOutputStream(), digest, progress);
+    return Sha256.hex(digest);
   }
 
   /** A copy with one sidecar, under names that SQLite pairs. */

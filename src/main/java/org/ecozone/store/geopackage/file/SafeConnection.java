@@ -32,6 +32,7 @@ public final class SafeConnection implements AutoCloseable {
 
   private final Connection connection;
   private final QueryGuard guard;
+  private String encoding;
 
   private SafeConnection(Connection connection, QueryGuard guard) {
     this.connection = connection;
@@ -107,6 +108,17 @@ public final class SafeConnection implements AutoCloseable {
   /** Begins work under a budget of steps; every statement until the next call counts against it. */
   public void begin(Progress progress, long steps) {
     guard.begin(progress, steps);
+  }
+
+  /** False if the database stores its texts in UTF-16. */
+  public boolean isUtf8() throws SQLException {
+    if (encoding == null) {
+      try (Statement statement = connection.createStatement();
+          ResultSet row = statement.executeQuery("PRAGMA encoding")) {
+        encoding = row.next() ? row.getString(1) : "";
+      }
+    }
+    return encoding.equals("UTF-8");
   }
 
   public QueryGuard guard() {

@@ -1,16 +1,18 @@
-package org.ecozone.geo;
+package org.ecozone.geo.area;
 
-import org.ecozone.geo.area.EdgeArea;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
-/** Whole geometries by an {@link EdgeArea}: rings of any orientation, holes subtracted. */
-final class PolygonArea {
+/**
+ * Whole geometries by an {@link EdgeArea}: rings of any orientation, holes subtracted; 0 for lines
+ * and points.
+ */
+public final class PolygonArea {
   private PolygonArea() {}
 
-  static double areaM2(Geometry geometry, EdgeArea edges) {
+  public static double areaM2(Geometry geometry, EdgeArea edges) {
     if (geometry instanceof GeometryCollection) {
       double sum = 0;
       for (int i = 0; i < geometry.getNumGeometries(); i++) {

@@ -1,4 +1,4 @@
-package org.ecozone.store.cache;
+package org.ecozone.store.cache.frame;
 
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
@@ -17,9 +17,9 @@ import java.util.zip.CRC32;
  *
  * <p>Fails: {@link DamagedEntryException} if the file is not exactly what was written.
  */
-final class FrameReader {
+public final class FrameReader {
   /** A file that begins as an entry does, of another version of the format. */
-  static final class OtherVersion extends IOException {
+  public static final class OtherVersion extends IOException {
     private static final long serialVersionUID = 1L;
   }
 
@@ -33,7 +33,7 @@ final class FrameReader {
   private long read;
   private long left;
 
-  FrameReader(FileChannel channel) throws IOException {
+  public FrameReader(FileChannel channel) throws IOException {
     this.channel = channel;
     left = channel.size();
     payload = FrameFormat.buffer((int) Math.min(left + FrameFormat.CLOSING, FrameFormat.PAYLOAD));
@@ -50,14 +50,14 @@ final class FrameReader {
     }
   }
 
-  long number() throws IOException {
+  public long number() throws IOException {
     align();
     available(Long.BYTES);
     return payload.getLong();
   }
 
   /** A number that is to be the size of something of so many bytes each. */
-  int count(int bytesEach) throws IOException {
+  public int count(int bytesEach) throws IOException {
     return fitting(number(), bytesEach);
   }
 
@@ -70,11 +70,11 @@ final class FrameReader {
     return (int) count;
   }
 
-  String text() throws IOException {
+  public String text() throws IOException {
     return new String(chars(count(Character.BYTES)));
   }
 
-  long[] longs(int count) throws IOException {
+  public long[] longs(int count) throws IOException {
     align();
     long[] values = new long[fitting(count, Long.BYTES)];
     for (int done = 0; done < count; ) {
@@ -86,7 +86,7 @@ final class FrameReader {
     return values;
   }
 
-  int[] ints(int count) throws IOException {
+  public int[] ints(int count) throws IOException {
     align();
     int[] values = new int[fitting(count, Integer.BYTES)];
     for (int done = 0; done < count; ) {
@@ -98,7 +98,7 @@ final class FrameReader {
     return values;
   }
 
-  char[] chars(int count) throws IOException {
+  public char[] chars(int count) throws IOException {
     align();
     char[] values = new char[fitting(count, Character.BYTES)];
     for (int done = 0; done < count; ) {
@@ -110,7 +110,7 @@ final class FrameReader {
     return values;
   }
 
-  double[] doubles(int count) throws IOException {
+  public double[] doubles(int count) throws IOException {
     align();
     double[] values = new double[fitting(count, Double.BYTES)];
     for (int done = 0; done < count; ) {
@@ -160,7 +160,7 @@ final class FrameReader {
   }
 
   /** Nothing may be left over, and the sum over everything must be right. */
-  void end() throws IOException {
+  public void end() throws IOException {
     align();
     if (payload.hasRemaining() || nextFrame() || left != 0) {
       throw new DamagedEntryException("goes on after its end");

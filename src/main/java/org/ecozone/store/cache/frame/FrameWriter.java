@@ -1,4 +1,4 @@
-package org.ecozone.store.cache;
+package org.ecozone.store.cache.frame;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,7 +11,7 @@ import java.util.zip.CRC32;
  *
  * <p>Threads: one.
  */
-final class FrameWriter {
+public final class FrameWriter {
   private final FileChannel channel;
   private final ByteBuffer frame = FrameFormat.buffer(FrameFormat.FRAME_HEAD + FrameFormat.PAYLOAD);
   private final ByteBuffer payload;
@@ -20,7 +20,7 @@ final class FrameWriter {
   private int frames;
   private long written;
 
-  FrameWriter(FileChannel channel) throws IOException {
+  public FrameWriter(FileChannel channel) throws IOException {
     this.channel = channel;
     payload =
         frame
@@ -30,18 +30,18 @@ final class FrameWriter {
     drain(FrameFormat.prologue());
   }
 
-  void number(long value) throws IOException {
+  public void number(long value) throws IOException {
     align();
     room(Long.BYTES);
     payload.putLong(value);
   }
 
-  void text(String text) throws IOException {
+  public void text(String text) throws IOException {
     number(text.length());
     chars(text.toCharArray(), text.length());
   }
 
-  void longs(long[] values, int count) throws IOException {
+  public void longs(long[] values, int count) throws IOException {
     align();
     for (int done = 0; done < count; ) {
       int n = Math.min(count - done, room(Long.BYTES) / Long.BYTES);
@@ -51,7 +51,7 @@ final class FrameWriter {
     }
   }
 
-  void ints(int[] values, int count) throws IOException {
+  public void ints(int[] values, int count) throws IOException {
     align();
     for (int done = 0; done < count; ) {
       int n = Math.min(count - done, room(Integer.BYTES) / Integer.BYTES);
@@ -61,7 +61,7 @@ final class FrameWriter {
     }
   }
 
-  void chars(char[] values, int count) throws IOException {
+  public void chars(char[] values, int count) throws IOException {
     align();
     for (int done = 0; done < count; ) {
       int n = Math.min(count - done, room(Character.BYTES) / Character.BYTES);
@@ -72,7 +72,7 @@ final class FrameWriter {
   }
 
   /** May be called again and again: one array after the other without a gap. */
-  void doubles(double[] values) throws IOException {
+  public void doubles(double[] values) throws IOException {
     align();
     for (int done = 0; done < values.length; ) {
       int n = Math.min(values.length - done, room(Double.BYTES) / Double.BYTES);
@@ -97,7 +97,7 @@ final class FrameWriter {
   }
 
   /** What was written so far can be read without what follows. */
-  void endFrame() throws IOException {
+  public void endFrame() throws IOException {
     align();
     int length = payload.position();
     if (length == 0) {
@@ -117,7 +117,7 @@ final class FrameWriter {
   }
 
   /** Writes the last frame; the caller closes the channel. */
-  void end() throws IOException {
+  public void end() throws IOException {
     endFrame();
     payload.putLong(written).putLong(all.getValue()).flip();
     send(0);

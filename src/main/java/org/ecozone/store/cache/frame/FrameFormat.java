@@ -1,4 +1,4 @@
-package org.ecozone.store.cache;
+package org.ecozone.store.cache.frame;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -11,38 +11,38 @@ import java.util.zip.CRC32C;
  * whose payload is the number of payload bytes and a CRC-32 over all of them. Two different
  * polynomials: what deceives one of them does not deceive the other.
  */
-final class FrameFormat {
+public final class FrameFormat {
   /** Raise it whenever the layout of an entry changes. */
-  static final int VERSION = 1;
+  public static final int VERSION = 1;
 
-  static final byte[] MAGIC = "EcoZCach".getBytes(StandardCharsets.US_ASCII);
-  static final int PROLOGUE = 16;
-  static final int FRAME_HEAD = 8;
-  static final int CLOSING = 16;
+  public static final byte[] MAGIC = "EcoZCach".getBytes(StandardCharsets.US_ASCII);
+  public static final int PROLOGUE = 16;
+  public static final int FRAME_HEAD = 8;
+  public static final int CLOSING = 16;
 
   /** Largest payload of a frame; a multiple of 8. */
-  static final int PAYLOAD = 1 << 20;
+  public static final int PAYLOAD = 1 << 20;
 
   private FrameFormat() {}
 
-  static ByteBuffer buffer(int size) {
+  public static ByteBuffer buffer(int size) {
     return ByteBuffer.allocateDirect(size).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  static ByteBuffer prologue() {
+  public static ByteBuffer prologue() {
     ByteBuffer prologue = ByteBuffer.allocate(PROLOGUE).order(ByteOrder.LITTLE_ENDIAN);
     prologue.put(MAGIC).putInt(VERSION);
     return prologue.putInt(crcOf(prologue.array(), MAGIC.length + 4)).flip();
   }
 
-  static int crcOf(byte[] bytes, int length) {
+  public static int crcOf(byte[] bytes, int length) {
     CRC32C crc = new CRC32C();
     crc.update(bytes, 0, length);
     return (int) crc.getValue();
   }
 
   /** Checksum of one frame. */
-  static int crcOf(int number, int length, ByteBuffer payload) {
+  public static int crcOf(int number, int length, ByteBuffer payload) {
     CRC32C crc = new CRC32C();
     updateInt(crc, number);
     updateInt(crc, length);

@@ -1,16 +1,16 @@
-package org.ecozone.store.cache;
+package org.ecozone.store.cache.frame;
 
 import java.io.IOException;
 
 /** An entry of the cache is not what was written: truncated, altered, or never ours. */
-final class DamagedEntryException extends IOException {
+public final class DamagedEntryException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  DamagedEntryException(String what) {
+  public DamagedEntryException(String what) {
     super(what);
   }
 
-  DamagedEntryException(RuntimeException cause) {
+  public DamagedEntryException(RuntimeException cause) {
     super(cause);
   }
 }

@@ -1,0 +1,460 @@
+package org.ecozone.geo.near;
+
+import java.util.Arrays;
+import org.ecozone.geo.packed.PackedGeometry;
+import org.ecozone.geo.projection.Ellipsoid;
+import org.ecozone.geo.projection.Projection;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * Finds the nearest places of one geometry (the first) and many others of its CRS, each by {@link
+ * #search}. A polygon counts with its inside.
+ *
+ * <p>Candidates are pairs of a vertex and an edge whose length in the {@link PlaneMetric} is at
+ * most the shortest, widened by all that the metric may be off; of those the shortest on the
+ * ellipsoid is taken. The foot on an edge is that of the metric in its middle, which makes the
+ * distance longer by less than d (d / 2R)^2 tan^2 B: 0.1 mm for 3 km, 4 mm for 10 km, in longitude
+ * and latitude; by micrometres in a transverse Mercator.
+ *
+ * <p>Built once per first geometry. Not thread safe.
+ */
+public final class EdgeNearest {
+  private static final int RUN = PackedGeometry.RUN_EDGES;
+
+  /** Rounding of a length in the metric: never loses a candidate at the limit itself. */
+  private static final double ROUNDING = 1 + 1e-9;
+
+  private final Projection projection;
+  private final PlaneMetric metric;
+  private final PackedGeometry polygon;
+  private final double[] starts;
+  private final LocalEdges first;
+  private final double[] firstBox;
+  private final double widening;
+  private final Feet feet;
+  private final Pairs pairs = new Pairs();
+  private final double[] places = new double[4];
+  private double limitSquared;
+  private double bestSquared;
+  private double nearestSquared;
+  private int nearestPath;
+  private int nearestRun;
+  private double distanceM;
+  private double azimuthDeg;
+
+  private EdgeNearest(
+      Projection projection,
+      Ellipsoid ellipsoid,
+      PlaneMetric metric,
+      PackedGeometry polygon,
+      double[] starts,
+      LocalEdges first,
+      Envelope box) {
+    this.projection = projection;
+    this.metric = metric;
+    this.polygon = polygon;
+    this.starts = starts;
+    this.first = first;
+    this.firstBox = new double[] {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()};
+    double most = metric.most() / metric.least();
+    this.widening = most * most * ROUNDING;
+    this.feet = new Feet(projection, ellipsoid, metric);
+  }
+
+  /**
+   * For a polygonal or linear first geometry; null if the CRS or the place is none for which the
+   * bounds are known.
+   *
+   * @param ellipsoid on which distances are measured
+   * @param region all that lies within the largest distance of the geometry
+   */
+  public static EdgeNearest of(
+      PackedGeometry first, Projection projection, Ellipsoid ellipsoid, Envelope region) {
+    Envelope box = new Envelope(first.minX(), first.maxX(), first.minY(), first.maxY());
+    PlaneMetric metric = PlaneMetric.of(projection, ellipsoid, box, region);
+    if (metric == null || first.isEmpty()) {
+      return null;
+    }
+    return new EdgeNearest(
+        projection,
+        ellipsoid,
+        metric,
+        first.isAreal() ? first : null,
+        starts(first),
+        LocalEdges.of(first, metric),
+        box);
+  }
+
+  /** The same for points x0, y0, x1, y1, ... */
+  public static EdgeNearest ofPoints(
+      double[] points, Projection projection, Ellipsoid ellipsoid, Envelope region) {
+    Envelope box = new Envelope();
+    for (int i = 0; i < points.length; i += 2) {
+      box.expandToInclude(points[i], points[i + 1]);
+    }
+    PlaneMetric metric = PlaneMetric.of(projection, ellipsoid, box, region);
+    if (metric == null || points.length == 0) {
+      return null;
+    }
+    LocalEdges edges = LocalEdges.ofPoints(points, metric);
+    return new EdgeNearest(projection, ellipsoid, metric, null, points, edges, box);
+  }
+
+  /** One place of every part. */
+  private static double[] starts(PackedGeometry geometry) {
+    double[] starts = new double[2 * geometry.pathCount()];
+    int size = 0;
+    for (int path = 0; path < geometry.pathCount(); path++) {
+      if (!geometry.isHole(path)) {
+        starts[size++] = geometry.path(path)[0];
+        starts[size++] = geometry.path(path)[1];
+      }
+    }
+    return Arrays.copyOf(starts, size);
+  }
+
+  /** Never more than the distance of the first geometry to anything within a box; metres. */
+  public double boundM(double minX, double minY, double maxX, double maxY) {
+    double gapX = Math.max(0, Math.max(minX - firstBox[2], firstBox[0] - maxX)) * metric.x();
+    double gapY = Math.max(0, Math.max(minY - firstBox[3], firstBox[1] - maxY)) * metric.y();
+    return Math.sqrt(gapX * gapX + gapY * gapY) * metric.least();
+  }
+
+  /**
+   * Distance in metres to a polygonal or linear geometry, 0 if the two meet; NaN if it is more than
+   * the limit, which must lie within the region.
+   */
+  public double search(PackedGeometry other, double limitM) {
+    begin(limitM);
+    if (meetsInside(other)) {
+      return meeting();
+    }
+    nearestSquared = limitSquared * ROUNDING;
+    nearestRun = -1;
+    walk(other, true);
+    if (nearestRun >= 0 && (scan(other, nearestPath, nearestRun) || walk(other, false))) {
+      return meeting();
+    }
+    return nearestOfPairs(limitM);
+  }
+
+  /**
+   * Goes through the runs that lie near, once to find the nearest, whose edges then tell how near
+   * the others must be to be looked at, and once to look at them.
+   *
+   * @return true if edges cross
+   */
+  private boolean walk(PackedGeometry other, boolean choosing) {
+    double[] boxes = other.boxes();
+    for (int path = 0; path < other.pathCount(); path++) {
+      if (!isNear(boxes, other.pathBox(path), choosing)) {
+        continue;
+      }
+      int stretchBox = other.stretchBox(path);
+      int stretches = other.stretchCount(path);
+      for (int stretch = 0; stretch < stretches; stretch++) {
+        if ((stretches == 1 || isNear(boxes, stretchBox + 4 * stretch, choosing))
+            && walkStretch(other, path, stretch, choosing)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean walkStretch(PackedGeometry other, int path, int stretch, boolean choosing) {
+    double[] boxes = other.boxes();
+    int box = other.runBox(path);
+    int end = Math.min((stretch + 1) * RUN, other.runCount(path));
+    for (int run = stretch * RUN; run < end; run++) {
+      double squared = squaredM2(boxes, box + 4 * run);
+      if (choosing) {
+        if (squared < nearestSquared || nearestRun < 0 && squared <= nearestSquared) {
+          nearestSquared = squared;
+          nearestPath = path;
+          nearestRun = run;
+        }
+      } else if (squared <= limitSquared * ROUNDING
+          && !(path == nearestPath && run == nearestRun)
+          && scan(other, path, run)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The same for points x0, y0, x1, y1, ... */
+  public double searchPoints(double[] points, double limitM) {
+    begin(limitM);
+    for (int i = 0; i < points.length; i += 2) {
+      if (polygon != null && PackedInside.contains(polygon, points[i], points[i + 1])) {
+        meet(points[i], points[i + 1]);
+        return meeting();
+      }
+      scan(points[i], points[i + 1], points[i], points[i + 1]);
+    }
+    return nearestOfPairs(limitM);
+  }
+
+  private void begin(double limitM) {
+    double limit = limitM / metric.least();
+    limitSquared = limit * limit * ROUNDING;
+    bestSquared = Double.POSITIVE_INFINITY;
+    distanceM = Double.NaN;
+    pairs.clear();
+  }
+
+  /** Whether a part of the one lies in the other, as its first vertex shows where no edges meet. */
+  private boolean meetsInside(PackedGeometry other) {
+    if (other.isEmpty()) {
+      return false;
+    }
+    if (other.isAreal()) {
+      for (int i = 0; i < starts.length; i += 2) {
+        if (PackedInside.contains(other, starts[i], starts[i + 1])) {
+          meet(starts[i], starts[i + 1]);
+          return true;
+        }
+      }
+    }
+    for (int path = 0; polygon != null && path < other.pathCount(); path++) {
+      double[] xy = other.path(path);
+      if (!other.isHole(path) && PackedInside.contains(polygon, xy[0], xy[1])) {
+        meet(xy[0], xy[1]);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void meet(double x, double y) {
+    places[0] = x;
+    places[1] = y;
+    places[2] = x;
+    places[3] = y;
+  }
+
+  private double meeting() {
+    distanceM = 0;
+    azimuthDeg = Double.NaN;
+    return 0;
+  }
+
+  private boolean isNear(double[] boxes, int at, boolean choosing) {
+    double squared = squaredM2(boxes, at);
+    return choosing
+        ? squared < nearestSquared || nearestRun < 0 && squared <= nearestSquared
+        : squared <= limitSquared * ROUNDING;
+  }
+
+  /** Square of the distance of a box in the metric. */
+  private double squaredM2(double[] boxes, int at) {
+    double gapX = Math.max(0, Math.max(boxes[at] - firstBox[2], firstBox[0] - boxes[at + 2]));
+    double gapY = Math.max(0, Math.max(boxes[at + 1] - firstBox[3], firstBox[1] - boxes[at + 3]));
+    double dx = gapX * metric.x();
+    double dy = gapY * metric.y();
+    return dx * dx + dy * dy;
+  }
+
+  /** True if an edge crosses one of the first geometry; the place is then noted. */
+  private boolean scan(PackedGeometry other, int path, int run) {
+    double[] xy = other.path(path);
+    int edges = other.edgeCount(path);
+    int end = Math.min((run + 1) * RUN, edges);
+    for (int i = 2 * run * RUN; i < 2 * end; i += 2) {
+      if (scan(xy[i], xy[i + 1], xy[i + 2], xy[i + 3])) {
+        return true;
+      }
+    }
+    boolean open = !other.isAreal() && end == edges;
+    if (open) {
+      int last = xy.length - 2;
+      scan(xy[last], xy[last + 1], xy[last], xy[last + 1]);
+    }
+    return false;
+  }
+
+  private boolean scan(double fromX, double fromY, double toX, double toY) {
+    double ax = (fromX - metric.originX()) * metric.x();
+    double ay = (fromY - metric.originY()) * metric.y();
+    double bx = (toX - metric.originX()) * metric.x();
+    double by = (toY - metric.originY()) * metric.y();
+    double minX = Math.min(ax, bx);
+    double minY = Math.min(ay, by);
+    double maxX = Math.max(ax, bx);
+    double maxY = Math.max(ay, by);
+    if (first.squaredFrom(4 * first.runs, minX, minY, maxX, maxY) > limitSquared) {
+      return false;
+    }
+    for (int run = 0; run < first.runs; run++) {
+      double squared = first.squaredFrom(4 * run, minX, minY, maxX, maxY);
+      if (squared > limitSquared) {
+        continue;
+      }
+      int crossed = squared == 0 ? crossed(run, ax, ay, bx, by) : -1;
+      if (crossed >= 0) {
+        meet(fromX, fromY, toX, toY, crossed, ax, ay, bx, by);
+        return true;
+      }
+      compare(run, ax, ay, bx - ax, by - ay, fromX, fromY, toX, toY);
+    }
+    return false;
+  }
+
+  /** Vertices of each against the edges of the other, one run of the first geometry. */
+  private void compare(
+      int run,
+      double ax,
+      double ay,
+      double wx,
+      double wy,
+      double fromX,
+      double fromY,
+      double toX,
+      double toY) {
+    double squared = wx * wx + wy * wy;
+    double perSquare = squared > LocalEdges.LEAST_SQUARED ? 1 / squared : 0;
+    int end = Math.min((run + 1) * LocalEdges.RUN, first.count);
+    for (int i = run * LocalEdges.RUN; i < end; i++) {
+      double px = ax - first.x[i];
+      double py = ay - first.y[i];
+      double vx = first.dx[i];
+      double vy = first.dy[i];
+      double t = clamp((px * vx + py * vy) * first.perSquare[i]);
+      double rx = px - t * vx;
+      double ry = py - t * vy;
+      double toFirst = rx * rx + ry * ry;
+      if (toFirst <= limitSquared) {
+        found(toFirst, i, true, fromX, fromY, toX, toY);
+      }
+      double u = clamp(-(px * wx + py * wy) * perSquare);
+      double sx = px + u * wx;
+      double sy = py + u * wy;
+      double toOther = sx * sx + sy * sy;
+      if (toOther <= limitSquared) {
+        found(toOther, i, false, fromX, fromY, toX, toY);
+      }
+    }
+  }
+
+  static double clamp(double t) {
+    return Math.max(0, Math.min(1, t));
+  }
+
+  private void found(
+      double squared, int i, boolean footOnFirst, double ax, double ay, double bx, double by) {
+    if (squared < bestSquared) {
+      bestSquared = squared;
+      limitSquared = Math.min(limitSquared, squared * widening);
+    }
+    pairs.add(squared, limitSquared, i, footOnFirst, ax, ay, bx, by);
+  }
+
+  /** The edge of a run that properly crosses an edge; -1 if there is none. */
+  private int crossed(int run, double ax, double ay, double bx, double by) {
+    int end = Math.min((run + 1) * LocalEdges.RUN, first.count);
+    for (int i = run * LocalEdges.RUN; i < end; i++) {
+      double vx = first.dx[i];
+      double vy = first.dy[i];
+      double px = ax - first.x[i];
+      double py = ay - first.y[i];
+      double qx = bx - first.x[i];
+      double qy = by - first.y[i];
+      if ((vx * py - vy * px) * (vx * qy - vy * qx) < 0) {
+        double wx = bx - ax;
+        double wy = by - ay;
+        double begins = wy * px - wx * py;
+        double ends = wx * (vy - py) - wy * (vx - px);
+        if (begins * ends < 0) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private void meet(
+      double fromX,
+      double fromY,
+      double toX,
+      double toY,
+      int i,
+      double ax,
+      double ay,
+      double bx,
+      double by) {
+    double vx = first.dx[i];
+    double vy = first.dy[i];
+    double before = vx * (ay - first.y[i]) - vy * (ax - first.x[i]);
+    double after = vx * (by - first.y[i]) - vy * (bx - first.x[i]);
+    double t = clamp(before / (before - after));
+    meet(fromX + t * (toX - fromX), fromY + t * (toY - fromY));
+  }
+
+  private double nearestOfPairs(double limitM) {
+    double bestM = Double.POSITIVE_INFINITY;
+    double[] best = null;
+    for (int pair = pairs.first(); pair >= 0; pair = pairs.next(bestM, metric.least())) {
+      double[] ends = ends(pair);
+      if (best != null && Arrays.equals(best, ends)) {
+        continue;
+      }
+      double metres = feet.measureM(ends);
+      if (metres < bestM) {
+        bestM = metres;
+        best = ends;
+      }
+    }
+    if (best == null || !(bestM <= limitM)) {
+      return Double.NaN;
+    }
+    distanceM = feet.measureM(best);
+    System.arraycopy(best, 0, places, 0, 4);
+    azimuthDeg = feet.azimuthDeg();
+    return distanceM;
+  }
+
+  /** The two places of a pair, that on the first geometry first. */
+  private double[] ends(int pair) {
+    int i = 4 * pairs.edge(pair);
+    double[] other = pairs.other(pair);
+    double[] ends = new double[4];
+    if (pairs.isFootOnFirst(pair)) {
+      feet.foot(
+          other[0],
+          other[1],
+          first.source[i],
+          first.source[i + 1],
+          first.source[i + 2],
+          first.source[i + 3],
+          ends,
+          0);
+      ends[2] = other[0];
+      ends[3] = other[1];
+    } else {
+      double x = first.source[i];
+      double y = first.source[i + 1];
+      feet.foot(x, y, other[0], other[1], other[2], other[3], ends, 2);
+      ends[0] = x;
+      ends[1] = y;
+    }
+    return ends;
+  }
+
+  /** Of the last search; NaN if nothing was found. */
+  public double distanceM() {
+    return distanceM;
+  }
+
+  /** From the first geometry to the other, clockwise from north, in (-180.1, 180.1). */
+  public double azimuthDeg() {
+    return azimuthDeg;
+  }
+
+  /** Longitude and latitude of the place on the first geometry and of that on the other. */
+  public double[] ends() {
+    double[] result = places.clone();
+    projection.toLonLat(result, 2);
+    return result;
+  }
+}
