@@ -14,6 +14,7 @@ import org.ecozone.overlay.SiteFacts.ParcelFacts;
 import org.ecozone.overlay.SiteFacts.Total;
 import org.ecozone.overlay.index.OverlayFailure;
 import org.ecozone.overlay.index.PackedZoneIndex;
+import org.ecozone.overlay.index.PairCounts;
 import org.ecozone.overlay.index.ZoneIndex;
 import org.ecozone.overlay.parcel.Catalogue;
 import org.ecozone.overlay.parcel.CoverageAreas;
@@ -98,6 +99,17 @@ public final class SiteOverlay {
       }
     }
     return issues;
+  }
+
+  /** How pairs of site and zone were decided so far, over all layers. */
+  public PairCounts pairCounts() {
+    PairCounts sum = PairCounts.NONE;
+    for (LayerGroup group : catalogue.groups()) {
+      for (IndexedLayer layer : group.layers()) {
+        sum = sum.plus(layer.pairCounts());
+      }
+    }
+    return sum;
   }
 
   /**

@@ -16,6 +16,9 @@ final class EdgeCuts {
     long[] edges = new long[32];
     double[] along = new double[32];
 
+    /** By how many more edges of the other geometry this edge is run along from here on. */
+    int[] covers = new int[32];
+
     /** Numbers of the cuts on this side, by edge and then along it. */
     int[] order = new int[32];
 
@@ -24,6 +27,7 @@ final class EdgeCuts {
     private void grow(int capacity) {
       edges = Arrays.copyOf(edges, capacity);
       along = Arrays.copyOf(along, capacity);
+      covers = Arrays.copyOf(covers, capacity);
       order = Arrays.copyOf(order, capacity);
     }
 
@@ -93,6 +97,12 @@ final class EdgeCuts {
   /** Two edges touch: an end of one lies on the other, or they run along each other. */
   boolean tied;
 
+  /** Edges of two areas run along each other, the areas on the same side. */
+  boolean sameSide;
+
+  /** Edges of two areas run along each other, the areas on opposite sides. */
+  boolean oppositeSides;
+
   /** A crossing was found whose place cannot be told. */
   boolean unclear;
 
@@ -102,6 +112,8 @@ final class EdgeCuts {
     zone.size = 0;
     crossed = false;
     tied = false;
+    sameSide = false;
+    oppositeSides = false;
     unclear = false;
   }
 
@@ -140,6 +152,7 @@ final class EdgeCuts {
   static void on(Side side, int cut, int path, int edge, double along) {
     side.edges[cut] = (long) path << 32 | edge;
     side.along[cut] = along;
+    side.covers[cut] = 0;
     side.order[side.size++] = cut;
   }
 }

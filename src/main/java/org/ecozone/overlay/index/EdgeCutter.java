@@ -29,6 +29,8 @@ final class EdgeCutter {
 
   private final EdgeCuts cuts;
   private final int[] near = new int[RUN];
+  private PackedArea siteArea;
+  private PackedArea zoneArea;
   private double[] siteXy;
   private double[] zoneXy;
   private int sitePath;
@@ -38,7 +40,11 @@ final class EdgeCutter {
     this.cuts = cuts;
   }
 
-  void cut(PackedGeometry site, NearRuns siteRuns, PackedGeometry zone, NearRuns zoneRuns) {
+  void cut(PackedArea siteOf, NearRuns siteRuns, PackedArea zoneOf, NearRuns zoneRuns) {
+    siteArea = siteOf;
+    zoneArea = zoneOf;
+    PackedGeometry site = siteOf.geometry();
+    PackedGeometry zone = zoneOf.geometry();
     double[] siteBoxes = site.boxes();
     double[] zoneBoxes = zone.boxes();
     for (int j = 0; j < zoneRuns.size(); j++) {
@@ -134,7 +140,11 @@ final class EdgeCutter {
     if (ax == bx && ay == by || cx == dx && cy == dy) {
       return; // a repeated point: the edges beside it say the same
     }
-    tie(siteEdge, zoneEdge, a, b, c, d);
+    if (a == 0 && b == 0) {
+      runAlong(siteEdge, zoneEdge);
+    } else {
+      tie(siteEdge, zoneEdge, a, b, c, d);
+    }
   }
 
   private void crossing(
@@ -170,6 +180,53 @@ final class EdgeCutter {
 
   private static double clamp(double t) {
     return t < 0 ? 0 : t > 1 ? 1 : t;
+  }
+
+  /** Two edges on one line that share a point or a stretch. */
+  private void runAlong(int siteEdge, int zoneEdge) {
+    cuts.tied = true;
+    int at = 2 * siteEdge;
+    int of = 2 * zoneEdge;
+    int first = -1;
+    int second = -1;
+    for (int end = 0; end < 4 && second < 0; end++) {
+      double[] xy = end < 2 ? zoneXy : siteXy;
+      int p = (end < 2 ? of : at) + 2 * (end & 1);
+      if (!isWithin(xy, p, end < 2 ? siteXy : zoneXy, end < 2 ? at : of)) {
+        continue;
+      }
+      if (first < 0) {
+        first = touch(siteEdge, zoneEdge, xy, p, false);
+      } else if (cuts.x(first) != xy[p] || cuts.y(first) != xy[p + 1]) {
+        second = touch(siteEdge, zoneEdge, xy, p, false);
+      }
+    }
+    if (second >= 0) {
+      cover(cuts.site, first, second);
+      cover(cuts.zone, first, second);
+      noteSides(at, of);
+    }
+  }
+
+  private static void cover(EdgeCuts.Side side, int first, int second) {
+    boolean ordered = side.along[first] < side.along[second];
+    side.covers[first] = ordered ? 1 : -1;
+    side.covers[second] = ordered ? -1 : 1;
+  }
+
+  private void noteSides(int at, int of) {
+    if (!siteArea.geometry().isAreal() || !zoneArea.geometry().isAreal()) {
+      return;
+    }
+    double dot =
+        (siteXy[at + 2] - siteXy[at]) * (zoneXy[of + 2] - zoneXy[of])
+            + (siteXy[at + 3] - siteXy[at + 1]) * (zoneXy[of + 3] - zoneXy[of + 1]);
+    boolean turned = siteArea.sums().backwards()[sitePath] != zoneArea.sums().backwards()[zonePath];
+    if (dot > 0 != turned) {
+      cuts.sameSide = true;
+    } else {
+      cuts.oppositeSides = true;
+    }
   }
 
   /** Two edges that touch. The four signs are those of the four ends beside the other edge. */
@@ -220,10 +277,11 @@ final class EdgeCutter {
         && y <= Math.max(edge[e + 1], edge[e + 3]);
   }
 
-  private void touch(int siteEdge, int zoneEdge, double[] point, int p, boolean change) {
+  private int touch(int siteEdge, int zoneEdge, double[] point, int p, boolean change) {
     int cut = cuts.add(point[p], point[p + 1], change);
     EdgeCuts.on(cuts.site, cut, sitePath, siteEdge, along(siteXy, 2 * siteEdge, point, p));
     EdgeCuts.on(cuts.zone, cut, zonePath, zoneEdge, along(zoneXy, 2 * zoneEdge, point, p));
+    return cut;
   }
 
   private static double along(double[] edge, int e, double[] point, int p) {

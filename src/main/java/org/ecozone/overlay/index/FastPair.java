@@ -11,7 +11,10 @@ import org.locationtech.jts.geom.Geometry;
  * could make it anything else.
  */
 final class FastPair {
-  /** A piece is plainly smaller than a whole if a millionth of the whole is missing. */
+  /**
+   * A piece is plainly smaller than a whole if a millionth of the whole is missing, and more than
+   * rounding can take off its edges.
+   */
   private static final double PLAINLY_SMALLER = 1 - 1e-6;
 
   private FastPair() {}
@@ -55,8 +58,8 @@ final class FastPair {
     boolean wide = Width.widest(piece, 1, 1) > noise;
     double area = Width.of(piece, 1, 1).area();
     if (wide
-        && area < site.planarArea() * PLAINLY_SMALLER
-        && area < zone.planarArea() * PLAINLY_SMALLER) {
+        && isPlainlySmaller(area, site.packed(), noise)
+        && isPlainlySmaller(area, zone.packed(), noise)) {
       PairOverlay.check(piece, zone, site, zoneNear, siteNear);
       return PairOverlay.areal(zone, Relation.PARTIAL, piece);
     }
@@ -68,6 +71,11 @@ final class FastPair {
       throw new OverlayFailure("overlay finds no piece where the interiors meet");
     }
     return exact;
+  }
+
+  private static boolean isPlainlySmaller(double area, PackedArea whole, double noise) {
+    RingSums sums = whole.sums();
+    return area < sums.area() * PLAINLY_SMALLER - noise * sums.perimeter();
   }
 
   /** The piece of a pair that is known to be PARTIAL and wider than noise. */

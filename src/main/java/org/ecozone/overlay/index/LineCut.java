@@ -2,7 +2,10 @@ package org.ecozone.overlay.index;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import org.ecozone.geo.packed.PackedGeometry;
+import org.ecozone.geo.packed.PointInArea;
 import org.ecozone.overlay.index.ZonePieces.Span;
 import org.locationtech.jts.algorithm.locate.PointOnGeometryLocator;
 import org.locationtech.jts.geom.Coordinate;
@@ -43,7 +46,21 @@ public record LineCut(List<Span> interior, List<Span> covered) {
 
   /** How a line runs through an area; one answer of a locator per stretch. */
   static LineCut inArea(Geometry line, Geometry area, PointOnGeometryLocator locator) {
-    Builder builder = new Builder(line, area);
+    return inArea(line, SegmentStringUtil.extractBasicSegmentStrings(area), locator);
+  }
+
+  /** The same, looking only at the runs of the area's edges that may lie near the line. */
+  static LineCut inArea(Geometry line, PackedGeometry area, NearRuns near) throws OverlayFailure {
+    try {
+      return inArea(line, near.segmentStrings(area), at -> PointInArea.locate(area, at.x, at.y));
+    } catch (RuntimeException e) {
+      throw new OverlayFailure("line in area: " + e.getMessage(), e);
+    }
+  }
+
+  private static LineCut inArea(
+      Geometry line, Collection<?> edges, PointOnGeometryLocator locator) {
+    Builder builder = new Builder(line, edges);
     builder.forEachStretch(
         (stretch, along) -> {
           int location = along ? Location.BOUNDARY : locator.locate(stretch.middle());
@@ -58,7 +75,7 @@ public record LineCut(List<Span> interior, List<Span> covered) {
   }
 
   static LineCut alongLine(Geometry line, Geometry other) {
-    Builder builder = new Builder(line, other);
+    Builder builder = new Builder(line, SegmentStringUtil.extractBasicSegmentStrings(other));
     builder.forEachStretch(
         (stretch, along) -> {
           if (along) {
@@ -129,12 +146,11 @@ public record LineCut(List<Span> interior, List<Span> covered) {
     private final List<Span> interior = new ArrayList<>();
     private final List<Span> covered = new ArrayList<>();
 
-    Builder(Geometry line, Geometry other) {
+    Builder(Geometry line, Collection<?> edges) {
       this.line = line;
       this.noise = Width.noise(line.getEnvelopeInternal());
       this.cuts = new SegmentCuts(line.getNumPoints());
-      new MCIndexSegmentSetMutualIntersector(
-              SegmentStringUtil.extractBasicSegmentStrings(other), line.getEnvelopeInternal())
+      new MCIndexSegmentSetMutualIntersector(edges, line.getEnvelopeInternal())
           .process(SegmentCuts.segmentStrings(line), cuts);
     }
 

@@ -1,7 +1,12 @@
 package org.ecozone.overlay.index;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.ecozone.geo.packed.PackedGeometry;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.noding.BasicSegmentString;
+import org.locationtech.jts.noding.SegmentString;
 
 /**
  * The runs of a geometry whose boxes meet a window, path by path, ascending. To be used again; one
@@ -56,6 +61,22 @@ final class NearRuns {
         }
       }
     }
+  }
+
+  /** The edges of the runs, run by run. */
+  List<SegmentString> segmentStrings(PackedGeometry geometry) {
+    List<SegmentString> strings = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      double[] xy = geometry.path(paths[i]);
+      int from = runs[i] * PackedGeometry.RUN_EDGES;
+      int to = Math.min(from + PackedGeometry.RUN_EDGES, geometry.edgeCount(paths[i]));
+      Coordinate[] points = new Coordinate[to - from + 1];
+      for (int k = from; k <= to; k++) {
+        points[k - from] = new Coordinate(xy[2 * k], xy[2 * k + 1]);
+      }
+      strings.add(new BasicSegmentString(points, null));
+    }
+    return strings;
   }
 
   private void add(int path, int run) {

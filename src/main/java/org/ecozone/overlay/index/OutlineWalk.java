@@ -24,6 +24,8 @@ final class OutlineWalk {
   private EdgeCuts.Side side;
   private int next;
   private boolean backwards;
+  private boolean someInside;
+  private boolean someOutside;
 
   OutlineWalk(EdgeCuts cuts) {
     this.cuts = cuts;
@@ -38,6 +40,16 @@ final class OutlineWalk {
     return broken;
   }
 
+  /** True if some of the boundary walked last lies inside the other, not along its boundary. */
+  boolean someInside() {
+    return someInside;
+  }
+
+  /** The same for outside. */
+  boolean someOutside() {
+    return someOutside;
+  }
+
   /** Number of numbers in {@link #edges()}. */
   int size() {
     return size;
@@ -45,32 +57,6 @@ final class OutlineWalk {
 
   double[] edges() {
     return edges;
-  }
-
-  /**
-   * True if every edge is there as often in one direction as in the other, so that the edges bound
-   * nothing. Counted by sums of 64 mixed bits for each edge, not edge by edge.
-   */
-  boolean cancels() {
-    long sum = 0;
-    for (int i = 0; i < size; i += 4) {
-      long from = mixed(mixed(edges[i]) + Double.doubleToRawLongBits(edges[i + 1] + 0.0));
-      long to = mixed(mixed(edges[i + 2]) + Double.doubleToRawLongBits(edges[i + 3] + 0.0));
-      sum += mixed(from + 3 * to) - mixed(to + 3 * from);
-    }
-    return sum == 0;
-  }
-
-  private static long mixed(double number) {
-    return mixed(Double.doubleToRawLongBits(number + 0.0));
-  }
-
-  /** SplitMix64 of Steele, Lea and Flood (2014): every bit depends on every other. */
-  private static long mixed(long bits) {
-    long z = bits + 0x9E3779B97F4A7C15L;
-    z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
-    return z ^ z >>> 31;
   }
 
   /**
@@ -115,6 +101,8 @@ final class OutlineWalk {
     prepare(one.geometry(), area, shared, howMoved);
     side = cutsOfOne;
     next = 0;
+    someInside = false;
+    someOutside = false;
     for (int from = 0; from < runs.size(); ) {
       int to = from + 1;
       while (to < runs.size() && runs.path(to) == runs.path(from)) {
@@ -150,10 +138,11 @@ final class OutlineWalk {
       boolean more = next < side.size && side.path(next) == path;
       int cutEdge = more ? Math.min(side.edge(next), end) : end;
       if (in) {
-        for (int i = 2 * edge; edge < cutEdge; edge++, i += 2) {
+        for (int i = 2 * edge; i < 2 * cutEdge; i += 2) {
           add(xy[i], xy[i + 1], xy[i + 2], xy[i + 3]);
         }
       }
+      note(xy, edge, cutEdge, in);
       edge = cutEdge;
       if (edge < end) {
         in = cutEdge(xy, path, edge, in);
@@ -167,19 +156,49 @@ final class OutlineWalk {
     boolean in = before;
     double x = xy[2 * edge];
     double y = xy[2 * edge + 1];
+    int covers = 0;
+    int last = -1;
     for (; next < side.size && side.path(next) == path && side.edge(next) == edge; next++) {
       int cut = side.order[next];
-      if (in) {
-        add(x, y, cuts.x(cut), cuts.y(cut));
+      if (x != cuts.x(cut) || y != cuts.y(cut)) {
+        if (in) {
+          add(x, y, cuts.x(cut), cuts.y(cut));
+        }
+        note(covers == 0, in);
+        broken |= last >= 0 && side.along[last] == side.along[cut];
       }
+      last = cut;
+      covers += side.covers[cut];
       x = cuts.x(cut);
       y = cuts.y(cut);
       in ^= cuts.changes(cut);
     }
-    if (in) {
-      add(x, y, xy[2 * edge + 2], xy[2 * edge + 3]);
+    if (x != xy[2 * edge + 2] || y != xy[2 * edge + 3]) {
+      if (in) {
+        add(x, y, xy[2 * edge + 2], xy[2 * edge + 3]);
+      }
+      note(covers == 0, in);
     }
+    broken |= covers != 0;
     return in;
+  }
+
+  private void note(boolean free, boolean in) {
+    someInside |= free && in;
+    someOutside |= free && !in;
+  }
+
+  /** Whole edges; a repeated point has no side. */
+  private void note(double[] xy, int from, int to, boolean in) {
+    if (in ? someInside : someOutside) {
+      return;
+    }
+    for (int i = 2 * from; i < 2 * to; i += 2) {
+      if (xy[i] != xy[i + 2] || xy[i + 1] != xy[i + 3]) {
+        note(true, in);
+        return;
+      }
+    }
   }
 
   private void add(double ax, double ay, double bx, double by) {

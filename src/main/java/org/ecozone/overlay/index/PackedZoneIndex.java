@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.ecozone.geo.packed.BoxTree;
 import org.ecozone.geo.packed.IntList;
 import org.ecozone.geo.packed.PackedGeometry;
@@ -171,5 +172,24 @@ public final class PackedZoneIndex implements ZoneIndex {
       classTrees.putAll(trees);
     }
     return classTrees.get(zoneClass);
+  }
+
+  /** Threads: any number. */
+  private static final class PairCounter {
+    private final LongAdder byKernel = new LongAdder();
+    private final LongAdder byPredicates = new LongAdder();
+    private final LongAdder byOverlay = new LongAdder();
+    private final LongAdder failed = new LongAdder();
+
+    void add(PairCounts counts) {
+      byKernel.add(counts.byKernel());
+      byPredicates.add(counts.byPredicates());
+      byOverlay.add(counts.byOverlay());
+      failed.add(counts.failed());
+    }
+
+    PairCounts sum() {
+      return new PairCounts(byKernel.sum(), byPredicates.sum(), byOverlay.sum(), failed.sum());
+    }
   }
 }

@@ -14,13 +14,18 @@ import org.locationtech.jts.geom.Location;
  * <ul>
  *   <li>Boundaries that do not meet at all: every answer is exact.
  *   <li>Two edges that cross properly: beside the crossing there are places in both, in either
- *       alone and in none, so that the relation is PARTIAL.
- *   <li>Boundaries that only touch: PARTIAL if the piece is wider than rounding noise and plainly
- *       smaller than site and zone; else undecided.
+ *       alone and in none, so that the relation is PARTIAL. What is in both, and in either alone,
+ *       must be wider than rounding noise: below it the predicates of the slow way, which round
+ *       nodes, may see edges along each other.
+ *   <li>Boundaries that touch, share vertices or run along each other, and do not cross: all points
+ *       where they meet are vertices, so that every stretch of either boundary is known to lie
+ *       inside, outside or along the other. The interiors meet if some stretch lies inside or along
+ *       with both areas on one side; the site is covered if none of it lies outside, none of the
+ *       zone's boundary lies inside, and nowhere the two lie on opposite sides of an edge.
  * </ul>
  *
- * <p>A piece not plainly wider than noise, an odd number of cuts, a boundary that does not close,
- * an area larger than a whole: undecided. What is undecided is left to {@link FastPair}.
+ * <p>Anything not plainly wider than noise, an odd number of cuts, a boundary that does not close:
+ * undecided, and left to {@link FastPair}.
  *
  * <p>To be used again; one thread at a time.
  */
@@ -29,16 +34,22 @@ final class PairKernel {
   enum Answer {
     UNDECIDED,
     DISJOINT,
+    ADJACENT,
     INSIDE,
     COVERS,
     PARTIAL
   }
 
-  /** A piece is plainly smaller than a whole if a millionth of the whole is missing. */
-  private static final double PLAINLY_SMALLER = 1 - 1e-6;
+  /** Relative error of areas, beside noise times perimeter. */
+  private static final double AREA_ERROR = 1e-9;
 
   /** How many times wider than noise a piece must be: the sums are off by less than one. */
-  private static final double PLAINLY_WIDE = 4;
+  private static final double PLAINLY_WIDE = 16;
+
+  /**
+   * How many times longer than noise its outline must be: smaller tips an overlay may snap away.
+   */
+  private static final double PLAINLY_LONG = 1e4;
 
   /** Of the area that noise explains: what an outline that does not close may leave open. */
   private static final double OPEN = 0.1;
@@ -56,6 +67,10 @@ final class PairKernel {
   private double noise;
 
   private int siteEdges;
+  private boolean siteInside;
+  private boolean siteOutside;
+  private boolean zoneInside;
+  private boolean zoneOutside;
   private double area;
   private double perimeter;
   private double sitePerimeter;
@@ -72,16 +87,21 @@ final class PairKernel {
         Arrays.copyOf(walk.edges(), walk.size()), area, perimeter, sitePerimeter);
   }
 
-  /** Mean width 2 area / perimeter of what the last two areas share, by the sums. */
-  double meanWidth() {
-    return perimeter > 0 ? 2 * area / perimeter : 0;
+  /** Runs of the site of the last pair that lie near the zone. */
+  NearRuns siteRuns() {
+    return siteRuns;
+  }
+
+  /** Runs of the zone of the last pair that lie near the site. */
+  NearRuns zoneRuns() {
+    return zoneRuns;
   }
 
   /** Two polygonal geometries. */
   Answer areas(PackedArea siteArea, PackedArea zoneArea) {
     PackedGeometry site = siteArea.geometry();
     PackedGeometry zone = zoneArea.geometry();
-    if (!cut(site, zone)) {
+    if (!cut(siteArea, zoneArea)) {
       return Answer.DISJOINT;
     }
     if (cuts.unclear) {
@@ -96,25 +116,60 @@ final class PairKernel {
     if (!sum(siteArea, zoneArea)) {
       return Answer.UNDECIDED;
     }
-    double siteWhole = siteArea.sums().area();
-    double zoneWhole = zoneArea.sums().area();
-    boolean contradicts = area > Math.min(siteWhole, zoneWhole) + noise * perimeter;
-    if (contradicts || meanWidth() <= PLAINLY_WIDE * noise) {
-      return Answer.UNDECIDED;
+    Answer answer = cuts.crossed || !cuts.tied ? Answer.PARTIAL : byStretches(site, zone);
+    return fits(answer, siteArea.sums(), zoneArea.sums()) ? answer : Answer.UNDECIDED;
+  }
+
+  private boolean fits(Answer answer, RingSums site, RingSums zone) {
+    double ofZone = perimeter - sitePerimeter;
+    return switch (answer) {
+      case ADJACENT -> isEqual(area, 0);
+      case INSIDE -> isEqual(area, site.area());
+      case COVERS -> isEqual(area, zone.area());
+      default ->
+          isWide(area, perimeter)
+              && isWide(site.area() - area, site.perimeter() - sitePerimeter + ofZone)
+              && isWide(zone.area() - area, zone.perimeter() - ofZone + sitePerimeter);
+    };
+  }
+
+  private boolean isWide(double part, double outline) {
+    return 2 * part > PLAINLY_WIDE * noise * outline && outline > PLAINLY_LONG * noise;
+  }
+
+  private boolean isEqual(double one, double other) {
+    return Math.abs(one - other) <= AREA_ERROR * other + noise * perimeter;
+  }
+
+  /** The boundaries meet in vertices and along edges only. */
+  private Answer byStretches(PackedGeometry site, PackedGeometry zone) {
+    boolean siteOut = siteOutside || siteRuns.size() < runs(site);
+    boolean zoneOut = zoneOutside || zoneRuns.size() < runs(zone);
+    if (!siteInside && !zoneInside && !cuts.sameSide) {
+      return Answer.ADJACENT;
     }
-    boolean exact = cuts.crossed || !cuts.tied;
-    boolean smaller = area < siteWhole * PLAINLY_SMALLER && area < zoneWhole * PLAINLY_SMALLER;
-    return exact || smaller ? Answer.PARTIAL : Answer.UNDECIDED;
+    if (!siteOut && !zoneInside && !cuts.oppositeSides) {
+      return Answer.INSIDE;
+    }
+    return !zoneOut && !siteInside && !cuts.oppositeSides ? Answer.COVERS : Answer.PARTIAL;
+  }
+
+  private static int runs(PackedGeometry geometry) {
+    int sum = 0;
+    for (int path = 0; path < geometry.pathCount(); path++) {
+      sum += geometry.runCount(path);
+    }
+    return sum;
   }
 
   /** False if the boxes do not meet. */
-  private boolean cut(PackedGeometry site, PackedGeometry zone) {
+  private boolean cut(PackedArea site, PackedArea zone) {
     cuts.clear();
-    if (!window.set(site, zone)) {
+    if (!window.set(site.geometry(), zone.geometry())) {
       return false;
     }
-    siteRuns.collect(site, window);
-    zoneRuns.collect(zone, window);
+    siteRuns.collect(site.geometry(), window);
+    zoneRuns.collect(zone.geometry(), window);
     if (siteRuns.size() > 0 && zoneRuns.size() > 0) {
       cutter.cut(site, siteRuns, zone, zoneRuns);
     }
@@ -123,33 +178,31 @@ final class PairKernel {
 
   /** The boundaries do not meet: each ring lies on one side of the other geometry. */
   private Answer byPoints(PackedGeometry site, PackedGeometry zone) {
-    int siteInside = walk.countInside(site, siteRuns, zone, window, -1);
-    int zoneInside = walk.countInside(zone, zoneRuns, site, window, 1);
-    if (siteInside == 0 && zoneInside == 0) {
+    int siteRings = walk.countInside(site, siteRuns, zone, window, -1);
+    int zoneRings = walk.countInside(zone, zoneRuns, site, window, 1);
+    if (siteRings == 0 && zoneRings == 0) {
       return Answer.DISJOINT;
     }
-    if (zoneInside == 0 && siteInside == site.pathCount()) {
+    if (zoneRings == 0 && siteRings == site.pathCount()) {
       return Answer.INSIDE;
     }
-    return siteInside == 0 && zoneInside == zone.pathCount() ? Answer.COVERS : Answer.PARTIAL;
+    return siteRings == 0 && zoneRings == zone.pathCount() ? Answer.COVERS : Answer.PARTIAL;
   }
 
   /**
-   * True only if two areas certainly have no land in common: what the walk finds inside both closes
-   * to nothing, every edge of it being run through as often backwards. Boundaries that cross, and
-   * whatever is not decided, count as land in common.
+   * True only if two areas certainly have no land in common. Boundaries that cross, and whatever is
+   * not decided, count as land in common.
    */
   boolean areApart(PackedArea one, PackedArea other) {
-    if (!cut(one.geometry(), other.geometry())) {
+    if (!cut(one, other)) {
       return true;
     }
     if (cuts.unclear || cuts.crossed) {
       return false;
     }
-    if (cuts.isEmpty()) {
-      return byPoints(one.geometry(), other.geometry()) == Answer.DISJOINT;
-    }
-    return walk(one, other) && walk.cancels();
+    return cuts.isEmpty()
+        ? byPoints(one.geometry(), other.geometry()) == Answer.DISJOINT
+        : walk(one, other) && byStretches(one.geometry(), other.geometry()) == Answer.ADJACENT;
   }
 
   /** False if the sides do not add up. */
@@ -164,7 +217,11 @@ final class PairKernel {
     walk.clear();
     walk.walk(site, siteRuns, zone.geometry(), window, -1, cuts.site);
     siteEdges = walk.size();
+    siteInside = walk.someInside();
+    siteOutside = walk.someOutside();
     walk.walk(zone, zoneRuns, site.geometry(), window, 1, cuts.zone);
+    zoneInside = walk.someInside();
+    zoneOutside = walk.someOutside();
     return !walk.isBroken();
   }
 
@@ -206,12 +263,20 @@ final class PairKernel {
     return open <= OPEN * noise * perimeter && area >= -noise * perimeter;
   }
 
-  /** Where one of the two is linear: decided only if they do not meet but inside. */
-  Answer withLine(PackedGeometry site, PackedGeometry zone) {
-    if (!cut(site, zone)) {
+  /**
+   * Where one of the two is linear: decided if no edge meets another, or if a line crosses an edge
+   * of an area.
+   */
+  Answer withLine(PackedArea siteOf, PackedArea zoneOf) {
+    PackedGeometry site = siteOf.geometry();
+    PackedGeometry zone = zoneOf.geometry();
+    if (!cut(siteOf, zoneOf)) {
       return Answer.DISJOINT;
     }
-    if (cuts.crossed || cuts.tied) {
+    if (cuts.crossed) {
+      return site.isAreal() || zone.isAreal() ? Answer.PARTIAL : Answer.UNDECIDED;
+    }
+    if (cuts.tied) {
       return Answer.UNDECIDED;
     }
     int inside = 0;

@@ -47,9 +47,10 @@ final class PairOverlays {
     }
     byKernel++;
     switch (answer) {
+      case ADJACENT -> pieces.add(PairOverlay.adjacent(zone, List.of()));
       case INSIDE -> pieces.add(whole(zone, Relation.INSIDE, site.geometry()));
       case COVERS -> pieces.add(whole(zone, Relation.COVERS, zone.geometry()));
-      case PARTIAL -> pieces.add(part(zone));
+      case PARTIAL -> addPart(zone);
       default -> {}
     }
   }
@@ -61,7 +62,7 @@ final class PairOverlays {
       return kernel.areas(site.packed(), zone.packed());
     }
     if (siteDimension >= Dimension.L && zoneDimension >= Dimension.L) {
-      return kernel.withLine(site.packed().geometry(), zone.packed().geometry());
+      return kernel.withLine(site.packed(), zone.packed());
     }
     if (siteDimension == Dimension.A) {
       Answer answer = points(zone.geometry(), site.packed().geometry());
@@ -88,6 +89,35 @@ final class PairOverlays {
   private Piece whole(IndexedZone zone, Relation relation, Geometry all) {
     List<Span> spans = site.dimension() == Dimension.L ? LineCut.whole(site.geometry()) : List.of();
     return new Piece(zone.number(), relation, LazyPiece.of(all), spans, spans, null);
+  }
+
+  private void addPart(IndexedZone zone) {
+    if (site.dimension() == Dimension.A && zone.geometry().getDimension() == Dimension.A) {
+      pieces.add(part(zone));
+      return;
+    }
+    try {
+      pieces.add(linePart(zone));
+    } catch (OverlayFailure e) {
+      failed.add(new Failed(zone.number(), e.getMessage()));
+    }
+  }
+
+  /** A line cut at the edges of an area that lie near it. */
+  private Piece linePart(IndexedZone zone) throws OverlayFailure {
+    boolean lineSite = site.dimension() == Dimension.L;
+    Geometry line = lineSite ? site.geometry() : zone.geometry();
+    LineCut cut =
+        lineSite
+            ? LineCut.inArea(line, zone.packed().geometry(), kernel.zoneRuns())
+            : LineCut.inArea(line, site.packed().geometry(), kernel.siteRuns());
+    return new Piece(
+        zone.number(),
+        Relation.PARTIAL,
+        LazyPiece.of(LineCut.extract(line, cut.interior())),
+        lineSite ? cut.interior() : List.of(),
+        lineSite ? cut.covered() : List.of(),
+        null);
   }
 
   private Piece part(IndexedZone zone) {

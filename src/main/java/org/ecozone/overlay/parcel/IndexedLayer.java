@@ -9,6 +9,7 @@ import org.ecozone.geo.EllipsoidalArea;
 import org.ecozone.geo.LocalFrame;
 import org.ecozone.geo.Measures;
 import org.ecozone.geo.near.EdgeNearest;
+import org.ecozone.overlay.index.PairCounts;
 import org.ecozone.overlay.index.ZoneIndex;
 import org.ecozone.overlay.pairs.OrientedRings;
 import org.ecozone.zone.Issue;
@@ -69,6 +70,11 @@ public final class IndexedLayer {
 
   ZoneIndex index() {
     return index;
+  }
+
+  /** How its pairs were decided so far. */
+  public PairCounts pairCounts() {
+    return index.pairCounts();
   }
 
   Crs crs() {
