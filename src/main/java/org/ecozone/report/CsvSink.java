@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.ecozone.report.SiteBuffers.SiteBuffer;
 import org.ecozone.screen.PreparedSite;
 import org.ecozone.screen.ScreeningHeader;
 import org.ecozone.screen.SiteScreening;
@@ -49,7 +50,7 @@ public final class CsvSink implements FileSink {
   private final CsvTable issues;
   private final FindingRows findingRows;
   private final FactRows factRows = new FactRows();
-  private final ByteBuffers buffers = new ByteBuffers();
+  private final SiteBuffers buffers;
   private final Lang lang;
 
   private CsvSink(Path folder, Lang lang, Findings which) throws IOException {
@@ -60,6 +61,7 @@ public final class CsvSink implements FileSink {
     totals = table(folder, TOTALS, FactRows.TOTALS);
     issues = table(folder, ISSUES, IssueRows.HEADER);
     findingRows = new FindingRows(lang, which);
+    buffers = new SiteBuffers(findingRows::writeBehindSite);
   }
 
   /**
@@ -94,7 +96,9 @@ public final class CsvSink implements FileSink {
     SiteRows.write(sites.rows(), screening);
     factRows.writeIntersections(intersections.rows(), screening.facts());
     factRows.writeTotals(totals.rows(), screening.facts());
-    findingRows.write(findings.rows(), screening);
+    SiteBuffer buffer = buffers.borrow();
+    findingRows.write(findings.rows(), screening, buffer.findings());
+    buffers.giveBack(buffer);
   }
 
   @Override
@@ -102,14 +106,15 @@ public final class CsvSink implements FileSink {
     if (screening.rows() > MOST_PREPARED) {
       return () -> site(screening);
     }
-    Utf8Bytes buffer = buffers.borrow();
-    SiteRows.write(buffer, screening);
-    int endOfSite = buffer.length();
-    factRows.writeIntersections(buffer, screening.facts());
-    int endOfIntersections = buffer.length();
-    factRows.writeTotals(buffer, screening.facts());
-    int endOfTotals = buffer.length();
-    findingRows.write(buffer, screening);
+    SiteBuffer buffer = buffers.borrow();
+    Utf8Bytes bytes = buffer.bytes();
+    SiteRows.write(bytes, screening);
+    int endOfSite = bytes.length();
+    factRows.writeIntersections(bytes, screening.facts());
+    int endOfIntersections = bytes.length();
+    factRows.writeTotals(bytes, screening.facts());
+    int endOfTotals = bytes.length();
+    findingRows.write(bytes, screening, buffer.findings());
     byte[] rows = buffers.giveBack(buffer);
     return () -> {
       sites.rows().add(rows, 0, endOfSite);

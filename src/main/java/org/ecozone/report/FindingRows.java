@@ -78,7 +78,10 @@ final class FindingRows {
     departments = header.departments();
     header.ruleSet().rules().forEach(rule -> rules.put(rule.id(), RuleColumns.of(rule)));
     byte[] site = first(ALL_SITES);
-    header.notCheckedForAll().forEach(finding -> write(rows, site, finding));
+    for (Finding finding : header.notCheckedForAll()) {
+      rows.add(site);
+      writeBehindSite(rows, finding);
+    }
   }
 
   private static byte[] first(String siteId) {
@@ -87,24 +90,28 @@ final class FindingRows {
     return site.take();
   }
 
-  void write(Utf8Bytes rows, SiteScreening screening) {
+  /**
+   * @param columns bytes of findings by {@link #writeBehindSite}
+   */
+  void write(Utf8Bytes rows, SiteScreening screening, FindingBytes columns) {
     byte[] site = first(screening.facts().site().id());
     List<Finding> findings = screening.findings();
     for (int i = 0; i < findings.size(); i++) {
       Finding finding = findings.get(i);
       if (which == CsvSink.Findings.ALL || finding.state() != FindingState.NOT_TRIGGERED) {
-        write(rows, site, finding);
+        rows.add(site);
+        columns.write(rows, finding);
       }
     }
   }
 
-  private void write(Utf8Bytes rows, byte[] site, Finding finding) {
+  /** All columns but the first. */
+  void writeBehindSite(Utf8Bytes rows, Finding finding) {
     RuleColumns rule = rules.get(finding.ruleId());
     if (rule == null) {
       throw new IllegalArgumentException("no rule " + finding.ruleId());
     }
     LayerColumns layer = layer(finding.layer());
-    rows.add(site);
     CsvText.field(rows, finding.parcel());
     rows.add(rule.id()).add(layer.codes()).add(',');
     if (finding.zoneFid() != null) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.io.schubfach.DoubleToDecimal;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * JSON as bytes, without blanks; what belongs on a line of its own is told by {@link #line}. Who
@@ -74,6 +75,13 @@ final class JsonBytes {
       comma = false;
     }
     bytes.add('\n');
+    return this;
+  }
+
+  /** A value or element that is written elsewhere. */
+  JsonBytes value(Consumer<Utf8Bytes> writer) {
+    next();
+    writer.accept(bytes);
     return this;
   }
 

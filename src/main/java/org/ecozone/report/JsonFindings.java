@@ -44,7 +44,10 @@ final class JsonFindings {
     }
   }
 
-  void write(JsonBytes json, List<Finding> findings) {
+  /**
+   * @param objects bytes of findings by {@link #write(Utf8Bytes, Finding)}
+   */
+  void write(JsonBytes json, List<Finding> findings, FindingBytes objects) {
     List<Silence> silent = new ArrayList<>();
     json.name("findings").beginArray();
     for (int i = 0; i < findings.size(); i++) {
@@ -52,8 +55,7 @@ final class JsonFindings {
       if (isSilent(finding)) {
         Silence.find(silent, finding).rules().add(finding.ruleId());
       } else {
-        json.line();
-        write(json, finding);
+        json.line().value(bytes -> objects.write(bytes, finding));
       }
     }
     json.endArray();
@@ -78,7 +80,11 @@ final class JsonFindings {
         && finding.distanceM() == null;
   }
 
-  void write(JsonBytes json, Finding finding) {
+  void write(Utf8Bytes bytes, Finding finding) {
+    write(new JsonBytes(bytes), finding);
+  }
+
+  private void write(JsonBytes json, Finding finding) {
     json.beginObject();
     if (!finding.parcel().isEmpty()) {
       json.text("parcel", finding.parcel());

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import org.ecozone.report.SiteBuffers.SiteBuffer;
 import org.ecozone.screen.Finding;
 import org.ecozone.screen.PreparedSite;
 import org.ecozone.screen.Rule;
@@ -41,7 +42,7 @@ public final class JsonSink implements FileSink {
   private final JsonGenerator json;
   private final NoteLedger notes = new NoteLedger();
   private final Map<ZoneLayer, Integer> ledger = new IdentityHashMap<>();
-  private final ByteBuffers buffers = new ByteBuffers();
+  private SiteBuffers buffers;
   private Utf8Bytes bytes;
   private JsonFindings findings;
   private boolean first = true;
@@ -70,6 +71,7 @@ public final class JsonSink implements FileSink {
     try {
       header.layers().forEach(layer -> ledger.put(layer, ledger.size()));
       findings = new JsonFindings(notes, header.layers());
+      buffers = new SiteBuffers(findings::write);
       json.writeStartObject();
       json.writeStringField("schema", SCHEMA);
       json.writeNumberField("schema_version", SCHEMA_VERSION);
@@ -83,7 +85,7 @@ public final class JsonSink implements FileSink {
       JsonLedger.write(json, header);
       json.writeArrayFieldStart("not_checked_for_all");
       for (Finding finding : header.notCheckedForAll()) {
-        JsonLedger.raw(json, raw -> findings.write(raw, finding));
+        JsonLedger.raw(json, raw -> raw.value(into -> findings.write(into, finding)));
       }
       json.writeEndArray();
       json.writeArrayFieldStart("sites");
@@ -96,8 +98,10 @@ public final class JsonSink implements FileSink {
 
   @Override
   public void site(SiteScreening screening) {
+    SiteBuffer buffer = buffers.borrow();
     separate();
-    write(bytes, screening);
+    write(bytes, screening, buffer.findings());
+    buffers.giveBack(buffer);
   }
 
   @Override
@@ -105,8 +109,8 @@ public final class JsonSink implements FileSink {
     if (screening.rows() > MOST_PREPARED) {
       return () -> site(screening);
     }
-    Utf8Bytes buffer = buffers.borrow();
-    write(buffer, screening);
+    SiteBuffer buffer = buffers.borrow();
+    write(buffer.bytes(), screening, buffer.findings());
     byte[] site = buffers.giveBack(buffer);
     return () -> {
       separate();
@@ -123,7 +127,7 @@ public final class JsonSink implements FileSink {
     first = false;
   }
 
-  private void write(Utf8Bytes into, SiteScreening screening) {
+  private void write(Utf8Bytes into, SiteScreening screening, FindingBytes objects) {
     JsonBytes site = new JsonBytes(into);
     JsonFacts facts = new JsonFacts(site, ledger);
     site.beginObject();
@@ -134,7 +138,7 @@ public final class JsonSink implements FileSink {
     site.number("triggered", screening.triggered());
     site.texts("unchecked_layers", screening.uncheckedLayers());
     facts.facts(screening.facts());
-    findings.write(site, screening.findings());
+    findings.write(site, screening.findings(), objects);
     site.endObject();
   }
 
