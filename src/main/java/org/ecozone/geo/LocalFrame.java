@@ -4,6 +4,7 @@ import net.sf.geographiclib.Geodesic;
 import net.sf.geographiclib.GeodesicData;
 import net.sf.geographiclib.GeodesicMask;
 import org.ecozone.geo.near.EdgeNearest;
+import org.ecozone.geo.near.ShortGeodesic;
 import org.ecozone.geo.packed.PackedGeometry;
 import org.ecozone.geo.projection.Ellipsoid;
 import org.locationtech.jts.geom.Coordinate;
@@ -28,8 +29,8 @@ public final class LocalFrame {
   /** Straight edges of other CRSs are bent lines here; they are followed to 1 mm. */
   static final double STRAIGHT_M = 0.001;
 
-  /** What the foot on an edge in longitude and latitude may be off is below 1 mm up to here. */
-  private static final double FARTHEST_LON_LAT_M = 5000;
+  /** Feet on edges in longitude and latitude are found by short geodesics. */
+  private static final double FARTHEST_LON_LAT_M = ShortGeodesic.LONGEST_M;
 
   private final Crs crs;
   private final Geodesic geodesic;
@@ -72,7 +73,7 @@ public final class LocalFrame {
    * A search for the places nearest to a geometry among geometries of its own CRS, without a frame:
    * right to 1 mm, as {@link #nearest} is, at the cost of the edges that lie near. Null where that
    * cannot be promised: for collections of several dimensions, projections other than the
-   * transverse Mercator, far north, and beyond 5 km in longitude and latitude.
+   * transverse Mercator, far north, and beyond 10 km in longitude and latitude.
    *
    * @param reachM largest distance of interest
    */

@@ -12,9 +12,9 @@ import org.locationtech.jts.geom.Envelope;
  *
  * <p>Candidates are pairs of a vertex and an edge whose length in the {@link PlaneMetric} is at
  * most the shortest, widened by all that the metric may be off; of those the shortest on the
- * ellipsoid is taken. The foot on an edge is that of the metric in its middle, which makes the
- * distance longer by less than d (d / 2R)^2 tan^2 B: 0.1 mm for 3 km, 4 mm for 10 km, in longitude
- * and latitude; by micrometres in a transverse Mercator.
+ * ellipsoid is taken. The foot on an edge in longitude and latitude is where the geodesic stands
+ * upright; in a transverse Mercator it is that of the plane, where the distance is too long by
+ * micrometres.
  *
  * <p>Built once per first geometry. Not thread safe.
  */
@@ -206,7 +206,12 @@ public final class EdgeNearest {
 
   /** Whether a part of the one lies in the other, as its first vertex shows where no edges meet. */
   private boolean meetsInside(PackedGeometry other) {
-    if (other.isEmpty()) {
+    boolean apart =
+        !(other.minX() <= firstBox[2]
+            && other.maxX() >= firstBox[0]
+            && other.minY() <= firstBox[3]
+            && other.maxY() >= firstBox[1]);
+    if (apart) {
       return false;
     }
     if (other.isAreal()) {

@@ -10,6 +10,11 @@ import org.ecozone.geo.projection.Projection;
 final class Feet {
   private static final double HIGHEST_SHORT_DEG = 70;
 
+  private static final int MOST_STEPS = 4;
+
+  /** Cosine of the angle at which one more step changes nothing. */
+  private static final double UPRIGHT = 1e-5;
+
   private final Projection projection;
   private final Ellipsoid ellipsoid;
   private final boolean geographic;
@@ -34,21 +39,38 @@ final class Feet {
       return;
     }
     double t = share(x, y, ax, ay, bx, by, metric.x(), metric.y());
-    if (geographic && t > 0 && t < 1) {
-      double middleDeg = (y + ay + t * (by - ay)) / 2;
-      t =
-          share(
-              x,
-              y,
-              ax,
-              ay,
-              bx,
-              by,
-              PlaneMetric.eastM(ellipsoid, middleDeg),
-              PlaneMetric.northM(ellipsoid, middleDeg));
+    if (geographic && (ax != bx || ay != by)) {
+      t = upright(x, y, ax, ay, bx, by, t);
     }
     ends[at] = t == 1 ? bx : ax + t * (bx - ax);
     ends[at + 1] = t == 1 ? by : ay + t * (by - ay);
+  }
+
+  /**
+   * Moves a foot, also one at an end, until the geodesic from it to the place stands upright on the
+   * edge. The metric's foot is off by up to 1e-2 of the distance; every step makes a thousandth of
+   * the error.
+   */
+  private double upright(
+      double x, double y, double ax, double ay, double bx, double by, double share) {
+    double t = share;
+    for (int step = 0; step < MOST_STEPS; step++) {
+      double footX = ax + t * (bx - ax);
+      double footY = ay + t * (by - ay);
+      geodesic.measure(footX, footY, x, y);
+      double eastM = (bx - ax) * PlaneMetric.eastM(ellipsoid, footY);
+      double northM = (by - ay) * PlaneMetric.northM(ellipsoid, footY);
+      double lengthM = StrictMath.sqrt(eastM * eastM + northM * northM);
+      double azimuthRad = StrictMath.toRadians(geodesic.azimuthDeg());
+      double along =
+          (StrictMath.sin(azimuthRad) * eastM + StrictMath.cos(azimuthRad) * northM) / lengthM;
+      double next = EdgeNearest.clamp(t + along * geodesic.distanceM() / lengthM);
+      if (Math.abs(along) < UPRIGHT || next == t) {
+        return next;
+      }
+      t = next;
+    }
+    return t;
   }
 
   private static double share(

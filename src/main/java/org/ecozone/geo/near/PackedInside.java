@@ -12,6 +12,9 @@ final class PackedInside {
   /** True inside; on the boundary either, since the distance to an edge is 0 there. */
   static boolean contains(PackedGeometry polygon, double x, double y) {
     double[] boxes = polygon.boxes();
+    if (boxes.length == 0 || !isOnRay(boxes, 0, x, y) || x < boxes[0]) {
+      return false;
+    }
     boolean inside = false;
     for (int path = 0; path < polygon.pathCount(); path++) {
       if (!isOnRay(boxes, polygon.pathBox(path), x, y)) {

@@ -179,6 +179,9 @@ final class HitMeasure {
     if (piece.outline() != null && in.scale().isWider(piece.outline(), SLIVER_WIDTH_M)) {
       return false;
     }
+    if (piece.outline() != null && piece.outline().isPlain()) {
+      return in.scale().meanWidthM(piece.outline()) < SLIVER_WIDTH_M;
+    }
     return Width.of(piece.geometry(), in.scale().x(), in.scale().y()).meanWidth() < SLIVER_WIDTH_M;
   }
 

@@ -45,6 +45,18 @@ record MetricScale(double x, double y) {
     return 2 * areaM2 > CLEARLY * limitM * longestM;
   }
 
+  /** Mean width in metres of the polygons of a plain outline together. */
+  double meanWidthM(PieceOutline outline) {
+    double[] edges = outline.edges();
+    double perimeterM = 0;
+    for (int i = 0; i < edges.length; i += 4) {
+      double dx = (edges[i + 2] - edges[i]) * x;
+      double dy = (edges[i + 3] - edges[i + 1]) * y;
+      perimeterM += StrictMath.sqrt(dx * dx + dy * dy);
+    }
+    return perimeterM > 0 ? 2 * outline.area() * x * y / perimeterM : 0;
+  }
+
   private static double length(Coordinate from, Coordinate to, Crs crs) throws CrsException {
     Geometry line = FACTORY.createLineString(new Coordinate[] {from, to});
     return Measures.lengthM(line, crs);
