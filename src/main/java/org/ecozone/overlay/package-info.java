@@ -74,11 +74,11 @@
  * transformFailed}. Lost features near the parcel are listed. A derived fact that fails (remainder,
  * joint) marks the fids that took part.
  *
- * <p>Rules of this package: relations by RelateNG and prepared geometry, pieces by OverlayNGRobust,
- * both by name; geometries handed in are never changed; no equality or hash of layers (a layer may
- * hold a million zones); law, layer names and colours are not known here, but for XZQ, which
- * coverage needs. {@code index} finds pieces in one layer's CRS and is the seam for a faster index;
- * {@code parcel} makes facts of them.
+ * <p>Rules of this package: relations by exact signs or RelateNG, geometry by OverlayNGRobust, both
+ * by name; geometries handed in are never changed; no equality or hash of layers (a layer may hold
+ * a million zones); law, layer names and colours are not known here, but for XZQ, which coverage
+ * needs. {@code index} finds pieces in one layer's CRS and is the seam for a faster index; {@code
+ * parcel} makes facts of them.
  *
  * <p>Start at {@link org.ecozone.overlay.SiteOverlay}.
  */
