@@ -9,8 +9,6 @@ import org.ecozone.geo.EllipsoidalArea;
 import org.ecozone.geo.LocalFrame;
 import org.ecozone.geo.Measures;
 import org.ecozone.geo.near.EdgeNearest;
-import org.ecozone.geo.packed.PackedGeometry;
-import org.ecozone.overlay.index.RobustOverlay;
 import org.ecozone.overlay.index.ZoneIndex;
 import org.ecozone.overlay.pairs.OrientedRings;
 import org.ecozone.zone.Issue;
