@@ -33,12 +33,10 @@ public final class EdgeNearest {
   private final double widening;
   private final Feet feet;
   private final Pairs pairs = new Pairs();
+  private final NearRuns runs = new NearRuns();
   private final double[] places = new double[4];
   private double limitSquared;
   private double bestSquared;
-  private double nearestSquared;
-  private int nearestPath;
-  private int nearestRun;
   private double distanceM;
   private double azimuthDeg;
 
@@ -129,54 +127,73 @@ public final class EdgeNearest {
     if (meetsInside(other)) {
       return meeting();
     }
-    nearestSquared = limitSquared * ROUNDING;
-    nearestRun = -1;
-    walk(other, true);
-    if (nearestRun >= 0 && (scan(other, nearestPath, nearestRun) || walk(other, false))) {
+    collect(other);
+    if (scanNearestFirst(other)) {
       return meeting();
     }
     return nearestOfPairs(limitM);
   }
 
-  /**
-   * Goes through the runs that lie near, once to find the nearest, whose edges then tell how near
-   * the others must be to be looked at, and once to look at them.
-   *
-   * @return true if edges cross
-   */
-  private boolean walk(PackedGeometry other, boolean choosing) {
+  /** Gathers the runs that may hold the nearest place. */
+  private void collect(PackedGeometry other) {
     double[] boxes = other.boxes();
+    runs.clear();
     for (int path = 0; path < other.pathCount(); path++) {
-      if (!isNear(boxes, other.pathBox(path), choosing)) {
-        continue;
-      }
-      int stretchBox = other.stretchBox(path);
-      int stretches = other.stretchCount(path);
-      for (int stretch = 0; stretch < stretches; stretch++) {
-        if ((stretches == 1 || isNear(boxes, stretchBox + 4 * stretch, choosing))
-            && walkStretch(other, path, stretch, choosing)) {
-          return true;
+      int runBox = other.runBox(path);
+      int end = other.runCount(path);
+      if (end == 1) {
+        collect(boxes, runBox, path, 0);
+      } else if (isNear(boxes, other.pathBox(path))) {
+        int stretchBox = other.stretchBox(path);
+        for (int from = 0; from < end; from += RUN, stretchBox += 4) {
+          if (end <= RUN || isNear(boxes, stretchBox)) {
+            for (int run = from; run < Math.min(from + RUN, end); run++) {
+              collect(boxes, runBox + 4 * run, path, run);
+            }
+          }
         }
       }
     }
-    return false;
   }
 
-  private boolean walkStretch(PackedGeometry other, int path, int stretch, boolean choosing) {
-    double[] boxes = other.boxes();
-    int box = other.runBox(path);
-    int end = Math.min((stretch + 1) * RUN, other.runCount(path));
-    for (int run = stretch * RUN; run < end; run++) {
-      double squared = squaredM2(boxes, box + 4 * run);
-      if (choosing) {
-        if (squared < nearestSquared || nearestRun < 0 && squared <= nearestSquared) {
-          nearestSquared = squared;
-          nearestPath = path;
-          nearestRun = run;
-        }
-      } else if (squared <= limitSquared * ROUNDING
-          && !(path == nearestPath && run == nearestRun)
-          && scan(other, path, run)) {
+  private void collect(double[] boxes, int at, int path, int run) {
+    double squared = squaredM2(boxes, at);
+    if (squared <= limitSquared * ROUNDING) {
+      runs.add(squared, path, run);
+      lower(boxes, at);
+    }
+  }
+
+  /**
+   * Lowers the limit to what lies between the farthest corners of two boxes: each holds a vertex,
+   * and no two vertices are farther apart.
+   */
+  private void lower(double[] boxes, int at) {
+    double dx = Math.max(boxes[at + 2] - firstBox[0], firstBox[2] - boxes[at]) * metric.x();
+    double dy = Math.max(boxes[at + 3] - firstBox[1], firstBox[3] - boxes[at + 1]) * metric.y();
+    double farthest = (dx * dx + dy * dy) * widening * ROUNDING;
+    if (farthest < limitSquared) {
+      limitSquared = farthest;
+    }
+  }
+
+  /**
+   * The edges of the nearest run tell how near the others must be to be looked at.
+   *
+   * @return true if edges cross
+   */
+  private boolean scanNearestFirst(PackedGeometry other) {
+    int nearest = runs.nearest();
+    if (nearest < 0) {
+      return false;
+    }
+    if (scan(other, runs.path(nearest), runs.run(nearest))) {
+      return true;
+    }
+    for (int i = 0; i < runs.size(); i++) {
+      if (i != nearest
+          && runs.squared(i) <= limitSquared * ROUNDING
+          && scan(other, runs.path(i), runs.run(i))) {
         return true;
       }
     }
@@ -245,11 +262,8 @@ public final class EdgeNearest {
     return 0;
   }
 
-  private boolean isNear(double[] boxes, int at, boolean choosing) {
-    double squared = squaredM2(boxes, at);
-    return choosing
-        ? squared < nearestSquared || nearestRun < 0 && squared <= nearestSquared
-        : squared <= limitSquared * ROUNDING;
+  private boolean isNear(double[] boxes, int at) {
+    return squaredM2(boxes, at) <= limitSquared * ROUNDING;
   }
 
   /** Square of the distance of a box in the metric. */
@@ -398,6 +412,7 @@ public final class EdgeNearest {
 
   private double nearestOfPairs(double limitM) {
     double bestM = Double.POSITIVE_INFINITY;
+    double bestDeg = Double.NaN;
     double[] best = null;
     for (int pair = pairs.first(); pair >= 0; pair = pairs.next(bestM, metric.least())) {
       double[] ends = ends(pair);
@@ -407,15 +422,16 @@ public final class EdgeNearest {
       double metres = feet.measureM(ends);
       if (metres < bestM) {
         bestM = metres;
+        bestDeg = feet.azimuthDeg();
         best = ends;
       }
     }
     if (best == null || !(bestM <= limitM)) {
       return Double.NaN;
     }
-    distanceM = feet.measureM(best);
+    distanceM = bestM;
+    azimuthDeg = bestDeg;
     System.arraycopy(best, 0, places, 0, 4);
-    azimuthDeg = feet.azimuthDeg();
     return distanceM;
   }
 

@@ -2,12 +2,32 @@ package org.ecozone.geo.packed;
 
 import java.util.Arrays;
 
-/** A binary heap of nodes, lowest bound first, then lowest rank. */
+/**
+ * A binary heap of nodes, lowest bound first, then lowest rank. Not thread safe: every thread
+ * borrows its own.
+ */
 final class BoundQueue {
+  private static final ThreadLocal<BoundQueue> OF_THREAD =
+      ThreadLocal.withInitial(BoundQueue::new);
+
   private double[] bounds = new double[64];
   private int[] ranks = new int[64];
   private int[] nodes = new int[64];
   private int size;
+  private boolean borrowed;
+
+  /** Empty; the thread's own, or a new one for a search within a search. */
+  static BoundQueue borrow() {
+    BoundQueue own = OF_THREAD.get();
+    BoundQueue queue = own.borrowed ? new BoundQueue() : own;
+    queue.borrowed = true;
+    queue.size = 0;
+    return queue;
+  }
+
+  void giveBack() {
+    borrowed = false;
+  }
 
   boolean isEmpty() {
     return size == 0;

@@ -182,34 +182,50 @@ public final class BoxTree {
 
   /** Visits items in ascending order of their bound, those of one bound by number. */
   public void nearestFirst(BoxBound bound, double max, ItemVisitor visitor) {
-    if (items.length == 0) {
+    int top = levels[levels.length - 1] - 1;
+    if (items.length == 0 || !(bound(bound, top) <= max)) {
       return;
     }
-    BoundQueue queue = new BoundQueue();
+    BoundQueue queue = BoundQueue.borrow();
+    try {
+      nearestFirst(queue, top, bound, max, visitor);
+    } finally {
+      queue.giveBack();
+    }
+  }
+
+  private void nearestFirst(
+      BoundQueue queue, int top, BoxBound bound, double max, ItemVisitor visitor) {
     double limit = max;
-    int top = levels[levels.length - 1] - 1;
-    push(queue, top, bound, limit);
-    while (!queue.isEmpty() && queue.firstBound() <= limit) {
-      int node = queue.takeFirst();
+    int node = top;
+    while (true) {
       if (node < items.length) {
         limit = Math.min(limit, visitor.visit(items[node]));
-        continue;
+      } else {
+        addChildren(queue, node, bound, limit);
       }
-      int level = levelOf(node);
-      int from = levels[level - 1] + (node - levels[level]) * FANOUT;
-      int to = Math.min(from + FANOUT, levels[level]);
-      for (int child = from; child < to; child++) {
-        push(queue, child, bound, limit);
+      if (queue.isEmpty() || queue.firstBound() > limit) {
+        return;
+      }
+      node = queue.takeFirst();
+    }
+  }
+
+  private void addChildren(BoundQueue queue, int node, BoxBound bound, double limit) {
+    int level = levelOf(node);
+    int from = levels[level - 1] + (node - levels[level]) * FANOUT;
+    int to = Math.min(from + FANOUT, levels[level]);
+    for (int child = from; child < to; child++) {
+      double value = bound(bound, child);
+      if (value <= limit) {
+        queue.add(value, child < items.length ? items[child] : -1, child);
       }
     }
   }
 
-  private void push(BoundQueue queue, int node, BoxBound bound, double limit) {
+  private double bound(BoxBound bound, int node) {
     int at = 4 * node;
-    double value = bound.of(boxes[at], boxes[at + 1], boxes[at + 2], boxes[at + 3]);
-    if (value <= limit) {
-      queue.add(value, node < items.length ? items[node] : -1, node);
-    }
+    return bound.of(boxes[at], boxes[at + 1], boxes[at + 2], boxes[at + 3]);
   }
 
   private int levelOf(int node) {
