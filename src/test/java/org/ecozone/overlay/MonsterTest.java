@@ -16,7 +16,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 
-/** What is cut into tiles for speed gives what the whole gives. */
+/** What is overlaid with what is near only gives what the whole gives. */
 class MonsterTest {
   private static final GeometryFactory FACTORY = new GeometryFactory();
 

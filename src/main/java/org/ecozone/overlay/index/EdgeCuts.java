@@ -22,6 +22,7 @@ final class EdgeCuts {
     /** Numbers of the cuts on this side, by edge and then along it. */
     int[] order = new int[32];
 
+    private long[] keys = new long[0];
     int size;
 
     private void grow(int capacity) {
@@ -40,42 +41,49 @@ final class EdgeCuts {
     }
 
     void sort() {
-      if (size <= SMALL) {
-        for (int i = 1; i < size; i++) {
-          int cut = order[i];
-          int at = i - 1;
-          for (; at >= 0 && isBefore(cut, order[at]); at--) {
-            order[at + 1] = order[at];
-          }
-          order[at + 1] = cut;
+      if (size > SMALL) {
+        sortByEdge();
+      }
+      for (int i = 1; i < size; i++) {
+        int cut = order[i];
+        int at = i - 1;
+        for (; at >= 0 && isBefore(cut, order[at]); at--) {
+          order[at + 1] = order[at];
         }
-        return;
-      }
-      for (int root = size / 2 - 1; root >= 0; root--) {
-        sift(root, size);
-      }
-      for (int end = size - 1; end > 0; end--) {
-        int last = order[0];
-        order[0] = order[end];
-        order[end] = last;
-        sift(0, end);
+        order[at + 1] = cut;
       }
     }
 
-    private void sift(int root, int end) {
-      int at = root;
-      int cut = order[at];
-      for (int child = 2 * at + 1; child < end; child = 2 * at + 1) {
-        if (child + 1 < end && isBefore(order[child], order[child + 1])) {
-          child++;
-        }
-        if (!isBefore(cut, order[child])) {
-          break;
-        }
-        order[at] = order[child];
-        at = child;
+    /**
+     * Path, edge and cut packed into one number each; what is left to do is within edges, where few
+     * cuts lie. Numbers of more than 63 bits would need thousands of gigabytes of coordinates, and
+     * would only cost time.
+     */
+    private void sortByEdge() {
+      long edgeMask = 0;
+      long pathMask = 0;
+      int cutMask = 0;
+      for (int i = 0; i < size; i++) {
+        edgeMask |= (int) edges[order[i]];
+        pathMask |= edges[order[i]] >> 32;
+        cutMask |= order[i];
       }
-      order[at] = cut;
+      int cutBits = Integer.SIZE - Integer.numberOfLeadingZeros(cutMask);
+      int pathShift = cutBits + Long.SIZE - Long.numberOfLeadingZeros(edgeMask);
+      if (pathShift + Long.SIZE - Long.numberOfLeadingZeros(pathMask) >= Long.SIZE) {
+        return;
+      }
+      if (keys.length < size) {
+        keys = new long[order.length];
+      }
+      for (int i = 0; i < size; i++) {
+        long edge = edges[order[i]];
+        keys[i] = edge >> 32 << pathShift | (edge & Integer.MAX_VALUE) << cutBits | order[i];
+      }
+      Arrays.sort(keys, 0, size);
+      for (int i = 0; i < size; i++) {
+        order[i] = (int) (keys[i] & ((1L << cutBits) - 1));
+      }
     }
 
     private boolean isBefore(int a, int b) {

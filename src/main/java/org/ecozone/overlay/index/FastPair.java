@@ -53,7 +53,7 @@ final class FastPair {
   private static Piece areas(IndexedZone zone, SiteShape site) throws OverlayFailure {
     Geometry siteNear = site.near(zone.geometry().getEnvelopeInternal());
     Geometry zoneNear = zone.near(site.envelope());
-    Geometry piece = RobustOverlay.intersection(siteNear, zoneNear);
+    Geometry piece = intersection(zone, site, zoneNear, siteNear);
     double noise = Width.noise(site.envelope());
     boolean wide = Width.widest(piece, 1, 1) > noise;
     double area = Width.of(piece, 1, 1).area();
@@ -73,6 +73,19 @@ final class FastPair {
     return exact;
   }
 
+  private static Geometry intersection(
+      IndexedZone zone, SiteShape site, Geometry zoneNear, Geometry siteNear)
+      throws OverlayFailure {
+    if (zoneNear != zone.geometry() || siteNear != site.geometry()) {
+      try {
+        return RobustOverlay.clippedIntersection(siteNear, zoneNear);
+      } catch (OverlayFailure e) {
+        return RobustOverlay.intersection(site.geometry(), zone.geometry());
+      }
+    }
+    return RobustOverlay.intersection(site.geometry(), zone.geometry());
+  }
+
   private static boolean isPlainlySmaller(double area, PackedArea whole, double noise) {
     RingSums sums = whole.sums();
     return area < sums.area() * PLAINLY_SMALLER - noise * sums.perimeter();
@@ -82,7 +95,7 @@ final class FastPair {
   static Geometry partialPiece(IndexedZone zone, SiteShape site) throws OverlayFailure {
     Geometry siteNear = site.near(zone.geometry().getEnvelopeInternal());
     Geometry zoneNear = zone.near(site.envelope());
-    Geometry piece = RobustOverlay.intersection(siteNear, zoneNear);
+    Geometry piece = intersection(zone, site, zoneNear, siteNear);
     PairOverlay.check(piece, zone, site, zoneNear, siteNear);
     return piece;
   }

@@ -11,6 +11,7 @@ import org.locationtech.jts.geom.Dimension;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
+import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.geom.prep.PreparedPolygon;
@@ -30,7 +31,6 @@ final class IndexedZone {
   private final int number;
   private final Geometry geometry;
   private final boolean large;
-  private final Tiles tiles;
   private volatile PreparedGeometry prepared;
   private final PackedArea packed;
 
@@ -38,7 +38,6 @@ final class IndexedZone {
     this.number = number;
     this.geometry = homogeneous(geometry);
     this.packed = packed(this.geometry);
-    this.tiles = SiteShape.tiles(this.geometry);
     this.large = geometry.getNumPoints() >= WORTH_PREPARING_VERTICES;
   }
 
@@ -78,9 +77,9 @@ final class IndexedZone {
     return known;
   }
 
-  /** The zone as it is in a box and beside it; elsewhere it may be cut off. For overlays only. */
+  /** The zone as it is in a box and beside it; elsewhere a stand-in: see {@link NearPart}. */
   Geometry near(Envelope box) {
-    return tiles == null ? geometry : tiles.near(box);
+    return geometry instanceof Polygonal ? NearPart.of(geometry, packed.geometry(), box) : geometry;
   }
 
   /** 0 for lines and points. */

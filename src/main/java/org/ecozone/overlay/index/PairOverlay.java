@@ -105,13 +105,26 @@ final class PairOverlay {
         site.envelope().getArea() <= zone.geometry().getEnvelopeInternal().getArea();
     Geometry smaller = siteIsSmaller ? site.geometry() : zone.geometry();
     Geometry larger = siteIsSmaller ? zoneNear : siteNear;
-    double whole = siteIsSmaller ? site.planarArea() : zone.planarArea();
-    Width rest = Width.of(RobustOverlay.difference(smaller, larger), 1, 1);
-    double error = Math.abs(piece.area() + rest.area() - whole);
+    double area = siteIsSmaller ? site.planarArea() : zone.planarArea();
+    Geometry whole = siteIsSmaller ? zone.geometry() : site.geometry();
+    Width rest = Width.of(difference(smaller, larger, whole), 1, 1);
+    double error = Math.abs(piece.area() + rest.area() - area);
     double noise = Width.noise(site.envelope());
-    if (error > AREA_ERROR * whole + noise * (piece.perimeter() + rest.perimeter())) {
+    if (error > AREA_ERROR * area + noise * (piece.perimeter() + rest.perimeter())) {
       throw new OverlayFailure("piece and remainder do not add up to the smaller of the two");
     }
+  }
+
+  private static Geometry difference(Geometry smaller, Geometry near, Geometry whole)
+      throws OverlayFailure {
+    if (near != whole) {
+      try {
+        return RobustOverlay.clippedDifference(smaller, near);
+      } catch (OverlayFailure e) {
+        return RobustOverlay.difference(smaller, whole);
+      }
+    }
+    return RobustOverlay.difference(smaller, whole);
   }
 
   private static Piece lineZone(IndexedZone zone, SiteShape site, IntersectionMatrix matrix)

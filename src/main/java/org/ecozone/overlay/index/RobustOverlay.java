@@ -47,6 +47,19 @@ public final class RobustOverlay {
     return polygons(overlay(a, b, OverlayNG.INTERSECTION));
   }
 
+  /**
+   * The same by the first, clipping step of OverlayNGRobust's ladder alone: for a {@link NearPart},
+   * which the later ones would take as a whole.
+   */
+  static Geometry clippedIntersection(Geometry a, Geometry b) throws OverlayFailure {
+    return polygons(clipped(a, b, OverlayNG.INTERSECTION));
+  }
+
+  /** Polygonal part of a without b, likewise. */
+  static Geometry clippedDifference(Geometry a, Geometry b) throws OverlayFailure {
+    return polygons(clipped(a, b, OverlayNG.DIFFERENCE));
+  }
+
   /** Linear part of the intersection. */
   public static Geometry commonLines(Geometry a, Geometry b) throws OverlayFailure {
     return lines(overlay(a, b, OverlayNG.INTERSECTION));
@@ -91,6 +104,14 @@ public final class RobustOverlay {
       }
     }
     return FACTORY.createMultiLineString(GeometryFactory.toLineStringArray(lines));
+  }
+
+  private static Geometry clipped(Geometry a, Geometry b, int operation) throws OverlayFailure {
+    try {
+      return OverlayNG.overlay(a, b, operation);
+    } catch (RuntimeException e) {
+      throw new OverlayFailure("clipped overlay " + operation + ": " + e.getMessage(), e);
+    }
   }
 
   private static Geometry overlay(Geometry a, Geometry b, int operation) throws OverlayFailure {

@@ -18,13 +18,11 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
  */
 public final class SiteShape {
   private final Geometry geometry;
-  private final Tiles tiles;
   private PreparedGeometry prepared;
   private PackedArea packed;
 
   public SiteShape(Geometry geometry) {
     this.geometry = geometry;
-    this.tiles = tiles(geometry);
   }
 
   public Geometry geometry() {
@@ -40,16 +38,11 @@ public final class SiteShape {
     return geometry.getEnvelopeInternal();
   }
 
-  /** The site as it is in a box and beside it; elsewhere it may be cut off. For overlays only. */
+  /** The site as it is in a box and beside it; elsewhere a stand-in: see {@link NearPart}. */
   Geometry near(Envelope box) {
-    return tiles == null ? geometry : tiles.near(box);
-  }
-
-  /** Null for what is overlaid whole. */
-  static Tiles tiles(Geometry geometry) {
-    boolean worthCutting =
-        geometry instanceof Polygonal && geometry.getNumPoints() > Tiles.LARGE_VERTICES;
-    return worthCutting ? new Tiles(geometry) : null;
+    return geometry instanceof Polygonal
+        ? NearPart.of(geometry, packed().geometry(), box)
+        : geometry;
   }
 
   /** Area in units of the CRS squared. */
