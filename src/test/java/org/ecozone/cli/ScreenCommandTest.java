@@ -224,17 +224,16 @@ class ScreenCommandTest {
     assertThat(ran.out()).doesNotContain("慢速算法");
   }
 
-  /** A line is cut by the overlay. */
+  /** Points on both sides of an edge are nothing that edges and signs decide. */
   @Test
   void pairsLeftToTheSlowerPathAreSaid() throws Exception {
     Files.delete(world.sites);
     int x = TinyWorld.X;
-    int y = TinyWorld.Y;
+    int y = TinyWorld.Y + 50;
     try (RawGeoPackage sites = RawGeoPackage.create(world.sites)) {
-      sites.table("sites", "LINESTRING", 4523, "site_id");
-      String line =
-          "LINESTRING (" + (x - 50) + " " + (y + 50) + ", " + (x + 50) + " " + (y + 50) + ")";
-      sites.row("sites", 1, line, "L1");
+      sites.table("sites", "MULTIPOINT", 4523, "site_id");
+      String points = "MULTIPOINT ((" + (x - 50) + " " + y + "), (" + (x + 50) + " " + y + "))";
+      sites.row("sites", 1, points, "P1");
     }
 
     assertThat(world.screen().out()).contains("慢速算法", "叠加 1 对");
