@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.ecozone.job.Progress;
 import org.ecozone.store.FeatureTable;
 import org.ecozone.store.FilesIssue;
@@ -64,8 +65,12 @@ public final class OpenLayers {
       List<Issue> issues,
       List<Path> files) {}
 
-  /** A table that is not a zone layer, because it holds the sites. */
-  record SitesTable(Path file, String table) {}
+  /**
+   * A table that is not a zone layer, because it holds the sites.
+   *
+   * @param table waits until its name is known, if it is not yet
+   */
+  record SitesTable(Path file, Function<Progress, String> table) {}
 
   /** A table before its rows are read: what the file states about it, and what was odd so far. */
   private record Prepared(Wanted wanted, IdentityJson.Reading own, List<Issue> issues) {}
@@ -178,7 +183,7 @@ public final class OpenLayers {
       List<Prepared> prepared = new ArrayList<>();
       for (FeatureTable table : file.tables()) {
         load.tables.add(LayersTable.key(table.name()));
-        if (!holdsSites || !table.name().equals(sites.table())) {
+        if (!holdsSites || !table.name().equals(sites.table().apply(progress))) {
           prepared.add(prepare(load, file, table));
         }
       }

@@ -7,9 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import org.ecozone.app.OpenLayers.Opened;
 import org.ecozone.app.OpenLayers.SitesTable;
 import org.ecozone.app.ScreenRequest.Inputs;
+import org.ecozone.job.Beside;
 import org.ecozone.job.Progress;
 import org.ecozone.overlay.FactNeeds;
 import org.ecozone.overlay.SiteFacts;
@@ -42,6 +45,8 @@ public record ScreeningPlan(
   /** Prefix of the parameters that keep {@code --map}. */
   public static final String MAP_PREFIX = "map:";
 
+  private static final long TABLE_POLL_NANOS = 20_000_000;
+
   /**
    * Reads everything but the land of the sites, which was looked through all the same.
    *
@@ -57,30 +62,71 @@ public record ScreeningPlan(
     OpenLayers opening =
         new OpenLayers(data.profiles(), request.layerCodes(), stated, request.threads());
     opening.checkCodes(name(inputs.layers()));
-    OpenSites.Opened sites =
-        new OpenSites(data.catalogs().attributes(), request.threads())
-            .open(inputs.sites(), request.columns(), inputs.attributes(), progress);
+    OpenSites openSites = new OpenSites(data.catalogs().attributes(), request.threads());
     LayerCache cache = null;
+    OpenSites.Opened sites = null;
     boolean done = false;
     try {
       cache = new OpenCache(installation).open(request.cache(), data.profiles().sha256());
       opening.through(cache);
-      SitesTable sitesTable = new SitesTable(inputs.sites(), sites.source().table());
-      Opened layers = opening.open(inputs.zones(), sitesTable, name(inputs.layers()), progress);
-      List<Issue> issues = new ArrayList<>(sites.issues());
-      if (stated != null) {
-        issues.addAll(stated.issues());
+      CompletableFuture<String> table = new CompletableFuture<>();
+      try (Beside<Opened> beside = layersBeside(request, opening, table, progress)) {
+        sites = openSites.open(inputs.sites(), request.columns(), inputs.attributes(), progress);
+        table.complete(sites.source().table());
+        Opened layers = beside == null ? layers(request, opening, table, progress) : beside.await();
+        List<Issue> issues = new ArrayList<>(sites.issues());
+        if (stated != null) {
+          issues.addAll(stated.issues());
+        }
+        issues.addAll(layers.issues());
+        ScreeningInput input = input(request, data, sites, layers, issues);
+        done = true;
+        return new ScreeningPlan(input, data, layers.files(), request.threads(), cache);
       }
-      issues.addAll(layers.issues());
-      ScreeningInput input = input(request, data, sites, layers, issues);
-      done = true;
-      return new ScreeningPlan(input, data, layers.files(), request.threads(), cache);
     } finally {
       if (!done) {
+        giveBack(sites, cache);
+      }
+    }
+  }
+
+  /** Layers are read while the sites are looked through; null if there is one thread only. */
+  private static Beside<Opened> layersBeside(
+      ScreenRequest request,
+      OpenLayers opening,
+      CompletableFuture<String> table,
+      Progress progress) {
+    return request.threads() <= 1
+        ? null
+        : Beside.start(own -> layers(request, opening, table, own), progress);
+  }
+
+  private static Opened layers(
+      ScreenRequest request,
+      OpenLayers opening,
+      CompletableFuture<String> table,
+      Progress progress) {
+    Inputs inputs = request.inputs();
+    SitesTable sites = new SitesTable(inputs.sites(), watched -> await(table, watched));
+    return opening.open(inputs.zones(), sites, name(inputs.layers()), progress);
+  }
+
+  private static String await(CompletableFuture<String> table, Progress progress) {
+    while (!table.isDone()) {
+      progress.checkCancelled();
+      LockSupport.parkNanos(TABLE_POLL_NANOS);
+    }
+    return table.join();
+  }
+
+  private static void giveBack(OpenSites.Opened sites, LayerCache cache) {
+    try {
+      if (sites != null) {
         sites.supply().close();
-        if (cache != null) {
-          cache.close();
-        }
+      }
+    } finally {
+      if (cache != null) {
+        cache.close();
       }
     }
   }

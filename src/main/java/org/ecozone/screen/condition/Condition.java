@@ -185,6 +185,34 @@ public sealed interface Condition {
    * leading zeros).
    */
   record Like(String attribute, String pattern, Pattern regex) implements Condition {
+    static Like of(String attribute, String pattern) {
+      return new Like(attribute, pattern, regex(pattern));
+    }
+
+    /**
+     * Each % is any run of characters, each _ is one character, a backslash takes the next
+     * character as it is.
+     */
+    private static Pattern regex(String pattern) {
+      StringBuilder regex = new StringBuilder();
+      for (int i = 0; i < pattern.length(); ) {
+        int c = pattern.codePointAt(i);
+        i += Character.charCount(c);
+        if (c == '%') {
+          regex.append(".*");
+        } else if (c == '_') {
+          regex.append('.');
+        } else {
+          if (c == '\\' && i < pattern.length()) {
+            c = pattern.codePointAt(i);
+            i += Character.charCount(c);
+          }
+          regex.append(Pattern.quote(Character.toString(c)));
+        }
+      }
+      return Pattern.compile(regex.toString(), Pattern.DOTALL);
+    }
+
     @Override
     public Truth evaluate(Function<String, Object> values) {
       return matches(values.apply(attribute));
