@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.ecozone.app.ScreenResult.Catalogue;
 import org.ecozone.app.ScreenResult.Line;
+import org.ecozone.overlay.index.PairCounts;
 import org.ecozone.screen.Finding;
 import org.ecozone.screen.FindingState;
 import org.ecozone.screen.PreparedSite;
@@ -110,6 +111,7 @@ final class ResultCounter implements ScreeningSink {
         List.copyOf(issues),
         Map.copyOf(issueCounts),
         new Catalogue(book.rulesFile(), book.rules().version(), book.rules().rules().size()),
+        PairCounts.NONE,
         List.of());
   }
 }

@@ -3,6 +3,7 @@ package org.ecozone.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.ecozone.overlay.index.PairCounts;
 import org.ecozone.screen.Verdict;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Severity;
@@ -18,6 +19,7 @@ import org.ecozone.zone.Severity;
  * @param issues the first issues of every weight, in the order met, at most {@link #ISSUES} of each
  * @param issueCounts number of all issues of every weight that was met
  * @param catalogue the rules that judged
+ * @param pairs how pairs of site and zone were decided; of this run, not of its result
  * @param notes what belongs to this run and not to its result, for example about the cache
  */
 public record ScreenResult(
@@ -29,9 +31,10 @@ public record ScreenResult(
     List<Issue> issues,
     Map<Severity, Long> issueCounts,
     Catalogue catalogue,
+    PairCounts pairs,
     List<Issue> notes) {
 
-  ScreenResult withNotes(List<Issue> said) {
+  ScreenResult ofRun(PairCounts decided, List<Issue> said) {
     return new ScreenResult(
         outcome,
         sites,
@@ -41,6 +44,7 @@ public record ScreenResult(
         issues,
         issueCounts,
         catalogue,
+        decided,
         List.copyOf(said));
   }
 

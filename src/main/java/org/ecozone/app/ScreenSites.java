@@ -20,6 +20,7 @@ import org.ecozone.app.results.SinkGroup;
 import org.ecozone.app.results.WithIssues;
 import org.ecozone.job.Progress;
 import org.ecozone.job.StageClock;
+import org.ecozone.overlay.index.PairCounts;
 import org.ecozone.report.CsvSink;
 import org.ecozone.report.JsonSink;
 import org.ecozone.report.PendingFile;
@@ -66,7 +67,7 @@ public final class ScreenSites {
     Files.createDirectories(output.folder());
     try (SinkGroup sinks = sinks(plan, output)) {
       sinks.watch(counter);
-      plan.run(sinks, progress);
+      PairCounts pairs = plan.run(sinks, progress);
       plan.cache().finish(progress);
       progress.checkCancelled();
       progress.stage("app.stage.write");
@@ -80,6 +81,7 @@ public final class ScreenSites {
               plan.data().rulesFile(),
               plan.data().profileFolders(),
               plan.cache(),
+              pairs,
               outcome);
       try (PendingFile record = RunRecord.write(output.folder(), request, run)) {
         sinks.commit();
@@ -88,7 +90,7 @@ public final class ScreenSites {
       withheld(plan, output).forEach(counter::count);
       return counter
           .result(outcome, plan.uncheckedNames(), plan.data())
-          .withNotes(plan.cache().notes());
+          .ofRun(pairs, plan.cache().notes());
     }
   }
 

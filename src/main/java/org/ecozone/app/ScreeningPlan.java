@@ -17,6 +17,7 @@ import org.ecozone.job.Progress;
 import org.ecozone.overlay.FactNeeds;
 import org.ecozone.overlay.SiteFacts;
 import org.ecozone.overlay.SiteOverlay;
+import org.ecozone.overlay.index.PairCounts;
 import org.ecozone.screen.FactSource;
 import org.ecozone.screen.Screener;
 import org.ecozone.screen.ScreeningInput;
@@ -216,12 +217,13 @@ public record ScreeningPlan(
   /**
    * Screens every site into a sink.
    *
+   * @return how pairs of site and zone were decided
    * @throws AppException if the sites cannot be read on, or are not what they were: nothing that
    *     the sink was given holds
    */
-  public void run(ScreeningSink sink, Progress progress) throws AppException {
+  public PairCounts run(ScreeningSink sink, Progress progress) throws AppException {
     try {
-      new Screener((layers, needs) -> overlay(layers, needs, progress))
+      return new Screener((layers, needs) -> overlay(layers, needs, progress))
           .screen(input, threads, progress, sink);
     } catch (UncheckedStoreException e) {
       throw OpenSites.refused((StoreException) e.getCause());
@@ -241,6 +243,11 @@ public record ScreeningPlan(
       @Override
       public List<Issue> layerIssues() {
         return coverage;
+      }
+
+      @Override
+      public PairCounts pairCounts() {
+        return overlay.pairCounts();
       }
     };
   }

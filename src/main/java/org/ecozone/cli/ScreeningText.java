@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.ecozone.app.ScreenResult;
+import org.ecozone.overlay.index.PairCounts;
 import org.ecozone.screen.Verdict;
 import org.ecozone.zone.Severity;
 
@@ -43,6 +44,10 @@ final class ScreeningText {
     if (!result.uncheckedLayers().isEmpty()) {
       terminal.print(
           "screen.unchecked", String.join(terminal.text("list.comma"), result.uncheckedLayers()));
+    }
+    PairCounts pairs = result.pairs();
+    if (pairs.byPredicates() + pairs.byOverlay() + pairs.failed() > 0) {
+      terminal.print("screen.pairs", pairs.byPredicates(), pairs.byOverlay(), pairs.failed());
     }
     ScreenResult.Catalogue rules = result.catalogue();
     terminal.print(

@@ -4,6 +4,7 @@ import java.util.List;
 import org.ecozone.job.Progress;
 import org.ecozone.overlay.FactNeeds;
 import org.ecozone.overlay.SiteFacts;
+import org.ecozone.overlay.index.PairCounts;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Site;
 import org.ecozone.zone.ZoneLayer;
@@ -21,6 +22,11 @@ public interface FactSource {
   /** What is worth knowing about the layers themselves, whatever the site. */
   default List<Issue> layerIssues() {
     return List.of();
+  }
+
+  /** How pairs of site and zone were decided so far; none where no pair is decided. */
+  default PairCounts pairCounts() {
+    return PairCounts.NONE;
   }
 
   /** Makes a source for the layers and needs of a run, for example {@code SiteOverlay::new}. */

@@ -44,6 +44,30 @@ class RecordTest {
     assertThat(undocumented).isSubsetOf(Set.of("chemical", "type", "coordinates"));
   }
 
+  @Test
+  void everyFieldOfTheRunIsDocumented() throws IOException, SQLException {
+    TinyWorld world = new TinyWorld(folder);
+    world.screen();
+    String documentation = Files.readString(Path.of("src/docs/screening-schema.md"));
+    String ofRun = documentation.substring(documentation.indexOf("# run.json"));
+
+    assertThat(namesIn(world.out.resolve("run.json")))
+        .contains("pairs", "by_kernel")
+        .allSatisfy(name -> assertThat(ofRun).contains("`" + name + "`"));
+  }
+
+  private static Set<String> namesIn(Path file) throws IOException {
+    Set<String> names = new TreeSet<>();
+    try (JsonParser json = new JsonFactory().createParser(file.toFile())) {
+      for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+        if (token == JsonToken.FIELD_NAME) {
+          names.add(json.currentName());
+        }
+      }
+    }
+    return names;
+  }
+
   private static List<String> ruleColumns() {
     return List.of(
         "id",

@@ -214,6 +214,33 @@ class ScreenCommandTest {
         .contains("\"stage\" : \"screen.stage.screen\"", "\"start_ms\" : ");
   }
 
+  /** S1 lies in the first square; the boxes of the others meet none. */
+  @Test
+  void runRecordCountsHowPairsWereDecided() throws IOException {
+    Ran ran = world.screen();
+
+    assertThat(world.result("run.json").replaceAll("\\s", ""))
+        .contains("\"pairs\":{\"by_kernel\":1,\"by_predicates\":0,\"by_overlay\":0,\"failed\":0}");
+    assertThat(ran.out()).doesNotContain("慢速算法");
+  }
+
+  /** Points on both sides of an edge are nothing that edges and signs decide. */
+  @Test
+  void pairsLeftToTheSlowerPathAreSaid() throws Exception {
+    Files.delete(world.sites);
+    int x = TinyWorld.X;
+    int y = TinyWorld.Y + 50;
+    try (RawGeoPackage sites = RawGeoPackage.create(world.sites)) {
+      sites.table("sites", "MULTIPOINT", 4523, "site_id");
+      String points = "MULTIPOINT ((" + (x - 50) + " " + y + "), (" + (x + 50) + " " + y + "))";
+      sites.row("sites", 1, points, "P1");
+    }
+
+    assertThat(world.screen().out()).contains("慢速算法", "叠加 1 对");
+    assertThat(world.screen("--lang", "en").out()).contains("0 by predicates, 1 by overlay");
+    assertThat(world.result("run.json")).contains("\"by_overlay\" : 1");
+  }
+
   @Test
   void resultsAreReadableLikeAnyNewFileAndOthersInTheFolderStay() throws IOException {
     Files.createDirectories(world.out);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ecozone.geo.Crs;
+import org.ecozone.job.Parallel;
 import org.ecozone.job.Progress;
 import org.ecozone.overlay.SiteOverlay;
 import org.ecozone.zone.Coverage;
@@ -85,58 +86,67 @@ class ScreenOverlayIT {
         .with("zone_filter", "LY = '长江'");
   }
 
-  private static Screened screen(Geometry... sites) throws Exception {
-    Crs crs = Crs.ofEpsg(4523);
-    List<ZoneLayer> layers =
-        List.of(
-            layer("STBHHX", crs, zone(1, "", Map.of(), box(0, 0, 1000, 1000))),
-            layer(
-                "ZRBHD",
-                crs,
-                zone(1, "核心保护区", Map.of("LX", "国家公园"), box(500, 0, 400, 1000)),
-                zone(2, "一般控制区", Map.of("LX", "国家公园"), box(800, 0, 1000, 1000))),
-            layer("CZKFBJ", crs, zone(1, "城镇集中建设区", Map.of(), box(3000, 0, 1000, 1000))),
-            layer("HHAX", crs, zone(1, "", Map.of(), box(-2000, 0, 100, 1000))),
-            layer(
-                "XZQ",
-                crs,
-                new Zone(
-                    1, box(-9000, -9000, 18_000, 18_000), "621227", "徽县", "", true, Map.of())));
+  private static List<ZoneLayer> layers(Crs crs) {
+    return List.of(
+        layer("STBHHX", crs, zone(1, "", Map.of(), box(0, 0, 1000, 1000))),
+        layer(
+            "ZRBHD",
+            crs,
+            zone(1, "核心保护区", Map.of("LX", "国家公园"), box(500, 0, 400, 1000)),
+            zone(2, "一般控制区", Map.of("LX", "国家公园"), box(800, 0, 1000, 1000))),
+        layer("CZKFBJ", crs, zone(1, "城镇集中建设区", Map.of(), box(3000, 0, 1000, 1000))),
+        layer("HHAX", crs, zone(1, "", Map.of(), box(-2000, 0, 100, 1000))),
+        layer(
+            "XZQ",
+            crs,
+            new Zone(1, box(-9000, -9000, 18_000, 18_000), "621227", "徽县", "", true, Map.of())));
+  }
+
+  private static List<Site> sites(Crs crs, Geometry... places) {
     List<Site> list = new ArrayList<>();
-    for (int i = 0; i < sites.length; i++) {
+    for (int i = 0; i < places.length; i++) {
       list.add(
           new Site(
               "s" + i,
               i,
               "",
-              List.of(new Parcel("", sites[i], sites[i])),
+              List.of(new Parcel("", places[i], places[i])),
               crs,
               Map.of(),
               new Source("sites.gpkg", "sites", "bb"),
               ""));
     }
+    return list;
+  }
+
+  private static ScreeningInput input(Crs crs, List<Site> sites) {
+    return new ScreeningInput(
+        new Source("sites.gpkg", "sites", "bb"),
+        SiteSupply.of(sites),
+        layers(crs),
+        List.of(),
+        rules().read(),
+        ScreenFixture.CATALOGS,
+        ScreenFixture.PROFILES,
+        "cc",
+        Map.of(),
+        "0.1.0",
+        Map.of("asOf", "2026-11-20"),
+        List.of());
+  }
+
+  private static Screener screener() {
+    return new Screener(
+        (given, needs) -> {
+          SiteOverlay overlay = new SiteOverlay(given, needs);
+          return overlay::facts;
+        });
+  }
+
+  private static Screened screen(Geometry... places) throws Exception {
+    Crs crs = Crs.ofEpsg(4523);
     Screened screened = new Screened();
-    ScreeningInput input =
-        new ScreeningInput(
-            new Source("sites.gpkg", "sites", "bb"),
-            SiteSupply.of(list),
-            layers,
-            List.of(),
-            rules().read(),
-            ScreenFixture.CATALOGS,
-            ScreenFixture.PROFILES,
-            "cc",
-            Map.of(),
-            "0.1.0",
-            Map.of("asOf", "2026-11-20"),
-            List.of());
-    Screener screener =
-        new Screener(
-            (given, needs) -> {
-              SiteOverlay overlay = new SiteOverlay(given, needs);
-              return overlay::facts;
-            });
-    screener.screen(input, 2, Progress.NONE, screened);
+    screener().screen(input(crs, sites(crs, places)), 2, Progress.NONE, screened);
     return screened;
   }
 
@@ -188,5 +198,34 @@ class ScreenOverlayIT {
         .filter(finding -> finding.ruleId().equals(rule))
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void readyScreeningAnswersTwoThreadsAsTheFileIsAnswered() throws Exception {
+    Geometry[] places = new Geometry[300];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = box(-2500 + 23 * i, 10 * (i % 90), 20 + i % 7, 30);
+    }
+    Screened file = screen(places);
+    Crs crs = Crs.ofEpsg(4523);
+    ReadyScreening ready = screener().prepare(input(crs, List.of()), Progress.NONE);
+    List<SiteScreening> answers = new ArrayList<>();
+    Parallel.mapOrdered(
+        sites(crs, places).iterator(),
+        2,
+        site -> ready.screen(site, Progress.NONE),
+        answer -> 1L,
+        answers::add,
+        Progress.NONE);
+
+    assertThat(answers).hasSameSizeAs(places);
+    for (SiteScreening answer : answers) {
+      SiteScreening ofFile = file.sites.get(answer.facts().site().id());
+      List<Finding> said = new ArrayList<>(file.header.notCheckedForAll());
+      said.addAll(ofFile.findings());
+      assertThat(answer.findings()).containsExactlyInAnyOrderElementsOf(said);
+      assertThat(answer.verdict()).isEqualTo(ofFile.verdict());
+      assertThat(answer.worstPossible()).isEqualTo(ofFile.worstPossible());
+    }
   }
 }

@@ -74,22 +74,37 @@ final class Screened implements ScreeningSink {
 
     Screened run(FactSource.Factory factory, Progress progress) {
       Screened screened = new Screened();
-      ScreeningInput input =
-          new ScreeningInput(
-              new Source("sites.gpkg", "sites", "bb"),
-              SiteSupply.of(sites),
-              layers,
-              unchecked,
-              rules.read(),
-              catalogs,
-              ScreenFixture.PROFILES,
-              "cc",
-              Map.of(),
-              "0.1.0",
-              Map.of("asOf", asOf),
-              List.of());
-      new Screener(factory).screen(input, threads, progress, screened);
+      new Screener(factory).screen(input(), threads, progress, screened);
       return screened;
+    }
+
+    /** Without the sites. */
+    ReadyScreening prepare(FactSource.Factory factory) {
+      List<Site> kept = List.copyOf(sites);
+      sites.clear();
+      ReadyScreening ready = new Screener(factory).prepare(input(), Progress.NONE);
+      sites.addAll(kept);
+      return ready;
+    }
+
+    ReadyScreening prepare() {
+      return prepare(world);
+    }
+
+    private ScreeningInput input() {
+      return new ScreeningInput(
+          new Source("sites.gpkg", "sites", "bb"),
+          SiteSupply.of(sites),
+          layers,
+          unchecked,
+          rules.read(),
+          catalogs,
+          ScreenFixture.PROFILES,
+          "cc",
+          Map.of(),
+          "0.1.0",
+          Map.of("asOf", asOf),
+          List.of());
     }
   }
 

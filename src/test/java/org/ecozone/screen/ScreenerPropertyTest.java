@@ -319,4 +319,33 @@ class ScreenerPropertyTest {
       assertThat(known.worstPossible()).isLessThanOrEqualTo(unknown.worstPossible());
     }
   }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void readyScreeningSaysOfASiteWhatAFileOfThisSiteSays(long seed) {
+    World world = new World(seed);
+    List<ZoneLayer> layers = new ArrayList<>(world.layers);
+    for (int i = layers.size() - 1; i >= 0; i--) {
+      switch (world.random.nextInt(6)) {
+        case 0 -> layers.remove(i);
+        case 1 -> layers.set(i, expired(layers.get(i)));
+        default -> {
+          // stays as it is
+        }
+      }
+    }
+    ReadyScreening ready =
+        Screened.with(world.line, rules())
+            .mandatory(MANDATORY)
+            .layers(layers.toArray(ZoneLayer[]::new))
+            .prepare();
+    for (int i = 0; i < 4; i++) {
+      world.attributes.remove("tailings");
+      world.attribute("tailings", "是", "否");
+      world.attribute("industry", "2613", "0912", "4413", "8211");
+      double from = world.random.nextInt(900);
+      Site site = world.siteAt(from, from + 1 + world.random.nextInt(100));
+      ReadyScreeningTest.assertSame(ready, world.screen(layers, site), site);
+    }
+  }
 }

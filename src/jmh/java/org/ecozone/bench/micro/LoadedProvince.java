@@ -14,13 +14,11 @@ import org.ecozone.overlay.FactNeeds;
 import org.ecozone.overlay.SiteFacts;
 import org.ecozone.overlay.SiteOverlay;
 import org.ecozone.screen.FactSource;
+import org.ecozone.screen.ReadyScreening;
 import org.ecozone.screen.Screener;
-import org.ecozone.screen.ScreeningHeader;
 import org.ecozone.screen.ScreeningInput;
-import org.ecozone.screen.ScreeningSink;
 import org.ecozone.screen.SiteScreening;
 import org.ecozone.screen.SiteSupply;
-import org.ecozone.zone.Issue;
 import org.ecozone.zone.Site;
 import org.ecozone.zone.Source;
 import org.ecozone.zone.ZoneLayer;
@@ -36,16 +34,18 @@ final class LoadedProvince {
 
   private final List<ZoneLayer> layers;
   private final List<Site> small;
+  private final List<Site> mixed;
   private final Site windFarm;
-  private final RuleBook rules;
-  private FactSource source;
+  private final ReadyScreening ready;
+  private SiteOverlay overlay;
 
   private LoadedProvince(List<ZoneLayer> layers, List<Site> sites, RuleBook rules) {
     this.layers = layers;
     this.windFarm =
         sites.stream().filter(site -> site.id().equals(WIND_FARM)).findFirst().orElseThrow();
     this.small = sites.stream().filter(LoadedProvince::isSmall).toList();
-    this.rules = rules;
+    this.mixed = sites.stream().filter(site -> !site.id().equals(WIND_FARM)).toList();
+    this.ready = new Screener(this::index).prepare(input(layers, rules), Progress.NONE);
   }
 
   /** The file with the zones, written if it is not there. */
@@ -98,38 +98,34 @@ final class LoadedProvince {
     return small;
   }
 
+  /** All sites but the wind farm, in the order of their file: all over the province, 3 % wide. */
+  List<Site> mixed() {
+    return mixed;
+  }
+
   Site windFarm() {
     return windFarm;
   }
 
-  /** Indexes the layers for what the rules want to know, if that is not done. */
-  private FactSource source(List<ZoneLayer> sorted, FactNeeds needs) {
-    if (source == null) {
-      SiteOverlay overlay = new SiteOverlay(sorted, needs);
-      source = overlay::facts;
-    }
-    return source;
-  }
-
   /** Facts and findings of one site, as the window asks for them. */
   SiteScreening screen(Site site) {
-    Last last = new Last();
-    new Screener(this::source).screen(input(site), 1, Progress.NONE, last);
-    return last.screening;
+    return ready.screen(site, Progress.NONE);
   }
 
-  /** Facts alone. */
+  /** Facts alone, for what the rules want to know. */
   SiteFacts facts(Site site) {
-    if (source == null) {
-      screen(site);
-    }
-    return source.facts(site, List.of(ZoneWorld.COUNTY), Progress.NONE);
+    return overlay.facts(site, List.of(ZoneWorld.COUNTY), Progress.NONE);
   }
 
-  private ScreeningInput input(Site site) {
+  private FactSource index(List<ZoneLayer> sorted, FactNeeds needs) {
+    overlay = new SiteOverlay(sorted, needs);
+    return overlay::facts;
+  }
+
+  private static ScreeningInput input(List<ZoneLayer> layers, RuleBook rules) {
     return new ScreeningInput(
         new Source("sites.gpkg", "sites", ""),
-        SiteSupply.of(List.of(site)),
+        SiteSupply.of(List.of()),
         layers,
         List.of(),
         rules.rules(),
@@ -140,24 +136,5 @@ final class LoadedProvince {
         Installation.version(),
         Map.of(ScreeningInput.AS_OF, "2026-06-01"),
         List.of());
-  }
-
-  private static final class Last implements ScreeningSink {
-    private SiteScreening screening;
-
-    @Override
-    public void begin(ScreeningHeader header) {
-      screening = null;
-    }
-
-    @Override
-    public void site(SiteScreening site) {
-      screening = site;
-    }
-
-    @Override
-    public void end(Iterable<Issue> issues) {
-      // nothing is written
-    }
   }
 }

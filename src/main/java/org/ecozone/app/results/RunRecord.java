@@ -17,6 +17,7 @@ import org.ecozone.app.Outcome;
 import org.ecozone.app.ScreenRequest;
 import org.ecozone.app.ScreenRequest.Inputs;
 import org.ecozone.job.StageClock.Stage;
+import org.ecozone.overlay.index.PairCounts;
 import org.ecozone.report.JsonText;
 import org.ecozone.report.PendingFile;
 import org.ecozone.store.cache.LayerCache;
@@ -46,6 +47,7 @@ public final class RunRecord {
       Path rules,
       List<Path> profileFolders,
       LayerCache cache,
+      PairCounts pairs,
       Outcome outcome) {}
 
   public static PendingFile write(Path folder, ScreenRequest request, Run run) throws IOException {
@@ -75,6 +77,7 @@ public final class RunRecord {
       json.writeBooleanField("rules_stated", request.inputs().rules() != null);
       path(json, "profiles", request.inputs().profiles());
       paths(json, "profile_folders", run.profileFolders());
+      pairs(json, run.pairs());
       cache(json, run.cache(), request.output().lang());
       json.writeEndObject();
     }
@@ -91,6 +94,15 @@ public final class RunRecord {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private static void pairs(JsonGenerator json, PairCounts pairs) throws IOException {
+    json.writeObjectFieldStart("pairs");
+    json.writeNumberField("by_kernel", pairs.byKernel());
+    json.writeNumberField("by_predicates", pairs.byPredicates());
+    json.writeNumberField("by_overlay", pairs.byOverlay());
+    json.writeNumberField("failed", pairs.failed());
+    json.writeEndObject();
   }
 
   private static void cache(JsonGenerator json, LayerCache cache, Lang lang) throws IOException {

@@ -17,7 +17,7 @@ public final class FindingOrder {
   private FindingOrder() {}
 
   /** By parcel (the whole site first, then as in the site), then {@link #IN_PARCEL}. Stable. */
-  static List<Finding> sort(List<Finding> findings, List<ParcelFacts> parcels) {
+  public static List<Finding> sort(List<Finding> findings, List<ParcelFacts> parcels) {
     Map<String, Integer> places = new HashMap<>();
     places.put("", -1);
     for (ParcelFacts parcel : parcels) {

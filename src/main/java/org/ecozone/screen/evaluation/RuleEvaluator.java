@@ -22,8 +22,8 @@ import org.ecozone.screen.table.ProjectAttributes;
 /**
  * All findings of one site.
  *
- * <p>Every rule leaves at least one finding, or one of the findings that hold for all sites speaks
- * for it.
+ * <p>Every rule leaves at least one finding, or what is said elsewhere (once for all sites, or by
+ * {@link #saidElsewhere}) speaks for it.
  *
  * <p>Threads: safe.
  */
@@ -35,7 +35,7 @@ public final class RuleEvaluator {
 
   private final List<Entry> entries = new ArrayList<>();
   private final EffectTable effects;
-  private final Set<String> saidForAll;
+  private final Set<String> saidElsewhere;
   private final Catalogs catalogs;
   private final LocalDate asOf;
   private final Map<CountyState, Map<Effect, List<Finding>>> ofCounties = new ConcurrentHashMap<>();
@@ -43,15 +43,16 @@ public final class RuleEvaluator {
   /**
    * @param rules the whole catalogue
    * @param running plans of the rules that run at the as-of date
-   * @param saidForAll ids of rules whose missing layers are said once for all sites
+   * @param saidElsewhere ids of rules of which {@link #evaluate} does not say what layers are
+   *     missing
    */
   public RuleEvaluator(
       List<CompiledRule> rules,
       List<RulePlan> running,
-      Set<String> saidForAll,
+      Set<String> saidElsewhere,
       Catalogs catalogs,
       LocalDate asOf) {
-    this.saidForAll = Set.copyOf(saidForAll);
+    this.saidElsewhere = Set.copyOf(saidElsewhere);
     this.catalogs = catalogs;
     this.asOf = asOf;
     Map<String, RulePlan> plans = new HashMap<>();
@@ -135,6 +136,21 @@ public final class RuleEvaluator {
     return FindingOrder.sort(findings, site.facts().parcels());
   }
 
+  /**
+   * What is missing for the rules that concern the project, as far as {@link #evaluate} and {@link
+   * #undecided} leave it to others to say.
+   */
+  public List<Finding> saidElsewhere(Opinion opinion) {
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      Entry entry = entries.get(i);
+      if (opinion.effects[i] != null && saidElsewhere.contains(entry.rule().id())) {
+        findings.addAll(entry.plan().notChecked());
+      }
+    }
+    return findings;
+  }
+
   /** Every rule that may apply is UNDECIDED: nothing is known of the land. */
   public List<Finding> undecided(SiteCase site, Opinion opinion, Note reason) {
     List<Finding> findings = new ArrayList<>();
@@ -143,7 +159,7 @@ public final class RuleEvaluator {
       Effect effect = opinion.effects[i];
       if (effect == null) {
         findings.add(entry.idle());
-      } else if (!entry.plan().codes().isEmpty() || !saidForAll.contains(entry.rule().id())) {
+      } else if (!entry.plan().codes().isEmpty() || !saidElsewhere.contains(entry.rule().id())) {
         List<Note> notes = new ArrayList<>(List.of(reason));
         notes.addAll(effect.notes());
         RuleRun run = new RuleRun(entry.plan(), site, effect, catalogs.mandatory(), findings);
@@ -182,11 +198,11 @@ public final class RuleEvaluator {
     CompiledRule rule = entry.rule();
     RulePlan plan = entry.plan();
     if (!plan.notChecked().isEmpty()) {
-      if (!saidForAll.contains(rule.id())) {
+      if (!saidElsewhere.contains(rule.id())) {
         findings.addAll(plan.notChecked());
       }
       if (plan.codes().isEmpty()) {
-        return; // what is missing has been said, here or for all sites
+        return; // what is missing has been said, here or elsewhere
       }
     }
     if (entry.asksForPieces() && isQuiet(plan.codes(), site)) {

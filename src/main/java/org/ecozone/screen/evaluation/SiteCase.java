@@ -75,7 +75,7 @@ public final class SiteCase {
     return List.copyOf(counties);
   }
 
-  SiteFacts facts() {
+  public SiteFacts facts() {
     return facts;
   }
 

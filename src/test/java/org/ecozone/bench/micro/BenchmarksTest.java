@@ -56,6 +56,7 @@ class BenchmarksTest {
     Site first = benchmark.smallSite().facts().site();
 
     assertThat(benchmark.smallSite().facts().site()).isNotEqualTo(first);
+    assertThat(benchmark.mixedSite().findings()).isNotEmpty();
     assertThat(benchmark.smallSiteFacts().parcels()).hasSize(1);
     assertThat(benchmark.windFarm().findings()).isNotEmpty();
     assertThat(benchmark.windFarmFacts().measure().planarAreaM2()).isBetween(49.9e6, 50.1e6);
