@@ -34,7 +34,10 @@ public final class EdgeNearest {
   private final Feet feet;
   private final Pairs pairs = new Pairs();
   private final NearRuns runs = new NearRuns();
-  private final double[] places = new double[4];
+
+  /** Ends of what the last search found. */
+  private final double[] lonLat = new double[4];
+
   private double limitSquared;
   private double bestSquared;
   private double distanceM;
@@ -124,9 +127,19 @@ public final class EdgeNearest {
    */
   public double search(PackedGeometry other, double limitM) {
     begin(limitM);
-    if (meetsInside(other)) {
-      return meeting();
-    }
+    return meetsInside(other) ? meeting() : byEdges(other, limitM);
+  }
+
+  /**
+   * The same for a geometry that is known not to meet the first; 0 only if edges cross
+   * nevertheless.
+   */
+  public double searchApart(PackedGeometry other, double limitM) {
+    begin(limitM);
+    return byEdges(other, limitM);
+  }
+
+  private double byEdges(PackedGeometry other, double limitM) {
     collect(other);
     if (scanNearestFirst(other)) {
       return meeting();
@@ -250,10 +263,11 @@ public final class EdgeNearest {
   }
 
   private void meet(double x, double y) {
-    places[0] = x;
-    places[1] = y;
-    places[2] = x;
-    places[3] = y;
+    lonLat[0] = x;
+    lonLat[1] = y;
+    lonLat[2] = x;
+    lonLat[3] = y;
+    projection.toLonLat(lonLat, 2);
   }
 
   private double meeting() {
@@ -423,6 +437,7 @@ public final class EdgeNearest {
       if (metres < bestM) {
         bestM = metres;
         bestDeg = feet.azimuthDeg();
+        feet.lonLat(lonLat);
         best = ends;
       }
     }
@@ -431,7 +446,6 @@ public final class EdgeNearest {
     }
     distanceM = bestM;
     azimuthDeg = bestDeg;
-    System.arraycopy(best, 0, places, 0, 4);
     return distanceM;
   }
 
@@ -474,8 +488,6 @@ public final class EdgeNearest {
 
   /** Longitude and latitude of the place on the first geometry and of that on the other. */
   public double[] ends() {
-    double[] result = places.clone();
-    projection.toLonLat(result, 2);
-    return result;
+    return lonLat.clone();
   }
 }

@@ -114,6 +114,11 @@ final class Feet {
     return data.s12;
   }
 
+  /** Longitudes and latitudes of the ends of the last line measured. */
+  void lonLat(double[] ends) {
+    System.arraycopy(lonLat, 0, ends, 0, 4);
+  }
+
   /** Of the last line measured, clockwise from north at its first place; NaN without length. */
   double azimuthDeg() {
     return azimuthDeg;

@@ -29,6 +29,10 @@ public final class PackedZoneIndex implements ZoneIndex {
 
   private final ZoneLayer layer;
   private final IndexedZone[] zones;
+
+  /** Of the zones, one step nearer for searches; null for points and for collections. */
+  private final PackedGeometry[] packed;
+
   private final double[] boxes;
   private final BoxTree tree;
   private final Set<String> classes;
@@ -47,6 +51,7 @@ public final class PackedZoneIndex implements ZoneIndex {
   public PackedZoneIndex(ZoneLayer layer, Progress progress) {
     this.layer = layer;
     this.zones = new IndexedZone[layer.zones().size()];
+    this.packed = new PackedGeometry[zones.length];
     this.boxes = new double[4 * zones.length];
     Set<String> known = new TreeSet<>();
     String last = null;
@@ -56,6 +61,7 @@ public final class PackedZoneIndex implements ZoneIndex {
       }
       zones[i] = new IndexedZone(i, layer.zones().get(i).geometry());
       zones[i].box(boxes, 4 * i);
+      packed[i] = zones[i].packed() == null ? null : zones[i].packed().geometry();
       String zoneClass = layer.zones().get(i).zoneClass();
       if (!zoneClass.equals(last)) {
         known.add(zoneClass);
@@ -89,7 +95,7 @@ public final class PackedZoneIndex implements ZoneIndex {
 
   @Override
   public PackedGeometry packed(int zone) {
-    return zones[zone].packed().geometry();
+    return packed[zone];
   }
 
   @Override

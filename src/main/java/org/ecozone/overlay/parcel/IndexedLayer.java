@@ -27,11 +27,19 @@ import org.locationtech.jts.geom.GeometryCollection;
  * <p>Threads: any number.
  */
 public final class IndexedLayer {
+  private static final byte PACKED = 1;
+  private static final byte PUNTAL = 2;
+  private static final byte MIXED = 3;
+
   private final int order;
   private final int firstZone;
   private final ZoneLayer layer;
   private final ZoneIndex index;
   private final AtomicLongArray sizes;
+
+  /** 0 where nobody asked; threads that ask at once write the same. */
+  private final byte[] kinds;
+
   private volatile List<String> classes;
   private final AtomicReferenceArray<OrientedRings> rings;
   private final ThreadLocal<PieceAreas> areas;
@@ -48,6 +56,7 @@ public final class IndexedLayer {
     this.layer = layer;
     this.index = index;
     this.sizes = new AtomicLongArray(layer.zones().size());
+    this.kinds = new byte[layer.zones().size()];
     this.rings = new AtomicReferenceArray<>(layer.zones().size());
     this.areas = ThreadLocal.withInitial(() -> new PieceAreas(layer.crs()));
     for (int i = 0; i < sizes.length(); i++) {
@@ -128,7 +137,19 @@ public final class IndexedLayer {
 
   /** False for collections of several dimensions: only the local frame measures those. */
   boolean isSearchable(int number) {
-    return index.geometry(number).getClass() != GeometryCollection.class;
+    return kind(number) != MIXED;
+  }
+
+  /** Kept, since to look at the geometry costs a search more than it does itself. */
+  private byte kind(int number) {
+    byte known = kinds[number];
+    if (known == 0) {
+      Geometry geometry = index.geometry(number);
+      boolean mixed = geometry.getClass() == GeometryCollection.class;
+      known = mixed ? MIXED : geometry.getDimension() == Dimension.P ? PUNTAL : PACKED;
+      kinds[number] = known;
+    }
+    return known;
   }
 
   /**
@@ -136,10 +157,16 @@ public final class IndexedLayer {
    * the limit.
    */
   double distanceM(EdgeNearest search, int number, double limitM) {
-    Geometry geometry = index.geometry(number);
-    return geometry.getDimension() == Dimension.P
-        ? search.searchPoints(LocalFrame.pointsOf(geometry), limitM)
+    return kind(number) == PUNTAL
+        ? search.searchPoints(LocalFrame.pointsOf(index.geometry(number)), limitM)
         : search.search(index.packed(number), limitM);
+  }
+
+  /** The same to a zone that is known not to meet the parcel. */
+  double distanceApartM(EdgeNearest search, int number, double limitM) {
+    return kind(number) == PACKED
+        ? search.searchApart(index.packed(number), limitM)
+        : distanceM(search, number, limitM);
   }
 
   Issue issue(IssueCode code, Object... args) {

@@ -46,18 +46,20 @@ final class NearestSearch {
   private final ParcelPlace place;
   private final List<IndexedLayer> layers;
   private final List<Hit> hits;
+  private final boolean complete;
   private final Failures failures;
   private final Progress progress;
 
-  NearestSearch(
-      ParcelPlace place,
-      List<IndexedLayer> layers,
-      List<Hit> hits,
-      Failures failures,
-      Progress progress) {
+  /**
+   * For the layers of a code that the parcel could be brought to.
+   *
+   * @param failures told of zones that cannot be measured
+   */
+  NearestSearch(ParcelPlace place, CodeFacts code, Failures failures, Progress progress) {
     this.place = place;
-    this.layers = layers;
-    this.hits = hits;
+    this.layers = code.reached;
+    this.hits = code.hits;
+    this.complete = !code.transformFailed && code.failedFids.isEmpty();
     this.failures = failures;
     this.progress = progress;
   }
@@ -201,6 +203,13 @@ final class NearestSearch {
     private final Wanted wanted;
     private final double maxM;
     private final EdgeNearest edges;
+
+    /**
+     * True if no zone that is searched meets the parcel: one that does, in the parcel's own CRS, is
+     * a hit.
+     */
+    private final boolean apart;
+
     private Found best;
 
     LayerSearch(IndexedLayer layer, Wanted wanted, double maxM, Found best) throws CrsException {
@@ -208,6 +217,7 @@ final class NearestSearch {
       this.wanted = wanted;
       this.maxM = maxM;
       this.edges = nearest(layer, maxM);
+      this.apart = edges != null && complete && !place.in(layer.crs()).isForeign();
       this.best = best;
     }
 
@@ -227,7 +237,7 @@ final class NearestSearch {
       if (wanted.test(layer, zone)) {
         progress.checkCancelled();
         try {
-          NearestLine line = line(layer, zone, edges, limitM());
+          NearestLine line = line(zone);
           if (line != null && line.distanceM() <= maxM) {
             Found found = new Found(layer, zone, line);
             best = best == null || Found.NEARER.compare(found, best) < 0 ? found : best;
@@ -237,6 +247,14 @@ final class NearestSearch {
         }
       }
       return limitM();
+    }
+
+    private NearestLine line(int zone) throws CrsException {
+      if (apart && layer.isSearchable(zone)) {
+        double metres = layer.distanceApartM(edges, zone, limitM());
+        return Double.isNaN(metres) ? null : NearestLine.of(edges);
+      }
+      return NearestSearch.this.line(layer, zone, edges, limitM());
     }
 
     private BoxBound frameBound() throws CrsException {

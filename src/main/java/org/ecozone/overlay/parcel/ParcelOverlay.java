@@ -212,7 +212,7 @@ public final class ParcelOverlay {
 
   private NearestSearch search(CodeFacts code) {
     return new NearestSearch(
-        place, code.reached, code.hits, (layer, zone) -> failed(code, layer, zone), progress);
+        place, code, (layer, zone) -> failed(code, layer, zone), progress);
   }
 
   private List<Proximity> near() {

@@ -1,12 +1,14 @@
 package org.ecozone.geo.packed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -66,6 +68,58 @@ class BoxTreeTest {
               .toList();
       assertThat(visited).isEqualTo(expected);
     }
+  }
+
+  @Test
+  void aSearchWithinASearchDisturbsNeither() {
+    Random random = new Random(5);
+    BoxTree tree = BoxTree.of(boxes(random, 3000));
+    BoxTree.BoxBound bound = (x0, y0, x1, y1) -> Math.max(0, Math.max(x0 - 40, 40 - x1));
+    List<Integer> alone = visited(tree, bound, item -> 15);
+    List<List<Integer>> inner = new ArrayList<>();
+    List<Integer> outer =
+        visited(
+            tree,
+            bound,
+            item -> {
+              if (inner.size() < 20) {
+                inner.add(visited(tree, bound, other -> 15));
+              }
+              return 15;
+            });
+    assertThat(alone).hasSizeGreaterThan(20);
+    assertThat(outer).isEqualTo(alone);
+    assertThat(inner).hasSize(20).allMatch(alone::equals);
+  }
+
+  @Test
+  void aSearchThatFailedLeavesNothingBehind() {
+    BoxTree tree = BoxTree.of(boxes(new Random(6), 3000));
+    BoxTree.BoxBound bound = (x0, y0, x1, y1) -> Math.max(0, Math.max(x0 - 40, 40 - x1));
+    List<Integer> before = visited(tree, bound, item -> 15);
+    assertThatThrownBy(
+            () ->
+                tree.nearestFirst(
+                    bound,
+                    15,
+                    item -> {
+                      throw new IllegalStateException("visitor");
+                    }))
+        .hasMessage("visitor");
+    assertThat(visited(tree, bound, item -> 15)).isEqualTo(before);
+  }
+
+  private static List<Integer> visited(
+      BoxTree tree, BoxTree.BoxBound bound, BoxTree.ItemVisitor visitor) {
+    List<Integer> visited = new ArrayList<>();
+    tree.nearestFirst(
+        bound,
+        15,
+        item -> {
+          visited.add(item);
+          return visitor.visit(item);
+        });
+    return visited;
   }
 
   private static double of(BoxTree.BoxBound bound, double[] boxes, int i) {
