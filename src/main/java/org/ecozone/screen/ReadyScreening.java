@@ -52,7 +52,6 @@ public final class ReadyScreening {
   private final RuleEvaluator evaluator;
   private final Outcomes outcomes;
   private final Map<Map<String, String>, Judged> judged = new ConcurrentHashMap<>();
-
   private final List<Issue> layerIssues;
   private final FactSource facts;
   private final Said said;

@@ -9,7 +9,8 @@
  * stale, damaged, failed or not stated never reads as "no conflict". The same inputs give the same
  * screening, whatever the order of layers and the number of threads.
  *
- * <p>Start at {@link org.ecozone.screen.Screener}; the rules are read by {@link
+ * <p>Start at {@link org.ecozone.screen.Screener} for a file of sites, {@link
+ * org.ecozone.screen.ReadyScreening} for sites one by one; the rules are read by {@link
  * org.ecozone.screen.RuleSetReader}.
  */
 package org.ecozone.screen;
