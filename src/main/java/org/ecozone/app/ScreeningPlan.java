@@ -223,15 +223,15 @@ public record ScreeningPlan(
    */
   public PairCounts run(ScreeningSink sink, Progress progress) throws AppException {
     try {
-      return new Screener((layers, needs) -> overlay(layers, needs, progress))
+      return new Screener((layers, needs) -> overlay(layers, needs, threads, progress))
           .screen(input, threads, progress, sink);
     } catch (UncheckedStoreException e) {
       throw OpenSites.refused((StoreException) e.getCause());
     }
   }
 
-  private static FactSource overlay(List<ZoneLayer> layers, FactNeeds needs, Progress progress) {
-    SiteOverlay overlay = new SiteOverlay(layers, needs, progress);
+  private static FactSource overlay(List<ZoneLayer> layers, FactNeeds needs, int threads, Progress progress) {
+    SiteOverlay overlay = new SiteOverlay(layers, needs, threads, progress);
     progress.checkCancelled();
     List<Issue> coverage = overlay.coverageIssues();
     return new FactSource() {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.ecozone.geo.CrsException;
+import org.ecozone.job.Parallel;
 import org.ecozone.job.Progress;
 import org.ecozone.overlay.SiteFacts.Measure;
 import org.ecozone.overlay.SiteFacts.ParcelFacts;
@@ -64,18 +65,35 @@ public final class SiteOverlay {
     this(layers, needs, layer -> new PackedZoneIndex(layer, progress));
   }
 
+  /** The same, layers side by side on several threads. */
+  public SiteOverlay(List<ZoneLayer> layers, FactNeeds needs, int threads, Progress progress) {
+    this(layers, needs, layer -> new PackedZoneIndex(layer, progress), threads, progress);
+  }
+
   public SiteOverlay(
       List<ZoneLayer> layers, FactNeeds needs, Function<ZoneLayer, ZoneIndex> index) {
+    this(layers, needs, index, 1, Progress.NONE);
+  }
+
+  private SiteOverlay(
+      List<ZoneLayer> layers,
+      FactNeeds needs,
+      Function<ZoneLayer, ZoneIndex> index,
+      int threads,
+      Progress progress) {
     List<ZoneLayer> sorted = new ArrayList<>(layers);
     sorted.sort(ZoneLayer.BY_CODE_AND_SOURCE);
     this.countyLayers = sorted.stream().filter(layer -> layer.code().equals(COUNTIES)).toList();
+    List<ZoneIndex> indexes = new ArrayList<>();
+    Parallel.mapOrdered(
+        sorted.iterator(), Math.min(threads, sorted.size()), index, indexes::add, progress);
     Map<String, List<IndexedLayer>> byCode = new TreeMap<>();
     int zones = 0;
     for (int i = 0; i < sorted.size(); i++) {
       ZoneLayer layer = sorted.get(i);
       byCode
           .computeIfAbsent(layer.code(), key -> new ArrayList<>())
-          .add(new IndexedLayer(i, zones, layer, index.apply(layer)));
+          .add(new IndexedLayer(i, zones, layer, indexes.get(i)));
       zones += layer.zones().size();
     }
     CoverageAreas coverages = new CoverageAreas(countyLayers);
