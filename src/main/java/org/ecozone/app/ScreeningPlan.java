@@ -230,7 +230,8 @@ public record ScreeningPlan(
     }
   }
 
-  private static FactSource overlay(List<ZoneLayer> layers, FactNeeds needs, int threads, Progress progress) {
+  private static FactSource overlay(
+      List<ZoneLayer> layers, FactNeeds needs, int threads, Progress progress) {
     SiteOverlay overlay = new SiteOverlay(layers, needs, threads, progress);
     progress.checkCancelled();
     List<Issue> coverage = overlay.coverageIssues();

@@ -7,8 +7,7 @@ import java.util.Arrays;
  * borrows its own.
  */
 final class BoundQueue {
-  private static final ThreadLocal<BoundQueue> OF_THREAD =
-      ThreadLocal.withInitial(BoundQueue::new);
+  private static final ThreadLocal<BoundQueue> OF_THREAD = ThreadLocal.withInitial(BoundQueue::new);
 
   private double[] bounds = new double[64];
   private int[] ranks = new int[64];

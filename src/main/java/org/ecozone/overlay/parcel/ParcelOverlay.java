@@ -211,8 +211,7 @@ public final class ParcelOverlay {
   }
 
   private NearestSearch search(CodeFacts code) {
-    return new NearestSearch(
-        place, code, (layer, zone) -> failed(code, layer, zone), progress);
+    return new NearestSearch(place, code, (layer, zone) -> failed(code, layer, zone), progress);
   }
 
   private List<Proximity> near() {
