@@ -40,6 +40,13 @@ public final class EdgeNearest {
 
   private double limitSquared;
   private double bestSquared;
+
+  /** The edge of the other geometry that is looked at, in its own coordinates. */
+  private double fromX;
+
+  private double fromY;
+  private double toX;
+  private double toY;
   private double distanceM;
   private double azimuthDeg;
 
@@ -307,7 +314,11 @@ public final class EdgeNearest {
     return false;
   }
 
-  private boolean scan(double fromX, double fromY, double toX, double toY) {
+  private boolean scan(double startX, double startY, double endX, double endY) {
+    fromX = startX;
+    fromY = startY;
+    toX = endX;
+    toY = endY;
     double ax = (fromX - metric.originX()) * metric.x();
     double ay = (fromY - metric.originY()) * metric.y();
     double bx = (toX - metric.originX()) * metric.x();
@@ -326,25 +337,16 @@ public final class EdgeNearest {
       }
       int crossed = squared == 0 ? crossed(run, ax, ay, bx, by) : -1;
       if (crossed >= 0) {
-        meet(fromX, fromY, toX, toY, crossed, ax, ay, bx, by);
+        meet(crossed, ax, ay, bx, by);
         return true;
       }
-      compare(run, ax, ay, bx - ax, by - ay, fromX, fromY, toX, toY);
+      compare(run, ax, ay, bx - ax, by - ay);
     }
     return false;
   }
 
   /** Vertices of each against the edges of the other, one run of the first geometry. */
-  private void compare(
-      int run,
-      double ax,
-      double ay,
-      double wx,
-      double wy,
-      double fromX,
-      double fromY,
-      double toX,
-      double toY) {
+  private void compare(int run, double ax, double ay, double wx, double wy) {
     double squared = wx * wx + wy * wy;
     double perSquare = squared > LocalEdges.LEAST_SQUARED ? 1 / squared : 0;
     int end = Math.min((run + 1) * LocalEdges.RUN, first.count);
@@ -358,14 +360,14 @@ public final class EdgeNearest {
       double ry = py - t * vy;
       double toFirst = rx * rx + ry * ry;
       if (toFirst <= limitSquared) {
-        found(toFirst, i, true, fromX, fromY, toX, toY);
+        found(toFirst, i, true);
       }
       double u = clamp(-(px * wx + py * wy) * perSquare);
       double sx = px + u * wx;
       double sy = py + u * wy;
       double toOther = sx * sx + sy * sy;
       if (toOther <= limitSquared) {
-        found(toOther, i, false, fromX, fromY, toX, toY);
+        found(toOther, i, false);
       }
     }
   }
@@ -374,13 +376,12 @@ public final class EdgeNearest {
     return Math.max(0, Math.min(1, t));
   }
 
-  private void found(
-      double squared, int i, boolean footOnFirst, double ax, double ay, double bx, double by) {
+  private void found(double squared, int i, boolean footOnFirst) {
     if (squared < bestSquared) {
       bestSquared = squared;
       limitSquared = Math.min(limitSquared, squared * widening);
     }
-    pairs.add(squared, limitSquared, i, footOnFirst, ax, ay, bx, by);
+    pairs.add(squared, limitSquared, i, footOnFirst, fromX, fromY, toX, toY);
   }
 
   /** The edge of a run that properly crosses an edge; -1 if there is none. */
@@ -406,16 +407,7 @@ public final class EdgeNearest {
     return -1;
   }
 
-  private void meet(
-      double fromX,
-      double fromY,
-      double toX,
-      double toY,
-      int i,
-      double ax,
-      double ay,
-      double bx,
-      double by) {
+  private void meet(int i, double ax, double ay, double bx, double by) {
     double vx = first.dx[i];
     double vy = first.dy[i];
     double before = vx * (ay - first.y[i]) - vy * (ax - first.x[i]);

@@ -134,7 +134,7 @@ final class EdgeCutter {
     }
     if (c * d < 0 && a * b < 0) {
       cuts.crossed = true;
-      crossing(siteEdge, zoneEdge, ax, ay, bx, by, cx, cy, dx, dy);
+      crossing(siteEdge, zoneEdge);
       return;
     }
     if (ax == bx && ay == by || cx == dx && cy == dy) {
@@ -147,21 +147,15 @@ final class EdgeCutter {
     }
   }
 
-  private void crossing(
-      int siteEdge,
-      int zoneEdge,
-      double ax,
-      double ay,
-      double bx,
-      double by,
-      double cx,
-      double cy,
-      double dx,
-      double dy) {
-    double ex = bx - ax;
-    double ey = by - ay;
-    double fx = dx - cx;
-    double fy = dy - cy;
+  private void crossing(int siteEdge, int zoneEdge) {
+    double ax = siteXy[2 * siteEdge];
+    double ay = siteXy[2 * siteEdge + 1];
+    double ex = siteXy[2 * siteEdge + 2] - ax;
+    double ey = siteXy[2 * siteEdge + 3] - ay;
+    double cx = zoneXy[2 * zoneEdge];
+    double cy = zoneXy[2 * zoneEdge + 1];
+    double fx = zoneXy[2 * zoneEdge + 2] - cx;
+    double fy = zoneXy[2 * zoneEdge + 3] - cy;
     double left = ex * fy;
     double right = ey * fx;
     double den = left - right;
