@@ -1,7 +1,6 @@
 package org.ecozone.store.cache;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,23 +79,8 @@ final class CachedZoneFile implements ZoneFile {
   @Override
   public List<LayerLoad> read(List<Wanted> tables, int threads, Progress progress)
       throws StoreException {
-    LayerLoad[] loads = new LayerLoad[tables.size()];
-    List<Wanted> unknown = new ArrayList<>();
-    List<Integer> places = new ArrayList<>();
-    for (int i = 0; i < loads.length; i++) {
-      loads[i] = recall(tables.get(i));
-      if (loads[i] == null) {
-        unknown.add(tables.get(i));
-        places.add(i);
-      }
-    }
-    if (!unknown.isEmpty()) {
-      List<LayerLoad> read = live(progress).read(unknown, threads, progress);
-      for (int i = 0; i < read.size(); i++) {
-        loads[places.get(i)] = read.get(i);
-      }
-    }
-    return List.of(loads);
+    return KeptTables.read(
+        tables, this::recall, unknown -> live(progress).read(unknown, threads, progress));
   }
 
   /** Null if the cache does not know it, or it was read by another profile. */

@@ -1,6 +1,5 @@
 package org.ecozone.store.cache;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,23 +72,18 @@ final class LiveZoneFile implements ZoneFile {
   }
 
   @Override
-  public List<LayerLoad> read(List<Wanted> tables, int threads, Progress progress) {
-    LayerLoad[] loads = new LayerLoad[tables.size()];
-    List<Wanted> unknown = new ArrayList<>();
-    List<Integer> places = new ArrayList<>();
-    for (int i = 0; i < loads.length; i++) {
-      loads[i] = recall(tables.get(i));
-      if (loads[i] == null) {
-        unknown.add(tables.get(i));
-        places.add(i);
-      }
+  public List<LayerLoad> read(List<Wanted> tables, int threads, Progress progress)
+      throws StoreException {
+    return KeptTables.read(
+        tables, this::recall, unknown -> readAndKeep(unknown, threads, progress));
+  }
+
+  private List<LayerLoad> readAndKeep(List<Wanted> tables, int threads, Progress progress) {
+    List<LayerLoad> loads = ZoneLayerReader.readAll(file, tables, threads, progress);
+    for (int i = 0; i < loads.size(); i++) {
+      keep(tables.get(i), loads.get(i));
     }
-    List<LayerLoad> read = ZoneLayerReader.readAll(file, unknown, threads, progress);
-    for (int i = 0; i < read.size(); i++) {
-      loads[places.get(i)] = read.get(i);
-      keep(unknown.get(i), read.get(i));
-    }
-    return List.of(loads);
+    return loads;
   }
 
   /** Null if the cache does not know it. */
