@@ -63,7 +63,7 @@ final class MayUse {
     table.put("report", List.of(JTS, CSV, JSON));
     table.put("app", List.of(JTS, CSV, JSON));
     table.put("cli", List.of("picocli..", JSON));
-    table.put("gui", List.of(JTS, "javafx.."));
+    table.put("gui", List.of(JTS, "javafx..", "atlantafx..", "org.kordamp.ikonli.."));
     return table;
   }
 

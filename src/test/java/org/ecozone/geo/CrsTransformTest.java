@@ -240,7 +240,7 @@ class CrsTransformTest {
 
   @Test
   void densifiedEdgeStaysWithinTheTolerance() throws Exception {
-    Seeded seeded = Seeded.fresh("CrsTransformTest.densified");
+    Seeded seeded = Seeded.of("CrsTransformTest.densified");
     for (int i = 0; i < 40; i++) {
       double toleranceM = seeded.oneOf(List.of(0.001, 0.01, 1.0));
       Geometry source =
@@ -263,7 +263,7 @@ class CrsTransformTest {
 
   @Test
   void sharedEdgeGetsTheSamePointsWhicheverWayItRuns() throws Exception {
-    Seeded seeded = Seeded.fresh("CrsTransformTest.sharedEdge");
+    Seeded seeded = Seeded.of("CrsTransformTest.sharedEdge");
     for (int i = 0; i < 50; i++) {
       Geometry line = seeded.line(35_500_000, 3_700_000, 40_000, 6);
       Geometry there = between(4523, 4490).applyDensified(line, 0.01).geometry();

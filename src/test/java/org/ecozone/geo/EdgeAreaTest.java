@@ -44,7 +44,7 @@ class EdgeAreaTest {
   })
   void agreesWithArithmeticWithoutRounding(
       int code, double scale, double falseEastingM, double widthDeg) throws Exception {
-    Seeded seeded = Seeded.fresh("EdgeAreaTest.decimal " + code);
+    Seeded seeded = Seeded.of("EdgeAreaTest.decimal " + code);
     Crs crs = Crs.ofEpsg(code);
     Ellipsoid ellipsoid = code == 32648 ? Ellipsoid.WGS84 : Ellipsoid.CGCS2000;
     DecimalArea oracle = new DecimalArea(ellipsoid, scale, falseEastingM);
@@ -65,7 +65,7 @@ class EdgeAreaTest {
   @ParameterizedTest
   @ValueSource(ints = {4490, 4544, 4523, 4507, 4513, 32645, 32652, 2359, 2433, 4610, 3857})
   void agreesWithTheProjectionAllOverChina(int code) throws Exception {
-    Seeded seeded = Seeded.fresh("EdgeAreaTest.projection " + code);
+    Seeded seeded = Seeded.of("EdgeAreaTest.projection " + code);
     Crs crs = Crs.ofEpsg(code);
     for (int i = 0; i < 150; i++) {
       Polygon parcel = parcel(seeded, crs, seeded.oneOf(java.util.List.of(60.0, 900.0, 4200.0)));
@@ -80,7 +80,7 @@ class EdgeAreaTest {
   @ParameterizedTest
   @ValueSource(ints = {4490, 4544, 4523, 32648})
   void bigZonesWithLongEdges(int code) throws Exception {
-    Seeded seeded = Seeded.fresh("EdgeAreaTest.big " + code);
+    Seeded seeded = Seeded.of("EdgeAreaTest.big " + code);
     Crs crs = Crs.ofEpsg(code);
     for (int i = 0; i < 10; i++) {
       Polygon zone = parcel(seeded, crs, seeded.between(30_000.0, 140_000.0));
@@ -94,7 +94,7 @@ class EdgeAreaTest {
   @ParameterizedTest
   @CsvSource({"4490, 4544", "4490, 4545", "4544, 4545", "4545, 4523", "32648, 32647", "4507, 4508"})
   void planarAreaAgreesWithMovingTheGeometry(int from, int to) throws Exception {
-    Seeded seeded = Seeded.fresh("EdgeAreaTest.planar " + from + " " + to);
+    Seeded seeded = Seeded.of("EdgeAreaTest.planar " + from + " " + to);
     Crs crs = Crs.ofEpsg(from);
     Crs plane = Crs.ofEpsg(to);
     for (int i = 0; i < 200; i++) {
@@ -110,7 +110,7 @@ class EdgeAreaTest {
   /** Edges about as long as those that the 1 cm decides, straight east and north among them. */
   @Test
   void planarAreaSplitsTheSameEdges() throws Exception {
-    Seeded seeded = Seeded.fresh("EdgeAreaTest.halves");
+    Seeded seeded = Seeded.of("EdgeAreaTest.halves");
     Crs crs = Crs.ofEpsg(4490);
     Crs plane = Crs.ofEpsg(4544);
     for (int i = 0; i < 300; i++) {
@@ -131,7 +131,7 @@ class EdgeAreaTest {
   @ParameterizedTest
   @ValueSource(ints = {4490, 4523, 32648, 3857})
   void aReversedEdgeGivesTheSameNumberWithTheOtherSign(int code) throws Exception {
-    Seeded seeded = Seeded.fresh("EdgeAreaTest.reverse " + code);
+    Seeded seeded = Seeded.of("EdgeAreaTest.reverse " + code);
     Crs crs = Crs.ofEpsg(code);
     double unit = crs.isGeographic() ? 1e-5 : 1;
     EdgeArea area = EllipsoidalArea.edges(crs);
@@ -156,7 +156,7 @@ class EdgeAreaTest {
   @ParameterizedTest
   @ValueSource(ints = {4490, 4523})
   void whatWasAskedBeforeChangesNoDigit(int code) throws Exception {
-    Seeded seeded = Seeded.fresh("EdgeAreaTest.bits " + code);
+    Seeded seeded = Seeded.of("EdgeAreaTest.bits " + code);
     Crs crs = Crs.ofEpsg(code);
     EdgeArea used = EllipsoidalArea.edges(crs);
     for (int i = 0; i < 50; i++) {

@@ -32,7 +32,7 @@ class EdgeNearestTest {
 
   @Test
   void shortGeodesicsAreThoseOfGeographicLib() {
-    Seeded seeded = Seeded.fresh("EdgeNearestTest.geodesic");
+    Seeded seeded = Seeded.of("EdgeNearestTest.geodesic");
     Geodesic exact = new Geodesic(6378137, 1 / 298.257222101);
     ShortGeodesic fast = new ShortGeodesic(Ellipsoid.CGCS2000);
     for (int i = 0; i < 20_000; i++) {
@@ -56,7 +56,7 @@ class EdgeNearestTest {
   @ParameterizedTest
   @CsvSource({"4490, 105", "4544, 105", "4523, 107.9", "4507, 101.5", "32648, 108", "4490, 120"})
   void agreesWithTheLocalFrame(int code, double lon) throws Exception {
-    Seeded seeded = Seeded.fresh("EdgeNearestTest.frame " + code + " " + lon);
+    Seeded seeded = Seeded.of("EdgeNearestTest.frame " + code + " " + lon);
     Crs crs = Crs.ofEpsg(code);
     int found = 0;
     for (int i = 0; i < 150; i++) {
@@ -141,7 +141,7 @@ class EdgeNearestTest {
   @Test
   void zonesThatShareTheNearestPlaceAreEquallyFar() throws Exception {
     Crs crs = Crs.ofEpsg(4523);
-    Seeded seeded = Seeded.fresh("EdgeNearestTest.shared");
+    Seeded seeded = Seeded.of("EdgeNearestTest.shared");
     for (int i = 0; i < 100; i++) {
       double x = 35_400_000 + seeded.between(0.0, 200_000.0);
       double y = 3_700_000 + seeded.between(0.0, 100_000.0);

@@ -162,7 +162,7 @@ class GeometryRepairTest {
 
   @Test
   void anyRingWhateverItsOrderOfVerticesComesOutValidOrLost() {
-    Seeded seeded = Seeded.fresh("GeometryRepairTest.anyRing");
+    Seeded seeded = Seeded.of("GeometryRepairTest.anyRing");
     for (int i = 0; i < 2000; i++) {
       int n = seeded.between(3, 12);
       Coordinate[] ring = new Coordinate[n + 1];

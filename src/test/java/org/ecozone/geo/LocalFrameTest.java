@@ -187,7 +187,7 @@ class LocalFrameTest {
   @ParameterizedTest
   @ValueSource(ints = {4490, 4523, 4524, 4507, 32648, 3857})
   void agreesWithBruteForceOverAllPairsOfEdges(int code) throws Exception {
-    Seeded seeded = Seeded.fresh("LocalFrameTest.bruteForce " + code);
+    Seeded seeded = Seeded.of("LocalFrameTest.bruteForce " + code);
     for (int i = 0; i < 12; i++) {
       double lon = seeded.between(104.2, 106.4);
       double lat = seeded.between(32.7, 34.4);
@@ -218,7 +218,7 @@ class LocalFrameTest {
   @ParameterizedTest
   @ValueSource(ints = {4490, 4523, 4524, 32648, 3857})
   void grownBoxHoldsEverythingWithinTheDistance(int code) throws Exception {
-    Seeded seeded = Seeded.fresh("LocalFrameTest.grow " + code);
+    Seeded seeded = Seeded.of("LocalFrameTest.grow " + code);
     Crs crs = Crs.ofEpsg(code);
     for (int i = 0; i < 50; i++) {
       double size = seeded.between(0.0, 0.5);

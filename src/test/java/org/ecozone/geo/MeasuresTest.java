@@ -21,7 +21,7 @@ class MeasuresTest {
 
   @Test
   void planarAreaOfEightDigitCoordinatesIsExactToTheMicrometre() throws Exception {
-    Seeded seeded = Seeded.fresh("MeasuresTest.planarArea");
+    Seeded seeded = Seeded.of("MeasuresTest.planarArea");
     for (int i = 0; i < 100; i++) {
       Geometry site =
           seeded.polygon(35_564_000, 3_732_000, seeded.between(1.0, 5000.0), seeded.between(3, 60));
@@ -137,7 +137,7 @@ class MeasuresTest {
 
   @Test
   void ellipsoidalAreaIsThatOfGeographicLib() throws Exception {
-    Seeded seeded = Seeded.fresh("MeasuresTest.geographicLib");
+    Seeded seeded = Seeded.of("MeasuresTest.geographicLib");
     for (int i = 0; i < 30; i++) {
       Geometry site =
           seeded.polygon(
@@ -162,7 +162,7 @@ class MeasuresTest {
   @ParameterizedTest
   @ValueSource(ints = {4523, 4524, 4507, 32648, 3857})
   void ellipsoidalAreaDoesNotDependOnThePlaneItIsStoredIn(int code) throws Exception {
-    Seeded seeded = Seeded.fresh("MeasuresTest.plane " + code);
+    Seeded seeded = Seeded.of("MeasuresTest.plane " + code);
     for (int i = 0; i < 20; i++) {
       Geometry site =
           seeded.polygonWithHole(
@@ -202,7 +202,7 @@ class MeasuresTest {
    */
   @Test
   void areaDoesNotDependOnStartOrDirectionNorJumpWhenMoved() throws Exception {
-    Seeded seeded = Seeded.fresh("MeasuresTest.moved");
+    Seeded seeded = Seeded.of("MeasuresTest.moved");
     Crs crs = Crs.ofEpsg(4523);
     for (int i = 0; i < 50; i++) {
       Geometry site = seeded.polygon(35_564_000, 3_732_000, 500, 20);

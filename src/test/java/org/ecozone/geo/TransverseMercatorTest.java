@@ -82,7 +82,7 @@ class TransverseMercatorTest {
 
   @Test
   void thereAndBackIsTheSamePlace() {
-    Seeded seeded = Seeded.fresh("TransverseMercatorTest.thereAndBack");
+    Seeded seeded = Seeded.of("TransverseMercatorTest.thereAndBack");
     for (int i = 0; i < 2000; i++) {
       double longitude = seeded.between(75.0, 135.0);
       double latitude = seeded.between(-5.0, 60.0);

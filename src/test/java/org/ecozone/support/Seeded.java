@@ -11,7 +11,9 @@ import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Random test input that can be had again: prints its seed; {@code -Dseed=} replays one.
+ * Random test input, the same in every build: the seed follows from the name of the test. {@code
+ * -Dseed=} takes another, {@code -Dseed=fresh} a new one each time, to look for what the usual one
+ * does not find; it is printed.
  *
  * <p>The sequence of calls decides what comes out, so that a test must not share one with another
  * test.
@@ -27,12 +29,23 @@ public final class Seeded {
     this.random = new Random(seed);
   }
 
-  /** A fresh seed, or that of {@code -Dseed=}. */
-  public static Seeded fresh(String testName) {
+  /** The seed of a test, or that of {@code -Dseed=}. */
+  public static Seeded of(String testName) {
+    return new Seeded(seedOf(testName));
+  }
+
+  /** The seed of a test, or that of {@code -Dseed=}; printed if it is a new one. */
+  public static long seedOf(String testName) {
     String given = System.getProperty("seed");
-    long seed = given == null ? System.nanoTime() & 0xFFFFFFFFL : Long.parseLong(given);
+    if (given == null) {
+      return testName.hashCode() & 0xFFFFFFFFL;
+    }
+    if (!given.equals("fresh")) {
+      return Long.parseLong(given);
+    }
+    long seed = System.nanoTime() & 0xFFFFFFFFL;
     System.out.println(testName + ": -Dseed=" + seed);
-    return new Seeded(seed);
+    return seed;
   }
 
   /** Always the same input. */
