@@ -36,14 +36,14 @@ class TextBundleTest {
         .map(
             folder ->
                 DynamicTest.dynamicTest(
-                    folder.getFileName().toString(), () -> assertAgree(folder)));
+                    ROOT.relativize(folder).toString(), () -> assertAgree(folder)));
   }
 
   private static List<Path> bundles() throws IOException {
     if (!Files.isDirectory(ROOT)) {
       return List.of();
     }
-    try (Stream<Path> children = Files.list(ROOT)) {
+    try (Stream<Path> children = Files.walk(ROOT)) {
       return children
           .filter(Files::isDirectory)
           .filter(TextBundleTest::holdsTexts)
