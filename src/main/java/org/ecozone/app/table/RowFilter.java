@@ -2,6 +2,7 @@ package org.ecozone.app.table;
 
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.ecozone.screen.condition.Condition;
 import org.ecozone.screen.condition.ConditionParser;
 import org.ecozone.screen.condition.ConditionSyntaxException;
@@ -40,54 +41,69 @@ public final class RowFilter {
     this.condition = condition;
   }
 
-  /** Reads an ECQL text; a blank one shows everything. */
-  public static Reading parse(String ecql) {
-    if (ecql.isBlank()) {
+  /**
+   * Reads a filter; a blank one shows everything. Names of columns in Chinese need no quotes here,
+   * and signs of a Chinese input method are taken for what they mean.
+   */
+  public static Reading parse(String typed) {
+    FilterText text = FilterText.of(typed);
+    if (text.strict().isBlank()) {
       return new Reading(ALL, null);
     }
+    if (text.openQuote() >= 0) {
+      return new Reading(null, Issue.of(TableIssue.FILTER_QUOTE, "", "", text.openQuote() + 1));
+    }
+    if (text.openBracket() >= 0) {
+      return new Reading(null, Issue.of(TableIssue.FILTER_BRACKET, "", "", text.openBracket() + 1));
+    }
     try {
-      return new Reading(new RowFilter(ecql, ConditionParser.parse(ecql)), null);
+      Condition condition = ConditionParser.parse(text.strict());
+      return new Reading(new RowFilter(text.strict().strip(), condition), null);
     } catch (ConditionSyntaxException e) {
-      return new Reading(null, issue(ecql, e));
+      return new Reading(null, issue(typed, text, e));
     }
   }
 
-  private static Issue issue(String ecql, ConditionSyntaxException failure) {
+  private static Issue issue(String typed, FilterText text, ConditionSyntaxException failure) {
     String about = failure.args().isEmpty() ? "" : failure.args().get(0);
     return switch (failure.key()) {
       case "NOT_ALLOWED" -> Issue.of(TableIssue.FILTER_NOT_ALLOWED, "", "", about);
       case "NO_ATTRIBUTE" -> Issue.of(TableIssue.FILTER_NO_COLUMN, "", "", about);
       case "BAD_LITERAL" -> Issue.of(TableIssue.FILTER_BAD_VALUE, "", "", about);
-      default -> syntax(ecql, about);
+      default -> syntax(typed, text, about);
     };
   }
 
-  private static Issue syntax(String ecql, String position) {
+  /** The parser names the last sign where it misses something behind the end. */
+  private static Issue syntax(String typed, FilterText text, String position) {
     if (!position.matches("\\d{1,6}")) {
       return Issue.of(TableIssue.FILTER_INCOMPLETE, "", "");
     }
-    int at = Math.max(1, Integer.parseInt(position));
-    if (at > ecql.stripTrailing().length()) {
+    int strictAt = Math.max(1, Integer.parseInt(position));
+    if (strictAt >= text.strict().stripTrailing().length()) {
       return Issue.of(TableIssue.FILTER_INCOMPLETE, "", "");
     }
-    int end = ecql.indexOf(' ', at);
-    String there = ecql.substring(at - 1, end < 0 ? ecql.length() : end);
-    return Issue.of(TableIssue.FILTER_SYNTAX, "", "", at, there);
+    int at = text.origin(strictAt - 1);
+    int end = at;
+    while (end < typed.length() && !Character.isWhitespace(typed.charAt(end))) {
+      end++;
+    }
+    return Issue.of(TableIssue.FILTER_SYNTAX, "", "", at + 1, typed.substring(at, end));
   }
 
   /** True if the feature is shown. */
   public boolean test(Function<String, Object> values) {
-    return condition.evaluate(values) == Truth.TRUE;
+    return condition.evaluate(name -> values.apply(key(name))) == Truth.TRUE;
   }
 
-  /** The text it was read from. */
+  /** The filter in strict ECQL. */
   public String text() {
     return text;
   }
 
   /** Names of columns and canonical attributes that it reads. */
   public Set<String> attributes() {
-    return condition.attributes();
+    return condition.attributes().stream().map(RowFilter::key).collect(Collectors.toSet());
   }
 
   public boolean showsAll() {
@@ -96,13 +112,14 @@ public final class RowFilter {
 
   /** A column name as it must stand in a filter: in double quotes unless it is a plain word. */
   public static String quoted(String column) {
-    return column.matches("[A-Za-z][A-Za-z0-9_]*") && !RESERVED.contains(column.toUpperCase())
-        ? column
-        : '"' + column.replace("\"", "\"\"") + '"';
+    return FilterText.quoted(column);
   }
 
-  private static final Set<String> RESERVED =
-      Set.of(
-          "AND", "OR", "NOT", "BETWEEN", "IN", "LIKE", "ILIKE", "IS", "NULL", "TRUE", "FALSE",
-          "INCLUDE", "EXCLUDE", "EXISTS", "ID", "BEFORE", "AFTER", "DURING", "TEQUALS");
+  /**
+   * A column name as {@link #test} and {@link #attributes} name it: the parser writes some signs in
+   * another way.
+   */
+  public static String key(String column) {
+    return column.replace('/', '.').replace(':', '.').replace('"', '.');
+  }
 }

@@ -7,6 +7,10 @@ import org.ecozone.zone.Severity;
 public enum TableIssue implements IssueCode {
   /** 1: position in the text, 1 is the first character; 2: what stands there. */
   FILTER_SYNTAX,
+  /** 1: position of a quote that never ends. */
+  FILTER_QUOTE,
+  /** 1: position of a bracket without its other half. */
+  FILTER_BRACKET,
   /** The text ends too early, or nobody knows where it is wrong. */
   FILTER_INCOMPLETE,
   /** 1: what is not allowed. */
