@@ -13,6 +13,7 @@ import org.kordamp.ikonli.Ikon;
  */
 public final class Command {
   private final String id;
+  private final String textKey;
   private final Ikon icon;
   private final String usualKeys;
   private final Runnable action;
@@ -22,11 +23,13 @@ public final class Command {
 
   /**
    * @param id {@code file.open}; never changes, preferences name it
+   * @param textKey of its name in menus; a text key with {@code .hint} behind it is its tooltip
    * @param icon null for none
-   * @param usualKeys {@code Ctrl+O}; empty for none
+   * @param usualKeys {@code Shortcut+O}; empty for none. Shortcut is Ctrl, on a Mac Cmd
    */
-  public Command(String id, Ikon icon, String usualKeys, Runnable action) {
+  public Command(String id, String textKey, Ikon icon, String usualKeys, Runnable action) {
     this.id = id;
+    this.textKey = textKey;
     this.icon = icon;
     this.usualKeys = usualKeys;
     this.action = action;
@@ -35,6 +38,10 @@ public final class Command {
 
   public String id() {
     return id;
+  }
+
+  public String textKey() {
+    return textKey;
   }
 
   /** Null for none. */
