@@ -1,7 +1,6 @@
 package org.ecozone.app.workspace;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
 
@@ -15,8 +14,6 @@ import org.locationtech.jts.geom.Geometry;
  * @param attributes stated project attributes under their English name; absent is unknown
  * @param file where it came from, null if drawn or pasted
  * @param table table in the file, empty if there is none
- * @param parcels ids of its parcels (地块编号), one for each part of the geometry, which then is a
- *     collection; empty if the site is one parcel without an id
  */
 public record SiteItem(
     String id,
@@ -25,36 +22,20 @@ public record SiteItem(
     String crs,
     Map<String, String> attributes,
     Path file,
-    String table,
-    List<String> parcels) {
+    String table) {
   public SiteItem {
     attributes = Map.copyOf(attributes);
-    parcels = List.copyOf(parcels);
   }
 
-  /** A site of one parcel without an id. */
-  public SiteItem(
-      String id,
-      String name,
-      Geometry geometry,
-      String crs,
-      Map<String, String> attributes,
-      Path file,
-      String table) {
-    this(id, name, geometry, crs, attributes, file, table, List.of());
-  }
-
-  /** With other land in the same CRS; parcels stay if there are as many parts as before. */
   public SiteItem withGeometry(Geometry changed) {
-    List<String> kept = changed.getNumGeometries() == parcels.size() ? parcels : List.of();
-    return new SiteItem(id, name, changed, crs, attributes, file, table, kept);
+    return new SiteItem(id, name, changed, crs, attributes, file, table);
   }
 
   public SiteItem withName(String changed) {
-    return new SiteItem(id, changed, geometry, crs, attributes, file, table, parcels);
+    return new SiteItem(id, changed, geometry, crs, attributes, file, table);
   }
 
   public SiteItem withAttributes(Map<String, String> changed) {
-    return new SiteItem(id, name, geometry, crs, changed, file, table, parcels);
+    return new SiteItem(id, name, geometry, crs, changed, file, table);
   }
 }
