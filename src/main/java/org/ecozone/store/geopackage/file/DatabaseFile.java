@@ -58,6 +58,24 @@ public final class DatabaseFile implements AutoCloseable {
   }
 
   public static DatabaseFile open(Path given, Progress progress) throws StoreException {
+    return open(given, Care.CHECKED, progress);
+  }
+
+  /**
+   * The same for a first look: neither hashed nor passed by {@code quick_check}. What is read this
+   * way is shown and never judged with; its SHA-256 is empty.
+   */
+  public static DatabaseFile openUnchecked(Path given, Progress progress) throws StoreException {
+    return open(given, Care.FIRST_LOOK, progress);
+  }
+
+  private enum Care {
+    CHECKED,
+    FIRST_LOOK
+  }
+
+  private static DatabaseFile open(Path given, Care care, Progress progress)
+      throws StoreException {
     String name = String.valueOf(given.getFileName());
     progress.stage("store.stage.open", name);
     try {
@@ -67,7 +85,8 @@ public final class DatabaseFile implements AutoCloseable {
       List<FileState> before = states(path);
       List<Issue> issues = new ArrayList<>();
       ReadableCopy readable = makeReadable(path, name, header, issues, progress);
-      return connect(new DatabaseFile(name, path, before, readable, "", null, issues), progress);
+      DatabaseFile unopened = new DatabaseFile(name, path, before, readable, "", null, issues);
+      return connect(unopened, care, progress);
     } catch (IOException e) {
       throw new StoreException(Issue.of(StoreIssue.FILE_UNREADABLE, name, "", reason(e)), e);
     }
@@ -113,19 +132,22 @@ public final class DatabaseFile implements AutoCloseable {
   }
 
   /** Opens the connection; on any failure the temporary copy is gone. */
-  private static DatabaseFile connect(DatabaseFile unopened, Progress progress)
+  private static DatabaseFile connect(DatabaseFile unopened, Care care, Progress progress)
       throws StoreException, IOException {
     ReadableCopy readable = unopened.readable;
     SafeConnection connection = null;
     boolean done = false;
     try (Background beside = new Background()) {
       unopened.requireUnchanged();
-      Background.Task<String> hash = beside.submit(() -> readable.sha256(progress));
+      Background.Task<String> hash =
+          beside.submit(() -> care == Care.CHECKED ? readable.sha256(progress) : "");
       connection =
           readable.isCopy()
               ? SafeConnection.ofCopy(readable.path())
               : SafeConnection.inPlace(readable.path());
-      quickCheck(connection, unopened.name, progress);
+      if (care == Care.CHECKED) {
+        quickCheck(connection, unopened.name, progress);
+      }
       String sha256 = awaitHash(hash, progress);
       unopened.requireUnchanged();
       DatabaseFile opened =
