@@ -39,9 +39,9 @@ public final class GeoPackageFile implements AutoCloseable {
     return of(DatabaseFile.open(path, progress), progress);
   }
 
-  /** For a first look, see {@link DatabaseFile#openUnchecked}: to be shown, never judged with. */
+  /** For a first look, see {@link DatabaseFile#openUnverified}: to be shown, never judged with. */
   public static GeoPackageFile openUnchecked(Path path, Progress progress) throws StoreException {
-    return of(DatabaseFile.openUnchecked(path, progress), progress);
+    return of(DatabaseFile.openUnverified(path, progress), progress);
   }
 
   private static GeoPackageFile of(DatabaseFile database, Progress progress)
