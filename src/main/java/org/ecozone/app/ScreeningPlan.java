@@ -230,7 +230,8 @@ public record ScreeningPlan(
     }
   }
 
-  private static FactSource overlay(
+  /** The overlay as the source of facts, its layers indexed on so many threads. */
+  public static FactSource overlay(
       List<ZoneLayer> layers, FactNeeds needs, int threads, Progress progress) {
     SiteOverlay overlay = new SiteOverlay(layers, needs, threads, progress);
     progress.checkCancelled();
