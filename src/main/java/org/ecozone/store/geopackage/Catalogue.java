@@ -106,7 +106,7 @@ public final class Catalogue {
   }
 
   private void read() throws SQLException {
-    Map<Long, SrsEntry> srs = spatialReferences();
+    Map<Long, SrsEntry> srs = SrsTable.read(jdbc);
     Map<String, List<Object[]>> columns = new HashMap<>();
     for (Object[] row :
         Sql.rows(
@@ -119,8 +119,8 @@ public final class Catalogue {
     for (Object[] row :
         Sql.rows(
             jdbc,
-            "SELECT table_name, data_type, identifier, description, min_x, max_x, min_y, max_y, srs_id"
-                + " FROM gpkg_contents ORDER BY rowid")) {
+            "SELECT table_name, data_type, identifier, description, min_x, max_x, min_y, max_y,"
+                + " srs_id FROM gpkg_contents ORDER BY rowid")) {
       List<Object[]> geometryColumns = columns.get(lower(row[0]));
       if (geometryColumns != null || "features".equals(lower(row[1]).strip())) {
         lookedAt.add(lower(row[0]));
@@ -150,28 +150,6 @@ public final class Catalogue {
       broken.add(new BrokenTable(Sql.text(contents[0]), Sql.text(contents[2]), e.issue()));
     }
     connection.begin(progress, QueryGuard.STEPS_OF_A_VIEW);
-  }
-
-  private Map<Long, SrsEntry> spatialReferences() throws SQLException {
-    Map<Long, SrsEntry> entries = new HashMap<>();
-    for (Object[] row :
-        Sql.rows(
-            jdbc,
-            "SELECT srs_id, organization, organization_coordsys_id, srs_name, definition FROM gpkg_spatial_ref_sys")) {
-      if (row[0] instanceof Long id) {
-        long code = row[2] instanceof Number number ? number.longValue() : 0;
-        entries.put(
-            id,
-            new SrsEntry(
-                id.intValue(),
-                true,
-                Sql.text(row[1]).strip().toUpperCase(Locale.ROOT),
-                code,
-                Sql.text(row[3]),
-                Sql.text(row[4])));
-      }
-    }
-    return entries;
   }
 
   private Map<String, Long> featureCounts() throws SQLException {

@@ -102,6 +102,16 @@ public final class RowCursor implements Iterator<List<RowCursor.Row>>, AutoClose
     return new RowCursor(connection, entry, columns, Set.of(), content, null, progress);
   }
 
+  /** All rows without geometry; bytes in the columns named {@code raw} stay bytes. */
+  public static RowCursor ofValues(
+      SafeConnection connection,
+      TableEntry entry,
+      List<String> columns,
+      Set<String> raw,
+      Progress progress) {
+    return new RowCursor(connection, entry, columns, raw, Content.WITHOUT_GEOMETRY, null, progress);
+  }
+
   /**
    * The rows with these fids, of a table whose fid is a key; beside another cursor on the table.
    */

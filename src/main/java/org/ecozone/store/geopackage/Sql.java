@@ -8,18 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** SQL text and small queries. Names from a file appear in SQL only through {@link #quote}. */
-final class Sql {
+public final class Sql {
   private Sql() {}
 
   /** An identifier in double quotes, inner quotes doubled. */
-  static String quote(String identifier) {
+  public static String quote(String identifier) {
     return '"' + identifier.replace("\"", "\"\"") + '"';
   }
 
   /**
    * All rows as arrays of objects (null, Long, Double, String, byte[]). For catalogue tables only.
    */
-  static List<Object[]> rows(Connection connection, String sql, Object... parameters)
+  public static List<Object[]> rows(Connection connection, String sql, Object... parameters)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {
@@ -42,7 +42,7 @@ final class Sql {
   }
 
   /** Text of a value; empty for null, bytes read as UTF-8 or GB18030. */
-  static String text(Object value) {
+  public static String text(Object value) {
     if (value == null) {
       return "";
     }
@@ -53,7 +53,7 @@ final class Sql {
     return value.toString();
   }
 
-  static Double number(Object value) {
+  public static Double number(Object value) {
     return value instanceof Number number ? Double.valueOf(number.doubleValue()) : null;
   }
 }

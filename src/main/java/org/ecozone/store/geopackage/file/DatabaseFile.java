@@ -57,7 +57,28 @@ public final class DatabaseFile implements AutoCloseable {
     this.issues = issues;
   }
 
+  /** How much of the file is read before it is handed out. */
+  private enum Check {
+    /** Every page, and the hash of all bytes. */
+    WHOLE,
+    /** The header only. */
+    HEADER
+  }
+
   public static DatabaseFile open(Path given, Progress progress) throws StoreException {
+    return open(given, Check.WHOLE, progress);
+  }
+
+  /**
+   * Without reading all of it: no hash ({@link #sha256()} is empty) and no {@code quick_check}. For
+   * base maps of many gigabytes, by which nothing is judged.
+   */
+  public static DatabaseFile openUnverified(Path given, Progress progress) throws StoreException {
+    return open(given, Check.HEADER, progress);
+  }
+
+  private static DatabaseFile open(Path given, Check check, Progress progress)
+      throws StoreException {
     String name = String.valueOf(given.getFileName());
     progress.stage("store.stage.open", name);
     try {
@@ -67,7 +88,8 @@ public final class DatabaseFile implements AutoCloseable {
       List<FileState> before = states(path);
       List<Issue> issues = new ArrayList<>();
       ReadableCopy readable = makeReadable(path, name, header, issues, progress);
-      return connect(new DatabaseFile(name, path, before, readable, "", null, issues), progress);
+      return connect(
+          new DatabaseFile(name, path, before, readable, "", null, issues), check, progress);
     } catch (IOException e) {
       throw new StoreException(Issue.of(StoreIssue.FILE_UNREADABLE, name, "", reason(e)), e);
     }
@@ -113,19 +135,22 @@ public final class DatabaseFile implements AutoCloseable {
   }
 
   /** Opens the connection; on any failure the temporary copy is gone. */
-  private static DatabaseFile connect(DatabaseFile unopened, Progress progress)
+  private static DatabaseFile connect(DatabaseFile unopened, Check check, Progress progress)
       throws StoreException, IOException {
     ReadableCopy readable = unopened.readable;
     SafeConnection connection = null;
     boolean done = false;
     try (Background beside = new Background()) {
       unopened.requireUnchanged();
-      Background.Task<String> hash = beside.submit(() -> readable.sha256(progress));
+      boolean whole = check == Check.WHOLE;
+      Background.Task<String> hash = beside.submit(() -> whole ? readable.sha256(progress) : "");
       connection =
           readable.isCopy()
               ? SafeConnection.ofCopy(readable.path())
               : SafeConnection.inPlace(readable.path());
-      quickCheck(connection, unopened.name, progress);
+      if (whole) {
+        quickCheck(connection, unopened.name, progress);
+      }
       String sha256 = awaitHash(hash, progress);
       unopened.requireUnchanged();
       DatabaseFile opened =
