@@ -1,13 +1,14 @@
 /**
- * Purpose: how a map looks: viewport, symbols, draw order, painted on a {@code Graphics2D}.
+ * Purpose: how a map looks: viewport, layers ready to be painted, pictures, what lies under the
+ * mouse.
  *
  * <p>Takes: zone layers, styles and a viewport. Gives: a picture, on screen, on paper or as
- * vectors, from one piece of code.
+ * vectors.
  *
  * <p>Rules of this package: may use {@code zone geo job}; {@code java.awt} is allowed here and in
- * {@code report} only; colours come from {@code styles/map}, not from code.
+ * {@code report} only, and not in what the window calls; colours come from {@code styles/map}, not
+ * from code.
  *
- * <p>Start at: nothing yet. The map issue brings the painter; until then the package is empty on
- * purpose.
+ * <p>Start at {@link org.ecozone.carto.MapScene}, then {@link org.ecozone.carto.FeatureSet}.
  */
 package org.ecozone.carto;
