@@ -3,7 +3,6 @@ package org.ecozone.app.place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.ecozone.app.preferences.Notation;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsException;
 import org.ecozone.geo.CrsTransform;
@@ -55,7 +54,7 @@ public final class CoordinateFormat {
   /** For the status bar, with units. */
   public String format(double x, double y, Notation notation, Lang lang) {
     Texts texts = Texts.of("app/place", lang);
-    if (notation == Notation.PROJECTED && !crs.isGeographic()) {
+    if (notation == Notation.PLANE && !crs.isGeographic()) {
       return texts.get("plane", fixed(x, 2), fixed(y, 2));
     }
     double[] place = lonLat(x, y);

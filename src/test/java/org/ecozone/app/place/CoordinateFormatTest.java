@@ -2,7 +2,6 @@ package org.ecozone.app.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.ecozone.app.preferences.Notation;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsException;
 import org.ecozone.zone.Lang;
@@ -28,9 +27,9 @@ class CoordinateFormatTest {
     CoordinateFormat format = CoordinateFormat.of(Crs.ofEpsg(4544));
 
     // PROJ: 536066, 3671484 in EPSG 4544 is 105.386660466, 33.168335202
-    assertThat(format.format(536066, 3671484, Notation.PROJECTED, Lang.ZH))
+    assertThat(format.format(536066, 3671484, Notation.PLANE, Lang.ZH))
         .isEqualTo("东 536066.00 m　北 3671484.00 m");
-    assertThat(format.format(536066, 3671484, Notation.DECIMAL_DEGREES, Lang.EN))
+    assertThat(format.format(536066, 3671484, Notation.DEGREES, Lang.EN))
         .isEqualTo("E 105.386660°  N 33.168335°");
     // 0.386660466 * 60 = 23.19962796; 0.19962796 * 60 = 11.98; 0.168335202 * 60 = 10.10011212 ->
     // 6.01
