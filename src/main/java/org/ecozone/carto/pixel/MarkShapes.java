@@ -41,6 +41,9 @@ public final class MarkShapes {
           case STAR -> round(10, 1, STAR);
           case CROSS -> cross();
           case X -> turned(cross(), 45);
+          case DIAMOND -> round(4, 1, 1);
+          case PENTAGON -> round(5, 1, 1);
+          case HEXAGON -> round(6, 1, 1);
         };
     double[] closed = turned(java.util.Arrays.copyOf(corners, corners.length + 2), rotationDeg);
     closed[corners.length] = closed[0];
