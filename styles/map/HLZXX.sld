@@ -166,7 +166,29 @@
           <se:Description>
             <se:Title>河流（等级未明）</se:Title>
           </se:Description>
-          <se:ElseFilter/>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsNull>
+                <ogc:PropertyName>HLDJ</ogc:PropertyName>
+              </ogc:PropertyIsNull>
+              <ogc:Not>
+                <ogc:Or>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>HLDJ</ogc:PropertyName>
+                    <ogc:Literal>干流</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>HLDJ</ogc:PropertyName>
+                    <ogc:Literal>重要支流</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>HLDJ</ogc:PropertyName>
+                    <ogc:Literal>支流</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                </ogc:Or>
+              </ogc:Not>
+            </ogc:Or>
+          </ogc:Filter>
           <se:LineSymbolizer>
             <se:Stroke>
               <se:SvgParameter name="stroke">#2a7fc9</se:SvgParameter>
