@@ -41,10 +41,16 @@ public final class LabelPlacer {
   /** An area whose box is smaller than this share of the text is not looked at. */
   private static final double LEAST_SHARE = 0.8;
 
+  /** Right, left, above, below, then the corners. */
+  private static final double[][] SIDES = {
+    {1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -1}, {-1, -1}, {1, 1}, {-1, 1}
+  };
+
   private final int widthPx;
   private final int heightPx;
   private final BoxGrid taken;
   private final Map<String, List<Box>> placedTexts = new HashMap<>();
+  private final Map<String, Integer> ranks = new HashMap<>();
 
   /** For a picture of so many logical pixels. */
   public LabelPlacer(int widthPx, int heightPx) {
@@ -116,8 +122,6 @@ public final class LabelPlacer {
     return all;
   }
 
-  private final Map<String, Integer> ranks = new HashMap<>();
-
   private int rank(Map<String, ?> layers, String layer) {
     return ranks.computeIfAbsent(layer, name -> layers.size());
   }
@@ -157,11 +161,6 @@ public final class LabelPlacer {
       along(candidate, path, placed);
     }
   }
-
-  /** Right, left, above, below, then the corners. */
-  private static final double[][] SIDES = {
-    {1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -1}, {-1, -1}, {1, 1}, {-1, 1}
-  };
 
   private void beside(Candidate candidate, LabelAnchor.Spot spot, List<PlacedLabel> placed) {
     LabelRequest request = candidate.request;
@@ -213,9 +212,10 @@ public final class LabelPlacer {
     double halo = candidate.request.style().halo().radiusPx();
     List<double[]> longest = new ArrayList<>(paths);
     longest.sort(Comparator.comparingInt((double[] xy) -> -xy.length));
+    Box picture = new Box(0, 0, widthPx, heightPx);
     int found = 0;
     for (double[] path : longest.subList(0, Math.min(longest.size(), MOST_OF_FEATURE))) {
-      for (Composition composition : LinePlaces.find(path, candidate.text, fonts, halo)) {
+      for (Composition composition : LinePlaces.find(path, candidate.text, fonts, halo, picture)) {
         if (takeIfFree(candidate, composition, APART_ALONG_PX, placed) && ++found >= most) {
           return true;
         }
@@ -226,9 +226,6 @@ public final class LabelPlacer {
 
   private boolean takeIfFree(
       Candidate candidate, Composition composition, double apartPx, List<PlacedLabel> placed) {
-    if (!taken.isFree(composition.boxes())) {
-      return false;
-    }
     double asked = candidate.request.style().repeatPx();
     double apart = asked > 0 ? asked : apartPx;
     Box middle = composition.boxes().get(composition.boxes().size() / 2);
@@ -240,6 +237,9 @@ public final class LabelPlacer {
           < apart) {
         return false;
       }
+    }
+    if (!taken.isFree(composition.boxes())) {
+      return false;
     }
     same.add(middle);
     taken.take(composition.boxes());

@@ -19,16 +19,13 @@ final class LinePlaces {
   /** From the first letter to the last. */
   private static final double MOST_BEND = Math.toRadians(100);
 
-  /** Middles that are tried, as shares of the line's length, best first. */
-  private static final double[] SHARES = {
-    0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9
-  };
+  /** Middles are tried at such distances from the middle of the whole line, to both sides. */
+  private static final double STEP_PX = 60;
 
-  /** A line longer than this is tried all along, at steps of so many pixels. */
-  private static final double LONG_PX = 900;
+  /** Tried on one line; steps outside the picture are not counted. */
+  private static final int MOST_TRIED = 60;
 
-  private static final double STEP_PX = 90;
-  private static final int MOST_STEPS = 60;
+  private static final int MOST_STEPS = 20_000;
 
   private final double[] xy;
   private final double[] length;
@@ -42,8 +39,13 @@ final class LinePlaces {
     }
   }
 
-  /** Compositions to try in this order; empty if the text is longer than the line. */
-  static List<Composition> find(double[] path, String text, LabelFonts fonts, double haloPx) {
+  /**
+   * Compositions to try in this order; empty if the text is longer than the line.
+   *
+   * @param visible the picture
+   */
+  static List<Composition> find(
+      double[] path, String text, LabelFonts fonts, double haloPx, Box visible) {
     if (path.length < 4) {
       return List.of();
     }
@@ -51,31 +53,30 @@ final class LinePlaces {
     double total = places.length[places.length.length - 1];
     double width = fonts.widthPx(text);
     List<Composition> found = new ArrayList<>();
-    for (double middle : middles(total)) {
-      if (middle - width / 2 >= 0 && middle + width / 2 <= total) {
-        Composition composition = places.along(text, middle, width, fonts, haloPx);
-        if (composition != null) {
-          found.add(composition);
-        }
+    for (double middle : places.middles(total, width, visible)) {
+      Composition composition = places.along(text, middle, width, fonts, haloPx);
+      if (composition != null) {
+        found.add(composition);
       }
     }
     return found;
   }
 
-  private static double[] middles(double total) {
-    if (total < LONG_PX) {
-      double[] middles = new double[SHARES.length];
-      for (int i = 0; i < middles.length; i++) {
-        middles[i] = SHARES[i] * total;
-      }
-      return middles;
-    }
-    int steps = (int) Math.min(MOST_STEPS, total / STEP_PX);
-    double[] middles = new double[steps];
-    for (int i = 0; i < steps; i++) {
-      // outwards from the middle: 0, 1, -1, 2, -2, ...
+  /** Where the middle of the text may be, from the middle of the line outwards. */
+  private List<Double> middles(double total, double width, Box visible) {
+    List<Double> middles = new ArrayList<>();
+    double step = Math.min(STEP_PX, Math.max(total / 12, 4));
+    int steps = (int) Math.min(MOST_STEPS, total / step);
+    for (int i = 0; i < steps && middles.size() < MOST_TRIED; i++) {
       int side = (i + 1) / 2 * (i % 2 == 0 ? -1 : 1);
-      middles[i] = total / 2 + side * (total / (steps + 1));
+      double middle = total / 2 + side * step;
+      if (middle - width / 2 < 0 || middle + width / 2 > total) {
+        continue;
+      }
+      double[] point = at(middle);
+      if (visible.meets(Box.around(point[0], point[1], 1, 1))) {
+        middles.add(middle);
+      }
     }
     return middles;
   }
