@@ -26,7 +26,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 public final class StartPage {
   private static final List<String> WORKBENCHES = List.of("planning", "review", "field");
   private static final double WIDTH_PX = 1040;
-  private static final double LEFT_PX = 300;
+  private static final double LEFT_PX = 380;
 
   private final ScrollPane root = new ScrollPane();
   private final VBox recent = new VBox();
@@ -110,7 +110,11 @@ public final class StartPage {
   }
 
   private Node action(String id, Ikon icon, String key, Runnable run) {
-    VBox words = new VBox(label(key, "action-title"), label(key + "-hint", "muted"));
+    Label name = label(key, "action-title");
+    Label hint = label(key + "-hint", "muted");
+    name.setWrapText(false);
+    hint.setWrapText(false);
+    VBox words = new VBox(name, hint);
     HBox.setHgrow(words, Priority.ALWAYS);
     FontIcon sign = Icons.of(icon);
     HBox content = new HBox(sign, words);
