@@ -95,7 +95,7 @@ final class MainWindow implements StartRequests {
     root.setId("main-window");
     root.setTop(new VBox(new MainMenu(shell, docks).node(), workbench.node()));
     root.setBottom(status.node());
-    new DropFiles(paths -> files.open(paths, "", 0)).on(root);
+    new DropFiles(files::open).on(root);
     return root;
   }
 
@@ -116,7 +116,7 @@ final class MainWindow implements StartRequests {
           reveal("layers");
           parts.layers().focusSearch();
         });
-    own.addReview(files::choose, parts::drawSite, parts::screen, () -> reveal("rules"));
+    own.addReview(files::chooseSites, parts::drawSite, parts::screen, () -> reveal("rules"));
   }
 
   private void reveal(String tab) {
@@ -221,7 +221,7 @@ final class MainWindow implements StartRequests {
 
   @Override
   public void open(List<Path> paths) {
-    files.open(paths, "", 0);
+    files.open(paths);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import javafx.scene.Node;
 import org.ecozone.app.review.ReviewSession;
+import org.ecozone.app.workspace.LayerTree;
 import org.ecozone.app.workspace.Workspace;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.inspect.InspectorView;
@@ -109,13 +110,13 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests {
   }
 
   @Override
-  public void open(List<Path> paths, Place place) {
-    files.open(paths, place.groupId(), place.index());
+  public void open(List<Path> paths, LayerTree.Place place) {
+    files.open(paths, place);
   }
 
   @Override
-  public void chooseFiles(Place place) {
-    files.chooseInto(place.groupId(), place.index());
+  public void chooseFiles(LayerTree.Place place) {
+    files.choose(place);
   }
 
   @Override

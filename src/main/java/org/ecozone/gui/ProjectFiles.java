@@ -69,7 +69,7 @@ final class ProjectFiles {
   /** A new project with these files; what is unsaved was asked for. */
   void openFresh(Project project, List<Path> paths, Runnable then) {
     put(project, null);
-    add(paths, "", 0, then);
+    add(paths, top(), then);
   }
 
   /** Goes on once nothing is unsaved, or the user does not mind. */
@@ -89,26 +89,35 @@ final class ProjectFiles {
   }
 
   void choose() {
-    open(questions.filesToOpen(), "", 0);
+    open(questions.filesToOpen(), top());
   }
 
-  void chooseInto(String groupId, int index) {
-    open(questions.filesToOpen(), groupId, index);
+  void choose(LayerTree.Place place) {
+    open(questions.filesToOpen(), place);
+  }
+
+  /** Above all layers. */
+  private LayerTree.Place top() {
+    return LayerTree.Place.top(workspace().project().layers());
   }
 
   static boolean isProject(Path file) {
     return file.toString().toLowerCase(Locale.ROOT).endsWith(ProjectFile.ENDING);
   }
 
+  void open(List<Path> paths) {
+    open(paths, top());
+  }
+
   /** Opens a project, if there is one among the paths, and all else as layers and sites. */
-  void open(List<Path> paths, String groupId, int index) {
+  void open(List<Path> paths, LayerTree.Place place) {
     List<Path> rest = paths.stream().filter(path -> !isProject(path)).toList();
     paths.stream()
         .filter(ProjectFiles::isProject)
         .findFirst()
         .ifPresentOrElse(
-            project -> unlessUnsaved(() -> openProject(project, () -> add(rest, "", 0))),
-            () -> add(rest, groupId, index));
+            project -> unlessUnsaved(() -> openProject(project, () -> add(rest, top(), () -> {}))),
+            () -> add(rest, place, () -> {}));
   }
 
   private void openProject(Path file, Runnable then) {
@@ -124,11 +133,7 @@ final class ProjectFiles {
         });
   }
 
-  private void add(List<Path> paths, String groupId, int index) {
-    add(paths, groupId, index, () -> {});
-  }
-
-  private void add(List<Path> paths, String groupId, int index, Runnable then) {
+  private void add(List<Path> paths, LayerTree.Place place, Runnable then) {
     if (paths.isEmpty()) {
       return;
     }
@@ -139,7 +144,7 @@ final class ProjectFiles {
         progress -> opener().list(paths, basis, progress),
         listing -> {
           tell(listing.refused());
-          addTables(listing.tables(), groupId, index);
+          addTables(listing.tables(), place);
           then.run();
         });
   }
@@ -157,7 +162,7 @@ final class ProjectFiles {
         .collect(Collectors.joining(" · "));
   }
 
-  private void addTables(List<FoundTable> tables, String groupId, int index) {
+  private void addTables(List<FoundTable> tables, LayerTree.Place place) {
     Project project = workspace().project();
     List<Layer> there = LayerTree.layers(project.layers());
     List<LayerItem> fresh = new ArrayList<>();
@@ -178,7 +183,7 @@ final class ProjectFiles {
       workspace()
           .change(
               "gui.undo.add-layers",
-              project.withLayers(LayerTree.insert(project.layers(), place(groupId, index), fresh)));
+              project.withLayers(LayerTree.insert(project.layers(), place, fresh)));
     }
   }
 
@@ -186,21 +191,44 @@ final class ProjectFiles {
     return layer.file().equals(table.file()) && layer.table().equals(table.table());
   }
 
-  private LayerTree.Place place(String groupId, int index) {
-    List<LayerItem> items =
-        LayerTree.find(workspace().project().layers(), groupId)
-            .filter(LayerItem.Group.class::isInstance)
-            .map(group -> ((LayerItem.Group) group).items())
-            .orElse(workspace().project().layers());
-    return new LayerTree.Place(groupId, index < items.size() ? items.get(index).id() : "");
+  /** Asks for files with project sites: their tables are sites whatever their columns. */
+  void chooseSites() {
+    List<Path> paths = questions.filesToOpen();
+    if (paths.isEmpty()) {
+      return;
+    }
+    Project.Basis basis = workspace().project().basis();
+    run(
+        "gui.job.list-files",
+        List.of(names(paths)),
+        progress -> opener().list(paths, basis, progress),
+        listing -> {
+          tell(listing.refused());
+          sitesOf(listing.tables());
+        });
+  }
+
+  /** The tables that look like sites; where none does, those that are no known layer. */
+  private void sitesOf(List<FoundTable> tables) {
+    List<FoundTable> sites =
+        tables.stream().filter(table -> table.contents() == Contents.SITES).toList();
+    if (sites.isEmpty()) {
+      sites =
+          tables.stream()
+              .filter(table -> table.contents() == Contents.ZONES && table.code().isEmpty())
+              .toList();
+    }
+    if (sites.isEmpty() && !tables.isEmpty()) {
+      desk.messages().show(Severity.WARNING, desk.texts().get("gui.files.no-sites"), "");
+    }
+    sites.forEach(this::addSites);
   }
 
   private void addSites(FoundTable table) {
-    Project.Basis basis = workspace().project().basis();
     run(
         "gui.job.read-sites",
         List.of(table.file().getFileName()),
-        progress -> opener().sites(table.file(), table.table(), basis, progress),
+        progress -> opener().sites(table.file(), table.table(), progress),
         read -> {
           tell(read.issues());
           addSites(read.sites());
