@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,9 +14,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ecozone.store.StoreException;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Reason;
+import org.ecozone.zone.Texts;
 
 /**
  * Reads a JSON document into memory, every value with its line.
@@ -27,6 +31,7 @@ public final class DocumentReader {
   private static final long LARGEST_BYTES = 1L << 30;
 
   private static final int DEEPEST = 200;
+  private static final Pattern TWICE = Pattern.compile("^Duplicate \\S+ ['\"]?([^'\"]*)");
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -73,21 +78,28 @@ public final class DocumentReader {
       DocumentReader reader = new DocumentReader(name);
       DocumentObject root = (DocumentObject) reader.value(json).content();
       if (json.nextToken() != null) {
-        throw refuse(name, line(json), "…", null);
+        throw refuse(name, line(json), Texts.bilingual("结尾之后还有内容", "more after its end"), null);
       }
       return root;
     } catch (JsonProcessingException e) {
       long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw refuse(name, line, firstLine(e.getOriginalMessage()), e);
+      throw refuse(name, line, inWords(e), e);
     } catch (IOException e) {
       throw new StoreException(
           Issue.of(ProjectFileIssue.PROJECT_UNREADABLE, name, "", Reason.of(e)), e);
     }
   }
 
-  private static String firstLine(String message) {
-    String line = String.valueOf(message).lines().findFirst().orElse("");
-    return line.length() > 120 ? line.substring(0, 120) + "…" : line;
+  /** In words of our own: those of the parser are long, and in one language. */
+  private static String inWords(JsonProcessingException failure) {
+    if (failure instanceof JsonEOFException) {
+      return Texts.bilingual("文件在此中断", "the file ends here");
+    }
+    String message = String.valueOf(failure.getOriginalMessage());
+    Matcher twice = TWICE.matcher(message);
+    return twice.find()
+        ? Texts.bilingual("“" + twice.group(1) + "”出现两次", twice.group(1) + " stands twice")
+        : Texts.bilingual("不是有效的 JSON", "no valid JSON");
   }
 
   private static StoreException refuse(String name, long line, String why, Exception cause) {
