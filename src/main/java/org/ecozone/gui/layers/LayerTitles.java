@@ -5,11 +5,14 @@ import org.ecozone.app.workspace.LayerContent;
 import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.app.workspace.LayerItem.Group;
 import org.ecozone.app.workspace.LayerItem.Layer;
+import org.ecozone.app.workspace.LayerTree;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.zone.Lang;
 
-/** Names of layers as the user wants them: his own, else that of the canonical layer, else the
- * table's. FX thread. */
+/**
+ * Names of layers as the user wants them: his own, else that of the canonical layer, else the
+ * table's. FX thread.
+ */
 final class LayerTitles {
   private final Desk desk;
   private LayerNames names = LayerNames.NONE;
@@ -34,7 +37,19 @@ final class LayerTitles {
     if (!layer.title().isBlank()) {
       return layer.title();
     }
-    return usual(layer);
+    String usual = usual(layer);
+    return isTaken(usual, layer) ? usual + " · " + layer.table() : usual;
+  }
+
+  /** True if another layer has the same usual name, as the parts of one layer do. */
+  private boolean isTaken(String usual, Layer layer) {
+    return !usual.equals(layer.table())
+        && LayerTree.layers(desk.workspace().project().layers()).stream()
+            .anyMatch(
+                other ->
+                    !other.id().equals(layer.id())
+                        && other.title().isBlank()
+                        && usual(other).equals(usual));
   }
 
   /** The name that a layer has if the user gives it none. */
@@ -42,9 +57,7 @@ final class LayerTitles {
     Lang lang = desk.texts().lang();
     LayerContent content = desk.workspace().content(layer.id());
     if (content.layer() != null) {
-      return content.layer().profiled()
-          ? profiled(layer, content, lang)
-          : content.layer().title();
+      return content.layer().profiled() ? profiled(layer, content, lang) : content.layer().title();
     }
     String stated = layer.setUp().code();
     if (!stated.isEmpty()) {
