@@ -60,7 +60,8 @@ public record ScreeningPlan(
     RuleBook data = RuleBook.read(installation, inputs.rules(), inputs.profiles());
     LayersTable stated = statedLayers(inputs.layers());
     OpenLayers opening =
-        new OpenLayers(data.profiles(), request.layerCodes(), stated, request.threads());
+        new OpenLayers(
+            data.profiles(), request.layerCodes(), stated, List.of(), request.threads());
     opening.checkCodes(name(inputs.layers()));
     OpenSites openSites = new OpenSites(data.catalogs().attributes(), request.threads());
     LayerCache cache = null;

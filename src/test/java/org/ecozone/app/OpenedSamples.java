@@ -51,7 +51,7 @@ public final class OpenedSamples {
     if (layers == null) {
       RuleBook book = RuleBook.read(installation(), null, null);
       OpenLayers.Opened opened =
-          new OpenLayers(book.profiles(), Map.of(), null, 2)
+          new OpenLayers(book.profiles(), Map.of(), null, List.of(), 2)
               .open(List.of(ZONES), null, "", Progress.NONE);
       layers = opened.layers();
       unchecked = opened.unchecked();

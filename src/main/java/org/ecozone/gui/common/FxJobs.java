@@ -74,7 +74,7 @@ public final class FxJobs implements JobRunner {
     return running;
   }
 
-  /** Jobs that are over, the newest first. */
+  /** Jobs that are over, the newest first; only those that failed or that one could notice. */
   public ObservableList<RunningJob> finished() {
     return finished;
   }
@@ -140,7 +140,9 @@ public final class FxJobs implements JobRunner {
 
   private void putAway(RunningJob job) {
     running.remove(job);
-    finished.add(0, job);
+    if (job.isWorthTelling()) {
+      finished.add(0, job);
+    }
     if (finished.size() > MOST_FINISHED) {
       finished.remove(MOST_FINISHED, finished.size());
     }

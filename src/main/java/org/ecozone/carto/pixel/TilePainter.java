@@ -1,0 +1,145 @@
+package org.ecozone.carto.pixel;
+
+import org.ecozone.carto.style.Symbolizer.Fill;
+import org.ecozone.carto.style.Symbolizer.MarkShape;
+import org.ecozone.carto.style.Symbolizer.Stroke;
+
+/**
+ * Paints areas, lines, marks and dots on the pixels of a tile.
+ *
+ * <p>One thread at a time. What is collected by {@code add...} is painted by the next {@code
+ * paint...}.
+ */
+public final class TilePainter {
+  private final CoverageCells cells;
+  private final StrokeOutline outline;
+  private final HatchTiles hatches;
+  private final double pixelScale;
+  private final PixelGrid grid;
+  private Pixels pixels;
+  private int colour;
+  private HatchTile hatch;
+  private final CoverageCells.Spans solid = this::solidSpan;
+  private final CoverageCells.Spans pattern = this::patternSpan;
+
+  /**
+   * For the tiles of one size.
+   *
+   * @param cells of the tile's size, empty
+   * @param hatches shared with others
+   * @param pixelScale device pixels per logical pixel of the styles
+   */
+  public TilePainter(
+      CoverageCells cells, PixelGrid grid, HatchTiles hatches, double pixelScale, Pixels pixels) {
+    this.cells = cells;
+    this.outline = new StrokeOutline(cells);
+    this.hatches = hatches;
+    this.pixelScale = pixelScale;
+    this.grid = grid;
+    this.pixels = pixels;
+  }
+
+  /** Paints on other pixels of the same size from now on; gives the ones before. */
+  public Pixels exchange(Pixels others) {
+    Pixels before = pixels;
+    pixels = others;
+    return before;
+  }
+
+  public PixelGrid grid() {
+    return grid;
+  }
+
+  public double pixelScale() {
+    return pixelScale;
+  }
+
+  /** Adds a ring to the area that is painted next. */
+  public void addRing(StepPath ring) {
+    ring.fill(cells);
+  }
+
+  /** Paints the rings that were added, by the even-odd rule. */
+  public void paintArea(Fill fill) {
+    if (fill instanceof Fill.Solid one) {
+      colour = Pixels.premultiplied(one.colour());
+      cells.sweep(CoverageCells.Overlap.EVEN_ODD, solid);
+    } else {
+      hatch = hatches.of((Fill.Hatch) fill, pixelScale);
+      cells.sweep(CoverageCells.Overlap.EVEN_ODD, pattern);
+    }
+  }
+
+  /** Adds a line or an outline to what is painted next. */
+  public void addStroke(StepPath path, Stroke stroke, double offsetPx) {
+    outline.add(path, stroke, pixelScale, offsetPx);
+  }
+
+  /** Paints the lines that were added; where they overlap nothing adds up. */
+  public void paintStrokes(Stroke stroke) {
+    colour = Pixels.premultiplied(stroke.colour());
+    cells.sweep(CoverageCells.Overlap.UNION, solid);
+  }
+
+  /** Paints a mark at a place given in steps from the tile's corner. */
+  public void mark(
+      double stepX,
+      double stepY,
+      MarkShape shape,
+      double sizePx,
+      double rotationDeg,
+      Fill fill,
+      Stroke stroke) {
+    StepPath path = MarkShapes.path(shape, stepX, stepY, sizePx * pixelScale, rotationDeg);
+    if (path.isFar()) {
+      return;
+    }
+    if (fill != null) {
+      addRing(path);
+      paintArea(fill);
+    }
+    if (stroke != null) {
+      addStroke(path, stroke, 0);
+      paintStrokes(stroke);
+    }
+  }
+
+  /**
+   * Something smaller than its details: a box of steps, evenly covered.
+   *
+   * @param share of the box that is covered, 0 to 1
+   */
+  public void dot(
+      double fromX, double fromY, double toX, double toY, double share, int styleColour) {
+    int premultiplied = Pixels.premultiplied(styleColour);
+    int firstX = Math.max(0, (int) fromX >> CoverageCells.SHIFT);
+    int lastX = Math.min(pixels.width() - 1, (int) toX >> CoverageCells.SHIFT);
+    int firstY = Math.max(0, (int) fromY >> CoverageCells.SHIFT);
+    int lastY = Math.min(pixels.height() - 1, (int) toY >> CoverageCells.SHIFT);
+    for (int y = firstY; y <= lastY; y++) {
+      double high = covered(y, fromY, toY) * share;
+      for (int x = firstX; x <= lastX; x++) {
+        int coverage = (int) (high * covered(x, fromX, toX) * 256 + 0.5);
+        if (coverage > 0) {
+          pixels.blend(
+              y * pixels.width() + x, Pixels.scaled(premultiplied, Math.min(256, coverage)));
+        }
+      }
+    }
+  }
+
+  /** Of a row or column of pixels, as a share. */
+  private static double covered(int pixel, double from, double to) {
+    double start = pixel << CoverageCells.SHIFT;
+    double end = start + CoverageCells.STEPS;
+    return (Math.min(end, to) - Math.max(start, from)) / CoverageCells.STEPS;
+  }
+
+  private void solidSpan(int y, int fromX, int toX, int coverage) {
+    pixels.blend(y, fromX, toX, colour, coverage);
+  }
+
+  private void patternSpan(int y, int fromX, int toX, int coverage) {
+    hatch.paint(pixels, grid, y, fromX, toX, coverage);
+  }
+}
