@@ -43,7 +43,7 @@ final class LayerActions {
   }
 
   void chooseFiles() {
-    requests.chooseFiles(tree.topPlace());
+    tree.chooseFiles();
   }
 
   void group(List<String> ids) {
