@@ -1,4 +1,4 @@
-package org.ecozone.gui;
+package org.ecozone.gui.files;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,15 +20,15 @@ import org.ecozone.app.workspace.file.Relocation;
 import org.ecozone.app.workspace.open.FoundTable;
 import org.ecozone.app.workspace.open.FoundTable.Contents;
 import org.ecozone.app.workspace.open.OpenWorkspaceLayers;
-import org.ecozone.gui.FileQuestions.Unsaved;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.JobRunner.Job;
 import org.ecozone.gui.common.JobRunner.Work;
+import org.ecozone.gui.files.FileQuestions.Unsaved;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Severity;
 
 /** Projects and data: new, open, save, find again. Decisions only; FX thread. */
-final class ProjectFiles {
+public final class ProjectFiles {
   private final Desk desk;
   private final FileQuestions questions;
   private final LayerReading reading;
@@ -36,7 +36,7 @@ final class ProjectFiles {
   private Supplier<byte[]> thumbnail = () -> null;
   private Runnable recentChanged = () -> {};
 
-  ProjectFiles(Desk desk, FileQuestions questions, LayerReading reading) {
+  public ProjectFiles(Desk desk, FileQuestions questions, LayerReading reading) {
     this.desk = desk;
     this.questions = questions;
     this.reading = reading;
@@ -44,12 +44,12 @@ final class ProjectFiles {
   }
 
   /** Who can make a small picture of the map; it may give null. */
-  void setThumbnail(Supplier<byte[]> maker) {
+  public void setThumbnail(Supplier<byte[]> maker) {
     thumbnail = maker;
   }
 
   /** To be told when the list of recent files is another one. */
-  void onRecentChanged(Runnable listener) {
+  public void onRecentChanged(Runnable listener) {
     recentChanged = listener;
   }
 
@@ -57,7 +57,7 @@ final class ProjectFiles {
     return desk.workspace();
   }
 
-  void startNew() {
+  public void startNew() {
     unlessUnsaved(() -> put(Project.EMPTY, null));
   }
 
@@ -67,13 +67,19 @@ final class ProjectFiles {
   }
 
   /** A new project with these files; what is unsaved was asked for. */
-  void openFresh(Project project, List<Path> paths, Runnable then) {
+  public void openFresh(Project project, List<Path> paths, Runnable then) {
     put(project, null);
     add(paths, top(), then);
   }
 
+  /** A project that was not saved, as it was left. */
+  public void putUnsaved(Project project, Path file) {
+    put(Project.EMPTY, file);
+    workspace().adjust(project);
+  }
+
   /** Goes on once nothing is unsaved, or the user does not mind. */
-  void unlessUnsaved(Runnable goOn) {
+  public void unlessUnsaved(Runnable goOn) {
     if (!workspace().isDirty()) {
       goOn.run();
       return;
@@ -88,11 +94,11 @@ final class ProjectFiles {
         });
   }
 
-  void choose() {
+  public void choose() {
     open(questions.filesToOpen(), top());
   }
 
-  void choose(LayerTree.Place place) {
+  public void choose(LayerTree.Place place) {
     open(questions.filesToOpen(), place);
   }
 
@@ -101,16 +107,16 @@ final class ProjectFiles {
     return LayerTree.Place.top(workspace().project().layers());
   }
 
-  static boolean isProject(Path file) {
+  public static boolean isProject(Path file) {
     return file.toString().toLowerCase(Locale.ROOT).endsWith(ProjectFile.ENDING);
   }
 
-  void open(List<Path> paths) {
+  public void open(List<Path> paths) {
     open(paths, top());
   }
 
   /** Opens a project, if there is one among the paths, and all else as layers and sites. */
-  void open(List<Path> paths, LayerTree.Place place) {
+  public void open(List<Path> paths, LayerTree.Place place) {
     List<Path> rest = paths.stream().filter(path -> !isProject(path)).toList();
     paths.stream()
         .filter(ProjectFiles::isProject)
@@ -122,7 +128,7 @@ final class ProjectFiles {
 
   private void openProject(Path file, Runnable then) {
     run(
-        "gui.job.open-project",
+        "gui/files.job.open-project",
         List.of(file.getFileName()),
         progress -> ProjectFile.read(file),
         opened -> {
@@ -139,7 +145,7 @@ final class ProjectFiles {
     }
     Project.Basis basis = workspace().project().basis();
     run(
-        "gui.job.list-files",
+        "gui/files.job.list-files",
         List.of(names(paths)),
         progress -> opener().list(paths, basis, progress),
         listing -> {
@@ -177,12 +183,13 @@ final class ProjectFiles {
       }
     }
     if (known > 0) {
-      desk.messages().show(Severity.INFO, desk.texts().get("gui.files.open-already", known), "");
+      desk.messages()
+          .show(Severity.INFO, desk.texts().get("gui/files.files.open-already", known), "");
     }
     if (!fresh.isEmpty()) {
       workspace()
           .change(
-              "gui.undo.add-layers",
+              "gui/files.undo.add-layers",
               project.withLayers(LayerTree.insert(project.layers(), place, fresh)));
     }
   }
@@ -192,14 +199,14 @@ final class ProjectFiles {
   }
 
   /** Asks for files with project sites: their tables are sites whatever their columns. */
-  void chooseSites() {
+  public void chooseSites() {
     List<Path> paths = questions.filesToOpen();
     if (paths.isEmpty()) {
       return;
     }
     Project.Basis basis = workspace().project().basis();
     run(
-        "gui.job.list-files",
+        "gui/files.job.list-files",
         List.of(names(paths)),
         progress -> opener().list(paths, basis, progress),
         listing -> {
@@ -219,14 +226,14 @@ final class ProjectFiles {
               .toList();
     }
     if (sites.isEmpty() && !tables.isEmpty()) {
-      desk.messages().show(Severity.WARNING, desk.texts().get("gui.files.no-sites"), "");
+      desk.messages().show(Severity.WARNING, desk.texts().get("gui/files.files.no-sites"), "");
     }
     sites.forEach(this::addSites);
   }
 
   private void addSites(FoundTable table) {
     run(
-        "gui.job.read-sites",
+        "gui/files.job.read-sites",
         List.of(table.file().getFileName()),
         progress -> opener().sites(table.file(), table.table(), progress),
         read -> {
@@ -239,14 +246,14 @@ final class ProjectFiles {
     Project project = workspace().project();
     List<SiteItem> all = new ArrayList<>(project.sites());
     all.addAll(sites);
-    workspace().change("gui.undo.add-sites", project.withSites(all));
+    workspace().change("gui/files.undo.add-sites", project.withSites(all));
     if (!sites.isEmpty() && workspace().currentSite().isEmpty()) {
       workspace().setCurrentSite(sites.get(0).id());
     }
   }
 
   /** Asks where a layer's file is now. */
-  void findFile(String layerId) {
+  public void findFile(String layerId) {
     LayerTree.findLayer(workspace().project().layers(), layerId)
         .flatMap(layer -> questions.fileInsteadOf(layer.file()))
         .ifPresent(found -> relocate(layerId, found));
@@ -255,16 +262,16 @@ final class ProjectFiles {
   private void relocate(String layerId, Path found) {
     Project project = workspace().project();
     run(
-        "gui.job.find-file",
+        "gui/files.job.find-file",
         List.of(found.getFileName()),
         progress -> Relocation.of(project, layerId, found),
         relocated -> {
-          workspace().change("gui.undo.find-file", relocated.project());
+          workspace().change("gui/files.undo.find-file", relocated.project());
           reading.again(relocated.layerIds());
         });
   }
 
-  void save() {
+  public void save() {
     save(() -> {});
   }
 
@@ -276,7 +283,7 @@ final class ProjectFiles {
     }
   }
 
-  void saveAs() {
+  public void saveAs() {
     saveAs(() -> {});
   }
 
@@ -291,7 +298,7 @@ final class ProjectFiles {
   private void write(Path file, Runnable then) {
     Project project = workspace().project();
     run(
-        "gui.job.save",
+        "gui/files.job.save",
         List.of(file.getFileName()),
         progress -> {
           ProjectFile.write(file, project);
@@ -307,7 +314,7 @@ final class ProjectFiles {
   private void remember(Path file) {
     byte[] picture = thumbnail.get();
     run(
-        "gui.job.recent",
+        "gui/files.job.recent",
         List.of(),
         progress -> {
           recent.add(file, picture);
@@ -316,7 +323,8 @@ final class ProjectFiles {
         written -> recentChanged.run());
   }
 
-  private void tell(List<Issue> issues) {
+  /** Says what was odd about files, the gravest last and so uppermost. */
+  public void tell(List<Issue> issues) {
     for (Severity severity : List.of(Severity.INFO, Severity.WARNING, Severity.ERROR)) {
       List<Issue> these = issues.stream().filter(issue -> issue.severity() == severity).toList();
       if (!these.isEmpty()) {
@@ -330,7 +338,7 @@ final class ProjectFiles {
                 severity,
                 these.size() == 1
                     ? first
-                    : desk.texts().get("gui.files.and-more", first, these.size() - 1),
+                    : desk.texts().get("gui/files.files.and-more", first, these.size() - 1),
                 all);
       }
     }
@@ -341,7 +349,7 @@ final class ProjectFiles {
   }
 
   /** Says what went wrong. */
-  void failed(Throwable failure) {
+  public void failed(Throwable failure) {
     if (failure instanceof AppException known) {
       tell(known.issues());
     } else {

@@ -1,4 +1,4 @@
-package org.ecozone.gui;
+package org.ecozone.gui.frame;
 
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
@@ -21,7 +21,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** A job in the tasks panel. */
-final class TaskRow {
+public final class TaskRow {
   private static final double BAR_PX = 140;
 
   private final HBox root = new HBox();
@@ -47,8 +47,7 @@ final class TaskRow {
   private Node icon() {
     FontIcon icon = Icons.of(Material2OutlinedAL.HOURGLASS_EMPTY);
     icon.iconCodeProperty().bind(job.stateProperty().map(TaskRow::icon));
-    job.stateProperty()
-        .addListener((any, before, now) -> mark(icon, now));
+    job.stateProperty().addListener((any, before, now) -> mark(icon, now));
     mark(icon, job.stateProperty().get());
     return icon;
   }
@@ -92,7 +91,7 @@ final class TaskRow {
   private String stageText() {
     State state = job.stateProperty().get();
     if (state != State.RUNNING) {
-      return texts.get("gui.tasks.state." + state);
+      return texts.get("gui/frame.tasks.state." + state);
     }
     RunningJob.Text stage = job.stageProperty().get();
     return stage == null ? "" : texts.get(stage.key(), stage.args().toArray());
@@ -158,11 +157,11 @@ final class TaskRow {
     long leftMs = job.stateProperty().get() == State.RUNNING ? job.leftMs() : -1;
     return leftMs < 0
         ? elapsed
-        : texts.get("gui.tasks.time", elapsed, DurationText.of(leftMs, texts));
+        : texts.get("gui/frame.tasks.time", elapsed, DurationText.of(leftMs, texts));
   }
 
   private Node cancel() {
-    Button cancel = Icons.button(Material2OutlinedAL.CLOSE, texts, "gui.tasks.cancel");
+    Button cancel = Icons.button(Material2OutlinedAL.CLOSE, texts, "gui/frame.tasks.cancel");
     cancel.getStyleClass().add("task-cancel");
     cancel.setOnAction(event -> job.cancel());
     cancel

@@ -1,7 +1,7 @@
-package org.ecozone.gui;
+package org.ecozone.gui.frame;
 
 /** Where a dock lies. */
-enum DockSide {
+public enum DockSide {
   LEFT,
   RIGHT,
   BOTTOM

@@ -1,4 +1,4 @@
-package org.ecozone.gui;
+package org.ecozone.gui.frame;
 
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
@@ -10,4 +10,4 @@ import org.kordamp.ikonli.Ikon;
  * @param titleKey text key of the tab
  * @param home where it lies unless the user moved it
  */
-record DockTab(String id, String titleKey, Ikon icon, DockSide home, Node content) {}
+public record DockTab(String id, String titleKey, Ikon icon, DockSide home, Node content) {}

@@ -1,4 +1,4 @@
-package org.ecozone.gui;
+package org.ecozone.gui.frame;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -10,17 +10,17 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
 /** Takes files that are dropped from the file manager. */
-final class DropFiles {
+public final class DropFiles {
   private static final PseudoClass OVER = PseudoClass.getPseudoClass("drop-over");
 
   private final Consumer<List<Path>> taker;
 
-  DropFiles(Consumer<List<Path>> taker) {
+  public DropFiles(Consumer<List<Path>> taker) {
     this.taker = taker;
   }
 
   /** Where no part inside takes them first. */
-  void on(Node node) {
+  public void on(Node node) {
     node.addEventHandler(
         DragEvent.DRAG_OVER,
         event -> {

@@ -1,7 +1,8 @@
-package org.ecozone.gui;
+package org.ecozone.gui.frame;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -18,16 +19,20 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
  * Pages that take the place of map and docks for a while, such as the settings: not a dialog, the
  * menus work on.
  */
-final class Pages {
+public final class Pages {
   private final StackPane root = new StackPane();
   private final UiTexts texts;
   private Node page;
   private Node before;
 
-  Pages(Node ground, UiTexts texts) {
+  public Pages(Node ground, UiTexts texts) {
     this.texts = texts;
     root.getChildren().add(ground);
-    root.addEventHandler(
+  }
+
+  /** Esc leaves a page, unless something in it takes the key first. */
+  public void listen(Scene scene) {
+    scene.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.ESCAPE && page != null) {
@@ -37,12 +42,12 @@ final class Pages {
         });
   }
 
-  Node node() {
+  public Node node() {
     return root;
   }
 
   /** Shows a page, instead of the one that is up. */
-  void show(String titleKey, Node content) {
+  public void show(String titleKey, Node content) {
     close();
     before = root.getScene() == null ? null : root.getScene().getFocusOwner();
     BorderPane frame = new BorderPane(content);
@@ -54,7 +59,7 @@ final class Pages {
     content.requestFocus();
   }
 
-  void close() {
+  public void close() {
     if (page != null) {
       root.getChildren().remove(page);
       ((BorderPane) page).setCenter(null);
@@ -66,12 +71,12 @@ final class Pages {
     }
   }
 
-  boolean isOpen() {
+  public boolean isOpen() {
     return page != null;
   }
 
   private Node head(String titleKey) {
-    Button back = Icons.button(Material2OutlinedAL.ARROW_BACK, texts, "gui.page.back");
+    Button back = Icons.button(Material2OutlinedAL.ARROW_BACK, texts, "gui/frame.page.back");
     back.setId("page-back");
     back.setOnAction(event -> close());
     Label title = new Label();

@@ -1,4 +1,4 @@
-package org.ecozone.gui;
+package org.ecozone.gui.frame;
 
 import java.util.Locale;
 import javafx.animation.PauseTransition;
@@ -9,13 +9,12 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.ecozone.gui.common.Clip;
 import org.ecozone.gui.common.Icons;
 import org.ecozone.gui.common.Message;
 import org.ecozone.gui.common.UiTexts;
@@ -25,7 +24,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** One message. What only informs goes by itself, unless somebody reads its details. */
-final class MessageRow {
+public final class MessageRow {
   private static final Duration INFO_STAYS = Duration.seconds(8);
   private static final int DETAIL_ROWS = 7;
 
@@ -36,8 +35,7 @@ final class MessageRow {
   MessageRow(Message message, UiTexts texts, Runnable dismiss) {
     this.texts = texts;
     root.setUserData(message);
-    root.getStyleClass()
-        .addAll("message", message.severity().name().toLowerCase(Locale.ROOT));
+    root.getStyleClass().addAll("message", message.severity().name().toLowerCase(Locale.ROOT));
     HBox line = new HBox(Icons.of(icon(message.severity())), sentence(message));
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("message-line");
@@ -48,7 +46,7 @@ final class MessageRow {
     if (!message.details().isEmpty()) {
       line.getChildren().add(unfold(message.details()));
     }
-    Button close = Icons.button(Material2OutlinedAL.CLOSE, texts, "gui.message.close");
+    Button close = Icons.button(Material2OutlinedAL.CLOSE, texts, "gui/frame.message.close");
     close.setOnAction(event -> dismiss.run());
     line.getChildren().add(close);
     if (message.severity() == Severity.INFO) {
@@ -101,7 +99,10 @@ final class MessageRow {
   private Node unfold(String details) {
     ToggleButton toggle =
         Icons.dress(
-            new ToggleButton(), Material2OutlinedMZ.UNFOLD_MORE, texts, "gui.message.details");
+            new ToggleButton(),
+            Material2OutlinedMZ.UNFOLD_MORE,
+            texts,
+            "gui/frame.message.details");
     VBox fold = fold(details);
     toggle
         .selectedProperty()
@@ -122,17 +123,11 @@ final class MessageRow {
     text.setPrefRowCount(DETAIL_ROWS);
     text.getStyleClass().add("details-text");
     Button copy = new Button();
-    copy.textProperty().bind(texts.bind("gui.message.copy"));
+    copy.textProperty().bind(texts.bind("gui/frame.message.copy"));
     copy.setGraphic(Icons.of(Material2OutlinedAL.CONTENT_COPY));
-    copy.setOnAction(event -> copy(details));
+    copy.setOnAction(event -> Clip.put(details));
     VBox fold = new VBox(text, copy);
     fold.getStyleClass().add("message-details");
     return fold;
-  }
-
-  static void copy(String text) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
   }
 }

@@ -1,4 +1,4 @@
-package org.ecozone.gui;
+package org.ecozone.gui.frame;
 
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -18,7 +18,7 @@ import org.ecozone.gui.common.UiTexts;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /** What is being done, what waits, and what was done: how long it took and on what. */
-final class TasksPanel {
+public final class TasksPanel {
   private final VBox root = new VBox();
   private final VBox running = new VBox();
   private final VBox finished = new VBox();
@@ -26,14 +26,14 @@ final class TasksPanel {
   private final FxJobs jobs;
   private final UiTexts texts;
 
-  TasksPanel(FxJobs jobs, UiTexts texts) {
+  public TasksPanel(FxJobs jobs, UiTexts texts) {
     this.jobs = jobs;
     this.texts = texts;
     root.setId("tasks");
     root.getStyleClass().add("tasks");
     running.setId("tasks-running");
     finished.setId("tasks-finished");
-    empty.textProperty().bind(texts.bind("gui.tasks.empty"));
+    empty.textProperty().bind(texts.bind("gui/frame.tasks.empty"));
     empty.getStyleClass().add("empty-hint");
     VBox rows = new VBox(empty, running, finished);
     ScrollPane scroll = new ScrollPane(rows);
@@ -45,7 +45,7 @@ final class TasksPanel {
     update();
   }
 
-  Node node() {
+  public Node node() {
     return root;
   }
 
@@ -53,12 +53,12 @@ final class TasksPanel {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     Label hint = new Label();
-    hint.textProperty().bind(texts.bind("gui.tasks.hint"));
+    hint.textProperty().bind(texts.bind("gui/frame.tasks.hint"));
     hint.getStyleClass().add("muted");
-    Button cancel = Icons.button(Material2OutlinedAL.CANCEL, texts, "gui.tasks.cancel-all");
+    Button cancel = Icons.button(Material2OutlinedAL.CANCEL, texts, "gui/frame.tasks.cancel-all");
     cancel.setId("tasks-cancel-all");
     cancel.setOnAction(event -> jobs.cancelAll());
-    Button clear = Icons.button(Material2OutlinedAL.CLEAR_ALL, texts, "gui.tasks.clear");
+    Button clear = Icons.button(Material2OutlinedAL.CLEAR_ALL, texts, "gui/frame.tasks.clear");
     clear.setId("tasks-clear");
     clear.setOnAction(event -> jobs.finished().clear());
     HBox head = new HBox(hint, space, cancel, clear);

@@ -1,4 +1,4 @@
-package org.ecozone.gui;
+package org.ecozone.gui.frame;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -25,7 +25,7 @@ import org.ecozone.gui.common.UiTexts;
  * The middle of the window with tabs left and right of it and below. A tab can be moved to another
  * side and hidden; a side can be folded. Sizes are in pixels and stay when the window grows.
  */
-final class Docks {
+public final class Docks {
   private static final Map<DockSide, Double> USUAL_PX =
       Map.of(DockSide.LEFT, 272.0, DockSide.RIGHT, 344.0, DockSide.BOTTOM, 208.0);
 
@@ -41,7 +41,7 @@ final class Docks {
   private final Region centre;
   private boolean onlyCentre;
 
-  Docks(UiTexts texts, StackPane centre) {
+  public Docks(UiTexts texts, StackPane centre) {
     this.texts = texts;
     this.centre = centre;
     upDown.setOrientation(Orientation.VERTICAL);
@@ -61,12 +61,12 @@ final class Docks {
     arrange();
   }
 
-  Node node() {
+  public Node node() {
     return across;
   }
 
   /** Adds a tab at its home; {@link #move} and {@link #hide} come after. */
-  void add(DockTab tab) {
+  public void add(DockTab tab) {
     tabs.put(tab.id(), tab);
     Tab fx = new Tab();
     fx.setId("tab-" + tab.id());
@@ -83,12 +83,12 @@ final class Docks {
     ContextMenu menu = new ContextMenu();
     for (DockSide side : DockSide.values()) {
       MenuItem item = new MenuItem();
-      item.textProperty().bind(texts.bind("gui.dock.move-" + side));
+      item.textProperty().bind(texts.bind("gui/frame.dock.move-" + side));
       item.setOnAction(event -> move(id, side));
       menu.getItems().add(item);
     }
     MenuItem hide = new MenuItem();
-    hide.textProperty().bind(texts.bind("gui.dock.hide"));
+    hide.textProperty().bind(texts.bind("gui/frame.dock.hide"));
     hide.setOnAction(event -> hide(id));
     menu.getItems().add(hide);
     menu.setOnShowing(
@@ -100,12 +100,12 @@ final class Docks {
     return menu;
   }
 
-  List<DockTab> tabs() {
+  public List<DockTab> tabs() {
     return List.copyOf(tabs.values());
   }
 
   /** Where a tab lies; empty if it is hidden. */
-  Optional<DockSide> side(String id) {
+  public Optional<DockSide> side(String id) {
     Tab tab = shown.get(id);
     return panes.entrySet().stream()
         .filter(entry -> entry.getValue().getTabs().contains(tab))
@@ -113,7 +113,7 @@ final class Docks {
         .findFirst();
   }
 
-  void move(String id, DockSide to) {
+  public void move(String id, DockSide to) {
     Tab tab = shown.get(id);
     panes.values().forEach(pane -> pane.getTabs().remove(tab));
     TabPane pane = panes.get(to);
@@ -123,13 +123,13 @@ final class Docks {
     arrange();
   }
 
-  void hide(String id) {
+  public void hide(String id) {
     panes.values().forEach(pane -> pane.getTabs().remove(shown.get(id)));
     arrange();
   }
 
   /** Brings a tab to the front, unfolding its side and taking it out of hiding. */
-  void reveal(String id) {
+  public void reveal(String id) {
     DockSide side = side(id).orElse(null);
     if (side == null) {
       move(id, tabs.get(id).home());
@@ -141,7 +141,7 @@ final class Docks {
   }
 
   /** True if the user sees it. */
-  boolean isInFront(String id) {
+  public boolean isInFront(String id) {
     return !onlyCentre
         && side(id)
             .filter(side -> !folded.contains(side))
@@ -149,11 +149,11 @@ final class Docks {
             .orElse(false);
   }
 
-  boolean isFolded(DockSide side) {
+  public boolean isFolded(DockSide side) {
     return folded.contains(side);
   }
 
-  void setFolded(DockSide side, Fold fold) {
+  public void setFolded(DockSide side, Fold fold) {
     if (fold == Fold.FOLDED) {
       folded.add(side);
     } else {
@@ -163,18 +163,18 @@ final class Docks {
   }
 
   /** Whether a side is folded. */
-  enum Fold {
+  public enum Fold {
     FOLDED,
     OPEN
   }
 
   /** What is shown around the middle. */
-  enum Around {
+  public enum Around {
     DOCKS,
     NOTHING
   }
 
-  void setAround(Around around) {
+  public void setAround(Around around) {
     boolean only = around == Around.NOTHING;
     if (only != onlyCentre) {
       onlyCentre = only;
@@ -182,30 +182,30 @@ final class Docks {
     }
   }
 
-  double sizePx(DockSide side) {
+  public double sizePx(DockSide side) {
     return sizesPx.get(side);
   }
 
-  void setSizePx(DockSide side, double px) {
+  public void setSizePx(DockSide side, double px) {
     sizesPx.put(side, px);
     applySizes();
   }
 
   /** Tabs of a side from the first to the last. */
-  List<String> order(DockSide side) {
+  public List<String> order(DockSide side) {
     return panes.get(side).getTabs().stream()
         .map(tab -> tab.getId().substring("tab-".length()))
         .toList();
   }
 
   /** Id of the tab in front, empty text for none. */
-  String front(DockSide side) {
+  public String front(DockSide side) {
     Tab tab = panes.get(side).getSelectionModel().getSelectedItem();
     return tab == null ? "" : tab.getId().substring("tab-".length());
   }
 
   /** Brings a tab of a side to the front; nothing happens if it does not lie there. */
-  void front(DockSide side, String id) {
+  public void front(DockSide side, String id) {
     Tab tab = shown.get(id);
     if (tab != null && panes.get(side).getTabs().contains(tab)) {
       panes.get(side).getSelectionModel().select(tab);
@@ -213,7 +213,7 @@ final class Docks {
   }
 
   /** As on a first start. */
-  void reset() {
+  public void reset() {
     sizesPx.putAll(USUAL_PX);
     folded.clear();
     panes.values().forEach(pane -> pane.getTabs().clear());
@@ -235,6 +235,11 @@ final class Docks {
       put(across, upDown, null);
     }
     applySizes();
+    if (across.getScene() != null) {
+      across.layout(); // the inner panes have their new size only now
+      applySizes();
+      across.layout();
+    }
   }
 
   private static void put(SplitPane pane, Node first, Node second) {

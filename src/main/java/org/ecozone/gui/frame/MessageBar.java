@@ -1,4 +1,4 @@
-package org.ecozone.gui;
+package org.ecozone.gui.frame;
 
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -16,7 +16,7 @@ import org.ecozone.gui.common.UiTexts;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /** Messages above the map: the newest few, and how many more there are. Asks for nothing. */
-final class MessageBar {
+public final class MessageBar {
   private static final int SHOWN = 3;
 
   private final VBox root = new VBox();
@@ -27,7 +27,7 @@ final class MessageBar {
   private final UiTexts texts;
   private boolean all;
 
-  MessageBar(MessageList list, UiTexts texts) {
+  public MessageBar(MessageList list, UiTexts texts) {
     this.list = list;
     this.texts = texts;
     root.setId("message-bar");
@@ -39,21 +39,21 @@ final class MessageBar {
     update();
   }
 
-  Node node() {
+  public Node node() {
     return root;
   }
 
   private void buildFoot() {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    Button toggle = Icons.button(Material2OutlinedAL.EXPAND_MORE, texts, "gui.message.all");
+    Button toggle = Icons.button(Material2OutlinedAL.EXPAND_MORE, texts, "gui/frame.message.all");
     toggle.setId("messages-all");
     toggle.setOnAction(
         event -> {
           all = !all;
           update();
         });
-    Button clear = Icons.button(Material2OutlinedAL.CLEAR_ALL, texts, "gui.message.clear");
+    Button clear = Icons.button(Material2OutlinedAL.CLEAR_ALL, texts, "gui/frame.message.clear");
     clear.setId("messages-clear");
     clear.setOnAction(event -> list.messages().clear());
     foot.setAlignment(Pos.CENTER_LEFT);
@@ -66,8 +66,7 @@ final class MessageBar {
       all = false;
     }
     int count = all ? list.messages().size() : Math.min(SHOWN, list.messages().size());
-    rows.getChildren()
-        .setAll(list.messages().subList(0, count).stream().map(this::row).toList());
+    rows.getChildren().setAll(list.messages().subList(0, count).stream().map(this::row).toList());
     root.setVisible(count > 0);
     root.setManaged(count > 0);
     updateFoot();
@@ -77,7 +76,7 @@ final class MessageBar {
     boolean many = list.messages().size() > SHOWN;
     foot.setVisible(many);
     foot.setManaged(many);
-    more.setText(texts.get("gui.message.more", list.messages().size()));
+    more.setText(texts.get("gui/frame.message.more", list.messages().size()));
   }
 
   /** The row that is there already, so that what was unfolded stays so, or a new one. */

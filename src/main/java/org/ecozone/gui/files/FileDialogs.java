@@ -1,4 +1,4 @@
-package org.ecozone.gui;
+package org.ecozone.gui.files;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -16,13 +16,13 @@ import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.UiTexts;
 
 /** The questions, asked with the system's own dialogs. */
-final class FileDialogs implements FileQuestions {
+public final class FileDialogs implements FileQuestions {
   private final Desk desk;
   private final Stage stage;
   private final UiTexts texts;
   private Path lastFolder;
 
-  FileDialogs(Desk desk, Stage stage) {
+  public FileDialogs(Desk desk, Stage stage) {
     this.desk = desk;
     this.stage = stage;
     texts = desk.texts();
@@ -56,42 +56,42 @@ final class FileDialogs implements FileQuestions {
 
   @Override
   public List<Path> filesToOpen() {
-    FileChooser chooser = chooser("gui.files.open-title");
+    FileChooser chooser = chooser("gui/files.files.open-title");
     chooser
         .getExtensionFilters()
         .addAll(
             new ExtensionFilter(
-                texts.get("gui.files.all-known"),
+                texts.get("gui/files.files.all-known"),
                 "*.ecozone",
                 "*.gpkg",
                 "*.mbtiles",
                 "*.tif",
                 "*.tiff"),
-            new ExtensionFilter(texts.get("gui.files.projects"), "*.ecozone"),
-            new ExtensionFilter(texts.get("gui.files.geopackages"), "*.gpkg"),
+            new ExtensionFilter(texts.get("gui/files.files.projects"), "*.ecozone"),
+            new ExtensionFilter(texts.get("gui/files.files.geopackages"), "*.gpkg"),
             new ExtensionFilter(
-                texts.get("gui.files.rasters"), "*.gpkg", "*.mbtiles", "*.tif", "*.tiff"),
-            new ExtensionFilter(texts.get("gui.files.all"), "*.*"));
+                texts.get("gui/files.files.rasters"), "*.gpkg", "*.mbtiles", "*.tif", "*.tiff"),
+            new ExtensionFilter(texts.get("gui/files.files.all"), "*.*"));
     List<File> chosen = chooser.showOpenMultipleDialog(stage);
     return chosen == null ? List.of() : chosen.stream().map(this::remembered).toList();
   }
 
   @Override
   public Optional<Path> fileToSave() {
-    FileChooser chooser = chooser("gui.files.save-title");
+    FileChooser chooser = chooser("gui/files.files.save-title");
     Path present = desk.workspace().file();
     chooser.setInitialFileName(
-        present == null ? texts.get("gui.files.new-name") : present.getFileName().toString());
+        present == null ? texts.get("gui/files.files.new-name") : present.getFileName().toString());
     chooser
         .getExtensionFilters()
-        .add(new ExtensionFilter(texts.get("gui.files.projects"), "*.ecozone"));
+        .add(new ExtensionFilter(texts.get("gui/files.files.projects"), "*.ecozone"));
     return Optional.ofNullable(chooser.showSaveDialog(stage)).map(this::remembered);
   }
 
   @Override
   public Optional<Path> fileInsteadOf(Path missing) {
-    FileChooser chooser = chooser("gui.files.find-title");
-    chooser.setTitle(texts.get("gui.files.find-title", missing.getFileName()));
+    FileChooser chooser = chooser("gui/files.files.find-title");
+    chooser.setTitle(texts.get("gui/files.files.find-title", missing.getFileName()));
     String name = missing.getFileName().toString();
     int dot = name.lastIndexOf('.');
     if (dot >= 0) {
@@ -103,14 +103,15 @@ final class FileDialogs implements FileQuestions {
 
   @Override
   public void unsaved(Consumer<Unsaved> answer) {
-    ButtonType save = new ButtonType(texts.get("gui.unsaved.save"), ButtonBar.ButtonData.YES);
-    ButtonType discard = new ButtonType(texts.get("gui.unsaved.discard"), ButtonBar.ButtonData.NO);
+    ButtonType save = new ButtonType(texts.get("gui/files.unsaved.save"), ButtonBar.ButtonData.YES);
+    ButtonType discard =
+        new ButtonType(texts.get("gui/files.unsaved.discard"), ButtonBar.ButtonData.NO);
     ButtonType back =
-        new ButtonType(texts.get("gui.unsaved.back"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        new ButtonType(texts.get("gui/files.unsaved.back"), ButtonBar.ButtonData.CANCEL_CLOSE);
     Alert question =
-        new Alert(Alert.AlertType.NONE, texts.get("gui.unsaved.text"), save, discard, back);
+        new Alert(Alert.AlertType.NONE, texts.get("gui/files.unsaved.text"), save, discard, back);
     question.initOwner(stage);
-    question.setTitle(texts.get("gui.unsaved.title"));
+    question.setTitle(texts.get("gui/files.unsaved.title"));
     question.getDialogPane().setId("unsaved-question");
     question.getDialogPane().getStylesheets().setAll(stage.getScene().getStylesheets());
     ButtonType chosen = question.showAndWait().orElse(back);

@@ -1,4 +1,4 @@
-package org.ecozone.gui;
+package org.ecozone.gui.files;
 
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.ecozone.zone.Issue;
  * Sees to it that every layer of the project is read: whoever adds a layer to the project has done
  * enough. FX thread.
  */
-final class LayerReading {
+public final class LayerReading {
   private final Desk desk;
   private final Executor fx;
   private final Set<String> asked = new HashSet<>();
@@ -31,7 +31,7 @@ final class LayerReading {
   /**
    * @param fx takes what workers hand in to the workspace's thread
    */
-  LayerReading(Desk desk, Executor fx) {
+  public LayerReading(Desk desk, Executor fx) {
     this.desk = desk;
     this.fx = fx;
     desk.workspace()
@@ -45,12 +45,12 @@ final class LayerReading {
   }
 
   /** Another project comes: what was asked for the old one does not count. */
-  void forget() {
+  public void forget() {
     asked.clear();
   }
 
   /** Reads layers again, because their file or their set-up is another one now. */
-  void again(List<String> layerIds) {
+  public void again(List<String> layerIds) {
     Set<String> ids = Set.copyOf(layerIds);
     read(layers().stream().filter(layer -> ids.contains(layer.id())).toList());
   }
@@ -79,7 +79,7 @@ final class LayerReading {
             Runtime.getRuntime().availableProcessors());
     JobRunner.Job<Void> job =
         new JobRunner.Job<>(
-            "gui.job.read-layers",
+            "gui/files.job.read-layers",
             List.of(layers.size(), title(layers)),
             "",
             progress -> load(open, layers, basis, progress),

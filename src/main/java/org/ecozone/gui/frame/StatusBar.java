@@ -1,4 +1,4 @@
-package org.ecozone.gui;
+package org.ecozone.gui.frame;
 
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.util.Duration;
 import org.ecozone.app.workspace.Project;
 import org.ecozone.app.workspace.WorkspaceListener;
+import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.FxJobs;
 import org.ecozone.gui.common.Icons;
 import org.ecozone.gui.common.RunningJob;
@@ -26,7 +27,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
  * The foot of the window: what the next click does, then slots for the map's figures, the
  * selection, the tasks and whether something is unsaved.
  */
-final class StatusBar {
+public final class StatusBar {
   private final HBox root = new HBox();
   private final Label hint = new Label();
   private final HBox mapSlot = new HBox();
@@ -36,12 +37,14 @@ final class StatusBar {
   private final ProgressIndicator turning = new ProgressIndicator();
   private final PauseTransition noticed =
       new PauseTransition(Duration.millis(RunningJob.NOTICED_MS));
-  private final Shell shell;
+  private final Desk desk;
+  private final FxJobs jobs;
   private final UiTexts texts;
 
-  StatusBar(Shell shell, Runnable showTasks) {
-    this.shell = shell;
-    texts = shell.texts();
+  public StatusBar(Desk desk, FxJobs jobs, Runnable showTasks) {
+    this.desk = desk;
+    this.jobs = jobs;
+    texts = desk.texts();
     root.setId("status-bar");
     root.getStyleClass().add("status-bar");
     root.setAlignment(Pos.CENTER_LEFT);
@@ -60,17 +63,17 @@ final class StatusBar {
     update();
   }
 
-  Node node() {
+  public Node node() {
     return root;
   }
 
   /** The line on the left; bound by who has something to say. */
-  Label hint() {
+  public Label hint() {
     return hint;
   }
 
   /** Where the map puts its coordinates, scale and CRS. */
-  HBox mapSlot() {
+  public HBox mapSlot() {
     return mapSlot;
   }
 
@@ -78,9 +81,9 @@ final class StatusBar {
     unsaved.setId("status-unsaved");
     unsaved.getStyleClass().add("unsaved");
     unsaved.setGraphic(Icons.of(Material2OutlinedAL.EDIT));
-    unsaved.textProperty().bind(texts.bind("gui.status.unsaved"));
+    unsaved.textProperty().bind(texts.bind("gui/frame.status.unsaved"));
     Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(texts.bind("gui.status.unsaved-hint"));
+    tooltip.textProperty().bind(texts.bind("gui/frame.status.unsaved-hint"));
     unsaved.setTooltip(tooltip);
     unsaved.managedProperty().bind(unsaved.visibleProperty());
   }
@@ -92,20 +95,15 @@ final class StatusBar {
     turning.setPrefSize(14, 14);
     turning.setMinSize(14, 14);
     Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(texts.bind("gui.status.tasks-hint"));
+    tooltip.textProperty().bind(texts.bind("gui/frame.status.tasks-hint"));
     tasks.setTooltip(tooltip);
   }
 
   private void listen() {
-    shell
-        .jobs()
-        .running()
-        .addListener((ListChangeListener<RunningJob>) change -> updateTasksSoon());
+    jobs.running().addListener((ListChangeListener<RunningJob>) change -> updateTasksSoon());
     noticed.setOnFinished(event -> updateTasks());
     texts.langProperty().addListener((any, before, now) -> update());
-    shell
-        .desk()
-        .workspace()
+    desk.workspace()
         .addListener(
             new WorkspaceListener() {
               @Override
@@ -127,16 +125,16 @@ final class StatusBar {
   }
 
   private void update() {
-    int selected = shell.desk().workspace().selection().size();
+    int selected = desk.workspace().selection().size();
     selection.setVisible(selected > 0);
-    selection.setText(texts.get("gui.status.selected", selected));
-    unsaved.setVisible(shell.desk().workspace().isDirty());
+    selection.setText(texts.get("gui/frame.status.selected", selected));
+    unsaved.setVisible(desk.workspace().isDirty());
     updateTasks();
   }
 
   /** Jobs that come and go at once do not make the count flicker. */
   private void updateTasksSoon() {
-    if (shell.jobs().running().isEmpty()) {
+    if (jobs.running().isEmpty()) {
       updateTasks();
     } else {
       noticed.playFromStart();
@@ -144,10 +142,11 @@ final class StatusBar {
   }
 
   private void updateTasks() {
-    FxJobs jobs = shell.jobs();
     int count = jobs.running().size();
     tasks.setGraphic(count == 0 ? Icons.of(Material2OutlinedAL.CHECK) : turning);
     tasks.setText(
-        count == 0 ? texts.get("gui.status.no-tasks") : texts.get("gui.status.tasks", count));
+        count == 0
+            ? texts.get("gui/frame.status.no-tasks")
+            : texts.get("gui/frame.status.tasks", count));
   }
 }

@@ -1,10 +1,10 @@
-package org.ecozone.gui;
+package org.ecozone.gui.files;
 
 import org.ecozone.zone.IssueCode;
 import org.ecozone.zone.Severity;
 
 /** What can happen to a layer because of what the user does. */
-enum FilesIssue implements IssueCode {
+public enum FilesIssue implements IssueCode {
   /** Reading was cancelled. */
   READING_CANCELLED;
 
@@ -15,6 +15,6 @@ enum FilesIssue implements IssueCode {
 
   @Override
   public String bundle() {
-    return "gui";
+    return "gui/files";
   }
 }

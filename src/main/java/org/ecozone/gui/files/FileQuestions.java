@@ -1,4 +1,4 @@
-package org.ecozone.gui;
+package org.ecozone.gui.files;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What has to be asked of the user about files. FX thread. */
-interface FileQuestions {
+public interface FileQuestions {
   /** What to do with what is unsaved. */
   enum Unsaved {
     SAVE,
