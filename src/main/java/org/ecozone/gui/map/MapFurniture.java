@@ -1,5 +1,6 @@
 package org.ecozone.gui.map;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javafx.collections.ListChangeListener;
@@ -18,7 +19,9 @@ import org.ecozone.app.workspace.LayerTree;
 import org.ecozone.carto.Viewport;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.Icons;
+import org.ecozone.zone.Lang;
 import org.ecozone.zone.LayerIdentity;
+import org.ecozone.zone.Texts;
 import org.ecozone.zone.ZoneLayer;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -162,11 +165,11 @@ final class MapFurniture {
   }
 
   private boolean isIllustrative(LayerIdentity identity) {
-    String word = desk.texts().get("gui/map.demo.word");
     String all =
         String.join(
             " ", identity.issuer(), identity.docNo(), identity.version(), identity.dataDate());
-    return all.contains(word);
+    return Arrays.stream(Lang.values())
+        .anyMatch(lang -> all.contains(Texts.of("gui/map", lang).get("demo.word")));
   }
 
   private void showProblems() {

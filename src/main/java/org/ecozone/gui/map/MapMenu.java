@@ -83,10 +83,7 @@ final class MapMenu {
             copy,
             new SeparatorMenuItem(),
             item("zoom_in", Material2MZ.ZOOM_IN, () -> actions.zoomIn().accept(place)),
-            item(
-                "centre",
-                Material2AL.CENTER_FOCUS_WEAK,
-                () -> actions.centre().accept(place)));
+            item("centre", Material2AL.CENTER_FOCUS_WEAK, () -> actions.centre().accept(place)));
     return menu;
   }
 

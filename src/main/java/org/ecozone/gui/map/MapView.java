@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import org.ecozone.app.measure.Shape;
+import org.ecozone.app.style.LayerStyling;
 import org.ecozone.app.workspace.FeatureRef;
 import org.ecozone.app.workspace.Project;
 import org.ecozone.app.workspace.WorkspaceListener;
@@ -53,14 +54,15 @@ public final class MapView extends Region {
   private final List<Consumer<MapPlace>> screened = new ArrayList<>();
 
   public MapView(Desk desk) {
-    this(desk, new LayerStyles(desk.installation()));
+    this(desk, StyleSource.of(new LayerStyling(desk.installation())));
   }
 
   MapView(Desk desk, StyleSource styles) {
     this.desk = desk;
     setId("map");
     getStyleClass().add("map-view");
-    getStylesheets().add(MapView.class.getResource("/org/ecozone/gui/map/map.css").toExternalForm());
+    getStylesheets()
+        .add(MapView.class.getResource("/org/ecozone/gui/map/map.css").toExternalForm());
     setFocusTraversable(true);
     accessibleTextProperty().bind(desk.texts().bind("gui/map.accessible"));
     layers = new MapLayers(desk, styles);
@@ -129,7 +131,11 @@ public final class MapView extends Region {
   private Pointer pointer(MapPlace place) {
     Viewport view = model.viewport().get();
     return new Pointer(
-        view.toPixelX(place.x()), view.toPixelY(place.y()), place.x(), place.y(), java.util.Set.of());
+        view.toPixelX(place.x()),
+        view.toPixelY(place.y()),
+        place.x(),
+        place.y(),
+        java.util.Set.of());
   }
 
   private final class InputListener implements MapInput.Listener {
@@ -235,10 +241,7 @@ public final class MapView extends Region {
     if (geometry == null || geometry.isEmpty() || map == null) {
       return;
     }
-    ask(
-        "map-zoom",
-        progress -> OverlayPaths.of(geometry, crs, map).extent(),
-        this::zoomTo);
+    ask("map-zoom", progress -> OverlayPaths.of(geometry, crs, map).extent(), this::zoomTo);
   }
 
   public void zoomToLayer(String layerId) {
@@ -381,7 +384,8 @@ public final class MapView extends Region {
                 new ReshapeTool(
                     tools,
                     moved,
-                    new ReshapeTool.Listeners(listener::moving, listener::moved, listener::ended))));
+                    new ReshapeTool.Listeners(
+                        listener::moving, listener::moved, listener::ended))));
   }
 
   /** The CRS of the map; empty if the project has none. */

@@ -13,9 +13,9 @@ import org.ecozone.carto.FeatureSet;
 import org.ecozone.carto.SceneLayer;
 import org.ecozone.carto.style.FeatureCondition;
 import org.ecozone.carto.style.MapStyle;
+import org.ecozone.carto.style.library.FoundStyle;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsException;
-import org.ecozone.job.CancelledException;
 import org.ecozone.job.Progress;
 import org.ecozone.zone.Lang;
 import org.ecozone.zone.Texts;
@@ -96,10 +96,7 @@ record PreparedLayer(
               Integer.toString(key.layer().lost().size())));
     }
     FeatureCondition condition = condition(item, key, title, lang, problems, progress);
-    MapStyle style = style(item, key, title, styles, problems);
-    if (style == null) {
-      return failed(key, problems.get(problems.size() - 1));
-    }
+    MapStyle style = style(item, key, title, styles, lang, problems);
     return new PreparedLayer(key, features, features.extent(), style, condition, problems);
   }
 
@@ -148,40 +145,14 @@ record PreparedLayer(
       Key key,
       String title,
       StyleSource styles,
+      Lang lang,
       List<LayerProblem> problems) {
-    try {
-      return styles.of(item, key.layer());
-    } catch (CancelledException e) {
-      throw e;
-    } catch (Exception e) {
-      problems.add(
-          new LayerProblem(
-              item.id(), title, LayerProblem.Kind.STYLE, Objects.toString(e.getMessage(), "")));
-      return usual(item, key, styles);
+    FoundStyle found = styles.of(item, key.layer());
+    if (!item.style().isEmpty() && !item.style().equals(found.id())) {
+      String why = found.issues().isEmpty() ? "" : found.issues().get(0).message(lang);
+      problems.add(new LayerProblem(item.id(), title, LayerProblem.Kind.STYLE, why));
     }
-  }
-
-  private static MapStyle usual(LayerItem.Layer item, Key key, StyleSource styles) {
-    try {
-      LayerItem.Layer plain =
-          new LayerItem.Layer(
-              item.id(),
-              item.file(),
-              item.table(),
-              item.kind(),
-              item.title(),
-              item.visible(),
-              item.opacity(),
-              item.filter(),
-              "",
-              item.setUp());
-      return styles.of(plain, key.layer());
-    } catch (CancelledException e) {
-      throw e;
-    } catch (Exception e) {
-      // said already: the style cannot be used
-      return null;
-    }
+    return found.style();
   }
 
   private static String sentence(AppException e, Lang lang) {
