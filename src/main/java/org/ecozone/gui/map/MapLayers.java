@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.ecozone.app.raster.OpenRaster;
 import org.ecozone.app.workspace.LayerContent;
 import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.app.workspace.LayerTree;
@@ -22,7 +24,6 @@ import org.ecozone.carto.SceneLayer;
 import org.ecozone.geo.Crs;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.JobRunner.Job;
-import org.ecozone.zone.ZoneLayer;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -33,8 +34,12 @@ final class MapLayers {
   /** The window's style sheet paints what lies under all layers. */
   private static final int NO_BACKGROUND = 0;
 
+  /** Name that no style has. */
+  private static final String STALE = "\u0000";
+
   private final Desk desk;
   private final StyleSource styles;
+  private final OpenRaster rasters = new OpenRaster();
   private final Map<String, PreparedLayer> prepared = new HashMap<>();
   private final Map<String, PreparedLayer.Key> underWay = new HashMap<>();
   private final ReadOnlyObjectWrapper<MapScene> scene = new ReadOnlyObjectWrapper<>();
@@ -65,23 +70,15 @@ final class MapLayers {
   /** Null for none. */
   void setCrs(Crs mapCrs) {
     crs = mapCrs;
+    prepared.values().forEach(PreparedLayer::close);
     prepared.clear();
     underWay.clear();
     refresh();
   }
 
-  /** Styles changed on disk or were edited. */
+  /** Styles are asked for again: they changed on disk. */
   void forgetStyles() {
-    prepared.replaceAll(
-        (id, layer) ->
-            new PreparedLayer(
-                new PreparedLayer.Key(
-                    layer.key().layer(), layer.key().crs(), layer.key().filter(), "\u0000"),
-                layer.features(),
-                layer.extent(),
-                layer.style(),
-                layer.condition(),
-                layer.problems()));
+    prepared.replaceAll((id, layer) -> layer.withKey(layer.key().withStyle(STALE)));
     refresh();
   }
 
@@ -89,24 +86,46 @@ final class MapLayers {
   void refresh() {
     Workspace workspace = desk.workspace();
     List<LayerItem> items = workspace.project().layers();
-    prepared.keySet().retainAll(LayerTree.ids(items));
-    underWay.keySet().retainAll(LayerTree.ids(items));
+    Set<String> ids = LayerTree.ids(items);
+    prepared.entrySet().removeIf(entry -> !ids.contains(entry.getKey()) && closed(entry));
+    underWay.keySet().retainAll(ids);
     if (crs == null) {
       scene.set(null);
       tellState();
       return;
     }
     for (LayerItem.Layer item : LayerTree.shown(items)) {
-      LayerContent content = workspace.content(item.id());
-      if (content.state() == LayerContent.State.READY && content.layer() != null) {
-        prepare(item, content.layer());
+      Object content = drawable(item, workspace.content(item.id()));
+      if (content != null) {
+        prepare(item, content);
       }
     }
     assemble();
   }
 
-  private void prepare(LayerItem.Layer item, ZoneLayer layer) {
-    PreparedLayer.Key key = new PreparedLayer.Key(layer, crs, item.filter(), item.style());
+  private static boolean closed(Map.Entry<String, PreparedLayer> entry) {
+    entry.getValue().close();
+    return true;
+  }
+
+  /** What of a layer can be drawn now; null for nothing. */
+  private static Object drawable(LayerItem.Layer item, LayerContent content) {
+    return switch (content.state()) {
+      case READY -> item.kind() == LayerItem.Kind.RASTER ? rasterKey(content) : content.layer();
+      case LOADING ->
+          content.draft() != null && content.draft().crs() != null
+              ? content.draft()
+              : content.layer();
+      case MISSING, BROKEN -> null;
+    };
+  }
+
+  private static Object rasterKey(LayerContent content) {
+    return content.readAs() == null ? content : content.readAs();
+  }
+
+  private void prepare(LayerItem.Layer item, Object content) {
+    PreparedLayer.Key key = new PreparedLayer.Key(content, crs, item.filter(), item.style());
     PreparedLayer before = prepared.get(item.id());
     if (before != null && before.key().sameAs(key)) {
       underWay.remove(item.id());
@@ -117,25 +136,50 @@ final class MapLayers {
       return;
     }
     underWay.put(item.id(), key);
+    LayerPreparation work = new LayerPreparation(styles, rasters, desk.texts().lang(), item, key);
     desk.jobs()
         .run(
             new Job<>(
                 "gui/map.job.prepare",
-                List.of(PreparedLayer.titleOf(item, layer)),
+                List.of(title(item.id())),
                 "map-layer-" + item.id(),
-                progress ->
-                    PreparedLayer.of(item, key, before, styles, desk.texts().lang(), progress),
+                progress -> work.run(before, progress),
                 made -> take(item.id(), key, made),
-                failure -> take(item.id(), key, PreparedLayer.failed(item, key, failure))));
+                failure -> take(item.id(), key, work.failed(failure))));
   }
 
   private void take(String layerId, PreparedLayer.Key key, PreparedLayer made) {
     PreparedLayer.Key asked = underWay.get(layerId);
     if (asked != null && asked.sameAs(key)) {
       underWay.remove(layerId);
-      prepared.put(layerId, made);
+      PreparedLayer before = prepared.put(layerId, made);
+      if (before != null && before.raster() != made.raster()) {
+        before.close();
+      }
       assemble();
+      prepareLevels(layerId, made);
+    } else if (prepared.get(layerId) == null || prepared.get(layerId).raster() != made.raster()) {
+      made.close();
     }
+  }
+
+  /** Levels of detail make later pictures faster; the first need not wait for them. */
+  private void prepareLevels(String layerId, PreparedLayer made) {
+    if (made.vector() == null || made.vector().features().hasLevels()) {
+      return;
+    }
+    desk.jobs()
+        .run(
+            new Job<Void>(
+                "gui/map.job.levels",
+                List.of(title(layerId)),
+                "map-levels-" + layerId,
+                progress -> {
+                  made.vector().features().prepareLevels(progress);
+                  return null;
+                },
+                done -> {},
+                failure -> desk.messages().failure(failure)));
   }
 
   private void assemble() {
@@ -143,7 +187,7 @@ final class MapLayers {
     List<SceneLayer> layers = new ArrayList<>();
     for (LayerItem.Layer item : shown) {
       PreparedLayer layer = prepared.get(item.id());
-      if (layer != null && layer.isShown() && isStillRead(item)) {
+      if (layer != null && layer.isShown() && isDrawable(item)) {
         layers.add(layer.scene(item.id(), item.opacity()));
       }
     }
@@ -155,8 +199,10 @@ final class MapLayers {
     tellState();
   }
 
-  private boolean isStillRead(LayerItem.Layer item) {
-    return desk.workspace().content(item.id()).state() == LayerContent.State.READY;
+  /** Features that were drawn stay while their layer is read again. */
+  private boolean isDrawable(LayerItem.Layer item) {
+    LayerContent.State state = desk.workspace().content(item.id()).state();
+    return state == LayerContent.State.READY || state == LayerContent.State.LOADING;
   }
 
   private void tellState() {
@@ -190,7 +236,9 @@ final class MapLayers {
 
   /** Features of a layer in the map's CRS; empty if it is not ready. */
   Optional<FeatureSet> features(String layerId) {
-    return Optional.ofNullable(prepared.get(layerId)).map(PreparedLayer::features);
+    return Optional.ofNullable(prepared.get(layerId))
+        .map(PreparedLayer::vector)
+        .map(PreparedLayer.Vector::features);
   }
 
   /** Where a layer lies in the map's CRS; null-envelope if it is not ready. */

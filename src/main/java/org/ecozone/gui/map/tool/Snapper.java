@@ -7,7 +7,7 @@ import org.ecozone.app.measure.Snap;
 import org.ecozone.app.measure.SnapSearch;
 import org.ecozone.carto.FeatureSet;
 import org.ecozone.carto.MapScene;
-import org.ecozone.carto.PathStore;
+import org.ecozone.carto.lod.PathStore;
 import org.ecozone.carto.SceneLayer;
 import org.ecozone.carto.Viewport;
 import org.ecozone.geo.packed.IntList;
