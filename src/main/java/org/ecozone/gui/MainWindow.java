@@ -19,6 +19,8 @@ import org.ecozone.gui.Docks.Around;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.FxExecutor;
 import org.ecozone.gui.common.Theme;
+import org.ecozone.gui.settings.SettingsView;
+import org.ecozone.gui.settings.SettingsViewModel;
 import org.ecozone.gui.start.StartPage;
 import org.ecozone.gui.start.StartRequests;
 import org.ecozone.gui.start.StartViewModel;
@@ -49,6 +51,7 @@ final class MainWindow implements StartRequests {
   private final WorkbenchBar workbench;
   private final WindowLayout layout;
   private final Workspace workspace;
+  private SettingsView settings;
   private boolean startWanted;
   private boolean startLeft;
 
@@ -78,6 +81,7 @@ final class MainWindow implements StartRequests {
     layout = new WindowLayout(stage, docks, workbench);
     StatusBar status = new StatusBar(shell, () -> reveal("tasks"));
     scene = new Scene(root(status), WIDTH_PX, HEIGHT_PX);
+    pages.listen(scene);
     stage.setScene(scene);
     stage.setMinWidth(LEAST_WIDTH_PX);
     stage.setMinHeight(LEAST_HEIGHT_PX);
@@ -104,7 +108,7 @@ final class MainWindow implements StartRequests {
     frame.addFiles(files, this::showStart, this::showSettings, this::requestClose);
     frame.addUndo();
     frame.addView(stage, docks, this::resetLayout);
-    HelpPages help = new HelpPages(shell, stage);
+    HelpPages help = new HelpPages(shell, pages);
     frame.addHelp(help::showKeys, this::openDemo, help::showAbout);
     PartCommands own = new PartCommands(shell.commands());
     own.addMap(parts.map());
@@ -194,7 +198,14 @@ final class MainWindow implements StartRequests {
     updateCentre();
   }
 
-  private void showSettings() {}
+  private void showSettings() {
+    if (settings == null) {
+      settings =
+          new SettingsView(shell.desk(), new SettingsViewModel(shell.desk(), shell.commands()));
+    }
+    settings.refresh();
+    pages.show("gui.page.settings", settings.node());
+  }
 
   private void resetLayout() {
     docks.reset();
@@ -237,6 +248,10 @@ final class MainWindow implements StartRequests {
 
   void openDemo(Path folder) {
     demo.openWritten(folder);
+  }
+
+  Docks docks() {
+    return docks;
   }
 
   Map<String, String> layout() {

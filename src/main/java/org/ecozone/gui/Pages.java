@@ -2,6 +2,7 @@ package org.ecozone.gui;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -27,7 +28,11 @@ final class Pages {
   Pages(Node ground, UiTexts texts) {
     this.texts = texts;
     root.getChildren().add(ground);
-    root.addEventHandler(
+  }
+
+  /** Esc leaves a page, unless something in it takes the key first. */
+  void listen(Scene scene) {
+    scene.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.ESCAPE && page != null) {
