@@ -43,7 +43,7 @@ final class LayerActions {
   }
 
   void chooseFiles() {
-    tree.chooseFiles();
+    requests.chooseFiles(tree.topPlace());
   }
 
   void group(List<String> ids) {

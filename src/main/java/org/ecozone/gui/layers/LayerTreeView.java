@@ -31,9 +31,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.ecozone.app.table.LayerNames;
-import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.app.workspace.LayerItem.Folding;
-import org.ecozone.app.workspace.LayerItem.Group;
 import org.ecozone.app.workspace.LayerItem.Layer;
 import org.ecozone.app.workspace.LayerTree;
 import org.ecozone.app.workspace.LayerTree.Place;
@@ -91,7 +89,7 @@ public final class LayerTreeView {
     model = new LayerTreeViewModel(desk, titles, clock);
     actions = new LayerActions(desk, requests, model, this);
     header = new LayerTreeHeader(this, desk.texts());
-    empty = new EmptyTree(desk.texts(), this::chooseFiles);
+    empty = new EmptyTree(desk.texts(), () -> requests.chooseFiles(topPlace()));
     keys = new LayerKeys(this);
     autoScroll = new Timeline(new KeyFrame(Duration.millis(40), tick -> scrollBy(autoScrollStep)));
     autoScroll.setCycleCount(Timeline.INDEFINITE);
@@ -418,38 +416,18 @@ public final class LayerTreeView {
 
   private void filesDropped(DragEvent event) {
     if (event.getDragboard().hasFiles()) {
-      open(event.getDragboard().getFiles().stream().map(File::toPath).toList(), Place.top(model.items()));
+      open(event.getDragboard().getFiles().stream().map(File::toPath).toList(), topPlace());
       event.setDropCompleted(true);
       event.consume();
     }
   }
 
   void open(List<Path> paths, Place place) {
-    requests.open(paths, indexed(place));
+    requests.open(paths, place);
   }
 
-  /** The same place, by its index in the group. */
-  private LayerRequests.Place indexed(Place place) {
-    List<LayerItem> siblings =
-        LayerTree.find(model.items(), place.group())
-            .filter(Group.class::isInstance)
-            .map(group -> ((Group) group).items())
-            .orElse(model.items());
-    int index = 0;
-    while (index < siblings.size() && !siblings.get(index).id().equals(place.before())) {
-      index++;
-    }
-    return new LayerRequests.Place(place.group(), index);
-  }
-
-  /** Asks for files; their layers come above the chosen line. */
-  void chooseFiles() {
-    List<String> chosen = selectedIds();
-    if (chosen.isEmpty()) {
-      requests.chooseFiles(LayerRequests.Place.TOP);
-    } else {
-      String parent = LayerTree.parent(model.items(), chosen.get(0)).map(Group::id).orElse("");
-      requests.chooseFiles(indexed(new Place(parent, chosen.get(0))));
-    }
+  /** Where new layers go: above the chosen one. */
+  Place topPlace() {
+    return Place.top(model.items());
   }
 }
