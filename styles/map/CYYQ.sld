@@ -179,29 +179,9 @@
               <se:SvgParameter name="fill">#7c6fb0</se:SvgParameter>
               <se:SvgParameter name="fill-opacity">0.24</se:SvgParameter>
             </se:Fill>
-          </se:PolygonSymbolizer>
-          <se:PolygonSymbolizer>
-            <se:Fill>
-              <se:GraphicFill>
-                <se:Graphic>
-                  <se:Mark>
-                    <se:WellKnownName>horline</se:WellKnownName>
-                    <se:Stroke>
-                      <se:SvgParameter name="stroke">#3f3573</se:SvgParameter>
-                      <se:SvgParameter name="stroke-opacity">0.8</se:SvgParameter>
-                      <se:SvgParameter name="stroke-width">0.5</se:SvgParameter>
-                    </se:Stroke>
-                  </se:Mark>
-                  <se:Size>20</se:Size>
-                  <se:Rotation>180</se:Rotation>
-                </se:Graphic>
-              </se:GraphicFill>
-            </se:Fill>
-          </se:PolygonSymbolizer>
-          <se:PolygonSymbolizer>
             <se:Stroke>
               <se:SvgParameter name="stroke">#3f3573</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">1.6</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">1.4</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
@@ -225,7 +205,7 @@
             </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#3f3573</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">0.8</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.7</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>

@@ -169,22 +169,6 @@
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
-          <se:PointSymbolizer>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>triangle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#d9401f</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1.2</se:SvgParameter>
-                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>11</se:Size>
-            </se:Graphic>
-          </se:PointSymbolizer>
         </se:Rule>
         <se:Rule>
           <se:Name>高易发区（小比例尺）</se:Name>
@@ -209,22 +193,6 @@
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
-          <se:PointSymbolizer>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>triangle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#d9401f</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1.2</se:SvgParameter>
-                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>11</se:Size>
-            </se:Graphic>
-          </se:PointSymbolizer>
         </se:Rule>
         <se:Rule>
           <se:Name>中易发区</se:Name>
@@ -269,22 +237,6 @@
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
-          <se:PointSymbolizer>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>triangle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#f59150</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1.2</se:SvgParameter>
-                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>10</se:Size>
-            </se:Graphic>
-          </se:PointSymbolizer>
         </se:Rule>
         <se:Rule>
           <se:Name>中易发区（小比例尺）</se:Name>
@@ -309,22 +261,6 @@
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
-          <se:PointSymbolizer>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>triangle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#f59150</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1.2</se:SvgParameter>
-                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>10</se:Size>
-            </se:Graphic>
-          </se:PointSymbolizer>
         </se:Rule>
         <se:Rule>
           <se:Name>低易发区</se:Name>
@@ -349,22 +285,6 @@
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
-          <se:PointSymbolizer>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>triangle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#e0b060</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1.2</se:SvgParameter>
-                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>9</se:Size>
-            </se:Graphic>
-          </se:PointSymbolizer>
         </se:Rule>
         <se:Rule>
           <se:Name>低易发区（小比例尺）</se:Name>
@@ -389,22 +309,6 @@
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
-          <se:PointSymbolizer>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>triangle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#e0b060</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1.2</se:SvgParameter>
-                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>9</se:Size>
-            </se:Graphic>
-          </se:PointSymbolizer>
         </se:Rule>
         <se:Rule>
           <se:Name>非易发区</se:Name>
@@ -429,22 +333,6 @@
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
-          <se:PointSymbolizer>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>triangle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#c8cfae</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1.2</se:SvgParameter>
-                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>8</se:Size>
-            </se:Graphic>
-          </se:PointSymbolizer>
         </se:Rule>
         <se:Rule>
           <se:Name>非易发区（小比例尺）</se:Name>
@@ -469,22 +357,6 @@
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
-          <se:PointSymbolizer>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>triangle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#c8cfae</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1.2</se:SvgParameter>
-                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>8</se:Size>
-            </se:Graphic>
-          </se:PointSymbolizer>
         </se:Rule>
         <se:Rule>
           <se:Name>类别未明</se:Name>
@@ -554,22 +426,6 @@
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
-          <se:PointSymbolizer>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>triangle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#ffffff</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#b0006d</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1.6</se:SvgParameter>
-                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>11</se:Size>
-            </se:Graphic>
-          </se:PointSymbolizer>
         </se:Rule>
         <se:Rule>
           <se:Name>类别未明（小比例尺）</se:Name>
@@ -620,22 +476,6 @@
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
-          <se:PointSymbolizer>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>triangle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#ffffff</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#b0006d</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1.6</se:SvgParameter>
-                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>11</se:Size>
-            </se:Graphic>
-          </se:PointSymbolizer>
         </se:Rule>
       </se:FeatureTypeStyle>
       <se:FeatureTypeStyle>

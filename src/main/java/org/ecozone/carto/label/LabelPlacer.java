@@ -38,6 +38,9 @@ public final class LabelPlacer {
 
   private static final double APART_PX = 120;
 
+  /** Half a small mark: it may be painted by another rule than the label. */
+  private static final double LEAST_CLEAR_PX = 5;
+
   /** An area whose box is smaller than this share of the text is not looked at. */
   private static final double LEAST_SHARE = 0.8;
 
@@ -169,7 +172,8 @@ public final class LabelPlacer {
     TextLines text = TextLines.wrapped(candidate.text, fonts);
     for (double[] side : SIDES) {
       // at a corner the text moves in, as the mark is round
-      double clear = (spot.clearPx() + 2) * (side[0] != 0 && side[1] != 0 ? 0.7 : 1);
+      double clear =
+          (Math.max(spot.clearPx(), LEAST_CLEAR_PX) + 2) * (side[0] != 0 && side[1] != 0 ? 0.7 : 1);
       double x = spot.x() + side[0] * (text.widthPx() / 2 + clear);
       double y = spot.y() + side[1] * (text.heightPx() / 2 + clear);
       Composition composition = Composition.centred(text, fonts, x, y, halo);
