@@ -3,6 +3,7 @@ package org.ecozone.gui.layers.identity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -110,6 +111,7 @@ public final class IdentityCard {
           .addAll(
               "identity-value",
               "tone-" + line.tone().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      GridPane.setValignment(label, VPos.TOP);
       grid.addRow(i, label, value);
     }
     return grid;

@@ -104,11 +104,19 @@ final class IdentityLines {
       add("state", text("state.unprofiled"), Tone.BAD);
     } else if (!layer.identity().validAt(asOf)) {
       add("state", text("state.invalid", asOf), Tone.BAD);
+    } else if (layer.lost().isEmpty() && hasUnknownClass(content)) {
+      add("state", text("state.undecided"), Tone.WARNING);
     } else if (layer.lost().isEmpty()) {
       add("state", text("state.ready"), Tone.GOOD);
     } else {
       add("state", text("state.partly", layer.lost().size()), Tone.WARNING);
     }
+  }
+
+  private static boolean hasUnknownClass(LayerContent content) {
+    return content.issues().stream()
+        .map(Issue::code)
+        .anyMatch(List.of("UNKNOWN_CLASS", "CLASS_NOT_STATED", "CLASS_COLUMN_MISSING")::contains);
   }
 
   private void identity(LayerIdentity identity) {
@@ -120,8 +128,7 @@ final class IdentityLines {
     boolean secret = !Classification.isOpen(identity);
     if (identity.classification().isBlank()) {
       lines.add(
-          new CardLine(
-              text("classification"), text("classification.assumed"), Tone.NOT_STATED));
+          new CardLine(text("classification"), text("classification.assumed"), Tone.NOT_STATED));
     } else {
       add("classification", identity.classification(), secret ? Tone.WARNING : Tone.PLAIN);
     }
@@ -241,8 +248,7 @@ final class IdentityLines {
       lines.add(new CardLine(label, issue.message(texts.lang()), tone));
     }
     if (issues.size() > MOST_ISSUES) {
-      lines.add(
-          new CardLine("", text("issue.more", issues.size() - MOST_ISSUES), Tone.PLAIN));
+      lines.add(new CardLine("", text("issue.more", issues.size() - MOST_ISSUES), Tone.PLAIN));
     }
   }
 }
