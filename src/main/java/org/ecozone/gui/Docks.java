@@ -204,6 +204,14 @@ final class Docks {
     return tab == null ? "" : tab.getId().substring("tab-".length());
   }
 
+  /** Brings a tab of a side to the front; nothing happens if it does not lie there. */
+  void front(DockSide side, String id) {
+    Tab tab = shown.get(id);
+    if (tab != null && panes.get(side).getTabs().contains(tab)) {
+      panes.get(side).getSelectionModel().select(tab);
+    }
+  }
+
   /** As on a first start. */
   void reset() {
     sizesPx.putAll(USUAL_PX);

@@ -103,6 +103,10 @@ public record SiteItem(
     return new SiteItem(id, name, changed, crs, attributes, origin);
   }
 
+  public SiteItem withOrigin(Origin changed) {
+    return new SiteItem(id, name, parcels, crs, attributes, changed);
+  }
+
   public SiteItem withName(String changed) {
     return new SiteItem(id, changed, parcels, crs, attributes, origin);
   }

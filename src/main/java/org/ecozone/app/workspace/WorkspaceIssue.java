@@ -3,7 +3,9 @@ package org.ecozone.app.workspace;
 import org.ecozone.zone.IssueCode;
 import org.ecozone.zone.Severity;
 
-/** Problems of the open workspace and its project file; texts in the bundle {@code app/workspace}. */
+/**
+ * Problems of the open workspace and its project file; texts in the bundle {@code app/workspace}.
+ */
 public enum WorkspaceIssue implements IssueCode {
   // set-up of a layer
   SET_UP_COLUMN_MISSING(Severity.WARNING),
@@ -28,16 +30,6 @@ public enum WorkspaceIssue implements IssueCode {
   FORMAT_UNKNOWN(Severity.ERROR),
   FOLDER_EMPTY(Severity.ERROR),
   FILE_GONE(Severity.ERROR),
-  // project file
-  PROJECT_UNREADABLE(Severity.ERROR),
-  PROJECT_NOT_JSON(Severity.ERROR),
-  PROJECT_NOT_OURS(Severity.ERROR),
-  PROJECT_NEWER(Severity.ERROR),
-  PROJECT_FIELD_MISSING(Severity.ERROR),
-  PROJECT_FIELD_WRONG(Severity.ERROR),
-  PROJECT_ID_TWICE(Severity.ERROR),
-  PROJECT_FIELD_UNKNOWN(Severity.WARNING),
-  PROJECT_NOT_WRITABLE(Severity.ERROR),
   // autosave
   AUTOSAVE_DAMAGED(Severity.ERROR),
   AUTOSAVE_NOT_WRITABLE(Severity.WARNING),
