@@ -60,7 +60,8 @@ public record ScreeningPlan(
     RuleBook data = RuleBook.read(installation, inputs.rules(), inputs.profiles());
     LayersTable stated = statedLayers(inputs.layers());
     OpenLayers opening =
-        new OpenLayers(data.profiles(), request.layerCodes(), stated, request.threads());
+        new OpenLayers(
+            data.profiles(), request.layerCodes(), stated, List.of(), request.threads());
     opening.checkCodes(name(inputs.layers()));
     OpenSites openSites = new OpenSites(data.catalogs().attributes(), request.threads());
     LayerCache cache = null;
@@ -230,7 +231,8 @@ public record ScreeningPlan(
     }
   }
 
-  private static FactSource overlay(
+  /** The overlay as the source of facts, its layers indexed on so many threads. */
+  public static FactSource overlay(
       List<ZoneLayer> layers, FactNeeds needs, int threads, Progress progress) {
     SiteOverlay overlay = new SiteOverlay(layers, needs, threads, progress);
     progress.checkCancelled();

@@ -124,6 +124,35 @@ public final class FeatureRows {
     return log.close();
   }
 
+  /**
+   * Hands over the columns of every row in the order of the table, without geometry.
+   *
+   * @param progress gets rows done of {@link FeatureTable#rowCount()}
+   */
+  public static void readValues(
+      GeoPackageFile file, FeatureTable table, Progress progress, RowSink sink)
+      throws StoreException {
+    long done = 0;
+    try (RowCursor cursor =
+        RowCursor.ofValues(
+            file.connection(), file.entry(table), table.columns(), blobs(file, table), progress)) {
+      while (cursor.hasNext()) {
+        for (RowCursor.Row row : cursor.next()) {
+          sink.row(new Row(row.fid(), null, Arrays.asList(row.values()), ""));
+          done++;
+        }
+        progress.report(done, table.rowCount());
+      }
+    } catch (RowCursor.RowFailure e) {
+      throw new StoreException(
+          Issue.of(e.issue(), file.name(), table.name(), String.valueOf(e.getMessage())), e);
+    }
+    var changed = file.verifyUnchanged();
+    if (changed.isPresent()) {
+      throw new StoreException(changed.get(), null);
+    }
+  }
+
   private static Set<String> blobs(GeoPackageFile file, FeatureTable table) throws StoreException {
     Set<String> blobs = new HashSet<>();
     types(file, table)

@@ -18,6 +18,38 @@ public sealed interface LayerItem {
     public Group {
       items = List.copyOf(items);
     }
+
+    public Group withItems(List<? extends LayerItem> changed) {
+      return new Group(id, title, visible, expanded, List.copyOf(changed));
+    }
+
+    public Group withTitle(String changed) {
+      return new Group(id, changed, visible, expanded, items);
+    }
+
+    public Group shown(Visibility changed) {
+      return new Group(id, title, changed.isShown(), expanded, items);
+    }
+
+    public Group unfolded(Folding changed) {
+      return new Group(id, title, visible, changed == Folding.UNFOLDED, items);
+    }
+  }
+
+  /** Whether an item is drawn. */
+  enum Visibility {
+    SHOWN,
+    HIDDEN;
+
+    boolean isShown() {
+      return this == SHOWN;
+    }
+  }
+
+  /** Whether the tree shows what a group holds. */
+  enum Folding {
+    UNFOLDED,
+    FOLDED
   }
 
   /**
@@ -43,7 +75,46 @@ public sealed interface LayerItem {
       String filter,
       String style,
       SetUp setUp)
-      implements LayerItem {}
+      implements LayerItem {
+
+    /** A layer nobody said anything about, visible. */
+    public static Layer of(Path file, String table, Kind kind) {
+      return new Layer(LayerTree.freshId(), file, table, kind, "", true, 1, "", "", SetUp.NONE);
+    }
+
+    public Layer withId(String changed) {
+      return new Layer(changed, file, table, kind, title, visible, opacity, filter, style, setUp);
+    }
+
+    public Layer withFile(Path changed) {
+      return new Layer(id, changed, table, kind, title, visible, opacity, filter, style, setUp);
+    }
+
+    public Layer withTitle(String changed) {
+      return new Layer(id, file, table, kind, changed, visible, opacity, filter, style, setUp);
+    }
+
+    public Layer shown(Visibility changed) {
+      return new Layer(
+          id, file, table, kind, title, changed.isShown(), opacity, filter, style, setUp);
+    }
+
+    public Layer withOpacity(double changed) {
+      return new Layer(id, file, table, kind, title, visible, changed, filter, style, setUp);
+    }
+
+    public Layer withFilter(String changed) {
+      return new Layer(id, file, table, kind, title, visible, opacity, changed, style, setUp);
+    }
+
+    public Layer withStyle(String changed) {
+      return new Layer(id, file, table, kind, title, visible, opacity, filter, changed, setUp);
+    }
+
+    public Layer withSetUp(SetUp changed) {
+      return new Layer(id, file, table, kind, title, visible, opacity, filter, style, changed);
+    }
+  }
 
   /** What a layer holds. */
   enum Kind {
@@ -55,9 +126,12 @@ public sealed interface LayerItem {
    * What the user said about a layer; what is empty follows from profiles and the file.
    *
    * @param code canonical layer code, empty for that of the profile
-   * @param fields canonical attribute name to column
-   * @param classes raw class value to canonical class
-   * @param identity null if the user stated none
+   * @param fields canonical attribute name to column; an empty column: it has none, whatever the
+   *     profile finds
+   * @param classes raw class value to canonical class; what neither this nor the profile knows
+   *     stays unknown
+   * @param identity completes what the file states about itself, which goes first as it does before
+   *     {@code --layers}; null if the user stated none
    */
   record SetUp(
       String code,
@@ -69,6 +143,22 @@ public sealed interface LayerItem {
     public SetUp {
       fields = Map.copyOf(fields);
       classes = Map.copyOf(classes);
+    }
+
+    public SetUp withCode(String changed) {
+      return new SetUp(changed, fields, classes, identity);
+    }
+
+    public SetUp withFields(Map<String, String> changed) {
+      return new SetUp(code, changed, classes, identity);
+    }
+
+    public SetUp withClasses(Map<String, String> changed) {
+      return new SetUp(code, fields, changed, identity);
+    }
+
+    public SetUp withIdentity(LayerIdentity changed) {
+      return new SetUp(code, fields, classes, changed);
     }
   }
 }

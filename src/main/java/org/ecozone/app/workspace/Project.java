@@ -59,6 +59,8 @@ public record Project(
    * @param reason never empty
    * @param officer name, never empty
    * @param date of the decision
+   * @param machine the machine's line that was decided about, as one text; the decision counts only
+   *     while the machine still says the same
    */
   public record Override(
       String siteId,
@@ -69,7 +71,23 @@ public record Project(
       String verdict,
       String reason,
       String officer,
-      LocalDate date) {}
+      LocalDate date,
+      String machine) {
+
+    /** About a line that nobody noted: shown, and counted for nothing. */
+    public Override(
+        String siteId,
+        String parcel,
+        String ruleId,
+        String layer,
+        Long zoneFid,
+        String verdict,
+        String reason,
+        String officer,
+        LocalDate date) {
+      this(siteId, parcel, ruleId, layer, zoneFid, verdict, reason, officer, date, "");
+    }
+  }
 
   public Project withMapCrs(String crs) {
     return new Project(crs, layers, sites, bookmarks, basis, overrides, view);

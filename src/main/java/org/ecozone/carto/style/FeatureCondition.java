@@ -1,5 +1,6 @@
 package org.ecozone.carto.style;
 
+import java.util.Set;
 import java.util.function.Function;
 
 /** Which features a rule of a style is for. Immutable; share freely. */
@@ -8,7 +9,13 @@ public interface FeatureCondition {
   FeatureCondition ALL = value -> true;
 
   /**
-   * @param value attribute name to value (String, Long, Double, Boolean), null if unknown
+   * @param value attribute name to value (String, Long, Double, Boolean), null if unknown; {@link
+   *     AttributeLookup} makes one of a zone
    */
   boolean test(Function<String, Object> value);
+
+  /** Names of the attributes it reads. */
+  default Set<String> attributes() {
+    return Set.of();
+  }
 }

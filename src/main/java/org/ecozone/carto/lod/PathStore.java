@@ -1,4 +1,7 @@
-package org.ecozone.carto;
+package org.ecozone.carto.lod;
+
+import org.ecozone.carto.pixel.PixelGrid;
+import org.ecozone.carto.pixel.StepPath;
 
 /**
  * Geometries of many features as arrays of coordinates: feature f has the paths from {@code
@@ -6,10 +9,13 @@ package org.ecozone.carto;
  *
  * <p>Immutable; the arrays are shared and never changed.
  */
-public final class PathStore {
+public final class PathStore implements MapPaths {
+  /** Vertices nearer than this to the one before are not drawn: a third of a pixel. */
+  private static final int LEAST_STEPS = 80;
+
   private final double[][] paths;
 
-  /** Per path: 0 points, 1 a line, 2 a ring (closed: the last vertex is the first). */
+  /** Per path: 0 points, 1 a line, 2 a shell, 3 a hole. */
   private final byte[] kinds;
 
   private final int[] firstPaths;
@@ -17,14 +23,50 @@ public final class PathStore {
   /** minX, minY, maxX, maxY per feature; minX above maxX for none. */
   private final double[] boxes;
 
-  PathStore(double[][] paths, byte[] kinds, int[] firstPaths) {
+  private final float[] fillShares;
+
+  /**
+   * Takes the arrays as they are.
+   *
+   * @param kinds per path: 0 points, 1 a line, 2 a shell, 3 a hole
+   * @param firstPaths one more than there are features
+   */
+  public PathStore(double[][] paths, byte[] kinds, int[] firstPaths) {
     this.paths = paths;
     this.kinds = kinds;
     this.firstPaths = firstPaths;
     this.boxes = new double[4 * (firstPaths.length - 1)];
+    this.fillShares = new float[firstPaths.length - 1];
     for (int feature = 0; feature < size(); feature++) {
       fillBox(feature);
+      fillShares[feature] = workedFillShare(feature);
     }
+  }
+
+  private float workedFillShare(int feature) {
+    double sum = 0;
+    for (int path = firstPaths[feature]; path < firstPaths[feature + 1]; path++) {
+      if (kinds[path] >= 2) {
+        double ring = Math.abs(twiceArea(paths[path]));
+        sum += isHole(path) ? -ring : ring;
+      }
+    }
+    double box =
+        (boxes[4 * feature + 2] - boxes[4 * feature])
+            * (boxes[4 * feature + 3] - boxes[4 * feature + 1]);
+    return box > 0 ? (float) Math.max(0, Math.min(1, sum / 2 / box)) : 0;
+  }
+
+  private boolean isHole(int path) {
+    return kinds[path] == 3;
+  }
+
+  private static double twiceArea(double[] xy) {
+    double sum = 0;
+    for (int i = 2; i + 3 < xy.length; i += 2) {
+      sum += (xy[i] - xy[0]) * (xy[i + 3] - xy[1]) - (xy[i + 2] - xy[0]) * (xy[i + 1] - xy[1]);
+    }
+    return sum;
   }
 
   private void fillBox(int feature) {
@@ -47,12 +89,22 @@ public final class PathStore {
     boxes[4 * feature + 3] = maxY;
   }
 
+  @Override
+  public void load(int path, PixelGrid grid, StepPath into) {
+    into.addThinned(paths[path], grid, LEAST_STEPS);
+  }
+
+  /** Area of a feature as a share of its box; 0 for what has none. */
+  public double fillShare(int feature) {
+    return fillShares[feature];
+  }
+
   /** Number of features. */
   public int size() {
     return firstPaths.length - 1;
   }
 
-  /** Also for {@code size()}: the number of all paths. */
+  @Override
   public int firstPath(int feature) {
     return firstPaths[feature];
   }
@@ -62,13 +114,13 @@ public final class PathStore {
     return paths[path];
   }
 
-  /** Dimension of a path: 0 points, 1 a line, 2 a ring. */
+  @Override
   public int kind(int path) {
-    return kinds[path];
+    return Math.min(2, kinds[path]);
   }
 
   /** Four numbers per feature: minX, minY, maxX, maxY; not to be changed. */
-  double[] featureBoxes() {
+  public double[] featureBoxes() {
     return boxes;
   }
 

@@ -1,0 +1,73 @@
+package org.ecozone.app.workspace;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HexFormat;
+
+/**
+ * A file as it was at one moment, as far as that can be seen without reading it: enough to notice
+ * that somebody wrote to it.
+ *
+ * @param file the file
+ * @param size in bytes; below 0 if there was no such file
+ * @param modifiedMs last change as the file system tells it, in milliseconds
+ * @param head first bytes as hex: the header of an SQLite file holds a counter that moves with
+ *     every commit, whatever the clock says
+ * @param pending size of what is pending beside an SQLite file (-wal, -journal)
+ */
+public record SourceStamp(Path file, long size, long modifiedMs, String head, long pending) {
+  private static final int HEAD_BYTES = 100;
+
+  /** The file now. Touches the disk. */
+  public static SourceStamp of(Path file) {
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      return new SourceStamp(
+          file,
+          attributes.size(),
+          attributes.lastModifiedTime().toMillis(),
+          attributes.isRegularFile() ? head(file) : "",
+          beside(file, "-wal") + beside(file, "-journal"));
+    } catch (IOException e) {
+      return new SourceStamp(file, -1, 0, "", 0);
+    }
+  }
+
+  private static String head(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return HexFormat.of().formatHex(in.readNBytes(HEAD_BYTES));
+    }
+  }
+
+  private static long beside(Path file, String ending) throws IOException {
+    try {
+      return Files.size(file.resolveSibling(file.getFileName() + ending));
+    } catch (NoSuchFileException e) {
+      return 0;
+    }
+  }
+
+  public boolean exists() {
+    return size >= 0;
+  }
+
+  /** What became of the file since. Touches the disk. */
+  public Fate fate() {
+    SourceStamp now = of(file);
+    if (now.equals(this)) {
+      return Fate.SAME;
+    }
+    return now.exists() ? Fate.CHANGED : Fate.GONE;
+  }
+
+  /** What became of a file. */
+  public enum Fate {
+    SAME,
+    CHANGED,
+    GONE
+  }
+}

@@ -1,0 +1,8 @@
+package org.ecozone.gui.map;
+
+/** What is drawn. */
+public enum DrawKind {
+  POLYGON,
+  LINE,
+  POINT
+}
