@@ -34,7 +34,7 @@ public final class OpenCache {
   }
 
   /** For a run with these layer profiles. */
-  LayerCache open(CacheChoice choice, String profilesSha256) {
+  public LayerCache open(CacheChoice choice, String profilesSha256) {
     if (choice.scope() == Scope.NONE) {
       return LayerCache.none();
     }

@@ -1,15 +1,14 @@
 package org.ecozone.app;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -17,10 +16,10 @@ import org.ecozone.job.Progress;
 import org.ecozone.store.FeatureTable;
 import org.ecozone.store.FilesIssue;
 import org.ecozone.store.FolderScan;
-import org.ecozone.store.IdentityJson;
+import org.ecozone.app.TableReading.Prepared;
+import org.ecozone.app.workspace.WorkspaceIssue;
 import org.ecozone.store.LayerLoad;
 import org.ecozone.store.LayersTable;
-import org.ecozone.store.ProfileIssues;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.StoreIssue;
 import org.ecozone.store.ZoneLayerReader.Wanted;
@@ -28,9 +27,6 @@ import org.ecozone.store.cache.LayerCache;
 import org.ecozone.store.cache.ZoneFile;
 import org.ecozone.store.geopackage.BrokenTable;
 import org.ecozone.zone.Issue;
-import org.ecozone.zone.LayerIdentity;
-import org.ecozone.zone.MatchReport;
-import org.ecozone.zone.ProfileMatch;
 import org.ecozone.zone.ProfileSet;
 import org.ecozone.zone.Severity;
 import org.ecozone.zone.Source;
@@ -44,13 +40,11 @@ import org.ecozone.zone.ZoneLayer;
  * UncheckedLayer} with an issue, and the rest is read.
  */
 public final class OpenLayers {
-  private static final Set<String> VALIDITY_UNREAD =
-      Set.of(StoreIssue.IDENTITY_DATE_UNREADABLE.name(), StoreIssue.IDENTITY_UNREADABLE.name());
-
   private final ProfileSet profiles;
-  private final Map<String, String> codes = new HashMap<>();
   private final Map<String, String> named;
   private final LayersTable stated;
+  private final List<StatedTable> tables;
+  private final TableReading reading;
   private final int threads;
   private LayerCache cache = LayerCache.none();
 
@@ -72,9 +66,6 @@ public final class OpenLayers {
    */
   record SitesTable(Path file, Function<Progress, String> table) {}
 
-  /** A table before its rows are read: what the file states about it, and what was odd so far. */
-  private record Prepared(Wanted wanted, IdentityJson.Reading own, List<Issue> issues) {}
-
   /** What one file gave. */
   private static final class FileLoad {
     private final String name;
@@ -95,13 +86,19 @@ public final class OpenLayers {
    *
    * @param codes table name to canonical code, as the user states it
    * @param stated what is stated about layers in a file beside them, null if there is none
+   * @param tables tables of a project, which are opened beside the paths and read as it says
    */
   public OpenLayers(
-      ProfileSet profiles, Map<String, String> codes, LayersTable stated, int threads) {
+      ProfileSet profiles,
+      Map<String, String> codes,
+      LayersTable stated,
+      List<StatedTable> tables,
+      int threads) {
     this.profiles = profiles;
-    codes.forEach((table, code) -> this.codes.put(LayersTable.key(table), code));
     this.named = new TreeMap<>(codes);
     this.stated = stated;
+    this.tables = List.copyOf(tables);
+    this.reading = new TableReading(profiles, codes, stated, tables);
     this.threads = threads;
   }
 
@@ -117,19 +114,37 @@ public final class OpenLayers {
     for (Path path : paths) {
       try {
         for (Path file : FolderScan.list(path)) {
-          if (seen.add(real(file))) {
+          if (seen.add(TableReading.real(file))) {
             files.add(file);
             progress.stage("app.stage.zones", file.getFileName());
-            loads.add(load(file, file.equals(path), sites, progress));
+            loads.add(load(file, file.equals(path), null, sites, progress));
           }
         }
       } catch (StoreException e) {
         loads.add(failed(String.valueOf(path.getFileName()), e));
       }
     }
+    for (Map.Entry<Path, Set<String>> file : tablesByFile().entrySet()) {
+      if (seen.add(TableReading.real(file.getKey()))) {
+        files.add(file.getKey());
+        progress.stage("app.stage.zones", file.getKey().getFileName());
+        loads.add(load(file.getKey(), true, file.getValue(), sites, progress));
+      }
+    }
     loads.sort(
         Comparator.comparing((FileLoad load) -> load.name).thenComparing(load -> load.sha256));
     return gather(loads, files, layersFile);
+  }
+
+  /** Tables of the project by their file, under the names that tables are compared by. */
+  private Map<Path, Set<String>> tablesByFile() {
+    Map<Path, Set<String>> files = new LinkedHashMap<>();
+    Map<Path, Path> known = new HashMap<>();
+    for (StatedTable each : tables) {
+      Path file = known.computeIfAbsent(TableReading.real(each.file()), real -> each.file());
+      files.computeIfAbsent(file, path -> new LinkedHashSet<>()).add(each.table());
+    }
+    return files;
   }
 
   private Opened gather(List<FileLoad> loads, List<Path> files, String layersFile) {
@@ -164,132 +179,108 @@ public final class OpenLayers {
   /**
    * A file that was named must hold a layer; one that merely lies in a named folder may hold
    * something else.
+   *
+   * @param only tables that are read; null for all
    */
-  private FileLoad load(Path path, boolean named, SitesTable sites, Progress progress) {
+  private FileLoad load(
+      Path path, boolean named, Set<String> only, SitesTable sites, Progress progress) {
     String name = String.valueOf(path.getFileName());
     FileLoad load = new FileLoad(name);
-    boolean holdsSites = sites != null && real(path).equals(real(sites.file()));
+    boolean holdsSites =
+        sites != null && TableReading.real(path).equals(TableReading.real(sites.file()));
     try (ZoneFile file = cache.open(path, threads, progress)) {
       load.sha256 = file.sha256();
-      load.issues.addAll(file.issues());
-      if (file.tables().isEmpty() && file.broken().isEmpty()) {
+      Set<String> wanted = only == null ? null : keys(only);
+      file.issues().stream()
+          .filter(issue -> issue.layer().isEmpty() || isWanted(wanted, issue.layer()))
+          .forEach(load.issues::add);
+      if (only != null) {
+        missTables(load, path, file, only);
+      } else if (file.tables().isEmpty() && file.broken().isEmpty()) {
         Issue none = Issue.of(StoreIssue.NO_FEATURE_TABLE, name, "");
         load.issues.add(named ? none : none.withSeverity(Severity.WARNING));
         if (named) {
           load.unchecked.add(new UncheckedLayer("", file.source(""), none.code()));
         }
       }
-      file.broken().forEach(broken -> refuse(load, file, broken));
+      file.broken().stream()
+          .filter(broken -> isWanted(wanted, broken.name()))
+          .forEach(broken -> refuse(load, path, file, broken));
       List<Prepared> prepared = new ArrayList<>();
       for (FeatureTable table : file.tables()) {
         load.tables.add(LayersTable.key(table.name()));
-        if (!holdsSites || !table.name().equals(sites.table().apply(progress))) {
-          prepared.add(prepare(load, file, table));
+        if (isWanted(wanted, table.name())
+            && (!holdsSites || !table.name().equals(sites.table().apply(progress)))) {
+          prepared.add(reading.prepare(path, file, table));
+          reading.statedEntry(file.name(), table.name()).ifPresent(load.used::add);
         }
       }
       read(load, file, prepared, progress);
       return load;
     } catch (StoreException e) {
-      return failed(name, e);
+      return only == null ? failed(name, e) : missing(path, only, e);
     }
   }
 
-  private void refuse(FileLoad load, ZoneFile file, BrokenTable broken) {
-    ProfileMatch match = match(load, broken.name(), broken.identifier(), List.of()).match();
-    String code = match.profile() == null ? "" : match.code();
-    load.tables.add(LayersTable.key(broken.name()));
-    load.issues.add(broken.issue());
-    load.unchecked.add(
-        new UncheckedLayer(
-            code, file.source(broken.name()), broken.issue().code(), code.isEmpty()));
+  private static Set<String> keys(Set<String> tables) {
+    Set<String> keys = new HashSet<>();
+    tables.forEach(table -> keys.add(LayersTable.key(table)));
+    return keys;
   }
 
-  /** Everything about a table but its rows. */
-  private Prepared prepare(FileLoad load, ZoneFile file, FeatureTable table) {
-    MatchReport report = match(load, table.name(), table.identifier(), table.columns());
-    IdentityJson.Reading own = file.identity(table);
-    List<Issue> issues = new ArrayList<>(ProfileIssues.of(report, file.name(), table.name()));
-    issues.addAll(own.issues());
-    LayerIdentity identity = identity(load, file, table, own);
-    return new Prepared(new Wanted(table, report.match(), identity), own, issues);
+  private static boolean isWanted(Set<String> keys, String table) {
+    return keys == null || keys.contains(LayersTable.key(table));
+  }
+
+  /** Tables that the project holds and the file does not, at least not any more. */
+  private void missTables(FileLoad load, Path path, ZoneFile file, Set<String> wanted) {
+    Set<String> there = new HashSet<>();
+    file.tables().forEach(table -> there.add(LayersTable.key(table.name())));
+    file.broken().forEach(table -> there.add(LayersTable.key(table.name())));
+    for (String table : wanted) {
+      if (!there.contains(LayersTable.key(table))) {
+        Issue gone = Issue.of(WorkspaceIssue.TABLE_GONE, load.name, table, table);
+        load.issues.add(gone);
+        load.unchecked.add(reading.missing(path, file.source(table), gone.code()));
+      }
+    }
+  }
+
+  /** A file of the project that cannot be opened: every layer that it should hold is unchecked. */
+  private FileLoad missing(Path path, Set<String> wanted, StoreException failure) {
+    FileLoad load = new FileLoad(String.valueOf(path.getFileName()));
+    load.issues.add(failure.issue());
+    for (String table : wanted) {
+      load.tables.add(LayersTable.key(table));
+      Source source = new Source(load.name, table, "");
+      load.unchecked.add(reading.missing(path, source, failure.issue().code()));
+    }
+    return load;
+  }
+
+  private void refuse(FileLoad load, Path path, ZoneFile file, BrokenTable broken) {
+    load.tables.add(LayersTable.key(broken.name()));
+    load.issues.add(broken.issue());
+    load.unchecked.add(reading.refused(path, file, broken));
   }
 
   private void read(FileLoad load, ZoneFile file, List<Prepared> prepared, Progress progress)
       throws StoreException {
-    List<Wanted> tables = prepared.stream().map(Prepared::wanted).toList();
-    List<LayerLoad> layers = file.read(tables, threads, progress);
+    List<Wanted> wanted = prepared.stream().map(Prepared::wanted).toList();
+    List<LayerLoad> layers = file.read(wanted, threads, progress);
     for (int i = 0; i < layers.size(); i++) {
-      load.issues.addAll(prepared.get(i).issues);
-      add(load, layers.get(i), prepared.get(i).own);
+      load.issues.addAll(prepared.get(i).issues());
+      add(load, layers.get(i), prepared.get(i));
     }
   }
 
-  private static void add(FileLoad load, LayerLoad layer, IdentityJson.Reading own) {
+  private static void add(FileLoad load, LayerLoad layer, Prepared prepared) {
     load.issues.addAll(layer.issues());
     if (layer.layer() != null) {
       load.layers.add(layer.layer());
-      validityUnread(own)
-          .map(issue -> new UncheckedLayer(layer.layer().code(), layer.layer().source(), issue))
-          .ifPresent(load.unchecked::add);
+      TableReading.unread(prepared, layer).ifPresent(load.unchecked::add);
     } else {
       load.unchecked.add(layer.unchecked());
-    }
-  }
-
-  /**
-   * A validity that is stated and cannot be read may have ended: the facts of the layer stand, its
-   * rules are not checked.
-   */
-  private static Optional<String> validityUnread(IdentityJson.Reading identity) {
-    return identity.issues().stream()
-        .map(Issue::code)
-        .filter(VALIDITY_UNREAD::contains)
-        .findFirst();
-  }
-
-  private MatchReport match(FileLoad load, String table, String identifier, List<String> columns) {
-    Optional<String> stated = statedEntry(load.name, table).map(LayersTable.Entry::code);
-    String code = codes.getOrDefault(LayersTable.key(table), stated.orElse(""));
-    return code.isEmpty()
-        ? profiles.explain(table, identifier, columns)
-        : profiles.explainAs(code, table, identifier, columns);
-  }
-
-  private Optional<LayersTable.Entry> statedEntry(String file, String table) {
-    return stated == null ? Optional.empty() : stated.find(file, table);
-  }
-
-  /** What the file states about itself; what it leaves open is taken from the list beside it. */
-  private LayerIdentity identity(
-      FileLoad load, ZoneFile file, FeatureTable table, IdentityJson.Reading own) {
-    Optional<LayersTable.Entry> entry = statedEntry(file.name(), table.name());
-    entry.ifPresent(load.used::add);
-    return entry.map(beside -> complete(own.identity(), beside.identity())).orElse(own.identity());
-  }
-
-  private static LayerIdentity complete(LayerIdentity own, LayerIdentity beside) {
-    boolean dated = own.validFrom() != null || own.validTo() != null;
-    return new LayerIdentity(
-        first(own.issuer(), beside.issuer()),
-        first(own.docNo(), beside.docNo()),
-        first(own.version(), beside.version()),
-        first(own.dataDate(), beside.dataDate()),
-        dated ? own.validFrom() : beside.validFrom(),
-        dated ? own.validTo() : beside.validTo(),
-        first(own.classification(), beside.classification()),
-        own.coverage() == null ? beside.coverage() : own.coverage());
-  }
-
-  private static String first(String own, String beside) {
-    return own.isEmpty() ? beside : own;
-  }
-
-  private static Path real(Path path) {
-    try {
-      return path.toRealPath();
-    } catch (IOException e) {
-      // It is not there or may not be looked at: opening it says so; here only its name matters.
-      return path.toAbsolutePath().normalize();
     }
   }
 

@@ -46,6 +46,7 @@ public final class CommandLineFace {
   private final PrintStream err;
   private final Map<String, String> environment;
   private final Watched watched;
+  private final WindowFace window;
 
   /** Whether a person watches the error stream. */
   public enum Watched {
@@ -53,8 +54,19 @@ public final class CommandLineFace {
     BY_A_PROGRAM
   }
 
+  /** Without a window. */
   public CommandLineFace(
       PrintStream out, PrintStream err, Map<String, String> environment, Watched watched) {
+    this(out, err, environment, watched, WindowFace.NONE);
+  }
+
+  public CommandLineFace(
+      PrintStream out,
+      PrintStream err,
+      Map<String, String> environment,
+      Watched watched,
+      WindowFace window) {
+    this.window = window;
     this.out = out;
     this.err = err;
     this.environment = Map.copyOf(environment);
@@ -62,12 +74,13 @@ public final class CommandLineFace {
   }
 
   /** With the streams, the environment and the console of this process. */
-  public static CommandLineFace ofProcess() {
+  public static CommandLineFace ofProcess(WindowFace window) {
     return new CommandLineFace(
         stream(FileDescriptor.out, "stdout.encoding"),
         stream(FileDescriptor.err, "stderr.encoding"),
         System.getenv(),
-        System.console() == null ? Watched.BY_A_PROGRAM : Watched.BY_A_PERSON);
+        System.console() == null ? Watched.BY_A_PROGRAM : Watched.BY_A_PERSON,
+        window);
   }
 
   private static PrintStream stream(FileDescriptor descriptor, String property) {
@@ -92,7 +105,9 @@ public final class CommandLineFace {
       return Outcome.USAGE.exitCode();
     }
     ConsoleProgress progress = new ConsoleProgress(terminal);
-    Invocation invocation = new Invocation(terminal, progress, Installation.find(environment));
+    WindowWish wish = new WindowWish(window, isLangNamed(args) ? lang : Optional.empty());
+    Invocation invocation =
+        new Invocation(terminal, progress, Installation.find(environment), wish);
     int exitCode;
     try (StopSignal signal = StopSignal.install(progress::cancel, TIDY_MS)) {
       exitCode = commands(invocation).execute(args);
@@ -101,7 +116,11 @@ public final class CommandLineFace {
     }
     out.flush();
     err.flush();
-    return exitCode;
+    return wish.comeTrue(terminal, exitCode);
+  }
+
+  private static boolean isLangNamed(String[] args) {
+    return Arrays.stream(args).anyMatch(arg -> arg.equals("--lang") || arg.startsWith("--lang="));
   }
 
   /**

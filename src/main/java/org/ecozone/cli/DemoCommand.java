@@ -1,6 +1,8 @@
 package org.ecozone.cli;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ecozone.app.AppException;
 import org.ecozone.app.Outcome;
@@ -41,8 +43,18 @@ final class DemoCommand implements Callable<Integer> {
     new ScreeningText(terminal).print(result, folder.resolve(WriteDemo.RESULTS));
     terminal.print("demo.invented");
     if (open) {
-      terminal.print("demo.no-window");
+      openWindow(terminal);
     }
     return Outcome.DONE.exitCode();
+  }
+
+  private void openWindow(Terminal terminal) {
+    Optional<String> obstacle = invocation.window().obstacle(terminal.lang());
+    if (obstacle.isPresent()) {
+      terminal.print("demo.no-window", obstacle.get());
+    } else {
+      terminal.print("demo.opening");
+      invocation.window().want(List.of(), folder, Outcome.DONE);
+    }
   }
 }

@@ -1,5 +1,9 @@
 package org.ecozone.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ecozone.app.Installation;
 import org.ecozone.app.Outcome;
@@ -8,9 +12,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ecozone} alone: the window, which this version does not have. */
+/**
+ * {@code ecozone} alone, or with files to open: the window. Where it cannot open, the reason and
+ * what the command line can do.
+ */
 @Command(name = "ecozone", versionProvider = RootCommand.Version.class)
 final class RootCommand implements Callable<Integer> {
   private final Invocation invocation;
@@ -18,6 +26,9 @@ final class RootCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
 
   @Spec private CommandSpec spec;
+
+  @Parameters(arity = "0..*", paramLabel = "FILE", descriptionKey = "window.file")
+  private List<Path> files = List.of();
 
   @Option(
       names = {"-V", "--version"},
@@ -31,9 +42,19 @@ final class RootCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    invocation.terminal().complain("later.window");
-    CommandLine help = spec.commandLine();
-    help.usage(invocation.terminal().err());
+    for (Path file : files) {
+      if (!Files.exists(file)) {
+        throw new UsageException("usage.unknown", file);
+      }
+    }
+    Terminal terminal = invocation.terminal();
+    Optional<String> obstacle = invocation.window().obstacle(terminal.lang());
+    if (obstacle.isEmpty()) {
+      invocation.window().want(files, null, Outcome.INTERNAL);
+      return Outcome.DONE.exitCode();
+    }
+    terminal.err().println(obstacle.get());
+    spec.commandLine().usage(terminal.err());
     return Outcome.USAGE.exitCode();
   }
 

@@ -3,6 +3,7 @@ package org.ecozone.geo;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * Lists the Chinese CRSs in which coordinates of unknown CRS make sense.
@@ -20,7 +21,23 @@ public final class CrsCandidates {
   }
 
   /** A CRS, and whether the numbers must be exchanged for it. */
-  public record Candidate(Crs crs, AxisOrder axisOrder) {}
+  public record Candidate(Crs crs, AxisOrder axisOrder) {
+    /** Numbers as they were given, as a geometry with x = easting or longitude. */
+    public Geometry read(Geometry given) throws CrsException {
+      return axisOrder == AxisOrder.EAST_NORTH
+          ? given
+          : GeometryRebuilder.rebuild(given, CrsCandidates::exchanged);
+    }
+  }
+
+  private static double[] exchanged(double[] xy) {
+    double[] yx = new double[xy.length];
+    for (int i = 0; i < xy.length; i += 2) {
+      yx[i] = xy[i + 1];
+      yx[i + 1] = xy[i];
+    }
+    return yx;
+  }
 
   private CrsCandidates() {}
 

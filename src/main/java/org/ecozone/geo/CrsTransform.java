@@ -91,6 +91,21 @@ public final class CrsTransform {
     return new Densified(result, densifier.addedPoints());
   }
 
+  /**
+   * In place; x0, y0, x1, y1, ... A place without an image becomes NaN, NaN and nothing is thrown:
+   * for pictures, which simply stay empty there.
+   */
+  public void applyOrNaN(double[] xy, int points) {
+    if (isShift()) {
+      for (int i = 0; i < points; i++) {
+        xy[2 * i] += eastingShiftM;
+      }
+    } else if (!identity) {
+      from.projection().toLonLat(xy, points);
+      to.projection().fromLonLat(xy, points);
+    }
+  }
+
   /** In place; x0, y0, x1, y1, ... */
   void transform(double[] xy, int points) throws CrsException {
     if (isShift()) {

@@ -19,7 +19,7 @@ import java.util.Optional;
  * ~/.cache, java.io.tmpdir with the user's name. A folder in the shared temporary folder is used
  * only if this user owns it. Several processes may unpack at once: GeoTools locks a file.
  */
-final class EpsgDatabase {
+public final class EpsgDatabase {
   private static final String PROPERTY = "EPSG-HSQL.directory";
 
   /** Part of the folder's name: another edition of the dataset gets a folder of its own. */
@@ -33,10 +33,10 @@ final class EpsgDatabase {
   private EpsgDatabase() {}
 
   /**
-   * Sets the system property unless it is set. Without a usable folder GeoTools falls back to its
-   * own default.
+   * To be called before GeoTools is asked for a CRS. Sets the system property unless it is set.
+   * Without a usable folder GeoTools falls back to its own default.
    */
-  static synchronized void locate() {
+  public static synchronized void locate() {
     if (System.getProperty(PROPERTY) != null) {
       return;
     }

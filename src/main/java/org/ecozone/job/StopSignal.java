@@ -2,6 +2,7 @@ package org.ecozone.job;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,7 @@ public final class StopSignal implements AutoCloseable {
   private final Runnable onStop;
   private final long waitMs;
   private final Thread hook;
+  private final List<Runnable> takeBack = new ArrayList<>();
 
   private StopSignal(Runnable onStop, long waitMs) {
     this.onStop = onStop;
@@ -64,11 +66,23 @@ public final class StopSignal implements AutoCloseable {
       Object before = signal.getMethod("handle", signal, handler).invoke(null, number, mine);
       if (before != null && before.equals(handler.getField("SIG_IGN").get(null))) {
         signal.getMethod("handle", signal, handler).invoke(null, number, before);
+      } else {
+        takeBack.add(() -> restore(signal, handler, number, before));
       }
     } catch (ReflectiveOperationException | RuntimeException e) {
       // The shutdown hook answers then; only the exit code is the JVM's.
       System.getLogger(StopSignal.class.getName())
           .log(System.Logger.Level.DEBUG, "no handler for SIG" + name, e);
+    }
+  }
+
+  /** What was done on the signal before is done again: the process may go on after the work. */
+  private static void restore(Class<?> signal, Class<?> handler, Object number, Object before) {
+    try {
+      signal.getMethod("handle", signal, handler).invoke(null, number, before);
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      System.getLogger(StopSignal.class.getName())
+          .log(System.Logger.Level.DEBUG, "handler not restored", e);
     }
   }
 
@@ -108,6 +122,7 @@ public final class StopSignal implements AutoCloseable {
   @Override
   public void close() {
     tidy.countDown();
+    takeBack.forEach(Runnable::run);
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {

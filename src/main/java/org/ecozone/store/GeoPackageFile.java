@@ -36,7 +36,16 @@ public final class GeoPackageFile implements AutoCloseable {
   }
 
   public static GeoPackageFile open(Path path, Progress progress) throws StoreException {
-    DatabaseFile database = DatabaseFile.open(path, progress);
+    return of(DatabaseFile.open(path, progress), progress);
+  }
+
+  /** For a first look, see {@link DatabaseFile#openUnverified}: to be shown, never judged with. */
+  public static GeoPackageFile openUnchecked(Path path, Progress progress) throws StoreException {
+    return of(DatabaseFile.openUnverified(path, progress), progress);
+  }
+
+  private static GeoPackageFile of(DatabaseFile database, Progress progress)
+      throws StoreException {
     boolean done = false;
     try {
       GeoPackageFile file = new GeoPackageFile(database, Catalogue.of(database, progress));
@@ -104,16 +113,17 @@ public final class GeoPackageFile implements AutoCloseable {
   }
 
   /** True if other threads may read it meanwhile, each by {@link #another()}. */
-  boolean mayBeSharedByThreads() {
+  public boolean mayBeSharedByThreads() {
     return database.mayBeSharedByConnections();
   }
 
   /** The same file, not checked again, for another thread; to be closed like the first. */
-  GeoPackageFile another() throws StoreException {
+  public GeoPackageFile another() throws StoreException {
     return new GeoPackageFile(database.another(), catalogue);
   }
 
-  TableEntry entry(FeatureTable table) {
+  /** What the reader knows of a table of this file. */
+  public TableEntry entry(FeatureTable table) {
     return catalogue.entries().stream()
         .filter(entry -> entry.table().equals(table))
         .findFirst()
@@ -125,7 +135,8 @@ public final class GeoPackageFile implements AutoCloseable {
     return catalogue.entries();
   }
 
-  SafeConnection connection() {
+  /** For the readers of this package and below. */
+  public SafeConnection connection() {
     return database.connection();
   }
 

@@ -11,6 +11,7 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,14 +52,9 @@ public final class IdentityJson {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.writeStartObject();
-      put(json, "issuer", identity.issuer());
-      put(json, "doc_no", identity.docNo());
-      put(json, "version", identity.version());
-      put(json, "data_date", identity.dataDate());
-      put(json, "valid_from", identity.validFrom() == null ? "" : identity.validFrom().toString());
-      put(json, "valid_to", identity.validTo() == null ? "" : identity.validTo().toString());
-      put(json, "classification", identity.classification());
-      put(json, "coverage", CoverageText.format(identity.coverage()));
+      for (Map.Entry<String, String> field : fields(identity).entrySet()) {
+        json.writeStringField(field.getKey(), field.getValue());
+      }
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -66,10 +62,19 @@ public final class IdentityJson {
     return text.toString();
   }
 
-  private static void put(JsonGenerator json, String key, String value) throws IOException {
-    if (!value.isEmpty()) {
-      json.writeStringField(key, value);
-    }
+  /** Texts under the keys above, in fixed order; what is not stated is left out. */
+  public static Map<String, String> fields(LayerIdentity identity) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("issuer", identity.issuer());
+    fields.put("doc_no", identity.docNo());
+    fields.put("version", identity.version());
+    fields.put("data_date", identity.dataDate());
+    fields.put("valid_from", identity.validFrom() == null ? "" : identity.validFrom().toString());
+    fields.put("valid_to", identity.validTo() == null ? "" : identity.validTo().toString());
+    fields.put("classification", identity.classification());
+    fields.put("coverage", CoverageText.format(identity.coverage()));
+    fields.values().removeIf(String::isEmpty);
+    return fields;
   }
 
   /** Reads what {@link #write} writes, and what people write by hand. */

@@ -85,6 +85,7 @@ final class ZoneMapper {
     if (listsClasses()
         && !columnIndex.containsKey("class")
         && !match.constants().containsKey("class")
+        && !match.classes().containsKey("")
         && !profile.values().get("class").containsKey("")) {
       log.add(StoreIssue.CLASS_COLUMN_MISSING);
     }
@@ -154,7 +155,8 @@ final class ZoneMapper {
     mapped.zoneClass = rawClass;
     mapped.known = true;
     if (listsClasses()) {
-      mapped.listed = rawClass.isEmpty() ? null : canonical("class", rawClass);
+      mapped.listed =
+          rawClass.isEmpty() ? match.classes().get("") : canonical("class", rawClass);
       mapped.known =
           mapped.listed != null
               || rawClass.isEmpty() && profile.values().get("class").containsKey("");
@@ -211,7 +213,7 @@ final class ZoneMapper {
     return profile == null
         ? Map.of()
         : originals.computeIfAbsent(
-            rawClass, raw -> ClassSynonyms.originals(profile, "class", raw));
+            rawClass, raw -> ClassSynonyms.originals(profile, "class", raw, canonical("class", raw)));
   }
 
   private boolean listsClasses() {

@@ -75,8 +75,14 @@ public final class ClassSynonyms {
    * keeps it. A value that the file states for such an attribute goes first.
    */
   public static Map<String, String> originals(LayerProfile profile, String attribute, String raw) {
+    return originals(
+        profile, attribute, raw, profile == null ? null : canonical(profile, attribute, raw));
+  }
+
+  /** The same where the canonical value is known; null if it is not. */
+  public static Map<String, String> originals(
+      LayerProfile profile, String attribute, String raw, String canonical) {
     Map<String, String> kept = new LinkedHashMap<>();
-    String canonical = profile == null ? null : canonical(profile, attribute, raw);
     if (canonical != null && !TextFold.value(canonical).equals(TextFold.value(raw))) {
       profile
           .types()

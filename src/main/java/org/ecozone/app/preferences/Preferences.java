@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.ecozone.app.CacheChoice;
+import org.ecozone.app.place.Notation;
 import org.ecozone.zone.Lang;
 
 /**
@@ -31,7 +32,7 @@ public record Preferences(
       new Preferences(
           new Officer("", ""),
           new Look(Lang.ZH, ThemeName.LIGHT),
-          new Units(AreaUnit.HECTARE, Notation.PROJECTED, ""),
+          new Units(AreaUnit.HECTARE, Notation.PLANE, ""),
           CacheChoice.USUAL,
           List.of(),
           Map.of(),

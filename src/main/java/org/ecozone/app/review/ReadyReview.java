@@ -1,7 +1,6 @@
 package org.ecozone.app.review;
 
 import java.util.List;
-import org.ecozone.app.RuleBook;
 import org.ecozone.screen.ReadyScreening;
 import org.ecozone.screen.ScreeningInput;
 import org.ecozone.zone.Issue;
@@ -14,19 +13,16 @@ import org.ecozone.zone.Issue;
  * @param screening answers for sites
  * @param input what it was prepared from, without sites
  * @param issues about the layers
- * @param files stamps of the files it rests on
+ * @param files files of the layers as they were when they were read
  */
 public record ReadyReview(
     ReviewBasis basis,
-    RuleBook book,
+    ReviewBook book,
     ReadyScreening screening,
     ScreeningInput input,
     List<Issue> issues,
-    Files files) {
+    FileStamps files) {
   public ReadyReview {
     issues = List.copyOf(issues);
   }
-
-  /** Files as they were when they were read. */
-  record Files(FileStamps rules, FileStamps layers) {}
 }

@@ -17,11 +17,13 @@ import org.ecozone.app.workspace.SourceStamp;
 import org.ecozone.job.Parallel;
 import org.ecozone.job.Progress;
 import org.ecozone.screen.Catalogs;
+import org.ecozone.screen.ReadyScreening;
 import org.ecozone.screen.Screener;
 import org.ecozone.screen.ScreeningInput;
 import org.ecozone.screen.SiteScreening;
 import org.ecozone.screen.SiteSupply;
 import org.ecozone.zone.Issue;
+import org.ecozone.zone.ProfileSet;
 import org.ecozone.zone.Source;
 import org.ecozone.zone.UncheckedLayer;
 import org.ecozone.zone.ZoneLayer;
@@ -43,30 +45,26 @@ public final class ReviewEngine {
     this.threads = threads;
   }
 
-  /** Rules, profiles and the tables beside them, as they are on disk now. */
-  public RuleBook readBook(ReviewScope scope) throws AppException {
-    return RuleBook.read(installation, scope.basis().rules(), scope.basis().profiles());
+  /** Rules, profiles, the tables beside them and the form, as they are on disk now. */
+  public ReviewBook readBook(ReviewScope scope) throws AppException {
+    RuleBook rules = RuleBook.read(installation, scope.basis().rules(), scope.basis().profiles());
+    ProjectForm form = new ProjectForm(rules.catalogs(), FormLayout.read(installation));
+    return new ReviewBook(rules, form, FileStamps.of(files(rules)));
   }
 
   /** Reads the rules and indexes the layers. */
   public ReadyReview prepare(ReviewScope scope, Progress progress) throws AppException {
     progress.stage("app.stage.rules");
-    RuleBook book = readBook(scope);
-    FileStamps ruleFiles = FileStamps.of(files(book));
-    LayerInputs layers = LayerInputs.of(scope, book.profiles());
-    ScreeningInput input = input(book, layers, scope);
+    ReviewBook book = readBook(scope);
+    LayerInputs layers = LayerInputs.of(scope, book.rules().profiles());
+    ScreeningInput input = input(book.rules(), layers, scope);
     Screener screener =
         new Screener((read, needs) -> ScreeningPlan.overlay(read, needs, threads, progress));
-    var screening = screener.prepare(input, progress);
+    ReadyScreening screening = screener.prepare(input, progress);
     List<Issue> issues = new ArrayList<>(layers.issues());
     issues.addAll(screening.layerIssues());
     return new ReadyReview(
-        ReviewBasis.of(scope, book),
-        book,
-        screening,
-        input,
-        issues,
-        new ReadyReview.Files(ruleFiles, stamps(scope)));
+        ReviewBasis.of(scope, book.rules()), book, screening, input, issues, stamps(scope));
   }
 
   private static ScreeningInput input(RuleBook book, LayerInputs layers, ReviewScope scope) {
@@ -119,14 +117,14 @@ public final class ReviewEngine {
     return new FileStamps(stamps.stream().distinct().toList());
   }
 
-  /** True if rules or profiles were written to since; then everything is to be prepared anew. */
-  public boolean rulesChanged(ReadyReview ready) {
-    return !ready.files().rules().changed().isEmpty();
+  /** True if rules or profiles were written to since they were read. */
+  public boolean rulesChanged(ReviewBook book) {
+    return !book.stamps().changed().isEmpty();
   }
 
   /** Screens one site. */
   public ReviewResult screen(ReadyReview ready, SiteItem item, Progress progress) {
-    return screen(ready, item, ready.files().layers().changed(), progress);
+    return screen(ready, item, ready.files().changed(), progress);
   }
 
   private ReviewResult screen(
@@ -147,7 +145,7 @@ public final class ReviewEngine {
   public void screenAll(
       ReadyReview ready, List<SiteItem> items, Consumer<ReviewResult> taker, Progress progress) {
     progress.stage("screen.stage.screen");
-    List<String> changed = ready.files().layers().changed();
+    List<String> changed = ready.files().changed();
     Iterator<SiteItem> all = items.iterator();
     int[] done = {0};
     Parallel.mapOrdered(
@@ -168,7 +166,7 @@ public final class ReviewEngine {
    * @param unchecked those that cannot, or not in full
    */
   record LayerInputs(List<ZoneLayer> layers, List<UncheckedLayer> unchecked, List<Issue> issues) {
-    static LayerInputs of(ReviewScope scope, org.ecozone.zone.ProfileSet profiles) {
+    static LayerInputs of(ReviewScope scope, ProfileSet profiles) {
       List<ZoneLayer> layers = new ArrayList<>();
       List<UncheckedLayer> unchecked = new ArrayList<>();
       List<Issue> issues = new ArrayList<>();

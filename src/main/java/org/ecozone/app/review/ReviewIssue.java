@@ -9,13 +9,10 @@ public enum ReviewIssue implements IssueCode {
   LAYER_STILL_LOADING(Severity.ERROR),
   /** The file is not where the project says, or holds no such table. */
   LAYER_NOT_THERE(Severity.ERROR),
-  /** Not a file that sites can be read from. */
-  SITES_FORMAT(Severity.ERROR),
   PASTE_EMPTY(Severity.ERROR),
   PASTE_LINE(Severity.ERROR),
   PASTE_WKT(Severity.ERROR),
-  PASTE_TOO_FEW(Severity.ERROR),
-  PASTE_NO_CRS(Severity.ERROR);
+  PASTE_TOO_FEW(Severity.ERROR);
 
   private final Severity severity;
 

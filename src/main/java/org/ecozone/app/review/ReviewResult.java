@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.ecozone.app.RuleBook;
 import org.ecozone.app.review.ReviewBasis.Outdated;
 import org.ecozone.app.workspace.SiteItem;
 import org.ecozone.screen.SiteScreening;
@@ -25,7 +24,7 @@ public record ReviewResult(
     SiteItem item,
     SiteScreening screening,
     ReviewBasis basis,
-    RuleBook book,
+    ReviewBook book,
     List<String> changed,
     List<Issue> issues,
     Instant when) {

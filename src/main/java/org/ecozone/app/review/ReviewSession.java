@@ -1,22 +1,235 @@
 package org.ecozone.app.review;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.ecozone.app.Installation;
+import org.ecozone.app.review.ReviewBasis.Outdated;
+import org.ecozone.app.workspace.Project;
+import org.ecozone.app.workspace.Project.Override;
+import org.ecozone.app.workspace.SiteItem;
 import org.ecozone.app.workspace.Workspace;
+import org.ecozone.app.workspace.WorkspaceListener;
+import org.ecozone.screen.Finding;
+import org.ecozone.screen.Verdict;
+import org.ecozone.zone.Issue;
 
 /**
- * What is known of the sites under review.
+ * What is known of the sites under review: rules read, results, and whether they still hold.
  *
- * <p>Threads: belongs to the window's thread, as the workspace does.
+ * <p>Threads: belongs to the window's thread, as the workspace does; {@link #engine()} is for
+ * workers.
  */
 public final class ReviewSession {
+  /** Results kept whole; of the others only what a list shows. */
+  private static final int RESULTS_KEPT = 64;
+
   private final Workspace workspace;
-  private final Installation installation;
   private final Clock clock;
+  private final ReviewEngine engine;
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final Map<String, ReviewSummary> summaries = new HashMap<>();
+  private final Map<String, ReviewResult> results = new LinkedHashMap<>(16, 0.75f, true);
+  private ReviewBook book;
+  private List<Issue> bookIssues = List.of();
+  private ReadyReview ready;
+
+  /** What a screening now would rest on; null if it is to be worked out anew. */
+  private ReviewBasis present;
 
   public ReviewSession(Workspace workspace, Installation installation, Clock clock) {
     this.workspace = workspace;
-    this.installation = installation;
     this.clock = clock;
+    this.engine = new ReviewEngine(installation, clock, Runtime.getRuntime().availableProcessors());
+    workspace.addListener(
+        new WorkspaceListener() {
+          @java.lang.Override
+          public void projectChanged(Project before) {
+            changed();
+          }
+
+          @java.lang.Override
+          public void contentChanged(String layerId) {
+            changed();
+          }
+        });
+  }
+
+  /** Heard after anything here changed. */
+  public void addListener(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  private void changed() {
+    present = null;
+    tell();
+  }
+
+  private void tell() {
+    listeners.forEach(Runnable::run);
+  }
+
+  public Workspace workspace() {
+    return workspace;
+  }
+
+  public ReviewEngine engine() {
+    return engine;
+  }
+
+  public LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  public ReviewScope scope() {
+    return ReviewScope.of(workspace, today());
+  }
+
+  /** What a screening would rest on now. */
+  public ReviewBasis present() {
+    LocalDate stated = workspace.project().basis().asOf();
+    LocalDate day = stated == null ? today() : stated;
+    if (present == null || !present.asOf().equals(day)) {
+      present = ReviewBasis.of(scope(), book == null ? null : book.rules());
+    }
+    return present;
+  }
+
+  /** Rules, tables and form as last read; empty if they never were, or could not be. */
+  public Optional<ReviewBook> book() {
+    return Optional.ofNullable(book);
+  }
+
+  /** Why the rules cannot be used; empty if they can. */
+  public List<Issue> bookIssues() {
+    return bookIssues;
+  }
+
+  public void bookRead(ReviewBook read) {
+    book = read;
+    bookIssues = List.of();
+    changed();
+  }
+
+  /** The rules meant cannot be used: nothing is screened with any others. */
+  public void bookRefused(List<Issue> issues) {
+    bookIssues = List.copyOf(issues);
+    book = null;
+    ready = null;
+    changed();
+  }
+
+  /** What was prepared, if it is still what a screening would rest on. */
+  public Optional<ReadyReview> ready() {
+    return Optional.ofNullable(ready).filter(kept -> kept.basis().equals(present()));
+  }
+
+  public void prepared(ReadyReview prepared) {
+    ready = prepared;
+    book = prepared.book();
+    bookIssues = List.of();
+    String current = workspace.currentSite();
+    // results of before keep their index alive: only what a list shows is kept of them
+    results
+        .entrySet()
+        .removeIf(
+            kept ->
+                !kept.getKey().equals(current)
+                    && !kept.getValue().basis().equals(prepared.basis()));
+    changed();
+  }
+
+  public void accept(ReviewResult result) {
+    put(result);
+    tell();
+  }
+
+  public void acceptAll(List<ReviewResult> whole, List<ReviewSummary> rest) {
+    rest.forEach(summary -> summaries.put(summary.item().id(), summary));
+    whole.forEach(this::put);
+    tell();
+  }
+
+  private void put(ReviewResult result) {
+    summaries.put(result.item().id(), ReviewSummary.of(result));
+    results.put(result.item().id(), result);
+    var eldest = results.keySet().iterator();
+    while (results.size() > RESULTS_KEPT) {
+      eldest.next();
+      eldest.remove();
+    }
+  }
+
+  /** The last result of a site, current or not. */
+  public Optional<ReviewResult> result(String siteId) {
+    return Optional.ofNullable(results.get(siteId));
+  }
+
+  public Optional<ReviewSummary> summary(String siteId) {
+    return Optional.ofNullable(summaries.get(siteId));
+  }
+
+  /** Why the result of a site is not a current one; empty if it is, or if there is none. */
+  public Set<Outdated> outdated(SiteItem site) {
+    ReviewSummary summary = summaries.get(site.id());
+    if (summary == null) {
+      return Set.of();
+    }
+    Set<Outdated> reasons = EnumSet.noneOf(Outdated.class);
+    reasons.addAll(summary.basis().against(present()));
+    reasons.addAll(ReviewResult.changes(summary.item(), site));
+    if (summary.outdatedSources()) {
+      reasons.add(Outdated.SOURCE_CHANGED);
+    }
+    return reasons;
+  }
+
+  /** What the officer decided about a site, oldest first. */
+  public List<Override> decisions(String siteId) {
+    List<Override> own = new ArrayList<>();
+    for (Override decision : workspace.project().overrides()) {
+      if (decision.siteId().equals(siteId)) {
+        own.add(decision);
+      }
+    }
+    return own;
+  }
+
+  /** Why, by whom and when something was decided. */
+  public record Signed(String reason, String officer, LocalDate date) {}
+
+  /** A decision about a finding as the machine has it now. */
+  public Override decision(String siteId, Finding finding, Verdict verdict, Signed signed) {
+    return new Override(
+        siteId,
+        finding.parcel(),
+        finding.ruleId(),
+        finding.layer(),
+        finding.zoneFid(),
+        verdict.name(),
+        signed.reason(),
+        signed.officer(),
+        signed.date(),
+        MachineLine.of(finding));
+  }
+
+  /** True if the decision is about exactly this line of the machine. */
+  public static boolean isAbout(Override decision, Finding finding) {
+    return MachineLine.stands(decision, finding);
+  }
+
+  /** The site of an id; empty if it was removed. */
+  public Optional<SiteItem> site(String siteId) {
+    return workspace.project().sites().stream()
+        .filter(site -> site.id().equals(siteId))
+        .findFirst();
   }
 }

@@ -82,6 +82,10 @@ public sealed interface LayerItem {
       return new Layer(LayerTree.freshId(), file, table, kind, "", true, 1, "", "", SetUp.NONE);
     }
 
+    public Layer withId(String changed) {
+      return new Layer(changed, file, table, kind, title, visible, opacity, filter, style, setUp);
+    }
+
     public Layer withFile(Path changed) {
       return new Layer(id, changed, table, kind, title, visible, opacity, filter, style, setUp);
     }

@@ -12,7 +12,7 @@ import org.locationtech.jts.geom.GeometryFactory;
  *
  * @param id unique in the project
  * @param name for people
- * @param parcels its land, at least one
+ * @param parcels its land; none if what was received could not be used
  * @param crs CRS of the geometry, {@code EPSG:4544}
  * @param attributes stated project attributes under their English name; absent is unknown
  * @param origin where it came from
@@ -101,6 +101,10 @@ public record SiteItem(
 
   public SiteItem withParcels(List<Part> changed) {
     return new SiteItem(id, name, changed, crs, attributes, origin);
+  }
+
+  public SiteItem withOrigin(Origin changed) {
+    return new SiteItem(id, name, parcels, crs, attributes, changed);
   }
 
   public SiteItem withName(String changed) {

@@ -24,6 +24,9 @@ public final class RunningJob implements Progress, JobRunner.Handle {
     CANCELLED
   }
 
+  /** What takes less time needs no line in the tasks panel. */
+  public static final long NOTICED_MS = 400;
+
   /** Key and values of a text. */
   public record Text(String key, List<Object> args) {
     public Text {
@@ -45,6 +48,7 @@ public final class RunningJob implements Progress, JobRunner.Handle {
   private final Runnable onCancel;
   private volatile Text stageNow;
   private volatile Units unitsNow = new Units(0, -1, 0);
+  private final long askedNs = System.nanoTime();
   private volatile long startNs;
 
   RunningJob(Text title, String lane, Runnable onCancel) {
@@ -87,7 +91,11 @@ public final class RunningJob implements Progress, JobRunner.Handle {
 
   /** Puts what the worker noted into the properties. FX thread. */
   void look() {
-    if (startNs == 0 || isOver()) {
+    if (isOver()) {
+      return;
+    }
+    if (startNs == 0) {
+      elapsedMs.set((System.nanoTime() - askedNs) / 1_000_000);
       return;
     }
     if (state.get() == State.WAITING) {
@@ -108,6 +116,11 @@ public final class RunningJob implements Progress, JobRunner.Handle {
 
   public boolean isOver() {
     return state.get() != State.WAITING && state.get() != State.RUNNING;
+  }
+
+  /** False for what comes and goes before anybody notices. */
+  public boolean isWorthTelling() {
+    return elapsedMs.get() >= NOTICED_MS || state.get() == State.FAILED;
   }
 
   /**
@@ -150,6 +163,7 @@ public final class RunningJob implements Progress, JobRunner.Handle {
     return total.getReadOnlyProperty();
   }
 
+  /** Since it began; since it was asked for while it waits. */
   public ReadOnlyLongProperty elapsedMsProperty() {
     return elapsedMs.getReadOnlyProperty();
   }

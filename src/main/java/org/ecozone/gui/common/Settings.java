@@ -6,7 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.ecozone.app.CacheChoice;
 import org.ecozone.app.preferences.AreaUnit;
-import org.ecozone.app.preferences.Notation;
+import org.ecozone.app.place.Notation;
 import org.ecozone.app.preferences.Preferences;
 import org.ecozone.app.preferences.Preferences.Officer;
 import org.ecozone.app.preferences.ThemeName;

@@ -2,26 +2,16 @@ package org.ecozone.gui.layers;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.ecozone.app.workspace.LayerTree;
 import org.locationtech.jts.geom.Envelope;
 
 /** What the layer tree asks the rest of the window to do. Called on the FX thread. */
 public interface LayerRequests {
-  /**
-   * Where opened layers go.
-   *
-   * @param groupId group that takes them, empty for the top level
-   * @param index position in that group; beyond its end for the last place
-   */
-  record Place(String groupId, int index) {
-    /** Above everything else. */
-    public static final Place TOP = new Place("", 0);
-  }
-
-  /** Files and folders were dropped or chosen. */
-  void open(List<Path> paths, Place place);
+  /** Files and folders were dropped: they are to be opened and placed there. */
+  void open(List<Path> paths, LayerTree.Place place);
 
   /** Asks the user for files and opens them. */
-  void chooseFiles(Place place);
+  void chooseFiles(LayerTree.Place place);
 
   /**
    * The map is to show an extent.

@@ -71,6 +71,11 @@ public final class CountyTable {
     return Set.copyOf(columns);
   }
 
+  /** Codes in the order of the file. */
+  public List<String> codes() {
+    return List.copyOf(rows.keySet());
+  }
+
   public boolean lists(String county) {
     return rows.containsKey(county);
   }

@@ -160,6 +160,11 @@ public final class IndustryTags {
     return tags;
   }
 
+  /** Code prefixes of a tag, digits only. */
+  public List<String> prefixes(String tag) {
+    return List.copyOf(prefixes.get(tag));
+  }
+
   /** What follows from an industry text; sites of one industry share the answer. */
   Industry industry(String text) {
     Industry known = read.get(text);

@@ -22,6 +22,7 @@ final class MatchKey {
     put(all, match.profile() == null ? "" : profiles);
     put(all, match.columns());
     put(all, match.constants());
+    put(all, match.classes());
     return Sha256.hex(all.toString().getBytes(StandardCharsets.UTF_16LE));
   }
 

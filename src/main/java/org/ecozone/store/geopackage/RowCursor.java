@@ -122,7 +122,32 @@ public final class RowCursor implements Iterator<List<RowCursor.Row>>, AutoClose
       Content content,
       long[] fids,
       Progress progress) {
-    return new RowCursor(connection, entry, columns, Set.of(), content, fids, progress);
+    StringBuilder condition = new StringBuilder(key(entry));
+    for (int i = 0; i < fids.length; i++) {
+      condition.append(i == 0 ? " IN (" : ", ").append(fids[i]);
+    }
+    condition.append(fids.length == 0 ? " IS NULL" : ")");
+    return new RowCursor(
+        connection, entry, columns, Set.of(), content, condition.toString(), progress);
+  }
+
+  /**
+   * The geometry of the rows whose fid lies in a range, of a table whose fid is a key; to read one
+   * table on several connections.
+   */
+  public static RowCursor ofRange(
+      SafeConnection connection, TableEntry entry, long first, long last, Progress progress) {
+    String range = key(entry) + " BETWEEN " + first + " AND " + last;
+    return new RowCursor(connection, entry, List.of(), Set.of(), Content.ALL, range, progress);
+  }
+
+  /** Smallest and largest fid of a table whose fid is a key; null if it has no rows. */
+  public static long[] fidRange(SafeConnection connection, TableEntry entry) throws SQLException {
+    String key = key(entry);
+    String from = " FROM " + Sql.quote(entry.table().name());
+    long first = connection.number("SELECT min(" + key + ")" + from, Long.MAX_VALUE);
+    long last = connection.number("SELECT max(" + key + ")" + from, Long.MIN_VALUE);
+    return first > last ? null : new long[] {first, last};
   }
 
   private RowCursor(
@@ -131,7 +156,7 @@ public final class RowCursor implements Iterator<List<RowCursor.Row>>, AutoClose
       List<String> columns,
       Set<String> raw,
       Content content,
-      long[] fids,
+      String condition,
       Progress progress) {
     this.entry = entry;
     this.connection = connection;
@@ -141,7 +166,7 @@ public final class RowCursor implements Iterator<List<RowCursor.Row>>, AutoClose
     try {
       created = connection.jdbc().createStatement();
       statement = created;
-      rows = statement.executeQuery(select(columns, content, fids));
+      rows = statement.executeQuery(select(columns, content, condition));
       cells = new RowCells(statement, columns, raw, connection.isUtf8());
       next = batch();
     } catch (SQLException e) {
@@ -150,17 +175,16 @@ public final class RowCursor implements Iterator<List<RowCursor.Row>>, AutoClose
     }
   }
 
-  private String select(List<String> columns, Content content, long[] fids) {
+  private String select(List<String> columns, Content content, String condition) {
     StringBuilder sql = new StringBuilder("SELECT ");
     String key = key(entry);
     sql.append(key).append(", ");
     sql.append(content == Content.ALL ? Sql.quote(entry.table().geometryColumn()) : "NULL");
     columns.forEach(column -> sql.append(", ").append(Sql.quote(column)));
     sql.append(" FROM ").append(Sql.quote(entry.table().name()));
-    for (int i = 0; fids != null && i < fids.length; i++) {
-      sql.append(i == 0 ? " WHERE " + key + " IN (" : ", ").append(fids[i]);
+    if (condition != null) {
+      sql.append(" WHERE ").append(condition);
     }
-    sql.append(fids == null ? "" : ")");
     if (entry.bounded() && entry.fidKind() != FidKind.ROW_NUMBER) {
       sql.append(" ORDER BY 1");
     }

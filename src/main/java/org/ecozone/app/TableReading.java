@@ -1,0 +1,182 @@
+package org.ecozone.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ecozone.app.workspace.LayerItem.SetUp;
+import org.ecozone.app.workspace.WorkspaceIssue;
+import org.ecozone.store.FeatureTable;
+import org.ecozone.store.IdentityJson;
+import org.ecozone.store.LayerLoad;
+import org.ecozone.store.LayersTable;
+import org.ecozone.store.ProfileIssues;
+import org.ecozone.store.StoreIssue;
+import org.ecozone.store.ZoneLayerReader.Wanted;
+import org.ecozone.store.cache.ZoneFile;
+import org.ecozone.store.geopackage.BrokenTable;
+import org.ecozone.zone.Issue;
+import org.ecozone.zone.LayerIdentity;
+import org.ecozone.zone.MatchReport;
+import org.ecozone.zone.ProfileMatch;
+import org.ecozone.zone.ProfileSet;
+import org.ecozone.zone.Source;
+import org.ecozone.zone.UncheckedLayer;
+
+/**
+ * How a table is read as a layer: by its profile, by what {@code --map} and {@code --layers} say,
+ * and by what the user said in a project. One and the same for the command line and the window.
+ *
+ * <p>Of the code the command line goes first, then the list beside the file, then the project, then
+ * the profile that fits. Of the identity the file itself goes first.
+ *
+ * <p>Threads: immutable.
+ */
+public final class TableReading {
+  private static final Set<String> VALIDITY_UNREAD =
+      Set.of(StoreIssue.IDENTITY_DATE_UNREADABLE.name(), StoreIssue.IDENTITY_UNREADABLE.name());
+
+  private final ProfileSet profiles;
+  private final Map<String, String> codes = new HashMap<>();
+  private final LayersTable stated;
+  private final Map<Key, SetUp> setUps = new LinkedHashMap<>();
+
+  private record Key(Path file, String table) {
+    static Key of(Path file, String table) {
+      return new Key(real(file), LayersTable.key(table));
+    }
+  }
+
+  /** A table before its rows are read: what the file states about it, and what was odd so far. */
+  public record Prepared(Wanted wanted, IdentityJson.Reading own, List<Issue> issues) {}
+
+  /**
+   * Reads by these.
+   *
+   * @param codes table name to canonical code, as the user states it
+   * @param stated what is stated about layers in a file beside them, null if there is none
+   * @param tables what a project says about tables; of two that speak of the same the first
+   */
+  public TableReading(
+      ProfileSet profiles,
+      Map<String, String> codes,
+      LayersTable stated,
+      List<StatedTable> tables) {
+    this.profiles = profiles;
+    codes.forEach((table, code) -> this.codes.put(LayersTable.key(table), code));
+    this.stated = stated;
+    tables.forEach(each -> setUps.putIfAbsent(Key.of(each.file(), each.table()), each.setUp()));
+  }
+
+  private SetUp setUp(Path file, String table) {
+    return setUps.getOrDefault(Key.of(file, table), SetUp.NONE);
+  }
+
+  /** Everything about a table but its rows. */
+  public Prepared prepare(Path path, ZoneFile file, FeatureTable table) {
+    SetUp setUp = setUp(path, table.name());
+    List<Issue> odd = new ArrayList<>();
+    MatchReport found = match(path, file.name(), table.name(), table.identifier(), table.columns());
+    MatchReport report = new SetUpMatch(file.name(), table, setUp, odd).apply(found);
+    if (!setUp.code().isEmpty() && profiles.profile(setUp.code()).isEmpty()) {
+      odd.add(
+          Issue.of(
+              WorkspaceIssue.SET_UP_CODE_UNKNOWN, file.name(), table.name(), setUp.code()));
+    }
+    IdentityJson.Reading own = file.identity(table);
+    List<Issue> issues = new ArrayList<>(ProfileIssues.of(report, file.name(), table.name()));
+    issues.addAll(odd);
+    issues.addAll(own.issues());
+    LayerIdentity identity = own.identity();
+    Optional<LayersTable.Entry> beside = statedEntry(file.name(), table.name());
+    if (beside.isPresent()) {
+      identity = complete(identity, beside.get().identity());
+    }
+    if (setUp.identity() != null) {
+      identity = complete(identity, setUp.identity());
+    }
+    return new Prepared(new Wanted(table, report.match(), identity), own, issues);
+  }
+
+  /** What stands for a table that the file registers and that cannot be read. */
+  public UncheckedLayer refused(Path path, ZoneFile file, BrokenTable broken) {
+    Source source = file.source(broken.name());
+    return unseen(path, source, broken.identifier(), broken.issue().code());
+  }
+
+  /** What stands for a table of a project whose file cannot be opened or no longer holds it. */
+  public UncheckedLayer missing(Path path, Source source, String issueCode) {
+    return unseen(path, source, "", issueCode);
+  }
+
+  /** A table whose columns nobody could see: without a name that tells it may be any layer. */
+  private UncheckedLayer unseen(Path path, Source source, String identifier, String issueCode) {
+    ProfileMatch match =
+        match(path, source.file(), source.table(), identifier, List.of()).match();
+    String code = match.profile() == null ? "" : match.code();
+    return new UncheckedLayer(code, source, issueCode, code.isEmpty());
+  }
+
+  /**
+   * A validity that is stated and cannot be read may have ended: the facts of the layer stand, its
+   * rules are not checked.
+   */
+  public static Optional<UncheckedLayer> unread(Prepared prepared, LayerLoad load) {
+    return prepared.own.issues().stream()
+        .map(Issue::code)
+        .filter(VALIDITY_UNREAD::contains)
+        .findFirst()
+        .map(code -> new UncheckedLayer(load.layer().code(), load.layer().source(), code));
+  }
+
+  private MatchReport match(
+      Path path, String file, String table, String identifier, List<String> columns) {
+    String code = codes.getOrDefault(LayersTable.key(table), "");
+    if (code.isEmpty()) {
+      code = statedEntry(file, table).map(LayersTable.Entry::code).orElse("");
+    }
+    if (code.isEmpty()) {
+      code = setUp(path, table).code();
+    }
+    return code.isEmpty()
+        ? profiles.explain(table, identifier, columns)
+        : profiles.explainAs(code, table, identifier, columns);
+  }
+
+  /** The row of {@code --layers} that speaks of a table. */
+  Optional<LayersTable.Entry> statedEntry(String file, String table) {
+    return stated == null ? Optional.empty() : stated.find(file, table);
+  }
+
+  private static LayerIdentity complete(LayerIdentity own, LayerIdentity beside) {
+    boolean dated = own.validFrom() != null || own.validTo() != null;
+    return new LayerIdentity(
+        first(own.issuer(), beside.issuer()),
+        first(own.docNo(), beside.docNo()),
+        first(own.version(), beside.version()),
+        first(own.dataDate(), beside.dataDate()),
+        dated ? own.validFrom() : beside.validFrom(),
+        dated ? own.validTo() : beside.validTo(),
+        first(own.classification(), beside.classification()),
+        own.coverage() == null ? beside.coverage() : own.coverage());
+  }
+
+  private static String first(String own, String beside) {
+    return own.isEmpty() ? beside : own;
+  }
+
+  /** The file itself, whatever it is called here. */
+  static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      // It is not there or may not be looked at: opening it says so; here only its name matters.
+      return path.toAbsolutePath().normalize();
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package org.ecozone.app.review;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.ecozone.app.RuleBook;
+import org.ecozone.zone.Lang;
+import org.ecozone.zone.LayerProfile;
+
+/**
+ * The rule book of the review and the form that goes with it. Immutable.
+ *
+ * @param stamps the files as they were when they were read
+ */
+public record ReviewBook(RuleBook rules, ProjectForm form, FileStamps stamps) {
+  /** Name of a layer for people, its code if no profile knows it. */
+  public String layerTitle(String code, Lang lang) {
+    return rules.profiles().profile(code).map(profile -> title(profile, lang)).orElse(code);
+  }
+
+  private static String title(LayerProfile profile, Lang lang) {
+    return lang == Lang.ZH ? profile.nameZh() : profile.nameEn();
+  }
+
+  /** Codes without which nobody can say that there is no conflict. */
+  public Set<String> mandatory() {
+    Set<String> codes = new LinkedHashSet<>();
+    rules.catalogs().mandatory().entries().forEach(codes::addAll);
+    return codes;
+  }
+}
