@@ -21,6 +21,7 @@ import org.ecozone.carto.style.StyleRule;
 import org.ecozone.carto.style.Symbolizer;
 import org.ecozone.carto.style.sld.SldReader;
 import org.ecozone.store.ProfileReader;
+import org.ecozone.support.Qgis;
 import org.ecozone.zone.LayerProfile;
 import org.ecozone.zone.ProfileSet;
 import org.junit.jupiter.api.Test;
@@ -183,5 +184,10 @@ class ShippedStylesTest {
     }
 
     assertThat(looks).hasSize(7);
+  }
+
+  @Test
+  void qgisOpensEveryFile() throws Exception {
+    assertThat(Qgis.loadStyles(FOLDER)).isEqualTo("ok");
   }
 }

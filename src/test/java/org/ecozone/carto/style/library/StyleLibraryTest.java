@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.function.Function;
 import org.ecozone.carto.style.GeometryKind;
+import org.ecozone.carto.style.RuleChoice;
 import org.ecozone.carto.style.StyleRule;
 import org.ecozone.carto.style.Symbolizer;
 import org.ecozone.carto.style.library.StyleEntry.Origin;
@@ -130,7 +132,7 @@ class StyleLibraryTest {
   }
 
   @Test
-  void featuresOfARuleThatWasLeftOutHaveThePlainLook() throws IOException {
+  void featuresThatNoRuleTakesAreStillSeen() throws IOException {
     Files.writeString(
         own.resolve("STBHHX.sld"),
         sld(
@@ -142,9 +144,24 @@ class StyleLibraryTest {
     FoundStyle found = library.find(layer("", "STBHHX"));
 
     assertThat(found.issues()).extracting(Issue::code).containsExactly("RULE_LEFT_OUT");
-    StyleRule last = found.style().rules().get(found.style().rules().size() - 1);
-    assertThat(last.otherwise()).isTrue();
-    assertThat(last.symbolizers()).isNotEmpty();
+    Function<String, Object> other = name -> "乙";
+    List<StyleRule> taken = RuleChoice.of(found.style(), 5000, other);
+    assertThat(taken).extracting(StyleRule::title).containsExactly("样式未列出的要素");
+    assertThat(taken.get(0).symbolizers()).isNotEmpty();
+    assertThat(RuleChoice.of(found.style(), 5000, name -> "甲"))
+        .extracting(StyleRule::title)
+        .containsExactly("一类");
+  }
+
+  @Test
+  void theStyleOfAnotherLayerHidesNothing() {
+    FoundStyle found = library.find(layer("HLZXX", "STBHHX"));
+
+    for (double scale : new double[] {1, 1e6}) {
+      assertThat(RuleChoice.of(found.style(), scale, name -> null))
+          .anyMatch(
+              rule -> rule.symbolizers().stream().anyMatch(s -> !(s instanceof Symbolizer.Label)));
+    }
   }
 
   @Test

@@ -160,23 +160,30 @@ class FilterReaderTest {
             "",
             "",
             java.util.List.of(),
-            java.util.Map.of(),
+            java.util.Map.of(
+                "class", java.util.List.of("保护区级别", "JB"), "name", java.util.List.of("名称")),
             java.util.Map.of(),
             java.util.Map.of("class", java.util.Map.of("一级保护区", java.util.List.of("一级", "1级"))),
             java.util.Map.of());
-    var lookup =
-        new org.ecozone.carto.style.AttributeLookup(
-            profile, java.util.Map.of("class", "保护区级别", "name", "名称"));
+    var lookup = new org.ecozone.carto.style.AttributeLookup(profile);
     Zone zone = new Zone(1, null, "", "裕河水源地", "一级保护区", true, java.util.Map.of("SYLX", "地表水"));
+    var values = lookup.over(zone::attribute);
 
-    assertThat(lookup.of(zone).apply("class")).isEqualTo("一级保护区");
-    assertThat(lookup.of(zone).apply("名称")).isEqualTo("裕河水源地");
-    assertThat(lookup.of(zone).apply("SYLX")).isEqualTo("地表水");
-    FeatureCondition byColumn =
-        Sld.condition(compare("PropertyIsEqualTo", "一级").replace(">a<", ">保护区级别<"));
-    FeatureCondition byOther =
-        Sld.condition(compare("PropertyIsEqualTo", "二级").replace(">a<", ">保护区级别<"));
-    assertThat(byColumn.test(lookup.of(zone))).isTrue();
-    assertThat(byOther.test(lookup.of(zone))).isFalse();
+    assertThat(values.apply("class")).isEqualTo("一级保护区");
+    assertThat(values.apply("名称")).isEqualTo("裕河水源地");
+    assertThat(values.apply("SYLX")).isEqualTo("地表水");
+    assertThat(values.apply("jb")).isNull();
+    for (String column : java.util.List.of("保护区级别", "JB", "class")) {
+      String literal = column.equals("class") ? "一级保护区" : "一级";
+      assertThat(
+              Sld.condition(
+                      compare("PropertyIsEqualTo", literal).replace(">a<", ">" + column + "<"))
+                  .test(values))
+          .isTrue();
+      assertThat(
+              Sld.condition(compare("PropertyIsEqualTo", "二级").replace(">a<", ">" + column + "<"))
+                  .test(values))
+          .isFalse();
+    }
   }
 }

@@ -73,9 +73,17 @@ class SldReaderTest {
             .filter(issue -> issue.code().equals("FILTER_LOST"))
             .toList();
 
-    assertThat(issues).hasSize(2);
+    assertThat(issues).hasSize(1);
     assertThat(issues.get(0).message(Lang.ZH)).contains("between").contains("行");
     assertThat(issues.get(0).message(Lang.EN)).contains("between").contains("Line");
+  }
+
+  @Test
+  void theElseThatQgisCouldNotWriteIsOneAndItsLabelsDoNotTakeItsFeatures() throws SldException {
+    MapStyle style = file("qgis-polygon.sld");
+
+    assertThat(style.rules().get(5).otherwise()).isTrue();
+    assertThat(style.rules().get(6).pass()).isNotEqualTo(style.rules().get(5).pass());
   }
 
   @Test
@@ -109,7 +117,7 @@ class SldReaderTest {
     assertThat(core.condition().test(Sld.feature("class", "core", "area", 10L))).isTrue();
     assertThat(core.condition().test(Sld.feature("class", "core", "area", "9.5"))).isFalse();
     assertThat(style.rules().get(1).otherwise()).isTrue();
-    assertThat(style.rules().get(2).pass()).isEqualTo(1);
+    assertThat(style.rules().get(2).pass()).isGreaterThan(core.pass());
   }
 
   @Test
