@@ -1,36 +1,34 @@
-package org.ecozone.gui.layers;
+package org.ecozone.gui.layers.style;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
 import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import org.ecozone.carto.legend.Swatch;
 
 /** Images of swatches, each made once. FX thread. */
-final class Pictures {
+public final class SwatchImages {
   private static final int MOST = 2000;
 
-  private final Map<LegendEntry.Swatch, Image> known = new IdentityHashMap<>();
-  private double pixelScale = 1;
+  private final Map<Swatch, Image> known = new IdentityHashMap<>();
 
-  /** Device pixels per logical pixel of the swatches. */
-  double pixelScale() {
-    return pixelScale;
+  /** Puts a swatch into a view, in its logical size. */
+  public void show(Swatch swatch, ImageView view) {
+    view.setImage(of(swatch));
+    view.setFitHeight(Swatch.Size.TREE.heightPx());
+    view.setPreserveRatio(true);
   }
 
-  void use(double scale) {
-    pixelScale = scale;
-    known.clear();
-  }
-
-  Image of(LegendEntry.Swatch swatch) {
+  private Image of(Swatch swatch) {
     if (known.size() > MOST) {
       known.clear();
     }
-    return known.computeIfAbsent(swatch, Pictures::make);
+    return known.computeIfAbsent(swatch, SwatchImages::make);
   }
 
-  private static Image make(LegendEntry.Swatch swatch) {
+  private static Image make(Swatch swatch) {
     WritableImage image = new WritableImage(swatch.widthPx(), swatch.heightPx());
     image
         .getPixelWriter()
@@ -40,7 +38,7 @@ final class Pictures {
             swatch.widthPx(),
             swatch.heightPx(),
             PixelFormat.getIntArgbPreInstance(),
-            swatch.pixels(),
+            swatch.argb(),
             0,
             swatch.widthPx());
     return image;
