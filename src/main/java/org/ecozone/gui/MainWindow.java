@@ -94,6 +94,18 @@ final class MainWindow implements StartRequests {
     workbench = new WorkbenchBar(shell.commands(), shell.texts());
     layout = new WindowLayout(stage, docks, workbench);
     StatusBar status = new StatusBar(desk, shell.jobs(), () -> reveal("tasks"));
+    status
+        .hint()
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    parts.map().isVisible()
+                        ? shell.texts().get(parts.map().toolProperty().get().hintKey())
+                        : "",
+                parts.map().toolProperty(),
+                parts.map().visibleProperty(),
+                shell.texts().langProperty()));
     scene = new Scene(root(status), WIDTH_PX, HEIGHT_PX);
     pages.listen(scene);
     stage.setScene(scene);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import javafx.scene.Node;
 import org.ecozone.app.review.ReviewSession;
+import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.app.workspace.LayerTree;
 import org.ecozone.app.workspace.Workspace;
 import org.ecozone.gui.common.Desk;
@@ -61,11 +62,13 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests {
     inspector.onOpenRow(feature -> showTable(feature.layerId()));
     dock("layers", Material2OutlinedAL.LAYERS, DockSide.LEFT, layers.node());
     dock("inspector", Material2OutlinedAL.INFO, DockSide.RIGHT, inspector.node());
-    dock(
-        "screening",
-        Material2OutlinedAL.FACT_CHECK,
-        DockSide.RIGHT,
-        new ScreeningView(desk, screening, map).node());
+    ScreeningView screeningView = new ScreeningView(desk, screening, map);
+    screeningView.onReloadLayers(() -> reading.again(layerIds()));
+    screeningView.onShowRules(() -> reveal("rules"));
+    screeningView.onAddFile(files::chooseSites);
+    map.onWhatIsHere(place -> reveal("inspector"));
+    map.onScreenHere(place -> reveal("screening"));
+    dock("screening", Material2OutlinedAL.FACT_CHECK, DockSide.RIGHT, screeningView.node());
     dock(
         "rules",
         Material2OutlinedMZ.RULE,
@@ -105,10 +108,18 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests {
   /** Screens the site under review. */
   void screen() {
     reveal("screening");
+    screening.screenNow();
   }
 
   /** Screens all sites. */
-  void screenAll() {}
+  void screenAll() {
+    reveal("screening");
+    screening.screenAll();
+  }
+
+  private List<String> layerIds() {
+    return LayerTree.layers(workspace.project().layers()).stream().map(LayerItem::id).toList();
+  }
 
   private void reveal(String tab) {
     pages.close();
