@@ -89,6 +89,7 @@ final class MainWindow implements StartRequests {
             new TasksPanel(shell.jobs(), shell.texts()).node()));
     start = new StartViewModel(desk);
     files.onRecentChanged(start::refresh);
+    files.setThumbnail(parts::thumbnail);
     startPage = new StartPage(desk, start, this).node();
     registerCommands();
     workbench = new WorkbenchBar(shell.commands(), shell.texts());

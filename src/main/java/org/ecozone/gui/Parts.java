@@ -4,11 +4,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.transform.Transform;
 import org.ecozone.app.review.ReviewSession;
 import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.app.workspace.LayerTree;
 import org.ecozone.app.workspace.Workspace;
 import org.ecozone.gui.common.Desk;
+import org.ecozone.gui.common.Png;
 import org.ecozone.gui.files.LayerReading;
 import org.ecozone.gui.files.ProjectFiles;
 import org.ecozone.gui.frame.DockSide;
@@ -34,6 +37,8 @@ import org.locationtech.jts.geom.Envelope;
 
 /** The views of the parts, and what one asks of another. The parts do not know each other. */
 final class Parts implements LayerRequests, TableRequests, SetUpRequests {
+  private static final double THUMBNAIL_PX = 160;
+
   private final Workspace workspace;
   private final ProjectFiles files;
   private final LayerReading reading;
@@ -94,6 +99,17 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests {
 
   MapView map() {
     return map;
+  }
+
+  /** The map as a small PNG; null before it has a size. */
+  byte[] thumbnail() {
+    if (map.getWidth() < 1 || map.viewport().get() == null) {
+      return null;
+    }
+    double scale = THUMBNAIL_PX / map.getWidth();
+    SnapshotParameters small = new SnapshotParameters();
+    small.setTransform(Transform.scale(scale, scale));
+    return Png.of(map.snapshot(small, null));
   }
 
   LayerTreeView layers() {
