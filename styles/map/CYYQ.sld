@@ -19,7 +19,7 @@
               <ogc:Literal>国家级</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MaxScaleDenominator>250000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#7c6fb0</se:SvgParameter>
@@ -81,7 +81,7 @@
               <ogc:Literal>国家级</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MinScaleDenominator>250000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#7c6fb0</se:SvgParameter>
@@ -105,7 +105,7 @@
               <ogc:Literal>省级</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MaxScaleDenominator>250000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#7c6fb0</se:SvgParameter>
@@ -149,7 +149,7 @@
               <ogc:Literal>省级</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MinScaleDenominator>250000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#7c6fb0</se:SvgParameter>
@@ -173,7 +173,7 @@
               <ogc:Literal>市县级</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MaxScaleDenominator>250000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#7c6fb0</se:SvgParameter>
@@ -197,7 +197,7 @@
               <ogc:Literal>市县级</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MinScaleDenominator>250000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#7c6fb0</se:SvgParameter>
@@ -238,7 +238,7 @@
               </ogc:Not>
             </ogc:Or>
           </ogc:Filter>
-          <se:MaxScaleDenominator>250000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#bdbdbd</se:SvgParameter>
@@ -299,7 +299,7 @@
               </ogc:Not>
             </ogc:Or>
           </ogc:Filter>
-          <se:MinScaleDenominator>250000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#bdbdbd</se:SvgParameter>

@@ -19,7 +19,7 @@
               <ogc:Literal>危险区</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MaxScaleDenominator>250000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#8f1010</se:SvgParameter>
@@ -97,7 +97,7 @@
               <ogc:Literal>危险区</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MinScaleDenominator>250000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#8f1010</se:SvgParameter>
@@ -137,7 +137,7 @@
               <ogc:Literal>高易发区</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MaxScaleDenominator>250000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#d9401f</se:SvgParameter>
@@ -181,7 +181,7 @@
               <ogc:Literal>高易发区</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MinScaleDenominator>250000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#d9401f</se:SvgParameter>
@@ -205,7 +205,7 @@
               <ogc:Literal>中易发区</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MaxScaleDenominator>250000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#f59150</se:SvgParameter>
@@ -249,7 +249,7 @@
               <ogc:Literal>中易发区</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MinScaleDenominator>250000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#f59150</se:SvgParameter>
@@ -273,7 +273,7 @@
               <ogc:Literal>低易发区</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MaxScaleDenominator>250000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#fbd6a0</se:SvgParameter>
@@ -297,7 +297,7 @@
               <ogc:Literal>低易发区</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MinScaleDenominator>250000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#fbd6a0</se:SvgParameter>
@@ -321,7 +321,7 @@
               <ogc:Literal>非易发区</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MaxScaleDenominator>250000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#eef2dc</se:SvgParameter>
@@ -345,7 +345,7 @@
               <ogc:Literal>非易发区</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MinScaleDenominator>250000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#eef2dc</se:SvgParameter>
@@ -394,7 +394,7 @@
               </ogc:Not>
             </ogc:Or>
           </ogc:Filter>
-          <se:MaxScaleDenominator>250000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#bdbdbd</se:SvgParameter>
@@ -463,7 +463,7 @@
               </ogc:Not>
             </ogc:Or>
           </ogc:Filter>
-          <se:MinScaleDenominator>250000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#bdbdbd</se:SvgParameter>
