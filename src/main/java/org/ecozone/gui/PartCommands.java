@@ -41,11 +41,13 @@ final class PartCommands {
     add(id, icon, "", () -> map.setTool(tool)).showing(map.toolProperty().map(now -> now == tool));
   }
 
-  void addLayers(Runnable addLayers, Runnable setUp, Runnable table, Runnable find) {
+  void addLayers(
+      Runnable addLayers, Runnable setUp, Runnable table, Runnable find, Runnable findLayer) {
     add("layer.add", Material2OutlinedAL.LIBRARY_ADD, "Shortcut+L", addLayers);
     add("layer.set-up", Material2OutlinedMZ.TUNE, "", setUp);
     add("layer.table", Material2OutlinedMZ.TABLE_CHART, "F6", table);
     add("edit.find", Material2OutlinedMZ.SEARCH, "Shortcut+F", find);
+    add("edit.find-layer", null, "Shortcut+Shift+F", findLayer);
   }
 
   void addReview(Runnable addSite, Runnable drawSite, Runnable run, Runnable rules) {
