@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.ecozone.carto.lod.PathStore;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsException;
 import org.ecozone.geo.CrsTransform;
@@ -88,7 +89,7 @@ final class FeatureReading {
     if (geometry instanceof Polygon polygon) {
       add(polygon.getExteriorRing().getCoordinateSequence(), 2);
       for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-        add(polygon.getInteriorRingN(i).getCoordinateSequence(), 2);
+        add(polygon.getInteriorRingN(i).getCoordinateSequence(), 3);
       }
     } else if (geometry instanceof LineString line) {
       add(line.getCoordinateSequence(), 1);

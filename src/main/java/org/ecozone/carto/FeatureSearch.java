@@ -1,5 +1,6 @@
 package org.ecozone.carto;
 
+import org.ecozone.carto.lod.PathStore;
 import org.ecozone.geo.packed.Orient2d;
 import org.locationtech.jts.geom.Envelope;
 

@@ -3,7 +3,10 @@ package org.ecozone.carto;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.ecozone.carto.lod.MapPaths;
+import org.ecozone.carto.lod.PathStore;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsException;
 import org.ecozone.geo.packed.BoxTree;
@@ -38,6 +41,7 @@ public final class FeatureSet {
   private final List<Function<String, Object>> values;
   private final BoxTree tree;
   private final int unplaced;
+  private final Map<Integer, double[]> innerPoints = new ConcurrentHashMap<>();
   private Map<Long, Integer> byFid;
 
   FeatureSet(
@@ -145,6 +149,30 @@ public final class FeatureSet {
   /** Geometry of the features as it is in the map's CRS, every vertex. */
   public PathStore paths() {
     return paths;
+  }
+
+  /**
+   * Geometry for a picture: the vertices that make a difference there.
+   *
+   * @param unitsPerPixel units of the CRS per device pixel
+   */
+  public MapPaths paths(double unitsPerPixel) {
+    return paths;
+  }
+
+  /** True once {@link #prepareLevels} is through. */
+  public boolean hasLevels() {
+    return true;
+  }
+
+  /** Works out levels of detail. */
+  public void prepareLevels(Progress progress) {
+    progress.checkCancelled();
+  }
+
+  /** A place inside an area or on a line, x and y; the feature is not empty. */
+  public double[] innerPoint(int feature) {
+    return innerPoints.computeIfAbsent(feature, f -> InnerPoint.of(paths, f, extent(f)));
   }
 
   /** Adds the features whose boxes meet a box, in no particular order. */

@@ -18,6 +18,8 @@ import org.ecozone.app.workspace.Project.Override;
 import org.ecozone.app.workspace.SiteItem;
 import org.ecozone.app.workspace.Workspace;
 import org.ecozone.app.workspace.WorkspaceListener;
+import org.ecozone.screen.Finding;
+import org.ecozone.screen.Verdict;
 import org.ecozone.zone.Issue;
 
 /**
@@ -93,9 +95,10 @@ public final class ReviewSession {
 
   /** What a screening would rest on now. */
   public ReviewBasis present() {
-    ReviewScope scope = scope();
-    if (present == null || !present.asOf().equals(scope.asOf())) {
-      present = ReviewBasis.of(scope, book == null ? null : book.rules());
+    LocalDate stated = workspace.project().basis().asOf();
+    LocalDate day = stated == null ? today() : stated;
+    if (present == null || !present.asOf().equals(day)) {
+      present = ReviewBasis.of(scope(), book == null ? null : book.rules());
     }
     return present;
   }
@@ -198,6 +201,29 @@ public final class ReviewSession {
       }
     }
     return own;
+  }
+
+  /** Why, by whom and when something was decided. */
+  public record Signed(String reason, String officer, LocalDate date) {}
+
+  /** A decision about a finding as the machine has it now. */
+  public Override decision(String siteId, Finding finding, Verdict verdict, Signed signed) {
+    return new Override(
+        siteId,
+        finding.parcel(),
+        finding.ruleId(),
+        finding.layer(),
+        finding.zoneFid(),
+        verdict.name(),
+        signed.reason(),
+        signed.officer(),
+        signed.date(),
+        MachineLine.of(finding));
+  }
+
+  /** True if the decision is about exactly this line of the machine. */
+  public static boolean isAbout(Override decision, Finding finding) {
+    return MachineLine.stands(decision, finding);
   }
 
   /** The site of an id; empty if it was removed. */

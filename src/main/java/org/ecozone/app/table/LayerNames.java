@@ -7,11 +7,16 @@ import java.util.Map;
 import org.ecozone.app.AppException;
 import org.ecozone.app.Installation;
 import org.ecozone.app.Outcome;
+import org.ecozone.app.workspace.LayerContent;
+import org.ecozone.app.workspace.LayerItem;
+import org.ecozone.app.workspace.LayerTree;
 import org.ecozone.app.workspace.Project;
+import org.ecozone.app.workspace.Workspace;
 import org.ecozone.store.ProfileReader;
 import org.ecozone.store.StoreException;
 import org.ecozone.zone.Lang;
 import org.ecozone.zone.LayerProfile;
+import org.ecozone.zone.ZoneLayer;
 
 /** Names of the canonical layers in both languages. Immutable. */
 public final class LayerNames {
@@ -51,6 +56,40 @@ public final class LayerNames {
       return code;
     }
     return lang == Lang.ZH || profile.nameEn().isBlank() ? profile.nameZh() : profile.nameEn();
+  }
+
+  /**
+   * Name of a layer for people: the user's own, else that of the canonical layer, else that of the
+   * table; with the table behind it where another layer has the same usual name.
+   */
+  public String title(LayerItem.Layer layer, Workspace workspace, Lang lang) {
+    if (!layer.title().isBlank()) {
+      return layer.title();
+    }
+    String usual = usual(layer, workspace.content(layer.id()), lang);
+    boolean taken =
+        !usual.equals(layer.table())
+            && LayerTree.layers(workspace.project().layers()).stream()
+                .anyMatch(
+                    other ->
+                        !other.id().equals(layer.id())
+                            && other.title().isBlank()
+                            && usual(other, workspace.content(other.id()), lang).equals(usual));
+    return taken ? usual + " · " + layer.table() : usual;
+  }
+
+  private String usual(LayerItem.Layer layer, LayerContent content, Lang lang) {
+    ZoneLayer zones = content.layer();
+    if (zones != null) {
+      return zones.profiled() && profiles.containsKey(zones.code())
+          ? name(zones.code(), lang)
+          : zones.title();
+    }
+    String stated = layer.setUp().code();
+    if (!stated.isEmpty()) {
+      return name(stated, lang);
+    }
+    return layer.table().isEmpty() ? String.valueOf(layer.file().getFileName()) : layer.table();
   }
 
   /** Classes that the layer lists, in the order of the profile; empty if it lists none. */

@@ -2,6 +2,7 @@ package org.ecozone.app.table;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +31,22 @@ public final class LayerRows {
   private final long[] fids;
   private final int[] fidOrder;
   private final Envelope[] extents;
+  private final BitSet unusable;
   private final Crs crs;
   private final String sha256;
 
   /** What {@link RowReader} collected. */
-  LayerRows(List<RowColumn> columns, long[] fids, Envelope[] extents, Crs crs, String sha256) {
+  LayerRows(
+      List<RowColumn> columns,
+      long[] fids,
+      Envelope[] extents,
+      BitSet unusable,
+      Crs crs,
+      String sha256) {
     this.columns = List.copyOf(columns);
     this.fids = fids;
     this.extents = extents;
+    this.unusable = unusable;
     this.crs = crs;
     this.sha256 = sha256;
     for (int i = 0; i < columns.size(); i++) {
@@ -114,6 +123,11 @@ public final class LayerRows {
   /** Extent of a feature in {@link #crs()}; null if it has no usable geometry. */
   public Envelope extent(int row) {
     return extents[row] == null ? null : new Envelope(extents[row]);
+  }
+
+  /** True if the geometry of the row cannot be used, so that nothing near it can be decided. */
+  public boolean isUnusable(int row) {
+    return unusable.get(row);
   }
 
   /** CRS of the geometry; null if nobody knows. */

@@ -12,6 +12,11 @@ public final class MapExtent {
   /** Edges of an extent are followed this closely in the other CRS. */
   private static final double TOLERANCE_M = 10;
 
+  private static final double LEAST_M = 100;
+
+  /** Length of a degree on the equator, roughly. */
+  private static final double DEGREE_M = 111_000;
+
   private MapExtent() {}
 
   /** An extent and its CRS. */
@@ -19,7 +24,7 @@ public final class MapExtent {
 
   /**
    * The extent of all parts in the map's CRS; parts that cannot be moved there are left out. A
-   * null-envelope if nothing is left.
+   * null-envelope if nothing is left. Never smaller than what a map can show well.
    */
   public static Envelope in(Crs map, List<Part> parts) {
     Envelope all = new Envelope();
@@ -34,7 +39,15 @@ public final class MapExtent {
         continue;
       }
     }
-    return all;
+    return all.isNull() ? all : atLeast(all, map.isGeographic() ? LEAST_M / DEGREE_M : LEAST_M);
+  }
+
+  /** A point is no extent that can be shown. */
+  private static Envelope atLeast(Envelope extent, double least) {
+    extent.expandBy(
+        Math.max(0, (least - extent.getWidth()) / 2),
+        Math.max(0, (least - extent.getHeight()) / 2));
+    return extent;
   }
 
   private static Envelope moved(Part part, Crs map) throws CrsException {
@@ -52,7 +65,10 @@ public final class MapExtent {
     if (layer == null) {
       return null;
     }
-    Envelope moved = in(layer, List.of(new Part(extent, map)));
-    return moved.isNull() ? null : moved;
+    try {
+      return moved(new Part(extent, map), layer);
+    } catch (CrsException e) {
+      return null; // what cannot be moved there cannot be told to be in sight
+    }
   }
 }

@@ -3,6 +3,8 @@ package org.ecozone.app.table;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.ecozone.app.AppException;
+import org.ecozone.app.Outcome;
 import org.ecozone.screen.condition.Condition;
 import org.ecozone.screen.condition.ConditionParser;
 import org.ecozone.screen.condition.ConditionSyntaxException;
@@ -62,6 +64,25 @@ public final class RowFilter {
     } catch (ConditionSyntaxException e) {
       return new Reading(null, issue(typed, text, e));
     }
+  }
+
+  /**
+   * The filter of a text, for rows that have all the columns it names.
+   *
+   * @throws AppException with one issue for the user
+   */
+  public static RowFilter understood(String typed, LayerRows rows) throws AppException {
+    Reading reading = parse(typed);
+    if (!reading.understood()) {
+      throw new AppException(Outcome.USAGE, reading.issue());
+    }
+    for (String name : reading.filter().attributes()) {
+      if (!rows.hasColumn(name)) {
+        throw new AppException(
+            Outcome.USAGE, Issue.of(TableIssue.FILTER_UNKNOWN_COLUMN, "", "", name));
+      }
+    }
+    return reading.filter();
   }
 
   private static Issue issue(String typed, FilterText text, ConditionSyntaxException failure) {

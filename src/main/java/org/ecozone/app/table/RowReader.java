@@ -3,6 +3,7 @@ package org.ecozone.app.table;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,11 +123,13 @@ final class RowReader {
           new RowColumn(table.columns().get(i), Origin.FILE, kind(types.get(i)), cells.get(i)));
     }
     Envelope[] extents = new Envelope[size];
+    BitSet unusable = new BitSet(size);
     if (layer != null) {
-      Zone[] zones = zones(layer, extents);
+      Zone[] zones = zones(layer, extents, unusable);
       columns.addAll(canonical(layer, zones));
     }
-    return new LayerRows(columns, fids, extents, layer == null ? null : layer.crs(), sha256);
+    return new LayerRows(
+        columns, fids, extents, unusable, layer == null ? null : layer.crs(), sha256);
   }
 
   private static Kind kind(Type type) {
@@ -140,7 +143,7 @@ final class RowReader {
   }
 
   /** The zone of each row, null where its geometry cannot be used; fills in the extents. */
-  private Zone[] zones(ZoneLayer layer, Envelope[] extents) {
+  private Zone[] zones(ZoneLayer layer, Envelope[] extents, BitSet unusable) {
     Map<Long, Integer> rowOf = new HashMap<>(2 * size);
     for (int i = 0; i < size; i++) {
       rowOf.put(fids[i], i);
@@ -157,6 +160,7 @@ final class RowReader {
       Integer row = rowOf.get(lost.fid());
       if (row != null) {
         extents[row] = lost.where();
+        unusable.set(row);
       }
     }
     return zones;

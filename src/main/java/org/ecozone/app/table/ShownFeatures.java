@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import org.ecozone.app.AppException;
 import org.ecozone.app.Outcome;
 import org.ecozone.job.Progress;
-import org.ecozone.zone.Issue;
 import org.ecozone.zone.Zone;
 import org.ecozone.zone.ZoneLayer;
 
@@ -47,23 +46,13 @@ public final class ShownFeatures {
       return shown;
     }
     LayerRows rows = LayerRows.read(file, table, layer, progress);
-    checkColumns(wanted, rows);
+    RowFilter.understood(filter, rows);
     for (int row = 0; row < rows.size(); row++) {
       if (wanted.test(rows.values(row))) {
         shown.add(rows.fid(row));
       }
     }
     return shown;
-  }
-
-  /** Fails if the filter names a column that the rows do not have. */
-  static void checkColumns(RowFilter filter, LayerRows rows) throws AppException {
-    for (String name : filter.attributes()) {
-      if (!rows.hasColumn(name)) {
-        throw new AppException(
-            Outcome.USAGE, Issue.of(TableIssue.FILTER_UNKNOWN_COLUMN, "", "", name));
-      }
-    }
   }
 
   private static Object value(Zone zone, String name) {

@@ -11,7 +11,8 @@ import org.locationtech.jts.geom.Envelope;
  * @param feature id of the feature, which decides between equals: the same one wins each time
  * @param text may be blank, then nothing is placed
  * @param style font, halo, placement, priority
- * @param box of the anchor in logical pixels, y down; need not be tight
+ * @param box of the anchor in logical pixels, y down; need not be tight; that of a point has no
+ *     size, whatever its mark
  * @param anchor asked for only if the box does not rule the label out; null for nothing
  */
 public record LabelRequest(

@@ -1,22 +1,22 @@
 package org.ecozone.carto.paint;
 
-import java.awt.BasicStroke;
+import java.awt.AlphaComposite;
 import java.awt.Color;
+import java.awt.Composite;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.geom.Path2D;
-import org.ecozone.carto.FeatureSet;
 import org.ecozone.carto.MapScene;
-import org.ecozone.carto.PathStore;
 import org.ecozone.carto.SceneLayer;
 import org.ecozone.carto.Viewport;
-import org.ecozone.carto.style.StyleRule;
-import org.ecozone.carto.style.Symbolizer;
-import org.ecozone.geo.packed.IntList;
+import org.ecozone.carto.pixel.PixelGrid;
 import org.ecozone.job.Progress;
 
 /**
- * Paints a map on a {@code Graphics2D}: on paper, into a file of vectors, or as a picture.
+ * Paints a map on a {@code Graphics2D}: on paper, or into a file of vectors. The screen's tiles are
+ * painted by {@link TileScene} with the same rules, faster.
+ *
+ * <p>Known limit: the opacity of a layer bears on each of its symbols here, because a file of
+ * vectors has no groups; what overlaps in one layer shows darker.
  *
  * <p>Threads: none of its own; any may call it.
  */
@@ -24,76 +24,53 @@ public final class MapPainter {
   private MapPainter() {}
 
   /**
-   * Paints all layers of a scene and its background.
+   * Paints all layers of a scene, its background and its labels.
    *
    * @param g draws in device pixels, 0, 0 being the upper left corner of the viewport
    * @throws org.ecozone.job.CancelledException soon after the progress is cancelled
    */
   public static void paint(Graphics2D g, MapScene scene, Viewport viewport, Progress progress) {
-    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    g.setColor(new Color(scene.background(), true));
-    double scale = viewport.pixelScale();
-    g.fillRect(
-        0,
-        0,
-        (int) Math.ceil(viewport.widthPx() * scale),
-        (int) Math.ceil(viewport.heightPx() * scale));
-    for (SceneLayer layer : scene.layers()) {
-      progress.checkCancelled();
-      if (layer instanceof SceneLayer.Raster raster) {
-        raster.picture().paint(g, viewport, raster.opacity(), progress);
-      } else if (layer instanceof SceneLayer.Features features) {
-        paint(g, features, viewport, progress);
+    PixelGrid grid = PixelGrid.of(viewport);
+    ScenePlan plan = ScenePlan.of(scene, null);
+    MapScale scale = MapScale.of(viewport);
+    Graphics2D own = (Graphics2D) g.create();
+    try {
+      own.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+      own.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+      own.clipRect(0, 0, grid.width(), grid.height());
+      if (scene.background() >>> 24 != 0) {
+        own.setColor(new Color(scene.background(), true));
+        own.fillRect(0, 0, grid.width(), grid.height());
       }
-    }
-  }
-
-  private static void paint(
-      Graphics2D g, SceneLayer.Features layer, Viewport viewport, Progress progress) {
-    IntList found = new IntList();
-    FeatureSet set = layer.features();
-    set.query(viewport.extent(), found);
-    found.sort();
-    for (StyleRule rule : layer.style().rules()) {
-      if (!rule.appliesAt(viewport.scaleDenominator())) {
-        continue;
-      }
-      for (int i = 0; i < found.size(); i++) {
+      for (int i = 0; i < scene.layers().size(); i++) {
         progress.checkCancelled();
-        int feature = found.get(i);
-        if (layer.filter().test(set.value(feature)) && rule.condition().test(set.value(feature))) {
-          rule.symbolizers().forEach(s -> paint(g, s, set.paths(), feature, viewport));
-        }
+        paint(own, scene.layers().get(i), plan.classes(i), grid, viewport, progress);
       }
+      SceneLabels.paint(own, plan, grid, scale, progress);
+    } finally {
+      own.dispose();
     }
   }
 
   private static void paint(
-      Graphics2D g, Symbolizer symbolizer, PathStore paths, int feature, Viewport viewport) {
-    if (!(symbolizer instanceof Symbolizer.Area area)) {
+      Graphics2D g,
+      SceneLayer layer,
+      StyleClasses classes,
+      PixelGrid grid,
+      Viewport viewport,
+      Progress progress) {
+    if (layer instanceof SceneLayer.Raster raster) {
+      raster.picture().paint(g, viewport, raster.opacity(), progress);
       return;
     }
-    Path2D shape = new Path2D.Double(Path2D.WIND_EVEN_ODD);
-    for (int p = paths.firstPath(feature); p < paths.firstPath(feature + 1); p++) {
-      double[] xy = paths.path(p);
-      for (int i = 0; i < xy.length; i += 2) {
-        double x = viewport.toPixelX(xy[i]) * viewport.pixelScale();
-        double y = viewport.toPixelY(xy[i + 1]) * viewport.pixelScale();
-        if (i == 0) {
-          shape.moveTo(x, y);
-        } else {
-          shape.lineTo(x, y);
-        }
-      }
+    Composite before = g.getComposite();
+    if (layer.opacity() < 1) {
+      float opacity = (float) Math.max(0, layer.opacity());
+      g.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, opacity));
     }
-    if (area.fill() instanceof Symbolizer.Fill.Solid solid) {
-      g.setColor(new Color(solid.colour(), true));
-      g.fill(shape);
-    }
-    if (area.stroke() != null) {
-      g.setColor(new Color(area.stroke().colour(), true));
-      g.setStroke(new BasicStroke((float) (area.stroke().widthPx() * viewport.pixelScale())));
-      g.draw(shape);
-    }
+    Brush brush = new GraphicsBrush(g, grid, viewport.pixelScale());
+    LayerPainter.paint(
+        (SceneLayer.Features) layer, classes, grid, MapScale.of(viewport), brush, progress);
+    g.setComposite(before);
   }
 }

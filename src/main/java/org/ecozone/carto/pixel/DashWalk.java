@@ -12,10 +12,15 @@ final class DashWalk {
   private int phase;
   private double left;
 
-  DashWalk(double[] pattern, StrokeOutline outline) {
+  /**
+   * @param pattern lengths in device pixels
+   * @param offset how far into the pattern the line begins
+   */
+  DashWalk(double[] pattern, double offset, StrokeOutline outline) {
     this.pattern = pattern;
     this.outline = outline;
     this.left = pattern[0] * CoverageCells.STEPS;
+    advance(Math.max(0, offset * CoverageCells.STEPS));
   }
 
   void walk(StepPath path) {
@@ -54,24 +59,25 @@ final class DashWalk {
 
   /** Past what is not seen, without cutting it. */
   private void skip(double length, int bx, int by) {
+    size = 0;
+    advance(length);
+    if (isDash()) {
+      add(bx, by);
+    }
+  }
+
+  private void advance(double length) {
     double whole = 0;
     for (double part : pattern) {
       whole += part * CoverageCells.STEPS;
     }
-    double rest = length;
-    if (rest > whole) {
-      rest -= Math.floor(rest / whole) * whole;
-    }
-    size = 0;
+    double rest = length > whole ? length - Math.floor(length / whole) * whole : length;
     while (left <= rest) {
       rest -= left;
       phase = (phase + 1) % pattern.length;
       left = pattern[phase] * CoverageCells.STEPS;
     }
     left -= rest;
-    if (isDash()) {
-      add(bx, by);
-    }
   }
 
   private boolean isDash() {

@@ -3,11 +3,12 @@ package org.ecozone.carto.pixel;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import org.ecozone.carto.style.Symbolizer.Fill;
 import org.ecozone.carto.style.Symbolizer.HatchShape;
+import org.ecozone.carto.style.Symbolizer.MarkShape;
 import org.ecozone.carto.style.Symbolizer.Stroke;
 
 /**
@@ -15,11 +16,6 @@ import org.ecozone.carto.style.Symbolizer.Stroke;
  * marks in the middle of cells. Cells begin at 0, 0.
  */
 public final class HatchDrawing {
-  /** A mark takes half of its cell, a dot a fifth: as QGIS and GeoServer space them. */
-  private static final double MARK_SHARE = 0.5;
-
-  private static final double DOT_SHARE = 0.2;
-
   private HatchDrawing() {}
 
   /** Edge of a cell in device pixels: a whole number, so that tiles join. */
@@ -38,8 +34,9 @@ public final class HatchDrawing {
       g.fill(box);
     }
     int cell = cellPx(hatch, pixelScale);
-    Shape drawing = isMark(hatch) ? marks(hatch, box, cell) : lines(hatch, box, cell);
-    if (isMark(hatch) && hatch.markColour() >>> 24 != 0) {
+    boolean lines = hatch.shape().isLines();
+    Shape drawing = lines ? lines(hatch, box, cell) : marks(hatch, box, cell, pixelScale);
+    if (!lines && hatch.markColour() >>> 24 != 0) {
       g.setColor(new Color(hatch.markColour(), true));
       g.fill(drawing);
     }
@@ -49,13 +46,6 @@ public final class HatchDrawing {
       g.setStroke(JavaStroke.of(stroke, pixelScale));
       g.draw(drawing);
     }
-  }
-
-  private static boolean isMark(Fill.Hatch hatch) {
-    return switch (hatch.shape()) {
-      case DOT, CIRCLE, SQUARE, TRIANGLE -> true;
-      default -> false;
-    };
   }
 
   private static Shape lines(Fill.Hatch hatch, Rectangle2D box, int cell) {
@@ -106,32 +96,42 @@ public final class HatchDrawing {
     }
   }
 
-  private static Shape marks(Fill.Hatch hatch, Rectangle2D box, int cell) {
+  private static Shape marks(Fill.Hatch hatch, Rectangle2D box, int cell, double pixelScale) {
+    List<double[]> outlines = MarkShapes.outlines(markShape(hatch.shape()), 0);
+    double half = hatch.markSizePx() * pixelScale / 2;
     Path2D marks = new Path2D.Double();
     for (double y = first(box.getMinY(), cell) - cell; y <= box.getMaxY() + cell; y += cell) {
       for (double x = first(box.getMinX(), cell) - cell; x <= box.getMaxX() + cell; x += cell) {
-        marks.append(mark(hatch, x + cell / 2.0, y + cell / 2.0, cell), false);
+        for (double[] outline : outlines) {
+          append(marks, outline, x + cell / 2.0, y + cell / 2.0, half);
+        }
       }
     }
     return marks;
   }
 
-  private static Shape mark(Fill.Hatch hatch, double x, double y, int cell) {
-    double half = cell * MARK_SHARE / 2;
-    return switch (hatch.shape()) {
-      case SQUARE -> new Rectangle2D.Double(x - half, y - half, 2 * half, 2 * half);
-      case TRIANGLE -> {
-        Path2D triangle = new Path2D.Double();
-        triangle.moveTo(x, y - half);
-        triangle.lineTo(x + half, y + half);
-        triangle.lineTo(x - half, y + half);
-        triangle.closePath();
-        yield triangle;
-      }
-      default -> {
-        double radius = hatch.shape() == HatchShape.DOT ? cell * DOT_SHARE / 2 : half;
-        yield new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
-      }
+  /** Adds an outline of height 2, scaled and moved; what ends where it began is closed. */
+  public static void append(Path2D path, double[] outline, double x, double y, double half) {
+    int last = outline.length - 2;
+    boolean closed = outline[0] == outline[last] && outline[1] == outline[last + 1];
+    path.moveTo(x + outline[0] * half, y + outline[1] * half);
+    for (int i = 2; i < (closed ? last : last + 2); i += 2) {
+      path.lineTo(x + outline[i] * half, y + outline[i + 1] * half);
+    }
+    if (closed) {
+      path.closePath();
+    }
+  }
+
+  private static MarkShape markShape(HatchShape shape) {
+    return switch (shape) {
+      case SQUARE -> MarkShape.SQUARE;
+      case TRIANGLE -> MarkShape.TRIANGLE;
+      case DIAMOND -> MarkShape.DIAMOND;
+      case STAR -> MarkShape.STAR;
+      case CROSS -> MarkShape.CROSS;
+      case X -> MarkShape.X;
+      default -> MarkShape.CIRCLE;
     };
   }
 

@@ -33,6 +33,6 @@ public final class HatchTiles {
     HatchDrawing.paint(g, key.hatch, new Rectangle2D.Double(0, 0, size, size), key.pixelScale);
     g.dispose();
     int[] argb = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-    return new HatchTile(argb.clone(), size);
+    return HatchTile.of(argb.clone(), size);
   }
 }

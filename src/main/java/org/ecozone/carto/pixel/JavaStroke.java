@@ -37,6 +37,12 @@ public final class JavaStroke {
     for (int i = 0; i < lengths.length; i++) {
       lengths[i] = (float) dashes[i];
     }
-    return new BasicStroke(width, cap, join, (float) MITRE_LIMIT, lengths, 0);
+    return new BasicStroke(
+        width,
+        cap,
+        join,
+        (float) MITRE_LIMIT,
+        lengths,
+        (float) Math.max(0, stroke.dashOffsetPx() * pixelScale));
   }
 }

@@ -47,12 +47,12 @@ public record PixelGrid(double stepsPerUnit, long left, long top, int width, int
   }
 
   /** In steps from the left border; a whole number. */
-  double stepX(double x) {
+  public double stepX(double x) {
     return Math.floor(x * stepsPerUnit + 0.5) - (double) (left * CoverageCells.STEPS);
   }
 
   /** In steps from the upper border, downwards; a whole number. */
-  double stepY(double y) {
+  public double stepY(double y) {
     return Math.floor(-y * stepsPerUnit + 0.5) - (double) (top * CoverageCells.STEPS);
   }
 

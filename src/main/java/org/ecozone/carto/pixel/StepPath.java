@@ -45,6 +45,16 @@ public final class StepPath {
     return size;
   }
 
+  /** Of a vertex, from the tile's left border. */
+  public double stepX(int vertex) {
+    return far ? farX[vertex] : x[vertex];
+  }
+
+  /** Of a vertex, from the tile's upper border. */
+  public double stepY(int vertex) {
+    return far ? farY[vertex] : y[vertex];
+  }
+
   /** Adds a vertex, given in whole steps from the tile's corner. */
   public void add(double stepX, double stepY) {
     if (size == x.length) {
@@ -114,5 +124,12 @@ public final class StepPath {
     if (size > 1) {
       cells.edge(x[size - 1], y[size - 1], x[0], y[0]);
     }
+  }
+
+  /** The path moved to its left; corners are mitred. */
+  public StepPath moved(double pixels) {
+    StepPath result = new StepPath();
+    OffsetPath.fill(this, pixels * CoverageCells.STEPS, result);
+    return result;
   }
 }

@@ -34,7 +34,8 @@ final class StrokeOutline {
    */
   void add(StepPath path, Stroke stroke, double pixelScale, double offsetPx) {
     half = Math.max(1, stroke.widthPx() * pixelScale * CoverageCells.STEPS / 2);
-    reach = (int) Math.ceil(half * (stroke.join() == Join.MITRE ? JavaStroke.MITRE_LIMIT : 1.5)) + 1;
+    reach =
+        (int) Math.ceil(half * (stroke.join() == Join.MITRE ? JavaStroke.MITRE_LIMIT : 1.5)) + 1;
     join = stroke.join();
     cap = stroke.cap();
     StepPath line = path;
@@ -48,7 +49,7 @@ final class StrokeOutline {
     }
     double[] dashes = Dashes.pattern(stroke, pixelScale);
     if (dashes.length > 0) {
-      new DashWalk(dashes, this).walk(line);
+      new DashWalk(dashes, stroke.dashOffsetPx() * pixelScale, this).walk(line);
     } else {
       polyline(line.x, line.y, line.size, line.isRing());
     }
@@ -71,7 +72,7 @@ final class StrokeOutline {
       piece.add(Math.rint(ax + within[0] * dx), Math.rint(ay + within[0] * dy));
       piece.add(Math.rint(ax + within[1] * dx), Math.rint(ay + within[1] * dy));
       if (dashes.length > 0) {
-        new DashWalk(dashes, this).walk(piece);
+        new DashWalk(dashes, stroke.dashOffsetPx() * pixelScale, this).walk(piece);
       } else {
         polyline(piece.x, piece.y, 2, false);
       }
@@ -238,7 +239,15 @@ final class StrokeOutline {
       int oy = round(-forwardX);
       int fx = round(forwardX);
       int fy = round(forwardY);
-      quad(ax + ox, ay + oy, ax + ox + fx, ay + oy + fy, ax - ox + fx, ay - oy + fy, ax - ox, ay - oy);
+      quad(
+          ax + ox,
+          ay + oy,
+          ax + ox + fx,
+          ay + oy + fy,
+          ax - ox + fx,
+          ay - oy + fy,
+          ax - ox,
+          ay - oy);
     }
   }
 }

@@ -1,7 +1,9 @@
 package org.ecozone.carto.pixel;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.ecozone.carto.style.Symbolizer;
 import org.ecozone.carto.style.Symbolizer.Fill;
-import org.ecozone.carto.style.Symbolizer.MarkShape;
 import org.ecozone.carto.style.Symbolizer.Stroke;
 
 /**
@@ -82,24 +84,34 @@ public final class TilePainter {
   }
 
   /** Paints a mark at a place given in steps from the tile's corner. */
-  public void mark(
-      double stepX,
-      double stepY,
-      MarkShape shape,
-      double sizePx,
-      double rotationDeg,
-      Fill fill,
-      Stroke stroke) {
-    StepPath path = MarkShapes.path(shape, stepX, stepY, sizePx * pixelScale, rotationDeg);
-    if (path.isFar()) {
-      return;
+  public void mark(double stepX, double stepY, Symbolizer.Mark mark) {
+    double half = mark.sizePx() * pixelScale * CoverageCells.STEPS / 2;
+    List<StepPath> outlines = new ArrayList<>();
+    for (double[] outline : MarkShapes.outlines(mark.shape(), mark.rotationDeg())) {
+      StepPath path = new StepPath();
+      for (int i = 0; i < outline.length; i += 2) {
+        path.add(
+            stepX + Math.floor(outline[i] * half + 0.5),
+            stepY + Math.floor(outline[i + 1] * half + 0.5));
+      }
+      if (path.isFar()) {
+        return;
+      }
+      outlines.add(path);
     }
-    if (fill != null) {
-      addRing(path);
-      paintArea(fill);
+    boolean lines = MarkShapes.isLines(mark.shape());
+    if (mark.fill() != null && !lines) {
+      outlines.forEach(this::addRing);
+      paintArea(mark.fill());
     }
+    Stroke stroke = MarkShapes.strokeOf(mark.shape(), mark.fill(), mark.stroke());
     if (stroke != null) {
-      addStroke(path, stroke, 0);
+      for (StepPath path : outlines) {
+        if (!lines) {
+          path.markRing();
+        }
+        addStroke(path, stroke, 0);
+      }
       paintStrokes(stroke);
     }
   }
@@ -108,10 +120,10 @@ public final class TilePainter {
    * Something smaller than its details: a box of steps, evenly covered.
    *
    * @param share of the box that is covered, 0 to 1
+   * @param premultiplied see {@link #mean}
    */
   public void dot(
-      double fromX, double fromY, double toX, double toY, double share, int styleColour) {
-    int premultiplied = Pixels.premultiplied(styleColour);
+      double fromX, double fromY, double toX, double toY, double share, int premultiplied) {
     int firstX = Math.max(0, (int) fromX >> CoverageCells.SHIFT);
     int lastX = Math.min(pixels.width() - 1, (int) toX >> CoverageCells.SHIFT);
     int firstY = Math.max(0, (int) fromY >> CoverageCells.SHIFT);
@@ -126,6 +138,13 @@ public final class TilePainter {
         }
       }
     }
+  }
+
+  /** The colour that a fill has where its pattern is too small to be seen; premultiplied. */
+  public int mean(Fill fill) {
+    return fill instanceof Fill.Solid one
+        ? Pixels.premultiplied(one.colour())
+        : hatches.of((Fill.Hatch) fill, pixelScale).mean();
   }
 
   /** Of a row or column of pixels, as a share. */

@@ -1,5 +1,7 @@
 package org.ecozone.carto.raster;
 
+import java.util.Arrays;
+
 /**
  * The pixels of one level that a picture needs, put together from tiles.
  *
@@ -67,7 +69,7 @@ final class Mosaic {
       if (picture) {
         System.arraycopy(tile.argb(), y * tile.widthPx() + fromX, argb, at, toX - fromX);
       } else {
-        java.util.Arrays.fill(argb, at, at + toX - fromX, DAMAGED);
+        Arrays.fill(argb, at, at + toX - fromX, DAMAGED);
       }
     }
   }

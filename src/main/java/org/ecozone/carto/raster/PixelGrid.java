@@ -34,7 +34,7 @@ public record PixelGrid(
     return Math.sqrt(Math.abs(determinant()));
   }
 
-  boolean isUsable() {
+  public boolean isUsable() {
     double determinant = determinant();
     return Double.isFinite(originX)
         && Double.isFinite(originY)
@@ -42,11 +42,11 @@ public record PixelGrid(
         && determinant != 0;
   }
 
-  double x(double column, double row) {
+  public double x(double column, double row) {
     return originX + column * xPerColumn + row * xPerRow;
   }
 
-  double y(double column, double row) {
+  public double y(double column, double row) {
     return originY + column * yPerColumn + row * yPerRow;
   }
 

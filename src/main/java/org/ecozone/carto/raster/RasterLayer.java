@@ -1,5 +1,6 @@
 package org.ecozone.carto.raster;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,9 +42,31 @@ public final class RasterLayer implements AutoCloseable {
     this.issues.addAll(issues);
   }
 
-  /** A tile pyramid whose tiles somebody hands over; closed with the layer. */
-  public static RasterLayer ofTiles(TileSet set, TileBytes bytes, TileCache cache) {
-    return new RasterLayer(new EncodedTiles(set, bytes), cache, List.of());
+  /**
+   * A tile pyramid whose tiles somebody hands over; closed with the layer.
+   *
+   * @param sample bytes of any tile, empty if there is none
+   *     <p>Fails: {@link RasterException} if tiles of that format cannot be shown.
+   */
+  public static RasterLayer ofTiles(TileSet set, TileBytes bytes, byte[] sample, TileCache cache)
+      throws RasterException {
+    TileHeader header = TileHeader.read(sample);
+    if (sample.length > 0 && !header.isReadable()) {
+      throw new RasterException(
+          Issue.of(RasterIssue.TILES_FORMAT, set.file(), set.table(), header.format().words()),
+          null);
+    }
+    return new RasterLayer(new EncodedTiles(set.sized(header), bytes), cache, List.of());
+  }
+
+  /**
+   * A GeoTIFF; it stays open until the layer is closed.
+   *
+   * <p>Fails: {@link RasterException} if it cannot be shown at all.
+   */
+  public static RasterLayer ofGeoTiff(Path file, TileCache cache, Progress progress)
+      throws RasterException {
+    return GeoTiffOpening.open(file, cache, progress);
   }
 
   /** File name without folder. */

@@ -12,6 +12,20 @@ package org.ecozone.carto.raster;
  */
 public record RasterLevel(
     String name, PixelGrid grid, long widthPx, long heightPx, int tileWidthPx, int tileHeightPx) {
+  /** The same with so many pixels in place of one along each side. */
+  RasterLevel finer(int times) {
+    PixelGrid finer =
+        new PixelGrid(
+            grid.originX(),
+            grid.originY(),
+            grid.xPerColumn() / times,
+            grid.xPerRow() / times,
+            grid.yPerColumn() / times,
+            grid.yPerRow() / times);
+    return new RasterLevel(
+        name, finer, widthPx * times, heightPx * times, tileWidthPx * times, tileHeightPx * times);
+  }
+
   double unitsPerPixel() {
     return grid.unitsPerPixel();
   }

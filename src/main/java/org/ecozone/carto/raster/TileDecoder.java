@@ -44,7 +44,7 @@ final class TileDecoder {
   static PixelTile decode(byte[] bytes, int widthPx, int heightPx) throws UndecodableException {
     TileHeader header = TileHeader.read(bytes);
     if (!header.isReadable()) {
-      throw new UndecodableException(RasterIssue.TILE_FORMAT, header.format().name(), null);
+      throw new UndecodableException(RasterIssue.TILE_FORMAT, header.format().words(), null);
     }
     if (header.widthPx() <= 0 || header.heightPx() <= 0) {
       throw new UndecodableException(RasterIssue.TILE_DAMAGED, header.format() + "?", null);

@@ -19,7 +19,17 @@ record TileHeader(Format format, int widthPx, int heightPx) {
     GIF,
     TIFF,
     GZIP,
-    OTHER
+    OTHER;
+
+    /** For a message. */
+    String words() {
+      return switch (this) {
+        case WEBP -> "WebP";
+        case GZIP -> "gzip/pbf";
+        case OTHER -> "?";
+        default -> name();
+      };
+    }
   }
 
   private static final int[] PNG = {0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A};

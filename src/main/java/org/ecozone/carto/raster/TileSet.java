@@ -19,4 +19,23 @@ public record TileSet(
     levels = List.copyOf(levels);
     extent = new Envelope(extent);
   }
+
+  /**
+   * The set with the size that its tiles really have: tiles of 512 pixels where the file says 256
+   * are common, made for screens with two pixels per point.
+   */
+  TileSet sized(TileHeader sample) {
+    int times = sample.widthPx() / levels.get(0).tileWidthPx();
+    boolean uniform =
+        levels.stream()
+            .allMatch(
+                level ->
+                    sample.widthPx() == times * level.tileWidthPx()
+                        && sample.heightPx() == times * level.tileHeightPx());
+    boolean finer = (times == 2 || times == 4) && uniform;
+    return finer
+        ? new TileSet(
+            file, table, crs, extent, levels.stream().map(level -> level.finer(times)).toList())
+        : this;
+  }
 }

@@ -3,6 +3,7 @@ package org.ecozone.carto.style;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.ecozone.zone.ClassSynonyms;
 import org.ecozone.zone.LayerProfile;
@@ -17,12 +18,12 @@ import org.ecozone.zone.Zone;
  * therefore answered with a {@link Synonym}, which equals the canonical value and every text that
  * the profile takes for it, so that a style that says {@code "JB" = '一级'} finds 一级保护区.
  *
- * <p>Immutable but for a cache of its own; one per thread, or synchronise.
+ * <p>Threads: any.
  */
 public final class AttributeLookup {
   private final LayerProfile profile;
   private final Map<String, String> canonicalOf = new HashMap<>();
-  private final Map<String, Synonym> synonyms = new HashMap<>();
+  private final Map<String, Synonym> synonyms = new ConcurrentHashMap<>();
 
   /**
    * @param profile of the layer, null if none matches

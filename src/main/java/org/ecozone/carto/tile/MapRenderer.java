@@ -1,94 +1,250 @@
 package org.ecozone.carto.tile;
 
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.ecozone.carto.MapPicture;
 import org.ecozone.carto.MapScene;
 import org.ecozone.carto.Viewport;
-import org.ecozone.carto.paint.MapPainter;
-import org.ecozone.job.Background;
+import org.ecozone.carto.paint.MapScale;
+import org.ecozone.carto.paint.SceneLabels;
+import org.ecozone.carto.paint.ScenePlan;
+import org.ecozone.carto.paint.TileScene;
+import org.ecozone.carto.pixel.HatchTiles;
+import org.ecozone.carto.pixel.PixelGrid;
+import org.ecozone.carto.pixel.Pixels;
 import org.ecozone.job.CancelledException;
 import org.ecozone.job.Progress;
+import org.ecozone.job.Workers;
 
 /**
- * Paints maps in the background. The newest request wins: what was asked for before is given up.
+ * Paints maps in the background, tile by tile. The newest request wins: what was begun for the one
+ * before is given up within milliseconds, unless the new one can use it; painted tiles are kept
+ * while the scene and the scale stay the same.
  *
- * <p>Threads: {@link #request} may be called by any thread and returns at once. The listener is
- * called on a worker thread, one call at a time, in order.
+ * <p>A picture reaches beyond its viewport by a fifth on each side and lies on the pixel grid of
+ * its scale. A request whose viewport lies well within the last picture gets no new one: move the
+ * one there is. While a picture takes long, what there is of it comes every tenth of a second, with
+ * transparent pixels where nothing is painted yet; labels come with the visible part.
+ *
+ * <p>Threads: all methods may be called by any thread and return at once. The listener is called on
+ * a worker thread, one call at a time, the newest picture last.
  */
 public final class MapRenderer implements AutoCloseable {
-  private final Background worker = new Background();
-  private final AtomicReference<Request> newest = new AtomicReference<>();
-  private volatile Consumer<MapPicture> listener = picture -> {};
+  private static final long PATIENCE_NANOS = 150_000_000;
+  private static final long BETWEEN_NANOS = 100_000_000;
 
-  private record Request(MapScene scene, Viewport viewport) {}
+  private final Object lock = new Object();
+
+  /** Held while a picture is handed over. */
+  private final Object handing = new Object();
+
+  private final Workers workers;
+  private final TileCache cache = new TileCache();
+  private final HatchTiles hatches = new HatchTiles();
+  private final LevelsBeside levels = new LevelsBeside();
+  private final Set<TileKey> underWay = new HashSet<>();
+  private final Delivery delivery = new Delivery();
+  private final int threads;
+  private volatile Frame newest;
+  private volatile boolean closed;
 
   /**
    * A renderer without work.
    *
-   * @param threads that paint at the same time
+   * @param threads that paint at the same time, at least 1
    */
-  public MapRenderer(int threads) {}
+  public MapRenderer(int threads) {
+    this.threads = threads;
+    workers = new Workers(threads, "ecozone-map");
+    for (int i = 0; i < threads; i++) {
+      workers.execute(this::work);
+    }
+  }
 
   /** Who gets the pictures. */
   public void setListener(Consumer<MapPicture> pictures) {
-    listener = pictures;
+    delivery.setListener(pictures);
   }
 
-  /** Asks for a picture of a scene; the listener gets it, and better and better ones before it. */
+  /** Asks for a picture of a scene. */
   public void request(MapScene scene, Viewport viewport) {
-    Request request = new Request(scene, viewport);
-    newest.set(request);
-    worker.submit(
-        () -> {
-          paint(request);
-          return null;
-        });
+    synchronized (lock) {
+      if (closed) {
+        return;
+      }
+      Frame before = newest;
+      MapScale scale = MapScale.of(viewport);
+      boolean same =
+          before != null
+              && before.family().scale().equals(scale)
+              && before.family().plan().scene().equals(scene);
+      if (same && before.covers(viewport)) {
+        return;
+      }
+      newest = new Frame(same ? before.family() : family(scene, scale, before), viewport, cache);
+      lock.notifyAll();
+    }
   }
 
-  private void paint(Request request) {
-    Viewport viewport = request.viewport;
-    int width = (int) Math.ceil(viewport.widthPx() * viewport.pixelScale());
-    int height = (int) Math.ceil(viewport.heightPx() * viewport.pixelScale());
-    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
-    Graphics2D g = image.createGraphics();
-    try {
-      MapPainter.paint(g, request.scene, viewport, new Watch(request));
-    } catch (CancelledException e) {
-      return; // a newer request is waiting
-    } finally {
-      g.dispose();
-    }
-    int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-    listener.accept(new MapPicture(pixels, width, height, viewport, true));
+  private static TileFamily family(MapScene scene, MapScale scale, Frame before) {
+    return new TileFamily(
+        ScenePlan.of(scene, before == null ? null : before.family().plan()), scale);
+  }
+
+  /** Takes a picture back that is not needed any more, so that its array can be used again. */
+  public void giveBack(MapPicture picture) {
+    delivery.giveBack(picture.pixels());
   }
 
   /** Ends all work; no picture comes after it. */
   @Override
   public void close() {
-    newest.set(null);
-    worker.close();
+    synchronized (lock) {
+      closed = true;
+      newest = null;
+      cache.clear();
+      lock.notifyAll();
+    }
+    delivery.close();
+    levels.close();
+    workers.close();
   }
 
-  private final class Watch implements Progress {
-    private final Request request;
+  /** A piece of work for a frame; the tile is null for its labels. */
+  private record Task(Frame frame, TileKey tile) {}
 
-    Watch(Request request) {
-      this.request = request;
+  private void work() {
+    TileScene painter = new TileScene(hatches);
+    try {
+      for (Task task = next(); task != null; task = next()) {
+        try {
+          run(task, painter);
+        } catch (CancelledException e) {
+          giveUp(task);
+        } catch (RuntimeException | StackOverflowError e) {
+          fail(task, e);
+        }
+        deliver();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
+  }
 
-    @Override
-    public void stage(String key, Object... args) {}
+  private Task next() throws InterruptedException {
+    synchronized (lock) {
+      while (!closed) {
+        Frame frame = newest;
+        Task task = frame == null ? null : taskOf(frame);
+        if (task != null) {
+          return task;
+        }
+        lock.wait();
+      }
+      return null;
+    }
+  }
 
-    @Override
-    public void report(long done, long total) {}
+  /** Labels are begun first, so that they are ready when the tiles are. */
+  private Task taskOf(Frame frame) {
+    if ((threads > 1 || frame.isVisibleDone()) && frame.beginLabels()) {
+      return new Task(frame, null);
+    }
+    for (TileKey tile = frame.next(); tile != null; tile = frame.next()) {
+      if (underWay.add(tile)) {
+        return new Task(frame, tile);
+      }
+    }
+    return null;
+  }
 
-    @Override
-    public boolean isCancelled() {
-      return newest.get() != request;
+  private void run(Task task, TileScene painter) {
+    TileFamily family = task.frame.family();
+    PixelGrid picture = task.frame.picture();
+    if (task.tile == null) {
+      Progress watch = new Watch(() -> newest == task.frame);
+      Pixels labels = SceneLabels.paint(family.plan(), picture, family.scale(), watch);
+      synchronized (lock) {
+        task.frame.finishLabels(labels);
+      }
+    } else {
+      Progress watch = new Watch(() -> isWanted(task.tile));
+      PixelGrid grid = task.tile.grid(picture);
+      finish(task, painter.paint(family.plan(), grid, family.scale(), watch));
+    }
+  }
+
+  private boolean isWanted(TileKey tile) {
+    Frame frame = newest;
+    return frame != null && frame.wants(tile);
+  }
+
+  /** Hands the newest picture over if it is time to; one worker at a time. */
+  private void deliver() {
+    synchronized (handing) {
+      Frame frame;
+      Map<TileKey, int[]> tiles;
+      Pixels labels;
+      boolean complete;
+      synchronized (lock) {
+        frame = newest;
+        if (frame == null || !frame.isDue(PATIENCE_NANOS, BETWEEN_NANOS)) {
+          return;
+        }
+        tiles = frame.done();
+        labels = frame.labels();
+        complete = frame.isDone();
+      }
+      PixelGrid grid = frame.picture();
+      int[] pixels = delivery.pixels(grid.width() * grid.height());
+      Assembly.fill(pixels, grid, tiles, labels);
+      if (frame == newest) {
+        delivery.accept(Assembly.picture(pixels, grid, frame.viewport(), complete));
+        levels.want(frame.family().plan().scene());
+      }
+    }
+  }
+
+  private void finish(Task task, int[] pixels) {
+    synchronized (lock) {
+      underWay.remove(task.tile);
+      if (closed) {
+        return;
+      }
+      cache.put(task.tile, pixels);
+      if (newest.wants(task.tile)) {
+        newest.finish(task.tile, pixels);
+      }
+    }
+  }
+
+  private void giveUp(Task task) {
+    synchronized (lock) {
+      if (task.tile != null
+          && underWay.remove(task.tile)
+          && newest != null
+          && newest.wants(task.tile)) {
+        newest.putBack(task.tile); // asked for again in the meantime
+        lock.notifyAll();
+      }
+    }
+  }
+
+  /** The rest of the map is shown without it. */
+  private void fail(Task task, Throwable fault) {
+    System.getLogger(MapRenderer.class.getName())
+        .log(System.Logger.Level.ERROR, "a part of the map was not painted", fault);
+    synchronized (lock) {
+      if (task.tile == null) {
+        task.frame.finishLabels(null);
+      } else {
+        underWay.remove(task.tile);
+        if (newest != null && newest.wants(task.tile)) {
+          newest.finish(task.tile, new int[TileKey.SIZE * TileKey.SIZE]);
+        }
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.ecozone.gui.common;
 
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
@@ -21,7 +22,7 @@ import org.ecozone.job.CancelledException;
 
 /**
  * Runs jobs on workers. Jobs of a lane have workers of their own, because somebody waits for their
- * answer with the mouse in his hand; the others queue up, two at a time.
+ * answer with the mouse in his hand; the others queue up, four at a time.
  *
  * <p>Threads: all methods on the FX thread. Workers do not keep the process alive.
  *
@@ -29,7 +30,7 @@ import org.ecozone.job.CancelledException;
  * the message bar says so too.
  */
 public final class FxJobs implements JobRunner {
-  private static final int QUEUE_WORKERS = 2;
+  private static final int QUEUE_WORKERS = 4;
   private static final int LANE_WORKERS = 6;
   private static final long IDLE_S = 30;
   private static final Duration LOOK = Duration.millis(200);
@@ -39,6 +40,7 @@ public final class FxJobs implements JobRunner {
   private final ObservableList<RunningJob> finished = FXCollections.observableArrayList();
   private final ThreadPoolExecutor queue = workers(QUEUE_WORKERS, "ecozone-job-");
   private final ThreadPoolExecutor lanes = workers(LANE_WORKERS, "ecozone-lane-");
+  private final ThreadPoolExecutor quiet = workers(1, "ecozone-quiet-");
   private final Timeline looking = new Timeline(new KeyFrame(LOOK, tick -> lookAtAll()));
   private final Messages messages;
 
@@ -155,6 +157,25 @@ public final class FxJobs implements JobRunner {
     List.copyOf(running).forEach(RunningJob::look);
   }
 
+  /**
+   * Small work of the frame that nobody has to hear of, such as keeping the preferences: one after
+   * the other, in order, not to be cancelled.
+   *
+   * @param done on the FX thread
+   * @param failed on the FX thread
+   */
+  public <T> void quietly(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+    quiet.execute(
+        () -> {
+          try {
+            T result = work.call();
+            Platform.runLater(() -> done.accept(result));
+          } catch (Exception | Error failure) {
+            Platform.runLater(() -> failed.accept(failure));
+          }
+        });
+  }
+
   public void cancelAll() {
     List.copyOf(running).forEach(RunningJob::cancel);
   }
@@ -165,5 +186,6 @@ public final class FxJobs implements JobRunner {
     looking.stop();
     queue.shutdown();
     lanes.shutdown();
+    quiet.shutdown();
   }
 }

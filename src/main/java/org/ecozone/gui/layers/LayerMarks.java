@@ -27,6 +27,10 @@ final class LayerMarks {
           "AXES_SWAPPED");
   private static final Set<String> CLASS_CODES =
       Set.of("UNKNOWN_CLASS", "CLASS_NOT_STATED", "CLASS_COLUMN_MISSING");
+
+  /** Needs no mark. */
+  private static final String PUBLIC = "公开";
+
   private static final String PREFIX = "gui/layers.mark.";
 
   private final UiTexts texts;
@@ -73,8 +77,7 @@ final class LayerMarks {
     } else if (content.state() == State.BROKEN) {
       Optional<Issue> crs = firstOf(content, CRS_CODES);
       if (crs.isPresent()) {
-        marks.add(
-            new LayerMark(Kind.NO_CRS, texts.get(PREFIX + "nocrs"), message(crs.get())));
+        marks.add(new LayerMark(Kind.NO_CRS, texts.get(PREFIX + "nocrs"), message(crs.get())));
       } else {
         add(Kind.BROKEN, "broken", "broken.why", worst(content));
       }
@@ -124,10 +127,9 @@ final class LayerMarks {
 
   private void classification(LayerIdentity identity) {
     String stated = identity.classification().strip();
-    if (!stated.isEmpty()) {
+    if (!stated.isEmpty() && !stated.equals(PUBLIC)) {
       Kind kind = Classification.isOpen(identity) ? Kind.CLASSIFIED : Kind.CONFIDENTIAL;
-      marks.add(
-          new LayerMark(kind, stated, texts.get(PREFIX + "classification.why", stated)));
+      marks.add(new LayerMark(kind, stated, texts.get(PREFIX + "classification.why", stated)));
     }
   }
 

@@ -17,7 +17,7 @@ final class MarkBadge {
 
   static Node of(LayerMark mark) {
     Label badge = new Label(mark.text());
-    badge.getStyleClass().addAll("mark", "mark-" + styleName(mark.kind()));
+    badge.getStyleClass().addAll("layer-mark", "layer-mark-" + styleName(mark.kind()));
     Ikon icon = icon(mark.kind());
     if (icon != null) {
       badge.setGraphic(FontIcon.of(icon, ICON_PX));

@@ -1,7 +1,10 @@
 package org.ecozone.gui.screening;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -29,16 +32,15 @@ import org.ecozone.zone.Severity;
  * <p>FX thread.
  */
 final class ReviewRuns {
-  private static final String SITE_LANE = "review.site";
+  private static final String BATCH = "review.all";
 
   private final Desk desk;
   private final ReviewSession session;
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.IDLE);
 
-  /** What waits for the layers to be prepared; the newest of each kind. */
-  private Wish siteWish;
+  /** What waits for the layers to be prepared: the newest of each lane. */
+  private final Map<String, Wish> wishes = new LinkedHashMap<>();
 
-  private Wish batchWish;
   private ReviewBasis preparing;
   private Project.Basis bookOf;
   private boolean bookUnderway;
@@ -73,7 +75,7 @@ final class ReviewRuns {
 
   private void changed() {
     ensureBook();
-    if (siteWish != null || batchWish != null) {
+    if (!wishes.isEmpty()) {
       proceed();
     }
   }
@@ -118,15 +120,25 @@ final class ReviewRuns {
     }
   }
 
-  /** Screens a site as soon as that can be done; an older wish for a site is forgotten. */
-  void screen(SiteItem item, Consumer<ReviewResult> done) {
-    siteWish = ready -> screenNow(ready, item, done);
+  /** What a screening of one site is for; each has its own newest. */
+  enum Lane {
+    SITE,
+    PLACE;
+
+    private String key() {
+      return "review." + name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Screens a site as soon as that can be done; an older wish of the lane is forgotten. */
+  void screen(Lane lane, SiteItem item, Consumer<ReviewResult> done) {
+    wishes.put(lane.key(), ready -> screenNow(ready, lane, item, done));
     proceed();
   }
 
   /** Screens many sites as one task that can be cancelled. */
   void screenAll(List<SiteItem> items) {
-    batchWish = ready -> screenAllNow(ready, items);
+    wishes.put(BATCH, ready -> screenAllNow(ready, items));
     proceed();
   }
 
@@ -145,16 +157,9 @@ final class ReviewRuns {
       prepare(scope);
       return;
     }
-    Wish site = siteWish;
-    Wish batch = batchWish;
-    siteWish = null;
-    batchWish = null;
-    if (site != null) {
-      site.grant(ready);
-    }
-    if (batch != null) {
-      batch.grant(ready);
-    }
+    List<Wish> granted = new ArrayList<>(wishes.values());
+    wishes.clear();
+    granted.forEach(wish -> wish.grant(ready));
   }
 
   private void prepare(ReviewScope scope) {
@@ -185,7 +190,7 @@ final class ReviewRuns {
     session.prepared(ready); // tells the listeners, and so goes on with what waits
   }
 
-  private void screenNow(ReadyReview ready, SiteItem item, Consumer<ReviewResult> done) {
+  private void screenNow(ReadyReview ready, Lane lane, SiteItem item, Consumer<ReviewResult> done) {
     ReviewEngine engine = session.engine();
     phase.set(Phase.SCREENS);
     ReviewBook book = session.book().orElse(ready.book());
@@ -194,13 +199,12 @@ final class ReviewRuns {
             new Job<ReviewResult>(
                 "gui/screening.job.site",
                 List.of(item.name()),
-                SITE_LANE,
-                progress ->
-                    engine.rulesChanged(book) ? null : engine.screen(ready, item, progress),
+                lane.key(),
+                progress -> engine.rulesChanged(book) ? null : engine.screen(ready, item, progress),
                 result -> {
                   end();
                   if (result == null) {
-                    siteWish = next -> screenNow(next, item, done);
+                    wishes.put(lane.key(), next -> screenNow(next, lane, item, done));
                     rulesChanged();
                   } else {
                     done.accept(result);
@@ -243,7 +247,7 @@ final class ReviewRuns {
             new Job<Batch>(
                 "gui/screening.job.all",
                 List.of(items.size()),
-                "review.all",
+                BATCH,
                 progress -> {
                   if (engine.rulesChanged(book)) {
                     return null;
@@ -264,7 +268,7 @@ final class ReviewRuns {
                 },
                 batch -> {
                   if (batch == null) {
-                    batchWish = next -> screenAllNow(next, items);
+                    wishes.put(BATCH, next -> screenAllNow(next, items));
                     rulesChanged();
                   } else {
                     session.acceptAll(batch.whole(), batch.rest());

@@ -11,6 +11,7 @@ import org.ecozone.job.Progress;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.StoreIssue;
 import org.ecozone.store.geopackage.BrokenTable;
+import org.ecozone.store.geopackage.Sql;
 import org.ecozone.store.geopackage.file.DatabaseFile;
 import org.ecozone.store.geopackage.file.QueryGuard;
 import org.ecozone.store.geopackage.file.SafeConnection;
@@ -126,6 +127,30 @@ public final class TileFile implements AutoCloseable {
     } catch (SQLException e) {
       SQLException cause = connection.explain(e, progress);
       throw failure(RasterFileIssue.TILE_UNREADABLE, table, level, column, row, cause);
+    }
+  }
+
+  /** The bytes of any tile of the table, which tell the format; empty if none can be read. */
+  public synchronized Optional<byte[]> anyTile(TileTable table, Progress progress)
+      throws StoreException {
+    SafeConnection connection = database.connection();
+    connection.begin(progress, QueryGuard.STEPS_OF_A_VIEW);
+    try {
+      List<Object[]> rows =
+          Sql.rows(
+              connection.jdbc(),
+              "SELECT tile_data FROM "
+                  + Sql.quote(table.name())
+                  + " WHERE length(tile_data) BETWEEN 1 AND ? LIMIT 1",
+              LARGEST_TILE_BYTES);
+      return rows.isEmpty() || !(rows.get(0)[0] instanceof byte[] bytes)
+          ? Optional.empty()
+          : Optional.of(bytes);
+    } catch (SQLException e) {
+      SQLException cause = connection.explain(e, progress);
+      throw new StoreException(
+          Issue.of(StoreIssue.TABLE_UNREADABLE, name(), table.name(), DatabaseFile.reason(cause)),
+          cause);
     }
   }
 

@@ -1,0 +1,98 @@
+package org.ecozone.carto.paint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.ecozone.carto.style.MapStyle;
+import org.ecozone.carto.style.StyleRule;
+import org.ecozone.carto.style.Symbolizer;
+
+/**
+ * The rules of a style that apply at a scale, pass by pass.
+ *
+ * @param passes in the order of painting
+ */
+record ActiveRules(List<Pass> passes) {
+  /**
+   * Rules of one FeatureTypeStyle.
+   *
+   * @param rules by number in the style, in its order
+   */
+  record Pass(MapStyle style, List<Integer> rules) {
+    /** Adds the rules that a feature is painted by, in the order of the style. */
+    void find(StyleClasses classes, int feature, List<StyleRule> found) {
+      if (!classes.isShown(feature)) {
+        return;
+      }
+      boolean taken = false;
+      boolean others = false;
+      for (int rule : rules) {
+        if (style.rules().get(rule).otherwise()) {
+          others = true;
+        } else {
+          taken |= classes.takes(feature, rule);
+        }
+      }
+      for (int rule : rules) {
+        StyleRule candidate = style.rules().get(rule);
+        if (candidate.otherwise() ? others && !taken : classes.takes(feature, rule)) {
+          found.add(candidate);
+        }
+      }
+    }
+  }
+
+  static ActiveRules of(MapStyle style, double scaleDenominator) {
+    TreeMap<Integer, List<Integer>> passes = new TreeMap<>();
+    for (int rule = 0; rule < style.rules().size(); rule++) {
+      StyleRule candidate = style.rules().get(rule);
+      if (candidate.appliesAt(scaleDenominator)) {
+        passes.computeIfAbsent(candidate.pass(), pass -> new ArrayList<>()).add(rule);
+      }
+    }
+    return new ActiveRules(
+        passes.values().stream().map(rules -> new Pass(style, List.copyOf(rules))).toList());
+  }
+
+  boolean isEmpty() {
+    return passes.isEmpty();
+  }
+
+  boolean hasLabels() {
+    return passes.stream()
+        .flatMap(pass -> pass.rules.stream().map(pass.style.rules()::get))
+        .flatMap(rule -> rule.symbolizers().stream())
+        .anyMatch(Symbolizer.Label.class::isInstance);
+  }
+
+  /** How far symbols reach beyond their geometry, logical pixels. */
+  double reachPx() {
+    double reach = 1;
+    for (Pass pass : passes) {
+      for (int rule : pass.rules) {
+        for (Symbolizer symbolizer : pass.style.rules().get(rule).symbolizers()) {
+          reach = Math.max(reach, reachPx(symbolizer));
+        }
+      }
+    }
+    return reach;
+  }
+
+  private static double reachPx(Symbolizer symbolizer) {
+    if (symbolizer instanceof Symbolizer.Area area) {
+      return ofStroke(area.stroke());
+    }
+    if (symbolizer instanceof Symbolizer.Line line) {
+      return 4 * Math.abs(line.offsetPx()) + ofStroke(line.stroke());
+    }
+    if (symbolizer instanceof Symbolizer.Mark mark) {
+      return mark.sizePx() + ofStroke(mark.stroke());
+    }
+    return 0;
+  }
+
+  /** Mitres reach four times as far as half the line. */
+  private static double ofStroke(Symbolizer.Stroke stroke) {
+    return stroke == null ? 0 : 2 * stroke.widthPx() + 1;
+  }
+}

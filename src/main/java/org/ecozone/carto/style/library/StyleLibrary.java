@@ -1,0 +1,243 @@
+package org.ecozone.carto.style.library;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ecozone.carto.style.GeometryKind;
+import org.ecozone.carto.style.MapStyle;
+import org.ecozone.carto.style.StyleFit;
+import org.ecozone.carto.style.StyleIssue;
+import org.ecozone.carto.style.StyleRule;
+import org.ecozone.carto.style.library.StyleEntry.Origin;
+import org.ecozone.carto.style.sld.SldException;
+import org.ecozone.carto.style.sld.SldReader;
+import org.ecozone.zone.Issue;
+import org.ecozone.zone.Lang;
+import org.ecozone.zone.Texts;
+
+/**
+ * Finds the style of a layer: the one the user chose; else the file {@code <CODE>.sld} of his own
+ * folder, that of the shipped one, the style in the layer's own file (the default one, else the
+ * first), and last a plain one by the kind of the features. What cannot be used is named in the
+ * answer and the next one is taken.
+ *
+ * <p>A file is read again when it has changed. Threads: any, not the window's.
+ */
+public final class StyleLibrary {
+  /** Before the name of a style in the layer's own file. */
+  public static final String STORED = "layer_styles/";
+
+  /** Variants of a plain style, so that unknown layers differ. */
+  private static final int VARIANTS = 4;
+
+  /** Where even the shipped folder is missing: what SLD paints if a file says nothing. */
+  private static final String BARE =
+      "<StyledLayerDescriptor><NamedLayer><UserStyle><FeatureTypeStyle><Rule><PolygonSymbolizer>"
+          + "<Fill><CssParameter name='fill-opacity'>0.3</CssParameter></Fill><Stroke/>"
+          + "</PolygonSymbolizer><LineSymbolizer/><PointSymbolizer><Graphic><Mark><Fill/><Stroke/>"
+          + "</Mark></Graphic></PointSymbolizer></Rule></FeatureTypeStyle></UserStyle></NamedLayer>"
+          + "</StyledLayerDescriptor>";
+
+  private final Map<Origin, StyleFolder> folders = new LinkedHashMap<>();
+
+  /**
+   * @param userFolder the user's own styles, which may not exist; null for none
+   * @param shippedFolder those of the program
+   */
+  public StyleLibrary(Path userFolder, Path shippedFolder) {
+    if (userFolder != null) {
+      folders.put(Origin.USER, new StyleFolder(userFolder));
+    }
+    folders.put(Origin.SHIPPED, new StyleFolder(shippedFolder));
+  }
+
+  /** A style that might be taken, or why not. */
+  private record Candidate(String id, MapStyle style, Issue problem) {
+    String title() {
+      return style == null || style.name().isEmpty() ? id : style.name();
+    }
+  }
+
+  /** Always a style, which shows every feature of the layer's kind. */
+  public FoundStyle find(StyledLayer layer) {
+    List<Issue> issues = new ArrayList<>();
+    List<Candidate> refused = new ArrayList<>();
+    Candidate taken = null;
+    for (Candidate candidate : candidates(layer)) {
+      if (candidate.style != null) {
+        taken = candidate;
+        break;
+      }
+      refused.add(candidate);
+    }
+    Candidate found = taken == null ? new Candidate("", bare(), null) : taken;
+    for (Candidate bad : refused) {
+      issues.add(
+          bad.problem == null
+              ? Issue.of(StyleIssue.STYLE_NOT_FOUND, "", layer.code(), bad.id, found.title())
+              : replaced(bad, found, layer));
+    }
+    issues.addAll(found.style.unsupported());
+    return new FoundStyle(found.id, complete(found.style, layer), issues);
+  }
+
+  private static Issue replaced(Candidate bad, Candidate found, StyledLayer layer) {
+    Issue problem = bad.problem;
+    String reason = Texts.bilingual(problem.message(Lang.ZH), problem.message(Lang.EN));
+    String place = problem.file().isEmpty() ? bad.id : problem.file();
+    return Issue.of(
+        StyleIssue.STYLE_REPLACED, problem.file(), layer.code(), place, found.title(), reason);
+  }
+
+  private List<Candidate> candidates(StyledLayer layer) {
+    List<Candidate> candidates = new ArrayList<>();
+    if (!layer.chosen().isEmpty()) {
+      List<Candidate> chosen =
+          layer.chosen().startsWith(STORED)
+              ? stored(layer, layer.chosen().substring(STORED.length()))
+              : files(layer.chosen());
+      candidates.addAll(
+          chosen.isEmpty() ? List.of(new Candidate(layer.chosen(), null, null)) : chosen);
+    }
+    candidates.addAll(files(layer.code()));
+    candidates.addAll(stored(layer, null));
+    candidates.addAll(files(plain(layer)));
+    candidates.addAll(files(plainName(layer.kind())));
+    return candidates;
+  }
+
+  private List<Candidate> files(String id) {
+    List<Candidate> found = new ArrayList<>();
+    for (StyleFolder folder : folders.values()) {
+      folder
+          .read(id)
+          .ifPresent(reading -> found.add(new Candidate(id, reading.style(), reading.problem())));
+    }
+    return found;
+  }
+
+  /** Those of the layer's table, the default one first; with a name, that one only. */
+  private static List<Candidate> stored(StyledLayer layer, String name) {
+    List<Candidate> found = new ArrayList<>();
+    for (StoredStyle style : layer.stored()) {
+      if (style.table().equalsIgnoreCase(layer.table())
+          && !style.sld().isBlank()
+          && (name == null || style.name().equals(name))) {
+        found.add(style.isDefault() ? 0 : found.size(), read(style));
+      }
+    }
+    return found;
+  }
+
+  private static Candidate read(StoredStyle style) {
+    String id = STORED + style.name();
+    try {
+      byte[] bytes = style.sld().getBytes(StandardCharsets.UTF_8);
+      return new Candidate(id, SldReader.read(id, bytes).get(0), null);
+    } catch (SldException e) {
+      return new Candidate(id, null, e.issue());
+    }
+  }
+
+  /** The same table has the same variant every time. */
+  private static String plain(StyledLayer layer) {
+    int variant = Math.floorMod(layer.table().hashCode(), VARIANTS);
+    return plainName(layer.kind()) + (variant == 0 ? "" : "-" + (variant + 1));
+  }
+
+  private static String plainName(GeometryKind kind) {
+    return switch (kind) {
+      case AREA -> "default-polygon";
+      case LINE -> "default-line";
+      case POINT -> "default-point";
+    };
+  }
+
+  /** With symbols for the layer's kind, and for features of a rule that was left out. */
+  private MapStyle complete(MapStyle style, StyledLayer layer) {
+    boolean hasGap =
+        style.unsupported().stream()
+            .anyMatch(issue -> issue.code().equals(StyleIssue.RULE_LEFT_OUT.name()));
+    List<StyleRule> rules = new ArrayList<>(style.rules());
+    if (hasGap) {
+      int pass = style.rules().isEmpty() ? 0 : style.rules().get(0).pass();
+      boolean hasOtherwise = style.rules().stream().anyMatch(StyleRule::otherwise);
+      if (!hasOtherwise) {
+        rules.addAll(otherwise(layer, pass));
+      }
+    }
+    return StyleFit.to(layer.kind(), new MapStyle(style.name(), rules, style.unsupported()));
+  }
+
+  private List<StyleRule> otherwise(StyledLayer layer, int pass) {
+    MapStyle plain =
+        files(plainName(layer.kind())).stream()
+            .filter(candidate -> candidate.style != null)
+            .findFirst()
+            .map(Candidate::style)
+            .orElseGet(StyleLibrary::bare);
+    StyleRule rule = plain.rules().get(0);
+    return List.of(
+        new StyleRule(
+            rule.name(),
+            rule.title(),
+            rule.condition(),
+            true,
+            pass,
+            0,
+            Double.POSITIVE_INFINITY,
+            rule.symbolizers()));
+  }
+
+  private static MapStyle bare() {
+    try {
+      return SldReader.read("-", BARE.getBytes(StandardCharsets.UTF_8)).get(0);
+    } catch (SldException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Everything that can be chosen for a layer: its statutory style, those of its own file, the
+   * plain ones, then those of other layers. A file that cannot be read is listed with its problem.
+   */
+  public List<StyleEntry> list(StyledLayer layer) {
+    Map<String, StyleEntry> entries = new LinkedHashMap<>();
+    addFile(entries, layer.code());
+    for (Candidate stored : stored(layer, null)) {
+      entries.putIfAbsent(
+          stored.id, new StyleEntry(stored.id, stored.title(), Origin.FILE, stored.problem));
+    }
+    List<String> ids = new ArrayList<>();
+    for (StyleFolder folder : folders.values()) {
+      folder.files().keySet().stream().filter(id -> !ids.contains(id)).forEach(ids::add);
+    }
+    // the program's own plain styles have small letters, those of layers capital ones
+    ids.stream().filter(StyleLibrary::isGeneral).sorted().forEach(id -> addFile(entries, id));
+    ids.stream().sorted().forEach(id -> addFile(entries, id));
+    return List.copyOf(entries.values());
+  }
+
+  private static boolean isGeneral(String id) {
+    return !id.isEmpty() && Character.isLowerCase(id.charAt(0));
+  }
+
+  private void addFile(Map<String, StyleEntry> entries, String id) {
+    for (Map.Entry<Origin, StyleFolder> folder : folders.entrySet()) {
+      if (entries.containsKey(id)) {
+        return;
+      }
+      folder
+          .getValue()
+          .read(id)
+          .ifPresent(
+              reading -> {
+                String title = reading.style() == null ? id : reading.style().name();
+                entries.put(id, new StyleEntry(id, title, folder.getKey(), reading.problem()));
+              });
+    }
+  }
+}

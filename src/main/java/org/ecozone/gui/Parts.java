@@ -1,0 +1,168 @@
+package org.ecozone.gui;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import javafx.scene.Node;
+import org.ecozone.app.review.ReviewSession;
+import org.ecozone.app.workspace.LayerTree;
+import org.ecozone.app.workspace.Workspace;
+import org.ecozone.gui.common.Desk;
+import org.ecozone.gui.files.LayerReading;
+import org.ecozone.gui.files.ProjectFiles;
+import org.ecozone.gui.frame.DockSide;
+import org.ecozone.gui.frame.DockTab;
+import org.ecozone.gui.frame.Docks;
+import org.ecozone.gui.frame.Pages;
+import org.ecozone.gui.inspect.InspectorView;
+import org.ecozone.gui.layers.LayerRequests;
+import org.ecozone.gui.layers.LayerTreeView;
+import org.ecozone.gui.map.MapView;
+import org.ecozone.gui.rules.RuleBrowserView;
+import org.ecozone.gui.screening.ScreeningView;
+import org.ecozone.gui.screening.ScreeningViewModel;
+import org.ecozone.gui.screening.SitesView;
+import org.ecozone.gui.setup.LayerSetUpView;
+import org.ecozone.gui.setup.SetUpRequests;
+import org.ecozone.gui.table.AttributeTableView;
+import org.ecozone.gui.table.TableRequests;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import org.locationtech.jts.geom.Envelope;
+
+/** The views of the parts, and what one asks of another. The parts do not know each other. */
+final class Parts implements LayerRequests, TableRequests, SetUpRequests {
+  private final Workspace workspace;
+  private final ProjectFiles files;
+  private final LayerReading reading;
+  private final Docks docks;
+  private final Pages pages;
+  private final MapView map;
+  private final LayerTreeView layers;
+  private final AttributeTableView table;
+  private final LayerSetUpView setUp;
+  private final ScreeningViewModel screening;
+
+  Parts(Desk desk, ProjectFiles files, LayerReading reading, Docks docks, Pages pages) {
+    this.pages = pages;
+    workspace = desk.workspace();
+    this.files = files;
+    this.reading = reading;
+    this.docks = docks;
+    map = new MapView(desk);
+    layers = new LayerTreeView(desk, this);
+    table = new AttributeTableView(desk, this);
+    setUp = new LayerSetUpView(desk, this);
+    ReviewSession session =
+        new ReviewSession(workspace, desk.installation(), Clock.systemDefaultZone());
+    screening = new ScreeningViewModel(desk, session);
+    InspectorView inspector = new InspectorView(desk, map);
+    inspector.onOpenRow(feature -> showTable(feature.layerId()));
+    dock("layers", Material2OutlinedAL.LAYERS, DockSide.LEFT, layers.node());
+    dock("inspector", Material2OutlinedAL.INFO, DockSide.RIGHT, inspector.node());
+    dock(
+        "screening",
+        Material2OutlinedAL.FACT_CHECK,
+        DockSide.RIGHT,
+        new ScreeningView(desk, screening, map).node());
+    dock(
+        "rules",
+        Material2OutlinedMZ.RULE,
+        DockSide.RIGHT,
+        new RuleBrowserView(desk, session).node());
+    dock(
+        "sites",
+        Material2OutlinedMZ.PLACE,
+        DockSide.BOTTOM,
+        new SitesView(desk, screening, map).node());
+    dock("table", Material2OutlinedMZ.TABLE_CHART, DockSide.BOTTOM, table.node());
+    map.viewport()
+        .addListener(
+            (any, before, now) -> {
+              table.viewportProperty().set(now);
+              layers.scaleDenominatorProperty().set(now == null ? 0 : now.scaleDenominator());
+            });
+  }
+
+  private void dock(String id, Ikon icon, DockSide home, Node node) {
+    docks.add(new DockTab(id, "gui.dock." + id, icon, home, node));
+  }
+
+  MapView map() {
+    return map;
+  }
+
+  LayerTreeView layers() {
+    return layers;
+  }
+
+  /** Lets the user draw a site. */
+  void drawSite() {
+    reveal("screening");
+  }
+
+  /** Screens the site under review. */
+  void screen() {
+    reveal("screening");
+  }
+
+  /** Screens all sites. */
+  void screenAll() {}
+
+  private void reveal(String tab) {
+    pages.close();
+    docks.reveal(tab);
+  }
+
+  @Override
+  public void open(List<Path> paths, LayerTree.Place place) {
+    files.open(paths, place);
+  }
+
+  @Override
+  public void chooseFiles(LayerTree.Place place) {
+    files.choose(place);
+  }
+
+  @Override
+  public void zoomTo(Envelope extent) {
+    map.zoomTo(extent);
+  }
+
+  @Override
+  public void showTable(String layerId) {
+    docks.reveal("table");
+    table.show(layerId);
+  }
+
+  /** The table of the layer that is current, the first one where none is. */
+  void showCurrentTable() {
+    String current = workspace.currentLayer();
+    docks.reveal("table");
+    if (!current.isEmpty()) {
+      table.show(current);
+    }
+  }
+
+  @Override
+  public void setUp(List<String> layerIds) {
+    setUp.show(layerIds);
+    pages.show("gui.page.set-up", setUp.node());
+  }
+
+  @Override
+  public void close() {
+    pages.close();
+  }
+
+  @Override
+  public void reload(List<String> layerIds) {
+    reading.again(layerIds);
+  }
+
+  @Override
+  public void findFile(String layerId) {
+    files.findFile(layerId);
+  }
+}
