@@ -13,11 +13,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ecozone.app.Installation;
+import org.ecozone.gui.common.Clip;
 import org.ecozone.gui.common.Command;
 import org.ecozone.gui.common.Commands;
 import org.ecozone.gui.common.FailureText;
 import org.ecozone.gui.common.Icons;
 import org.ecozone.gui.common.UiTexts;
+import org.ecozone.gui.frame.Pages;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /** The sheet of shortcuts, and what is to be said about the program. */
@@ -113,7 +115,7 @@ final class HelpPages {
     Button copy = new Button();
     copy.setGraphic(Icons.of(Material2OutlinedAL.CONTENT_COPY));
     copy.textProperty().bind(texts.bind("gui.about.copy"));
-    copy.setOnAction(event -> MessageRow.copy(FailureText.versions()));
+    copy.setOnAction(event -> Clip.put(FailureText.versions()));
     VBox box =
         new VBox(
             title,

@@ -15,10 +15,22 @@ import org.ecozone.app.preferences.ThemeName;
 import org.ecozone.app.workspace.Project;
 import org.ecozone.app.workspace.Workspace;
 import org.ecozone.app.workspace.WorkspaceListener;
-import org.ecozone.gui.Docks.Around;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.FxExecutor;
 import org.ecozone.gui.common.Theme;
+import org.ecozone.gui.files.FileDialogs;
+import org.ecozone.gui.files.LayerReading;
+import org.ecozone.gui.files.ProjectFiles;
+import org.ecozone.gui.files.Rescue;
+import org.ecozone.gui.frame.DockSide;
+import org.ecozone.gui.frame.DockTab;
+import org.ecozone.gui.frame.Docks;
+import org.ecozone.gui.frame.Docks.Around;
+import org.ecozone.gui.frame.DropFiles;
+import org.ecozone.gui.frame.MessageBar;
+import org.ecozone.gui.frame.Pages;
+import org.ecozone.gui.frame.StatusBar;
+import org.ecozone.gui.frame.TasksPanel;
 import org.ecozone.gui.settings.SettingsView;
 import org.ecozone.gui.settings.SettingsViewModel;
 import org.ecozone.gui.start.StartPage;
@@ -50,6 +62,7 @@ final class MainWindow implements StartRequests {
   private final Node startPage;
   private final WorkbenchBar workbench;
   private final WindowLayout layout;
+  private final Rescue rescue;
   private final Workspace workspace;
   private SettingsView settings;
   private boolean startWanted;
@@ -64,6 +77,7 @@ final class MainWindow implements StartRequests {
     pages = new Pages(docks.node(), shell.texts());
     LayerReading reading = new LayerReading(desk, new FxExecutor());
     files = new ProjectFiles(desk, new FileDialogs(desk, stage), reading);
+    rescue = new Rescue(desk, shell.jobs(), files);
     parts = new Parts(desk, files, reading, docks, pages);
     demo = new DemoFiles(desk, files, parts);
     docks.add(
@@ -79,7 +93,7 @@ final class MainWindow implements StartRequests {
     registerCommands();
     workbench = new WorkbenchBar(shell.commands(), shell.texts());
     layout = new WindowLayout(stage, docks, workbench);
-    StatusBar status = new StatusBar(shell, () -> reveal("tasks"));
+    StatusBar status = new StatusBar(desk, shell.jobs(), () -> reveal("tasks"));
     scene = new Scene(root(status), WIDTH_PX, HEIGHT_PX);
     pages.listen(scene);
     stage.setScene(scene);
@@ -261,5 +275,10 @@ final class MainWindow implements StartRequests {
   void show() {
     layout.use(shell.desk().settings().preferences().layout());
     stage.show();
+    rescue.start();
+  }
+
+  Rescue rescue() {
+    return rescue;
   }
 }

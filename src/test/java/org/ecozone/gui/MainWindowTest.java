@@ -18,6 +18,8 @@ import org.ecozone.app.preferences.Preferences.Look;
 import org.ecozone.app.preferences.ThemeName;
 import org.ecozone.app.workspace.Project;
 import org.ecozone.gui.common.Command;
+import org.ecozone.gui.frame.DockSide;
+import org.ecozone.gui.frame.Docks;
 import org.ecozone.zone.Lang;
 import org.ecozone.zone.Severity;
 import org.junit.jupiter.api.Test;
@@ -117,7 +119,7 @@ class MainWindowTest extends ShownWindow {
             shell()
                 .desk()
                 .workspace()
-                .change("gui.undo.add-layers", Project.EMPTY.withMapCrs("EPSG:4490")));
+                .change("gui/files.undo.add-layers", Project.EMPTY.withMapCrs("EPSG:4490")));
 
     assertThat(undo.textProperty().get()).isEqualTo("撤销“添加图层”");
     command("edit.undo");

@@ -52,7 +52,7 @@ public final class ProjectForm {
   }
 
   /**
-   * @param text as stated, or {@code true}/{@code false} if derived; empty if unknown
+   * @param text as stated; {@code true} or {@code false} of a boolean; empty if unknown
    * @param remark code of what is odd, a text key of the bundle {@code app/review} under {@code
    *     form.}; empty if nothing is
    */
@@ -124,7 +124,8 @@ public final class ProjectForm {
     }
     boolean unlisted =
         attribute.name().equals(COUNTY) && !catalogs.counties().lists(known.county().orElse(""));
-    return new Answer(Given.STATED, text, unlisted ? "county_not_listed" : "");
+    String shown = attribute.type() == Type.BOOLEAN ? "" + known.value(attribute.name()) : text;
+    return new Answer(Given.STATED, shown, unlisted ? "county_not_listed" : "");
   }
 
   private static Answer industry(String text) {

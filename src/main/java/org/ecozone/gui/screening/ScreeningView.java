@@ -1,19 +1,175 @@
 package org.ecozone.gui.screening;
 
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.ecozone.app.review.FindingLine;
 import org.ecozone.gui.common.Desk;
+import org.ecozone.gui.common.UiTexts;
 import org.ecozone.gui.map.MapView;
+import org.ecozone.gui.screening.ReviewRuns.Phase;
+import org.ecozone.gui.screening.ShownResult.Kind;
 
-/** The screening workbench: the site under review, its form and its findings. */
+/** The screening workbench: the site under review, its verdict, findings, form and totals. */
 public final class ScreeningView {
-  private final VBox root = new VBox();
+  private static final double CARD_SHARE = 0.58;
+
+  private final UiTexts texts;
+  private final ScreeningViewModel model;
+  private final MapGlue map;
+  private final BannerView banner;
+  private final FindingsView findings;
+  private final FindingCard card;
+  private final FormView form;
+  private final TotalsView totals;
+  private final SiteBar bar;
+  private final PastePane paste;
+  private final EmptyPane empty;
+  private final Label phase = new Label();
+  private final TabPane tabs = new TabPane();
+  private final VBox work = new VBox();
+  private final StackPane root = new StackPane();
+  private FindingLine onMap;
 
   public ScreeningView(Desk desk, ScreeningViewModel model, MapView map) {
+    this.texts = desk.texts();
+    this.model = model;
+    this.map = new MapGlue(desk, model, map);
+    banner = new BannerView(desk);
+    findings = new FindingsView(desk);
+    card = new FindingCard(desk, model);
+    form = new FormView(desk, model);
+    totals = new TotalsView(desk);
+    paste = new PastePane(desk, model);
+    bar = new SiteBar(desk, model, this.map, this::paste);
+    empty = new EmptyPane(desk, model, this.map, this::paste);
+    banner.onLeavePlace(model::leavePlace);
+    banner.onScreenAgain(model::screenNow);
+    findings.onChosen(this::choose);
+    paste.onLeft(this::leavePaste);
+    paste.node().setVisible(false);
+    phase.setId("screening-phase");
+    phase.setWrapText(true);
+    phase.getStyleClass().add("phase");
+    tabs.getTabs()
+        .setAll(
+            results(),
+            tab("form", "tab.form", form.node()),
+            tab("totals", "tab.totals", totals.node()));
+    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    tabs.getStyleClass().addAll("dense", "screening-tabs");
+    VBox.setVgrow(tabs, Priority.ALWAYS);
+    work.getChildren().setAll(bar.node(), phase, banner.node(), tabs);
     root.setId("screening");
+    root.getStyleClass().add("screening");
+    root.getStylesheets().add(SHEET);
+    root.getChildren().setAll(work, empty.node(), paste.node());
+    root.setMinWidth(280);
+    model.shownProperty().addListener((any, before, now) -> show(now));
+    model.siteProperty().addListener((any, before, now) -> arrange());
+    model.phaseProperty().addListener((any, before, now) -> arrange());
+    model.session().addListener(this::arrange);
+    texts.langProperty().addListener((any, before, now) -> show(model.shownProperty().get()));
+    desk.settings().areaUnit().addListener((any, before, now) -> show(model.shownProperty().get()));
+    show(model.shownProperty().get());
   }
+
+  /** Verdict colours and the look of the workbench. */
+  static final String SHEET =
+      ScreeningView.class.getResource("/org/ecozone/gui/screening/screening.css").toExternalForm();
 
   public Node node() {
     return root;
+  }
+
+  /** What happens when the user wants files read again that changed on disk. */
+  public void onReloadLayers(Runnable action) {
+    banner.onReload(action);
+  }
+
+  /** What happens when the user wants to see why the rules cannot be used. */
+  public void onShowRules(Runnable action) {
+    empty.onShowRules(action);
+  }
+
+  /** What happens when the user wants to add sites from a file. */
+  public void onAddFile(Runnable action) {
+    bar.onAddFile(action);
+    empty.onAddFile(action);
+  }
+
+  private Tab results() {
+    SplitPane split = new SplitPane(findings.node(), card.node());
+    split.setOrientation(Orientation.VERTICAL);
+    split.setDividerPositions(CARD_SHARE);
+    SplitPane.setResizableWithParent(card.node(), false);
+    return tab("results", "tab.results", split);
+  }
+
+  private Tab tab(String id, String key, Node content) {
+    Tab tab = new Tab();
+    tab.setId("screening-" + id);
+    tab.textProperty().bind(texts.bind("gui/screening." + key));
+    tab.setContent(content);
+    return tab;
+  }
+
+  private void paste() {
+    paste.node().setVisible(true);
+    paste.begin();
+    arrange();
+  }
+
+  private void leavePaste() {
+    paste.node().setVisible(false);
+    arrange();
+  }
+
+  private void show(ShownResult shown) {
+    if (shown != null) {
+      banner.show(shown);
+      findings.show(shown);
+      totals.show(shown);
+    } else {
+      card.clear();
+    }
+    arrange();
+  }
+
+  private void choose(FindingLine line) {
+    ShownResult shown = model.shownProperty().get();
+    if (line == null || shown == null) {
+      card.clear();
+      return;
+    }
+    card.show(shown, line);
+    boolean same = onMap != null && onMap.finding().equals(line.finding());
+    onMap = line;
+    if (!same) {
+      map.show(line); // the map stays where it is while the same finding is shown anew
+    }
+  }
+
+  private void arrange() {
+    boolean pasting = paste.node().isVisible();
+    ShownResult shown = model.shownProperty().get();
+    boolean nothing = empty.refresh() && (shown == null || shown.kind() != Kind.PLACE);
+    empty.node().setVisible(nothing && !pasting);
+    work.setVisible(!nothing && !pasting);
+    banner.node().setVisible(shown != null);
+    banner.node().setManaged(shown != null);
+    Phase now = model.phaseProperty().get();
+    boolean busy = now != Phase.IDLE && !(now == Phase.SCREENS && shown != null);
+    boolean idle = shown == null && now == Phase.IDLE;
+    phase.setText(
+        idle ? texts.get("gui/screening.phase.not_yet") : texts.get("gui/screening.phase." + now));
+    phase.setVisible(busy || idle);
+    phase.setManaged(busy || idle);
   }
 }

@@ -57,17 +57,11 @@ final class KeysEditor {
     GridPane grid = new GridPane();
     grid.setHgap(12);
     grid.setVgap(4);
-    int count = 0;
-    int perColumn = (model.commands().size() + 1) / 2;
     for (Command command : model.commands()) {
-      int column = count / perColumn * 3;
-      int row = count % perColumn;
       Label name = new Label();
       name.textProperty().bind(command.textProperty());
       name.setMinWidth(140);
-      grid.add(name, column, row);
-      grid.add(keys(command), column + 1, row);
-      count++;
+      grid.addRow(grid.getRowCount(), name, keys(command));
     }
     return grid;
   }

@@ -43,10 +43,11 @@ public final class SettingsView {
     this.desk = desk;
     this.model = model;
     texts = desk.texts();
-    VBox page =
-        new VBox(
-            people(), look(), units(), dataFolders(), cache(), new KeysEditor(desk, model).node());
-    page.getStyleClass().add("settings");
+    VBox left = new VBox(people(), look(), units(), dataFolders(), cache());
+    left.getStyleClass().add("settings");
+    VBox right = new VBox(new KeysEditor(desk, model).node());
+    right.getStyleClass().add("settings");
+    HBox page = new HBox(left, right);
     root.setId("settings");
     root.setContent(page);
     root.setFitToWidth(true);

@@ -1,0 +1,278 @@
+package org.ecozone.gui.screening;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.ecozone.app.review.OfficerOutcome;
+import org.ecozone.app.review.ReviewBook;
+import org.ecozone.gui.common.Desk;
+import org.ecozone.gui.common.Icons;
+import org.ecozone.gui.common.UiTexts;
+import org.ecozone.gui.screening.FindingNode.State;
+import org.ecozone.gui.screening.ShownResult.Kind;
+import org.ecozone.screen.SiteScreening;
+import org.ecozone.screen.Verdict;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/**
+ * The verdict of what is shown: as a word, what it may become, what is open, what was not checked,
+ * what it rests on, and whether it still holds.
+ */
+final class BannerView {
+  private static final int LAYERS_NAMED = 4;
+
+  private final Desk desk;
+  private final UiTexts texts;
+  private final Figures figures;
+  private final VBox root = new VBox();
+  private Runnable reload = () -> {};
+  private Runnable leave = () -> {};
+  private Runnable again = () -> {};
+
+  BannerView(Desk desk) {
+    this.desk = desk;
+    this.texts = desk.texts();
+    this.figures = new Figures(desk);
+    root.setId("screening-banner");
+    root.getStyleClass().add("verdict-banner");
+  }
+
+  Node node() {
+    return root;
+  }
+
+  /** What happens when the user wants changed files read again. */
+  void onReload(Runnable action) {
+    reload = action;
+  }
+
+  void onLeavePlace(Runnable action) {
+    leave = action;
+  }
+
+  void onScreenAgain(Runnable action) {
+    again = action;
+  }
+
+  void show(ShownResult shown) {
+    SiteScreening machine = shown.result().screening();
+    OfficerOutcome officer = shown.officer();
+    root.getChildren().clear();
+    root.getStyleClass().removeAll("outdated", "passing");
+    if (!shown.outdated().isEmpty()) {
+      root.getStyleClass().add("outdated");
+      root.getChildren().add(outdated(shown));
+    }
+    if (shown.kind() != Kind.SITE) {
+      root.getStyleClass().add("passing");
+      root.getChildren().add(passing(shown));
+    }
+    root.getChildren()
+        .add(
+            verdict(
+                "banner.machine", "screening-verdict", machine.verdict(), machine.worstPossible()));
+    root.getChildren().add(text("screening-sentence", sentence(shown), "banner-sentence"));
+    if (officer.isDecided() || !officer.fallen().isEmpty()) {
+      root.getChildren().add(officer(officer));
+    }
+    root.getChildren().add(counts(shown));
+    if (!machine.uncheckedLayers().isEmpty()) {
+      root.getChildren().add(unchecked(machine.uncheckedLayers(), shown.result().book()));
+    }
+    root.getChildren().add(text("screening-basis", basis(shown), "banner-basis"));
+  }
+
+  private Node outdated(ShownResult shown) {
+    String reasons =
+        shown.outdated().stream()
+            .map(reason -> texts.get("app/review.outdated." + reason.name()))
+            .collect(Collectors.joining(texts.get("gui/screening.separator")));
+    Label label = new Label(texts.get("gui/screening.banner.outdated", reasons));
+    label.setId("screening-outdated");
+    label.setWrapText(true);
+    label.setGraphic(Icons.of(Material2OutlinedAL.HISTORY_TOGGLE_OFF));
+    label.getStyleClass().add("outdated-mark");
+    boolean files = !shown.result().changed().isEmpty();
+    Hyperlink link =
+        new Hyperlink(
+            texts.get(files ? "gui/screening.banner.reload" : "gui/screening.banner.again"));
+    link.setOnAction(event -> (files ? reload : again).run());
+    link.setMinWidth(Hyperlink.USE_PREF_SIZE);
+    HBox box = new HBox(8, label, link);
+    box.getStyleClass().add("outdated-box");
+    return box;
+  }
+
+  private Node passing(ShownResult shown) {
+    String key = shown.kind() == Kind.MOVING ? "banner.moving" : "banner.place";
+    Label label = new Label(texts.get("gui/screening." + key));
+    label.setWrapText(true);
+    label.setGraphic(Icons.of(Material2OutlinedAL.INFO));
+    HBox box = new HBox(8, label);
+    if (shown.kind() == Kind.PLACE) {
+      Hyperlink back = new Hyperlink(texts.get("gui/screening.banner.leave"));
+      back.setId("screening-leave-place");
+      back.setMinWidth(Hyperlink.USE_PREF_SIZE);
+      back.setOnAction(event -> leave.run());
+      box.getChildren().add(back);
+    }
+    box.getStyleClass().add("passing-box");
+    return box;
+  }
+
+  private Node verdict(String key, String id, Verdict verdict, Verdict worst) {
+    Label who = new Label(texts.get("gui/screening." + key));
+    who.getStyleClass().add("verdict-who");
+    Label word = VerdictChip.of(verdict, texts);
+    word.setId(id);
+    word.getStyleClass().add("verdict-word");
+    FlowPane line = new FlowPane(8, 2, who, word);
+    line.getStyleClass().add("verdict-line");
+    if (worst != verdict) {
+      Label may = new Label(texts.get("gui/screening.banner.worst"));
+      Label chip = VerdictChip.of(worst, texts);
+      chip.setId(id + "-worst");
+      HBox both = new HBox(4, may, chip);
+      both.getStyleClass().add("verdict-worst");
+      line.getChildren().add(both);
+    }
+    return line;
+  }
+
+  private String sentence(ShownResult shown) {
+    SiteScreening machine = shown.result().screening();
+    if (shown.kind() == Kind.PLACE) {
+      return texts.get("gui/screening.sentence.PLACE");
+    }
+    String open =
+        machine.undecided() == 0
+            ? ""
+            : texts.get("gui/screening.sentence.open", machine.undecided());
+    return switch (machine.verdict()) {
+      case NONE -> texts.get("gui/screening.sentence.NONE");
+      case UNDETERMINED -> texts.get("gui/screening.sentence.UNDETERMINED", machine.undecided());
+      case ADVISORY, CONDITIONAL, RESTRICTED, PROHIBITED -> {
+        long worst =
+            shown.lines().stream()
+                .filter(line -> isTriggered(FindingTree.state(line.finding())))
+                .filter(line -> line.finding().verdict() == machine.verdict())
+                .count();
+        String word = VerdictChip.text(machine.verdict(), texts);
+        yield texts.get("gui/screening.sentence.triggered", machine.triggered(), worst, word)
+            + open;
+      }
+    };
+  }
+
+  private static boolean isTriggered(State state) {
+    return state == State.TRIGGERED || state == State.EXCEPTED;
+  }
+
+  private Node officer(OfficerOutcome officer) {
+    VBox box = new VBox(2);
+    box.setId("screening-officer");
+    box.getStyleClass().add("officer-box");
+    if (officer.isDecided()) {
+      box.getChildren()
+          .add(
+              verdict(
+                  "banner.officer",
+                  "screening-officer-verdict",
+                  officer.verdict(),
+                  officer.worstPossible()));
+      String key = officer.softened() ? "banner.softened" : "banner.decided";
+      Label note = new Label(texts.get("gui/screening." + key, officer.standing().size()));
+      note.setWrapText(true);
+      note.getStyleClass().add(officer.softened() ? "softened" : "decided");
+      box.getChildren().add(note);
+    }
+    if (!officer.fallen().isEmpty()) {
+      String rules =
+          officer.fallen().stream()
+              .map(decision -> decision.ruleId())
+              .distinct()
+              .sorted()
+              .collect(Collectors.joining(texts.get("gui/screening.separator")));
+      Label fallen = new Label(texts.get("gui/screening.banner.fallen", rules));
+      fallen.setId("screening-fallen");
+      fallen.setWrapText(true);
+      fallen.getStyleClass().add("softened");
+      box.getChildren().add(fallen);
+    }
+    return box;
+  }
+
+  private Node counts(ShownResult shown) {
+    Map<State, Integer> counts = FindingTree.counts(shown.lines());
+    FlowPane pane = new FlowPane(4, 4);
+    pane.getStyleClass().add("counts");
+    for (State state : State.values()) {
+      if (state == State.PLAN) {
+        continue;
+      }
+      Label label =
+          new Label(texts.get("gui/screening.count", stateText(state), counts.get(state)));
+      label.setId("count-" + state.name().toLowerCase(Locale.ROOT));
+      label.getStyleClass().addAll("count", "state-" + state.name().toLowerCase(Locale.ROOT));
+      if (counts.get(state) == 0) {
+        label.getStyleClass().add("none");
+      }
+      pane.getChildren().add(label);
+    }
+    return pane;
+  }
+
+  private String stateText(State state) {
+    return texts.get("gui/screening.state." + state.name());
+  }
+
+  private Node unchecked(List<String> codes, ReviewBook book) {
+    List<String> names = codes.stream().map(code -> book.layerTitle(code, texts.lang())).toList();
+    String separator = texts.get("gui/screening.separator");
+    String first = names.stream().limit(LAYERS_NAMED).collect(Collectors.joining(separator));
+    String shown =
+        names.size() > LAYERS_NAMED ? texts.get("gui/screening.banner.more", first) : first;
+    Label label = new Label(texts.get("gui/screening.banner.unchecked", codes.size(), shown));
+    label.setId("screening-unchecked");
+    label.setWrapText(true);
+    label.setGraphic(Icons.of(Material2OutlinedMZ.REPORT_PROBLEM));
+    label.getStyleClass().add("unchecked-mark");
+    label.setTooltip(new Tooltip(String.join("\n", names)));
+    return label;
+  }
+
+  private String basis(ShownResult shown) {
+    SiteScreening machine = shown.result().screening();
+    var rules = shown.result().book().rules().rules();
+    String size =
+        machine.facts().measure().areaM2() > 0
+            ? figures.areaTwice(machine.facts().measure().areaM2())
+            : machine.facts().measure().lengthM() > 0
+                ? figures.lengthM(machine.facts().measure().lengthM())
+                : texts.get("gui/screening.banner.no_area");
+    return texts.get(
+        "gui/screening.banner.basis",
+        shown.result().basis().asOf(),
+        rules.name(),
+        rules.version(),
+        rules.rules().size(),
+        size);
+  }
+
+  private static Label text(String id, String text, String style) {
+    Label label = new Label(text);
+    label.setId(id);
+    label.setWrapText(true);
+    label.getStyleClass().add(style);
+    return label;
+  }
+}

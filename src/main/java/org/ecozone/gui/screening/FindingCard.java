@@ -1,0 +1,194 @@
+package org.ecozone.gui.screening;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Separator;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.ecozone.app.review.FindingLine;
+import org.ecozone.app.review.RuleRow;
+import org.ecozone.app.workspace.Project.Override;
+import org.ecozone.gui.common.Desk;
+import org.ecozone.gui.common.UiTexts;
+import org.ecozone.gui.screening.ShownResult.Kind;
+import org.ecozone.screen.Finding;
+import org.ecozone.screen.Rule;
+import org.ecozone.screen.Verdict;
+import org.ecozone.zone.Zone;
+
+/** Everything about one finding: clause, demand, figures, reasons, and the officer's decision. */
+final class FindingCard {
+  private final UiTexts texts;
+  private final Figures figures;
+  private final DecisionPane decision;
+  private final VBox content = new VBox();
+  private final ScrollPane root = new ScrollPane(content);
+
+  FindingCard(Desk desk, ScreeningViewModel model) {
+    this.texts = desk.texts();
+    this.figures = new Figures(desk);
+    this.decision = new DecisionPane(desk, model);
+    content.getStyleClass().add("finding-card");
+    root.setId("finding-card");
+    root.setFitToWidth(true);
+    root.getStyleClass().add("card-scroll");
+    root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    clear();
+  }
+
+  Node node() {
+    return root;
+  }
+
+  void clear() {
+    Label hint = new Label();
+    hint.textProperty().bind(texts.bind("gui/screening.card.none"));
+    hint.setWrapText(true);
+    hint.getStyleClass().add("muted");
+    content.getChildren().setAll(hint);
+  }
+
+  void show(ShownResult shown, FindingLine line) {
+    List<Node> rows = new ArrayList<>();
+    rows.add(title(line));
+    Rule rule = line.rule();
+    if (rule != null) {
+      rows.add(paragraph(rule.requirement(), "card-requirement"));
+      rows.add(field("card.basis", rule.legalBasis()));
+    }
+    rows.addAll(place(shown, line));
+    rows.addAll(figures(line));
+    rows.addAll(notes(line.finding()));
+    if (rule != null) {
+      rows.addAll(ofRule(rule));
+    }
+    if (shown.kind() == Kind.SITE) {
+      rows.add(new Separator(Orientation.HORIZONTAL));
+      rows.add(decision.node(shown, line));
+    }
+    content.getChildren().setAll(rows);
+    root.setVvalue(0);
+  }
+
+  private Node title(FindingLine line) {
+    Finding finding = line.finding();
+    Label rule = new Label(finding.ruleId());
+    rule.getStyleClass().add("card-title");
+    Label state = new Label(texts.get("gui/screening.state." + FindingTree.state(finding).name()));
+    state.setId("card-state");
+    state.getStyleClass().add("count");
+    FlowPane pane = new FlowPane(8, 4, rule, state);
+    if (finding.verdict() != Verdict.NONE) {
+      Label chip = VerdictChip.of(finding.verdict(), texts);
+      pane.getChildren().add(chip);
+    }
+    if (line.rule() != null && line.rule().status().equals(RuleRow.PENDING)) {
+      Label pending = new Label(line.rule().status());
+      pending.getStyleClass().add("pending-badge");
+      pane.getChildren().add(pending);
+    }
+    return pane;
+  }
+
+  private List<Node> place(ShownResult shown, FindingLine line) {
+    List<Node> rows = new ArrayList<>();
+    String layer = FindingCell.LayerNames.of(line.finding().layer(), shown.result().book(), texts);
+    rows.add(
+        field("card.layer", texts.get("gui/screening.card.coded", layer, line.finding().layer())));
+    Zone zone = line.zone();
+    if (zone != null) {
+      String name =
+          line.zoneName().isEmpty() ? texts.get("gui/screening.card.unnamed") : line.zoneName();
+      rows.add(field("card.zone", texts.get("gui/screening.card.coded", name, zone.fid())));
+      if (!zone.code().isEmpty() && !zone.code().equals(name)) {
+        rows.add(field("card.zone_code", zone.code()));
+      }
+      if (!zone.zoneClass().isEmpty()) {
+        rows.add(field("card.class", zone.zoneClass()));
+      }
+    }
+    if (line.finding().zoneSource() != null) {
+      rows.add(
+          field(
+              "card.source",
+              line.finding().zoneSource().file() + " / " + line.finding().zoneSource().table()));
+    }
+    if (!line.finding().parcel().isEmpty()) {
+      rows.add(field("card.parcel", line.finding().parcel()));
+    }
+    return rows;
+  }
+
+  private List<Node> figures(FindingLine line) {
+    List<Node> rows = new ArrayList<>();
+    Finding finding = line.finding();
+    if (finding.areaM2() != null && finding.areaM2() > 0) {
+      rows.add(field("card.area", figures.areaTwice(finding.areaM2())));
+    }
+    if (!Double.isNaN(line.share()) && line.share() > 0) {
+      rows.add(field("card.share", figures.share(line.share())));
+    }
+    if (finding.distanceM() != null) {
+      rows.add(field("card.distance", figures.distanceM(finding.distanceM())));
+    }
+    return rows;
+  }
+
+  private List<Node> notes(Finding finding) {
+    if (finding.notes().isEmpty()) {
+      return List.of();
+    }
+    String all =
+        finding.notes().stream()
+            .map(note -> "• " + note.text(texts.lang()))
+            .collect(Collectors.joining("\n"));
+    return List.of(field("card.notes", all));
+  }
+
+  private List<Node> ofRule(Rule rule) {
+    List<Node> rows = new ArrayList<>();
+    if (!rule.projectFilter().isBlank()) {
+      rows.add(field("card.applies_to", rule.projectFilter()));
+    }
+    if (!rule.exceptionFilter().isBlank()) {
+      rows.add(
+          field(
+              "card.exception",
+              texts.get(
+                  "gui/screening.card.exception_text",
+                  rule.exceptionFilter(),
+                  VerdictChip.text(rule.exceptionVerdict(), texts))));
+    }
+    if (!rule.note().isBlank()) {
+      rows.add(field("card.note", rule.note()));
+    }
+    return rows;
+  }
+
+  private Node field(String key, String value) {
+    Label name = new Label(texts.get("gui/screening." + key));
+    name.getStyleClass().add("field-name");
+    Label text = new Label(value);
+    text.setWrapText(true);
+    text.getStyleClass().add("field-value");
+    return new VBox(name, text);
+  }
+
+  private static Label paragraph(String text, String style) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.getStyleClass().add(style);
+    return label;
+  }
+
+  /** One line about a decision: who, when, why. */
+  static String signed(Override decision, UiTexts texts) {
+    return texts.get(
+        "gui/screening.decision.signed", decision.officer(), decision.date(), decision.reason());
+  }
+}

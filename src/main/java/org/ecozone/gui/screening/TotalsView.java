@@ -1,0 +1,172 @@
+package org.ecozone.gui.screening;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.ecozone.gui.common.Desk;
+import org.ecozone.gui.common.UiTexts;
+import org.ecozone.overlay.SiteFacts;
+import org.ecozone.overlay.SiteFacts.ParcelFacts;
+import org.ecozone.overlay.SiteFacts.Total;
+
+/** What land of each layer and class a site takes, its measures and its parcels. */
+final class TotalsView {
+  private static final String WHOLE_LAYER = "*";
+
+  private final UiTexts texts;
+  private final Figures figures;
+  private final Label measures = new Label();
+  private final TableView<Total> totals = new TableView<>();
+  private final TableView<ParcelFacts> parcels = new TableView<>();
+  private final VBox root;
+  private ShownResult shown;
+
+  TotalsView(Desk desk) {
+    this.texts = desk.texts();
+    this.figures = new Figures(desk);
+    measures.setId("totals-measures");
+    measures.setWrapText(true);
+    measures.getStyleClass().add("banner-sentence");
+    totals.setId("totals");
+    totals.getStyleClass().addAll("dense", "striped");
+    totals.setPlaceholder(placeholder("totals.none"));
+    totals
+        .getColumns()
+        .setAll(
+            List.of(
+                text("totals.layer", 120, this::layer),
+                text("totals.class", 96, this::zoneClass),
+                number("totals.zones", 44, Total::zones, total -> String.valueOf(total.zones())),
+                number(
+                    "totals.net", 96, Total::netAreaM2, total -> figures.area(total.netAreaM2())),
+                number(
+                    "totals.share", 64, Total::netShare, total -> figures.share(total.netShare())),
+                number(
+                    "totals.gross",
+                    96,
+                    Total::grossAreaM2,
+                    total -> figures.area(total.grossAreaM2()))));
+    parcels.setId("parcels");
+    parcels.getStyleClass().addAll("dense", "striped");
+    parcels.setPrefHeight(120);
+    parcels.setMinHeight(72);
+    parcels.getColumns().setAll(List.of(parcelColumn(), areaColumn(), planarColumn()));
+    VBox.setVgrow(totals, Priority.ALWAYS);
+    root = new VBox(6, measures, totals, note("totals.note"), parcels);
+    root.getStyleClass().add("totals-box");
+  }
+
+  Node node() {
+    return root;
+  }
+
+  void show(ShownResult result) {
+    shown = result;
+    SiteFacts facts = result.result().screening().facts();
+    SiteFacts.Measure measure = facts.measure();
+    measures.setText(
+        measure.areaM2() > 0
+            ? texts.get(
+                "gui/screening.totals.areas",
+                figures.areaTwice(measure.areaM2()),
+                figures.area(measure.planarAreaM2()),
+                measure.planarCrs())
+            : measure.lengthM() > 0
+                ? texts.get("gui/screening.totals.length", figures.lengthM(measure.lengthM()))
+                : texts.get("gui/screening.banner.no_area"));
+    totals.getItems().setAll(facts.totals());
+    totals.sort();
+    List<ParcelFacts> own = facts.parcels();
+    parcels.getItems().setAll(own);
+    boolean several = own.size() > 1;
+    parcels.setVisible(several);
+    parcels.setManaged(several);
+  }
+
+  private String layer(Total total) {
+    return shown.result().book().layerTitle(total.layerCode(), texts.lang());
+  }
+
+  private String zoneClass(Total total) {
+    if (total.zoneClass().equals(WHOLE_LAYER)) {
+      return texts.get("gui/screening.totals.whole");
+    }
+    return total.zoneClass().isEmpty()
+        ? texts.get("gui/screening.totals.no_class")
+        : total.zoneClass();
+  }
+
+  private TableColumn<ParcelFacts, String> parcelColumn() {
+    TableColumn<ParcelFacts, String> column = new TableColumn<>();
+    column.textProperty().bind(texts.bind("gui/screening.card.parcel"));
+    column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue().parcel()));
+    return column;
+  }
+
+  private TableColumn<ParcelFacts, Number> areaColumn() {
+    return number(
+        "totals.ellipsoidal",
+        120,
+        parcel -> parcel.measure().areaM2(),
+        parcel -> figures.area(parcel.measure().areaM2()));
+  }
+
+  private TableColumn<ParcelFacts, Number> planarColumn() {
+    return number(
+        "totals.planar",
+        120,
+        parcel -> parcel.measure().planarAreaM2(),
+        parcel -> figures.area(parcel.measure().planarAreaM2()));
+  }
+
+  private <R> TableColumn<R, String> text(String key, double widthPx, Function<R, String> text) {
+    TableColumn<R, String> column = new TableColumn<>();
+    column.textProperty().bind(texts.bind("gui/screening." + key));
+    column.setPrefWidth(widthPx);
+    column.setCellValueFactory(row -> new SimpleObjectProperty<>(text.apply(row.getValue())));
+    return column;
+  }
+
+  /** Sorted by the figure, shown as text. */
+  private <R> TableColumn<R, Number> number(
+      String key, double widthPx, Function<R, Number> value, Function<R, String> text) {
+    TableColumn<R, Number> column = new TableColumn<>();
+    column.textProperty().bind(texts.bind("gui/screening." + key));
+    column.setPrefWidth(widthPx);
+    column.setComparator(Comparator.comparingDouble(Number::doubleValue));
+    column.setCellValueFactory(row -> new SimpleObjectProperty<>(value.apply(row.getValue())));
+    column.setCellFactory(
+        any ->
+            new TableCell<>() {
+              @Override
+              protected void updateItem(Number item, boolean empty) {
+                super.updateItem(item, empty);
+                setAlignment(Pos.CENTER_RIGHT);
+                boolean none = empty || getTableRow() == null || getTableRow().getItem() == null;
+                setText(none ? null : text.apply(getTableRow().getItem()));
+              }
+            });
+    return column;
+  }
+
+  private Label note(String key) {
+    Label label = new Label();
+    label.textProperty().bind(texts.bind("gui/screening." + key));
+    label.setWrapText(true);
+    label.getStyleClass().add("muted");
+    return label;
+  }
+
+  private Label placeholder(String key) {
+    return note(key);
+  }
+}
