@@ -19,7 +19,7 @@
               <ogc:Literal>危险区</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MaxScaleDenominator>250000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#8f1010</se:SvgParameter>
@@ -97,7 +97,7 @@
               <ogc:Literal>危险区</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MinScaleDenominator>250000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#8f1010</se:SvgParameter>
@@ -137,7 +137,7 @@
               <ogc:Literal>高易发区</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MaxScaleDenominator>250000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#d9401f</se:SvgParameter>
@@ -169,22 +169,6 @@
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
-          <se:PointSymbolizer>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>triangle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#d9401f</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1.2</se:SvgParameter>
-                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>11</se:Size>
-            </se:Graphic>
-          </se:PointSymbolizer>
         </se:Rule>
         <se:Rule>
           <se:Name>高易发区（小比例尺）</se:Name>
@@ -197,7 +181,7 @@
               <ogc:Literal>高易发区</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MinScaleDenominator>250000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#d9401f</se:SvgParameter>
@@ -209,22 +193,6 @@
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
-          <se:PointSymbolizer>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>triangle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#d9401f</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1.2</se:SvgParameter>
-                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>11</se:Size>
-            </se:Graphic>
-          </se:PointSymbolizer>
         </se:Rule>
         <se:Rule>
           <se:Name>中易发区</se:Name>
@@ -237,7 +205,7 @@
               <ogc:Literal>中易发区</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MaxScaleDenominator>250000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#f59150</se:SvgParameter>
@@ -269,22 +237,6 @@
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
-          <se:PointSymbolizer>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>triangle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#f59150</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1.2</se:SvgParameter>
-                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>10</se:Size>
-            </se:Graphic>
-          </se:PointSymbolizer>
         </se:Rule>
         <se:Rule>
           <se:Name>中易发区（小比例尺）</se:Name>
@@ -297,7 +249,7 @@
               <ogc:Literal>中易发区</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MinScaleDenominator>250000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#f59150</se:SvgParameter>
@@ -309,22 +261,6 @@
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
-          <se:PointSymbolizer>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>triangle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#f59150</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1.2</se:SvgParameter>
-                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>10</se:Size>
-            </se:Graphic>
-          </se:PointSymbolizer>
         </se:Rule>
         <se:Rule>
           <se:Name>低易发区</se:Name>
@@ -337,7 +273,7 @@
               <ogc:Literal>低易发区</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MaxScaleDenominator>250000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#fbd6a0</se:SvgParameter>
@@ -349,22 +285,6 @@
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
-          <se:PointSymbolizer>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>triangle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#e0b060</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1.2</se:SvgParameter>
-                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>9</se:Size>
-            </se:Graphic>
-          </se:PointSymbolizer>
         </se:Rule>
         <se:Rule>
           <se:Name>低易发区（小比例尺）</se:Name>
@@ -377,7 +297,7 @@
               <ogc:Literal>低易发区</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MinScaleDenominator>250000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#fbd6a0</se:SvgParameter>
@@ -389,22 +309,6 @@
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
-          <se:PointSymbolizer>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>triangle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#e0b060</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1.2</se:SvgParameter>
-                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>9</se:Size>
-            </se:Graphic>
-          </se:PointSymbolizer>
         </se:Rule>
         <se:Rule>
           <se:Name>非易发区</se:Name>
@@ -417,7 +321,7 @@
               <ogc:Literal>非易发区</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MaxScaleDenominator>250000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#eef2dc</se:SvgParameter>
@@ -429,22 +333,6 @@
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
-          <se:PointSymbolizer>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>triangle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#c8cfae</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1.2</se:SvgParameter>
-                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>8</se:Size>
-            </se:Graphic>
-          </se:PointSymbolizer>
         </se:Rule>
         <se:Rule>
           <se:Name>非易发区（小比例尺）</se:Name>
@@ -457,7 +345,7 @@
               <ogc:Literal>非易发区</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MinScaleDenominator>250000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#eef2dc</se:SvgParameter>
@@ -469,22 +357,6 @@
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
-          <se:PointSymbolizer>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>triangle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#c8cfae</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1.2</se:SvgParameter>
-                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>8</se:Size>
-            </se:Graphic>
-          </se:PointSymbolizer>
         </se:Rule>
         <se:Rule>
           <se:Name>类别未明</se:Name>
@@ -522,7 +394,7 @@
               </ogc:Not>
             </ogc:Or>
           </ogc:Filter>
-          <se:MaxScaleDenominator>250000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#bdbdbd</se:SvgParameter>
@@ -554,22 +426,6 @@
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
-          <se:PointSymbolizer>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>triangle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#ffffff</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#b0006d</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1.6</se:SvgParameter>
-                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>11</se:Size>
-            </se:Graphic>
-          </se:PointSymbolizer>
         </se:Rule>
         <se:Rule>
           <se:Name>类别未明（小比例尺）</se:Name>
@@ -607,7 +463,7 @@
               </ogc:Not>
             </ogc:Or>
           </ogc:Filter>
-          <se:MinScaleDenominator>250000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#bdbdbd</se:SvgParameter>
@@ -620,22 +476,6 @@
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
-          <se:PointSymbolizer>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>triangle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#ffffff</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#b0006d</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1.6</se:SvgParameter>
-                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>11</se:Size>
-            </se:Graphic>
-          </se:PointSymbolizer>
         </se:Rule>
       </se:FeatureTypeStyle>
       <se:FeatureTypeStyle>

@@ -13,7 +13,7 @@
           <se:Description>
             <se:Title>河道管理范围</se:Title>
           </se:Description>
-          <se:MaxScaleDenominator>250000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#6db5ea</se:SvgParameter>
@@ -32,7 +32,7 @@
           <se:Description>
             <se:Title>河道管理范围</se:Title>
           </se:Description>
-          <se:MinScaleDenominator>250000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#6db5ea</se:SvgParameter>

@@ -19,7 +19,7 @@
               <ogc:Literal>Ⅰ级保护林地</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MaxScaleDenominator>250000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#1f7a44</se:SvgParameter>
@@ -64,7 +64,7 @@
               <ogc:Literal>Ⅰ级保护林地</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MinScaleDenominator>250000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#1f7a44</se:SvgParameter>
@@ -88,7 +88,7 @@
               <ogc:Literal>Ⅱ级保护林地</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MaxScaleDenominator>250000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#48a165</se:SvgParameter>
@@ -133,7 +133,7 @@
               <ogc:Literal>Ⅱ级保护林地</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MinScaleDenominator>250000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#48a165</se:SvgParameter>
@@ -157,7 +157,7 @@
               <ogc:Literal>Ⅲ级保护林地</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MaxScaleDenominator>250000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#85c48f</se:SvgParameter>
@@ -202,7 +202,7 @@
               <ogc:Literal>Ⅲ级保护林地</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MinScaleDenominator>250000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#85c48f</se:SvgParameter>
@@ -226,7 +226,7 @@
               <ogc:Literal>Ⅳ级保护林地</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MaxScaleDenominator>250000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#bfe0bd</se:SvgParameter>
@@ -271,7 +271,7 @@
               <ogc:Literal>Ⅳ级保护林地</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MinScaleDenominator>250000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#bfe0bd</se:SvgParameter>
@@ -316,7 +316,7 @@
               </ogc:Not>
             </ogc:Or>
           </ogc:Filter>
-          <se:MaxScaleDenominator>250000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#9ccc9f</se:SvgParameter>
@@ -383,7 +383,7 @@
               </ogc:Not>
             </ogc:Or>
           </ogc:Filter>
-          <se:MinScaleDenominator>250000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#9ccc9f</se:SvgParameter>

@@ -13,7 +13,7 @@
           <se:Description>
             <se:Title>水源补给区</se:Title>
           </se:Description>
-          <se:MaxScaleDenominator>250000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#b6dcf5</se:SvgParameter>
@@ -53,7 +53,7 @@
           <se:Description>
             <se:Title>水源补给区</se:Title>
           </se:Description>
-          <se:MinScaleDenominator>250000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#b6dcf5</se:SvgParameter>

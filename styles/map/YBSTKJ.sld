@@ -13,7 +13,7 @@
           <se:Description>
             <se:Title>一般生态空间</se:Title>
           </se:Description>
-          <se:MaxScaleDenominator>250000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#8fc98a</se:SvgParameter>
@@ -50,7 +50,7 @@
           <se:Description>
             <se:Title>一般生态空间</se:Title>
           </se:Description>
-          <se:MinScaleDenominator>250000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#8fc98a</se:SvgParameter>

@@ -13,7 +13,7 @@
           <se:Description>
             <se:Title>永久基本农田集中区域</se:Title>
           </se:Description>
-          <se:MaxScaleDenominator>250000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#d9b600</se:SvgParameter>
@@ -52,7 +52,7 @@
           <se:Description>
             <se:Title>永久基本农田集中区域</se:Title>
           </se:Description>
-          <se:MinScaleDenominator>250000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#d9b600</se:SvgParameter>

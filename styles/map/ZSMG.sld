@@ -13,7 +13,7 @@
           <se:Description>
             <se:Title>噪声敏感建筑物集中区域</se:Title>
           </se:Description>
-          <se:MaxScaleDenominator>250000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#ef9ac2</se:SvgParameter>
@@ -51,7 +51,7 @@
           <se:Description>
             <se:Title>噪声敏感建筑物集中区域</se:Title>
           </se:Description>
-          <se:MinScaleDenominator>250000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#ef9ac2</se:SvgParameter>

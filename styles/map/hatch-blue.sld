@@ -9,7 +9,7 @@
       </se:Description>
       <se:FeatureTypeStyle>
         <se:Rule>
-          <se:Name>要素</se:Name>
+          <se:Name>面</se:Name>
           <se:Description>
             <se:Title>蓝色反斜线</se:Title>
           </se:Description>
@@ -37,30 +37,6 @@
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
-          <se:LineSymbolizer>
-            <se:Stroke>
-              <se:SvgParameter name="stroke">#1565c0</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">1.6</se:SvgParameter>
-              <se:SvgParameter name="stroke-linecap">round</se:SvgParameter>
-              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-            </se:Stroke>
-          </se:LineSymbolizer>
-          <se:PointSymbolizer>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>circle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#1565c0</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1.2</se:SvgParameter>
-                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>9</se:Size>
-            </se:Graphic>
-          </se:PointSymbolizer>
         </se:Rule>
       </se:FeatureTypeStyle>
       <se:FeatureTypeStyle>

@@ -19,37 +19,21 @@
               <se:SvgParameter name="fill-opacity">0.25</se:SvgParameter>
             </se:Fill>
           </se:PolygonSymbolizer>
-          <se:LineSymbolizer>
+          <se:PolygonSymbolizer>
             <se:Stroke>
               <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
               <se:SvgParameter name="stroke-opacity">0.9</se:SvgParameter>
               <se:SvgParameter name="stroke-width">5</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
-          </se:LineSymbolizer>
-          <se:LineSymbolizer>
+          </se:PolygonSymbolizer>
+          <se:PolygonSymbolizer>
             <se:Stroke>
               <se:SvgParameter name="stroke">#d500f9</se:SvgParameter>
               <se:SvgParameter name="stroke-width">2.6</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
-          </se:LineSymbolizer>
-          <se:PointSymbolizer>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>circle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#d500f9</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1.8</se:SvgParameter>
-                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>11</se:Size>
-            </se:Graphic>
-          </se:PointSymbolizer>
+          </se:PolygonSymbolizer>
         </se:Rule>
       </se:FeatureTypeStyle>
       <se:FeatureTypeStyle>

@@ -61,42 +61,19 @@
           </se:PolygonSymbolizer>
           <se:PolygonSymbolizer>
             <se:Stroke>
-              <se:SvgParameter name="stroke">#b71c1c</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">2.2</se:SvgParameter>
+              <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
+              <se:SvgParameter name="stroke-opacity">0.8</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">4.6</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
-          <se:LineSymbolizer>
-            <se:Stroke>
-              <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
-              <se:SvgParameter name="stroke-opacity">0.8</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">5.2</se:SvgParameter>
-              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-            </se:Stroke>
-          </se:LineSymbolizer>
-          <se:LineSymbolizer>
+          <se:PolygonSymbolizer>
             <se:Stroke>
               <se:SvgParameter name="stroke">#b71c1c</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">3.2</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">2.4</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
-          </se:LineSymbolizer>
-          <se:PointSymbolizer>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>circle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#b71c1c</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1.6</se:SvgParameter>
-                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>11</se:Size>
-            </se:Graphic>
-          </se:PointSymbolizer>
+          </se:PolygonSymbolizer>
         </se:Rule>
         <se:Rule>
           <se:Name>限制</se:Name>
@@ -134,42 +111,19 @@
           </se:PolygonSymbolizer>
           <se:PolygonSymbolizer>
             <se:Stroke>
-              <se:SvgParameter name="stroke">#e65100</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">2.2</se:SvgParameter>
+              <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
+              <se:SvgParameter name="stroke-opacity">0.8</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">4.6</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
-          <se:LineSymbolizer>
-            <se:Stroke>
-              <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
-              <se:SvgParameter name="stroke-opacity">0.8</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">5.2</se:SvgParameter>
-              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-            </se:Stroke>
-          </se:LineSymbolizer>
-          <se:LineSymbolizer>
+          <se:PolygonSymbolizer>
             <se:Stroke>
               <se:SvgParameter name="stroke">#e65100</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">3.2</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">2.4</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
-          </se:LineSymbolizer>
-          <se:PointSymbolizer>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>circle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#e65100</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1.6</se:SvgParameter>
-                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>11</se:Size>
-            </se:Graphic>
-          </se:PointSymbolizer>
+          </se:PolygonSymbolizer>
         </se:Rule>
         <se:Rule>
           <se:Name>有条件</se:Name>
@@ -207,42 +161,19 @@
           </se:PolygonSymbolizer>
           <se:PolygonSymbolizer>
             <se:Stroke>
-              <se:SvgParameter name="stroke">#c79100</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">2.2</se:SvgParameter>
+              <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
+              <se:SvgParameter name="stroke-opacity">0.8</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">4.6</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
-          <se:LineSymbolizer>
-            <se:Stroke>
-              <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
-              <se:SvgParameter name="stroke-opacity">0.8</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">5.2</se:SvgParameter>
-              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-            </se:Stroke>
-          </se:LineSymbolizer>
-          <se:LineSymbolizer>
+          <se:PolygonSymbolizer>
             <se:Stroke>
               <se:SvgParameter name="stroke">#c79100</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">3.2</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">2.4</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
-          </se:LineSymbolizer>
-          <se:PointSymbolizer>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>circle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#c79100</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1.6</se:SvgParameter>
-                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>11</se:Size>
-            </se:Graphic>
-          </se:PointSymbolizer>
+          </se:PolygonSymbolizer>
         </se:Rule>
         <se:Rule>
           <se:Name>提示</se:Name>
@@ -280,42 +211,19 @@
           </se:PolygonSymbolizer>
           <se:PolygonSymbolizer>
             <se:Stroke>
-              <se:SvgParameter name="stroke">#1565c0</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">2.2</se:SvgParameter>
+              <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
+              <se:SvgParameter name="stroke-opacity">0.8</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">4.6</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
-          <se:LineSymbolizer>
-            <se:Stroke>
-              <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
-              <se:SvgParameter name="stroke-opacity">0.8</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">5.2</se:SvgParameter>
-              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-            </se:Stroke>
-          </se:LineSymbolizer>
-          <se:LineSymbolizer>
+          <se:PolygonSymbolizer>
             <se:Stroke>
               <se:SvgParameter name="stroke">#1565c0</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">3.2</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">2.4</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
-          </se:LineSymbolizer>
-          <se:PointSymbolizer>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>circle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#1565c0</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1.6</se:SvgParameter>
-                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>11</se:Size>
-            </se:Graphic>
-          </se:PointSymbolizer>
+          </se:PolygonSymbolizer>
         </se:Rule>
         <se:Rule>
           <se:Name>无法判定</se:Name>
@@ -353,44 +261,20 @@
           </se:PolygonSymbolizer>
           <se:PolygonSymbolizer>
             <se:Stroke>
+              <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
+              <se:SvgParameter name="stroke-opacity">0.8</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">4.6</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:PolygonSymbolizer>
+          <se:PolygonSymbolizer>
+            <se:Stroke>
               <se:SvgParameter name="stroke">#6a1b9a</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">2.2</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">2.4</se:SvgParameter>
               <se:SvgParameter name="stroke-dasharray">6 3</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
-          <se:LineSymbolizer>
-            <se:Stroke>
-              <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
-              <se:SvgParameter name="stroke-opacity">0.8</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">5.2</se:SvgParameter>
-              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-            </se:Stroke>
-          </se:LineSymbolizer>
-          <se:LineSymbolizer>
-            <se:Stroke>
-              <se:SvgParameter name="stroke">#6a1b9a</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">3.2</se:SvgParameter>
-              <se:SvgParameter name="stroke-dasharray">6 3</se:SvgParameter>
-              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-            </se:Stroke>
-          </se:LineSymbolizer>
-          <se:PointSymbolizer>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>circle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#6a1b9a</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1.6</se:SvgParameter>
-                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>11</se:Size>
-            </se:Graphic>
-          </se:PointSymbolizer>
         </se:Rule>
         <se:Rule>
           <se:Name>未发现冲突</se:Name>
@@ -411,42 +295,19 @@
           </se:PolygonSymbolizer>
           <se:PolygonSymbolizer>
             <se:Stroke>
-              <se:SvgParameter name="stroke">#2e7d32</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">2.2</se:SvgParameter>
+              <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
+              <se:SvgParameter name="stroke-opacity">0.8</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">4.6</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
-          <se:LineSymbolizer>
-            <se:Stroke>
-              <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
-              <se:SvgParameter name="stroke-opacity">0.8</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">5.2</se:SvgParameter>
-              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-            </se:Stroke>
-          </se:LineSymbolizer>
-          <se:LineSymbolizer>
+          <se:PolygonSymbolizer>
             <se:Stroke>
               <se:SvgParameter name="stroke">#2e7d32</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">3.2</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">2.4</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
-          </se:LineSymbolizer>
-          <se:PointSymbolizer>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>circle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#2e7d32</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1.6</se:SvgParameter>
-                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>11</se:Size>
-            </se:Graphic>
-          </se:PointSymbolizer>
+          </se:PolygonSymbolizer>
         </se:Rule>
         <se:Rule>
           <se:Name>结论未明</se:Name>
@@ -513,36 +374,20 @@
           </se:PolygonSymbolizer>
           <se:PolygonSymbolizer>
             <se:Stroke>
+              <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
+              <se:SvgParameter name="stroke-opacity">0.8</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">4.6</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:PolygonSymbolizer>
+          <se:PolygonSymbolizer>
+            <se:Stroke>
               <se:SvgParameter name="stroke">#b0006d</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">2</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">2.4</se:SvgParameter>
               <se:SvgParameter name="stroke-dasharray">4 3</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
-          <se:LineSymbolizer>
-            <se:Stroke>
-              <se:SvgParameter name="stroke">#b0006d</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">2.6</se:SvgParameter>
-              <se:SvgParameter name="stroke-dasharray">4 3</se:SvgParameter>
-              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-            </se:Stroke>
-          </se:LineSymbolizer>
-          <se:PointSymbolizer>
-            <se:Graphic>
-              <se:Mark>
-                <se:WellKnownName>circle</se:WellKnownName>
-                <se:Fill>
-                  <se:SvgParameter name="fill">#9e9e9e</se:SvgParameter>
-                </se:Fill>
-                <se:Stroke>
-                  <se:SvgParameter name="stroke">#b0006d</se:SvgParameter>
-                  <se:SvgParameter name="stroke-width">1.6</se:SvgParameter>
-                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
-                </se:Stroke>
-              </se:Mark>
-              <se:Size>11</se:Size>
-            </se:Graphic>
-          </se:PointSymbolizer>
         </se:Rule>
       </se:FeatureTypeStyle>
     </UserStyle>

@@ -17,6 +17,8 @@ import org.ecozone.zone.Lang;
  * @param output what to write; null if nothing is written (verify)
  * @param threads at least 1
  * @param cache whether layers as read are kept for the next run
+ * @param project whose layers, and sites where {@code inputs} names none, are screened; null if
+ *     there is none
  */
 public record ScreenRequest(
     Inputs inputs,
@@ -25,7 +27,20 @@ public record ScreenRequest(
     LocalDate asOf,
     Output output,
     int threads,
-    CacheChoice cache) {
+    CacheChoice cache,
+    ProjectInputs project) {
+
+  /** Without a project. */
+  public ScreenRequest(
+      Inputs inputs,
+      SiteColumns columns,
+      Map<String, String> layerCodes,
+      LocalDate asOf,
+      Output output,
+      int threads,
+      CacheChoice cache) {
+    this(inputs, columns, layerCodes, asOf, output, threads, cache, null);
+  }
 
   /** Without a cache. */
   public ScreenRequest(
@@ -41,8 +56,8 @@ public record ScreenRequest(
   /**
    * Files that a screening rests on; a path that was not given is null.
    *
-   * @param zones files or folders, at least one
-   * @param sites GeoPackage with the sites
+   * @param zones files or folders; at least one where there is no project
+   * @param sites GeoPackage with the sites; null for those of the project
    * @param attributes CSV or XLSX of project attributes
    * @param layers CSV of layer identities
    * @param rules rule catalogue instead of the one in use
@@ -53,6 +68,16 @@ public record ScreenRequest(
     public Inputs {
       zones = List.copyOf(zones);
     }
+  }
+
+  /** The same with a project. */
+  public ScreenRequest withProject(ProjectInputs changed) {
+    return new ScreenRequest(inputs, columns, layerCodes, asOf, output, threads, cache, changed);
+  }
+
+  /** Tables that are read as a project says. */
+  public List<StatedTable> tables() {
+    return project == null ? List.of() : project.tables();
   }
 
   /** Table and columns of the sites; empty = found by the usual names. */

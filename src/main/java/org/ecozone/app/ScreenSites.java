@@ -108,9 +108,13 @@ public final class ScreenSites {
   /** A result must not replace one of the inputs. */
   private static void checkTargets(ScreeningPlan plan, ScreenRequest request) throws AppException {
     List<Path> inputs = new ArrayList<>(plan.layerFiles());
-    inputs.add(request.inputs().sites());
     inputs.add(plan.data().rulesFile());
-    Stream.of(request.inputs().attributes(), request.inputs().layers())
+    Path project = request.project() == null ? null : request.project().file();
+    Stream.of(
+            request.inputs().sites(),
+            request.inputs().attributes(),
+            request.inputs().layers(),
+            project)
         .filter(Objects::nonNull)
         .forEach(inputs::add);
     for (String name : targets(request.output())) {

@@ -61,7 +61,7 @@ public record ScreeningPlan(
     LayersTable stated = statedLayers(inputs.layers());
     OpenLayers opening =
         new OpenLayers(
-            data.profiles(), request.layerCodes(), stated, List.of(), request.threads());
+            data.profiles(), request.layerCodes(), stated, request.tables(), request.threads());
     opening.checkCodes(name(inputs.layers()));
     OpenSites openSites = new OpenSites(data.catalogs().attributes(), request.threads());
     LayerCache cache = null;
@@ -72,12 +72,15 @@ public record ScreeningPlan(
       opening.through(cache);
       CompletableFuture<String> table = new CompletableFuture<>();
       try (Beside<Opened> beside = layersBeside(request, opening, table, progress)) {
-        sites = openSites.open(inputs.sites(), request.columns(), inputs.attributes(), progress);
+        sites = sites(request, openSites, data, progress);
         table.complete(sites.source().table());
         Opened layers = beside == null ? layers(request, opening, table, progress) : beside.await();
         List<Issue> issues = new ArrayList<>(sites.issues());
         if (stated != null) {
           issues.addAll(stated.issues());
+        }
+        if (request.project() != null) {
+          issues.addAll(request.project().issues());
         }
         issues.addAll(layers.issues());
         ScreeningInput input = input(request, data, sites, layers, issues);
@@ -89,6 +92,16 @@ public record ScreeningPlan(
         giveBack(sites, cache);
       }
     }
+  }
+
+  private static OpenSites.Opened sites(
+      ScreenRequest request, OpenSites openSites, RuleBook data, Progress progress)
+      throws AppException {
+    Inputs inputs = request.inputs();
+    return inputs.sites() == null
+        ? new ProjectSites(data.catalogs().attributes())
+            .open(request.project(), inputs.attributes())
+        : openSites.open(inputs.sites(), request.columns(), inputs.attributes(), progress);
   }
 
   /** Layers are read while the sites are looked through; null if there is one thread only. */
@@ -108,7 +121,10 @@ public record ScreeningPlan(
       CompletableFuture<String> table,
       Progress progress) {
     Inputs inputs = request.inputs();
-    SitesTable sites = new SitesTable(inputs.sites(), watched -> await(table, watched));
+    SitesTable sites =
+        inputs.sites() == null
+            ? null
+            : new SitesTable(inputs.sites(), watched -> await(table, watched));
     return opening.open(inputs.zones(), sites, name(inputs.layers()), progress);
   }
 
@@ -206,6 +222,7 @@ public record ScreeningPlan(
     put(parameters, "idField", request.columns().idField());
     put(parameters, "nameField", request.columns().nameField());
     request.layerCodes().forEach((table, code) -> parameters.put(MAP_PREFIX + table, code));
+    parameters.putAll(SetUpParameters.write(request.tables()));
     return parameters;
   }
 

@@ -10,6 +10,7 @@ import org.ecozone.app.AppException;
 import org.ecozone.app.CacheChoice;
 import org.ecozone.app.CacheChoice.Scope;
 import org.ecozone.app.OutputFormat;
+import org.ecozone.app.ProjectInputs;
 import org.ecozone.app.ScreenRequest;
 import org.ecozone.app.ScreenRequest.FindingsShown;
 import org.ecozone.app.ScreenRequest.Inputs;
@@ -17,6 +18,8 @@ import org.ecozone.app.ScreenRequest.Output;
 import org.ecozone.app.ScreenRequest.SiteColumns;
 import org.ecozone.app.ScreenResult;
 import org.ecozone.app.ScreenSites;
+import org.ecozone.app.workspace.Project;
+import org.ecozone.app.workspace.Project.Basis;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,15 +31,10 @@ final class ScreenCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
 
-  @Option(
-      names = "--zones",
-      required = true,
-      arity = "1..*",
-      paramLabel = "PATH",
-      descriptionKey = "screen.zones")
-  private List<Path> zones;
+  @Option(names = "--zones", arity = "1..*", paramLabel = "PATH", descriptionKey = "screen.zones")
+  private List<Path> zones = List.of();
 
-  @Option(names = "--sites", required = true, paramLabel = "FILE", descriptionKey = "screen.sites")
+  @Option(names = "--sites", paramLabel = "FILE", descriptionKey = "screen.sites")
   private Path sites;
 
   @Option(
@@ -116,29 +114,55 @@ final class ScreenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws AppException {
-    if (project != null) {
-      throw new UsageException("later.project");
-    }
     if (noCache && (cache != null || cacheClassified)) {
       throw new UsageException("usage.cache-both");
     }
     if (threads != null && threads < 1) {
       throw new UsageException("usage.threads", threads);
     }
-    ScreenRequest request =
-        new ScreenRequest(
-            new Inputs(zones, sites, attributes, layers, rules, profiles),
-            new SiteColumns(sitesTable, idField, nameField),
-            LayerCodes.of(map),
-            asOf == null ? LocalDate.now() : asOf,
-            new Output(out, chosenFormats(), findings, invocation.terminal().lang()),
-            threads == null ? Runtime.getRuntime().availableProcessors() : threads,
-            cacheChoice());
+    requireInputs();
+    ScreenRequest request = request(project == null ? null : ProjectInputs.read(project));
     ScreenResult result =
         new ScreenSites(invocation.installation()).screen(request, invocation.progress());
     invocation.progress().finish();
     new ScreeningText(invocation.terminal()).print(result, out);
     return result.outcome().exitCode();
+  }
+
+  private void requireInputs() {
+    if (project == null && zones.isEmpty()) {
+      throw new UsageException("usage.missing", "--zones");
+    }
+    if (project == null && sites == null) {
+      throw new UsageException("usage.missing", "--sites");
+    }
+  }
+
+  /** What the command line names goes before what the project says. */
+  private ScreenRequest request(ProjectInputs of) throws AppException {
+    if (of != null && sites == null && of.sites().isEmpty()) {
+      throw new UsageException("usage.project-sites");
+    }
+    if (of != null && zones.isEmpty() && of.tables().isEmpty()) {
+      throw new UsageException("usage.project-layers");
+    }
+    Basis basis = of == null ? Project.EMPTY.basis() : of.basis();
+    LocalDate day = asOf == null ? basis.asOf() : asOf;
+    return new ScreenRequest(
+        new Inputs(
+            zones,
+            sites,
+            attributes,
+            layers,
+            rules == null ? basis.rules() : rules,
+            profiles == null ? basis.profiles() : profiles),
+        new SiteColumns(sitesTable, idField, nameField),
+        LayerCodes.of(map),
+        day == null ? LocalDate.now() : day,
+        new Output(out, chosenFormats(), findings, invocation.terminal().lang()),
+        threads == null ? Runtime.getRuntime().availableProcessors() : threads,
+        cacheChoice(),
+        of);
   }
 
   private CacheChoice cacheChoice() {

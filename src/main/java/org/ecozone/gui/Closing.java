@@ -62,12 +62,13 @@ final class Closing {
       closing = true;
       keeping.stop();
       shell.jobs().cancelAll();
-      keep(
-          () -> {
-            stage.hide();
-            shell.jobs().close();
-            Platform.exit();
-          });
+      keep(() -> window.rescue().end(this::exit));
     }
+  }
+
+  private void exit() {
+    stage.hide();
+    shell.jobs().close();
+    Platform.exit();
   }
 }

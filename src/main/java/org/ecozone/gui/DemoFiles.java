@@ -7,6 +7,7 @@ import org.ecozone.app.demo.DemoWorkspace;
 import org.ecozone.app.workspace.Project;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.JobRunner.Job;
+import org.ecozone.gui.files.ProjectFiles;
 
 /** The demo: writes it into the user's folder and opens it screened. FX thread. */
 final class DemoFiles {
@@ -31,7 +32,7 @@ final class DemoFiles {
     desk.jobs()
         .run(
             new Job<Path>(
-                "gui.job.write-demo",
+                "gui/files.job.write-demo",
                 List.of(),
                 "demo",
                 progress -> {

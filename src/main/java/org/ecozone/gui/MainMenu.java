@@ -16,6 +16,9 @@ import org.ecozone.app.preferences.ThemeName;
 import org.ecozone.gui.common.CommandControls;
 import org.ecozone.gui.common.Settings;
 import org.ecozone.gui.common.UiTexts;
+import org.ecozone.gui.frame.DockSide;
+import org.ecozone.gui.frame.DockTab;
+import org.ecozone.gui.frame.Docks;
 import org.ecozone.zone.Lang;
 
 /** The menus, made from the commands. */
@@ -27,14 +30,31 @@ final class MainMenu {
     MENUS.put(
         "file",
         List.of(
-            "file.new", "file.open", "file.start", "", "file.save", "file.save-as", "",
-            "file.settings", "", "file.quit"));
+            "file.new",
+            "file.open",
+            "file.start",
+            "",
+            "file.save",
+            "file.save-as",
+            "",
+            "file.settings",
+            "",
+            "file.quit"));
     MENUS.put("edit", List.of("edit.undo", "edit.redo", "", "edit.find"));
     MENUS.put(
         "map",
         List.of(
-            "map.pan", "map.zoom-box", "map.identify", "map.select", "map.measure", "map.swipe",
-            "", "map.all", "map.previous", "map.next", "map.redraw"));
+            "map.pan",
+            "map.zoom-box",
+            "map.identify",
+            "map.select",
+            "map.measure",
+            "map.swipe",
+            "",
+            "map.all",
+            "map.previous",
+            "map.next",
+            "map.redraw"));
     MENUS.put("layer", List.of("layer.add", "layer.set-up", "layer.table"));
     MENUS.put(
         "review",
@@ -116,9 +136,7 @@ final class MainMenu {
       menu.getItems()
           .add(
               CommandControls.menuItem(
-                  shell
-                      .commands()
-                      .get("view.fold-" + side.name().toLowerCase(Locale.ROOT))));
+                  shell.commands().get("view.fold-" + side.name().toLowerCase(Locale.ROOT))));
     }
     return menu;
   }

@@ -15,10 +15,24 @@ import org.ecozone.app.preferences.ThemeName;
 import org.ecozone.app.workspace.Project;
 import org.ecozone.app.workspace.Workspace;
 import org.ecozone.app.workspace.WorkspaceListener;
-import org.ecozone.gui.Docks.Around;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.FxExecutor;
 import org.ecozone.gui.common.Theme;
+import org.ecozone.gui.files.FileDialogs;
+import org.ecozone.gui.files.LayerReading;
+import org.ecozone.gui.files.ProjectFiles;
+import org.ecozone.gui.files.Rescue;
+import org.ecozone.gui.frame.DockSide;
+import org.ecozone.gui.frame.DockTab;
+import org.ecozone.gui.frame.Docks;
+import org.ecozone.gui.frame.Docks.Around;
+import org.ecozone.gui.frame.DropFiles;
+import org.ecozone.gui.frame.MessageBar;
+import org.ecozone.gui.frame.Pages;
+import org.ecozone.gui.frame.StatusBar;
+import org.ecozone.gui.frame.TasksPanel;
+import org.ecozone.gui.settings.SettingsView;
+import org.ecozone.gui.settings.SettingsViewModel;
 import org.ecozone.gui.start.StartPage;
 import org.ecozone.gui.start.StartRequests;
 import org.ecozone.gui.start.StartViewModel;
@@ -48,7 +62,9 @@ final class MainWindow implements StartRequests {
   private final Node startPage;
   private final WorkbenchBar workbench;
   private final WindowLayout layout;
+  private final Rescue rescue;
   private final Workspace workspace;
+  private SettingsView settings;
   private boolean startWanted;
   private boolean startLeft;
 
@@ -61,6 +77,7 @@ final class MainWindow implements StartRequests {
     pages = new Pages(docks.node(), shell.texts());
     LayerReading reading = new LayerReading(desk, new FxExecutor());
     files = new ProjectFiles(desk, new FileDialogs(desk, stage), reading);
+    rescue = new Rescue(desk, shell.jobs(), files);
     parts = new Parts(desk, files, reading, docks, pages);
     demo = new DemoFiles(desk, files, parts);
     docks.add(
@@ -76,8 +93,9 @@ final class MainWindow implements StartRequests {
     registerCommands();
     workbench = new WorkbenchBar(shell.commands(), shell.texts());
     layout = new WindowLayout(stage, docks, workbench);
-    StatusBar status = new StatusBar(shell, () -> reveal("tasks"));
+    StatusBar status = new StatusBar(desk, shell.jobs(), () -> reveal("tasks"));
     scene = new Scene(root(status), WIDTH_PX, HEIGHT_PX);
+    pages.listen(scene);
     stage.setScene(scene);
     stage.setMinWidth(LEAST_WIDTH_PX);
     stage.setMinHeight(LEAST_HEIGHT_PX);
@@ -104,7 +122,7 @@ final class MainWindow implements StartRequests {
     frame.addFiles(files, this::showStart, this::showSettings, this::requestClose);
     frame.addUndo();
     frame.addView(stage, docks, this::resetLayout);
-    HelpPages help = new HelpPages(shell, stage);
+    HelpPages help = new HelpPages(shell, pages);
     frame.addHelp(help::showKeys, this::openDemo, help::showAbout);
     PartCommands own = new PartCommands(shell.commands());
     own.addMap(parts.map());
@@ -194,7 +212,14 @@ final class MainWindow implements StartRequests {
     updateCentre();
   }
 
-  private void showSettings() {}
+  private void showSettings() {
+    if (settings == null) {
+      settings =
+          new SettingsView(shell.desk(), new SettingsViewModel(shell.desk(), shell.commands()));
+    }
+    settings.refresh();
+    pages.show("gui.page.settings", settings.node());
+  }
 
   private void resetLayout() {
     docks.reset();
@@ -239,6 +264,10 @@ final class MainWindow implements StartRequests {
     demo.openWritten(folder);
   }
 
+  Docks docks() {
+    return docks;
+  }
+
   Map<String, String> layout() {
     return layout.read();
   }
@@ -246,5 +275,10 @@ final class MainWindow implements StartRequests {
   void show() {
     layout.use(shell.desk().settings().preferences().layout());
     stage.show();
+    rescue.start();
+  }
+
+  Rescue rescue() {
+    return rescue;
   }
 }

@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.ecozone.gui.frame.DockSide;
+import org.ecozone.gui.frame.DockTab;
+import org.ecozone.gui.frame.Docks;
 
 /**
  * Where the window and its parts stand, as lines of the preferences. A line that is absent or makes

@@ -12,13 +12,16 @@ import org.ecozone.app.workspace.Project.View;
 public final class ViewHistory {
   private static final int MOST = 200;
 
+  /** Of a number that went through a scale and back. */
+  private static final double ROUNDING = 1e-10;
+
   private final Deque<View> older = new ArrayDeque<>();
   private final Deque<View> newer = new ArrayDeque<>();
   private View present;
 
   /** The map rests at a view. The same view again is no step. */
   public void visit(View view) {
-    if (view.equals(present)) {
+    if (isSame(view)) {
       return;
     }
     if (present != null) {
@@ -29,6 +32,18 @@ public final class ViewHistory {
     }
     newer.clear();
     present = view;
+  }
+
+  /** True for what is seen as the present view, whatever the rounding on its way. */
+  private boolean isSame(View view) {
+    return present != null
+        && near(view.centerX(), present.centerX())
+        && near(view.centerY(), present.centerY())
+        && near(view.scaleDenominator(), present.scaleDenominator());
+  }
+
+  private static boolean near(double a, double b) {
+    return Math.abs(a - b) <= ROUNDING * Math.max(1, Math.abs(a));
   }
 
   /** The view before, which is the present one from now on. */

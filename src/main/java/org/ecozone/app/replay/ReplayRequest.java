@@ -16,14 +16,21 @@ import java.util.TreeMap;
 import org.ecozone.app.AppException;
 import org.ecozone.app.AppIssue;
 import org.ecozone.app.Outcome;
+import org.ecozone.app.ProjectInputs;
 import org.ecozone.app.ScreenRequest;
 import org.ecozone.app.ScreenRequest.Inputs;
 import org.ecozone.app.ScreenRequest.SiteColumns;
 import org.ecozone.app.ScreeningPlan;
+import org.ecozone.app.SetUpParameters;
+import org.ecozone.app.StatedTable;
 import org.ecozone.app.results.JsonTree;
 import org.ecozone.app.results.RunRecord;
+import org.ecozone.app.results.RunRecord.Kept;
+import org.ecozone.app.workspace.Project;
 import org.ecozone.report.JsonSink;
 import org.ecozone.screen.ScreeningInput;
+import org.ecozone.store.FolderScan;
+import org.ecozone.store.StoreException;
 import org.ecozone.zone.Issue;
 
 /**
@@ -33,31 +40,80 @@ import org.ecozone.zone.Issue;
  * @param hashes what was hashed (kind, file, table) to its SHA-256
  */
 record ReplayRequest(ScreenRequest request, Map<String, String> hashes) {
+  /** What is read again: files, and the layers and sites of a project. */
+  private record Again(Inputs inputs, ProjectInputs project) {}
+
   static ReplayRequest read(Path record, List<Path> zones, Path sites) throws AppException {
     Map<String, Object> head;
-    Inputs kept;
+    Kept kept;
     try {
       head = head(record);
       Path beside = record.toAbsolutePath().resolveSibling(RunRecord.FILE);
       kept =
           Files.exists(beside)
               ? RunRecord.readInputs(beside)
-              : new Inputs(List.of(), null, null, null, null, null);
+              : new Kept(new Inputs(List.of(), null, null, null, null, null), null, List.of());
     } catch (IOException e) {
       throw VerifyScreening.unreadable(record, e);
     }
     checkSchema(record, head);
-    Inputs inputs =
-        new Inputs(
-            zones.isEmpty() ? kept.zones() : zones,
-            sites == null ? kept.sites() : sites,
-            kept.attributes(),
-            kept.layers(),
-            kept.rules(),
-            kept.profiles());
-    checkInputs(inputs);
-    return new ReplayRequest(
-        request(record, inputs, JsonTree.object(head.get("parameters"))), hashes(head));
+    Map<String, Object> parameters = JsonTree.object(head.get("parameters"));
+    Inputs inputs = inputs(kept, zones, sites);
+    checkInputs(inputs, kept);
+    Again again = new Again(inputs, project(kept, zones, inputs.sites() != null, parameters));
+    return new ReplayRequest(request(record, again, parameters), hashes(head));
+  }
+
+  /** Where other zone files are named, those of the project are looked for among them. */
+  private static Inputs inputs(Kept kept, List<Path> zones, Path sites) {
+    Inputs of = kept.inputs();
+    boolean others = !zones.isEmpty() && (kept.tables().isEmpty() || !of.zones().isEmpty());
+    return new Inputs(
+        others ? zones : of.zones(),
+        sites == null ? of.sites() : sites,
+        of.attributes(),
+        of.layers(),
+        of.rules(),
+        of.profiles());
+  }
+
+  private static ProjectInputs project(
+      Kept kept, List<Path> zones, boolean sitesNamed, Map<String, Object> parameters)
+      throws AppException {
+    if (kept.project() == null) {
+      return null;
+    }
+    Map<String, String> texts = new TreeMap<>();
+    parameters.keySet().forEach(name -> texts.put(name, JsonTree.text(parameters, name)));
+    List<StatedTable> tables = SetUpParameters.read(relocated(kept.tables(), zones), texts);
+    return sitesNamed
+        ? new ProjectInputs(kept.project(), tables, List.of(), Project.EMPTY.basis(), List.of())
+        : ProjectInputs.read(kept.project()).withTables(tables);
+  }
+
+  /** Files of the same name among those that the caller names. */
+  private static List<StatedTable> relocated(List<StatedTable> tables, List<Path> zones)
+      throws AppException {
+    Map<String, Path> files = new TreeMap<>();
+    for (Path path : zones) {
+      try {
+        FolderScan.list(path).forEach(file -> files.put(name(file), file));
+      } catch (StoreException e) {
+        throw new AppException(Outcome.UNREADABLE, List.of(e.issue()), e);
+      }
+    }
+    return tables.stream()
+        .map(
+            table ->
+                new StatedTable(
+                    files.getOrDefault(name(table.file()), table.file()),
+                    table.table(),
+                    table.setUp()))
+        .toList();
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
   }
 
   /** Everything of the record before its sites. */
@@ -91,9 +147,10 @@ record ReplayRequest(ScreenRequest request, Map<String, String> hashes) {
     }
   }
 
-  private static void checkInputs(Inputs inputs) throws AppException {
+  private static void checkInputs(Inputs inputs, Kept kept) throws AppException {
     List<Path> needed = new ArrayList<>(inputs.zones());
-    needed.add(inputs.sites());
+    boolean drawn = inputs.sites() == null && kept.project() != null;
+    needed.add(drawn ? kept.project() : inputs.sites());
     for (Path extra :
         new Path[] {inputs.attributes(), inputs.layers(), inputs.rules(), inputs.profiles()}) {
       if (extra != null) {
@@ -107,13 +164,13 @@ record ReplayRequest(ScreenRequest request, Map<String, String> hashes) {
             Issue.of(AppIssue.INPUT_MISSING, "", "", path == null ? "--sites" : path));
       }
     }
-    if (inputs.zones().isEmpty()) {
+    if (inputs.zones().isEmpty() && kept.tables().isEmpty()) {
       throw new AppException(
           Outcome.UNREADABLE, Issue.of(AppIssue.INPUT_MISSING, "", "", "--zones"));
     }
   }
 
-  private static ScreenRequest request(Path record, Inputs inputs, Map<String, Object> parameters)
+  private static ScreenRequest request(Path record, Again again, Map<String, Object> parameters)
       throws AppException {
     Map<String, String> codes = new TreeMap<>();
     for (String name : parameters.keySet()) {
@@ -124,15 +181,16 @@ record ReplayRequest(ScreenRequest request, Map<String, String> hashes) {
     }
     try {
       return new ScreenRequest(
-          inputs,
-          new SiteColumns(
-              JsonTree.text(parameters, "sitesTable"),
-              JsonTree.text(parameters, "idField"),
-              JsonTree.text(parameters, "nameField")),
-          codes,
-          LocalDate.parse(JsonTree.text(parameters, ScreeningInput.AS_OF)),
-          null,
-          Runtime.getRuntime().availableProcessors());
+              again.inputs(),
+              new SiteColumns(
+                  JsonTree.text(parameters, "sitesTable"),
+                  JsonTree.text(parameters, "idField"),
+                  JsonTree.text(parameters, "nameField")),
+              codes,
+              LocalDate.parse(JsonTree.text(parameters, ScreeningInput.AS_OF)),
+              null,
+              Runtime.getRuntime().availableProcessors())
+          .withProject(again.project());
     } catch (DateTimeException e) {
       throw new AppException(
           Outcome.UNREADABLE,

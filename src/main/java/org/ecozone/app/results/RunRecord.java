@@ -14,8 +14,11 @@ import java.util.List;
 import java.util.Map;
 import org.ecozone.app.Installation;
 import org.ecozone.app.Outcome;
+import org.ecozone.app.ProjectInputs;
 import org.ecozone.app.ScreenRequest;
 import org.ecozone.app.ScreenRequest.Inputs;
+import org.ecozone.app.StatedTable;
+import org.ecozone.app.workspace.LayerItem.SetUp;
 import org.ecozone.job.StageClock.Stage;
 import org.ecozone.overlay.index.PairCounts;
 import org.ecozone.report.JsonText;
@@ -76,6 +79,7 @@ public final class RunRecord {
       path(json, "rules", run.rules());
       json.writeBooleanField("rules_stated", request.inputs().rules() != null);
       path(json, "profiles", request.inputs().profiles());
+      project(json, request.project());
       paths(json, "profile_folders", run.profileFolders());
       pairs(json, run.pairs());
       cache(json, run.cache(), request.output().lang());
@@ -123,6 +127,21 @@ public final class RunRecord {
     json.writeEndObject();
   }
 
+  private static void project(JsonGenerator json, ProjectInputs project) throws IOException {
+    if (project == null) {
+      return;
+    }
+    path(json, "project", project.file());
+    json.writeArrayFieldStart("project_tables");
+    for (StatedTable table : project.tables()) {
+      json.writeStartObject();
+      path(json, "file", table.file());
+      json.writeStringField("table", table.table());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
   private static void paths(JsonGenerator json, String name, List<Path> paths) throws IOException {
     json.writeArrayFieldStart(name);
     for (Path path : paths) {
@@ -141,8 +160,17 @@ public final class RunRecord {
     return path.toAbsolutePath().normalize().toString();
   }
 
-  /** The inputs of the run that wrote this file; paths that it does not name are null. */
-  public static Inputs readInputs(Path file) throws IOException {
+  /**
+   * What a run rested on.
+   *
+   * @param inputs paths that it does not name are null
+   * @param project file of its project, null if there was none
+   * @param tables layers of the project, without their set-up
+   */
+  public record Kept(Inputs inputs, Path project, List<StatedTable> tables) {}
+
+  /** The inputs of the run that wrote this file. */
+  public static Kept readInputs(Path file) throws IOException {
     try (JsonParser json = new JsonFactory().createParser(file.toFile())) {
       json.nextToken();
       Map<String, Object> run = JsonTree.object(JsonTree.read(json));
@@ -150,13 +178,21 @@ public final class RunRecord {
       for (Object zone : JsonTree.array(run.get("zones"))) {
         zones.add(Path.of(String.valueOf(zone)));
       }
-      return new Inputs(
-          zones,
-          optional(run, "sites"),
-          optional(run, "attributes"),
-          optional(run, "layers"),
-          rules(run),
-          optional(run, "profiles"));
+      List<StatedTable> tables = new ArrayList<>();
+      for (Object element : JsonTree.array(run.get("project_tables"))) {
+        Map<String, Object> table = JsonTree.object(element);
+        Path of = Path.of(JsonTree.text(table, "file"));
+        tables.add(new StatedTable(of, JsonTree.text(table, "table"), SetUp.NONE));
+      }
+      Inputs inputs =
+          new Inputs(
+              zones,
+              optional(run, "sites"),
+              optional(run, "attributes"),
+              optional(run, "layers"),
+              rules(run),
+              optional(run, "profiles"));
+      return new Kept(inputs, optional(run, "project"), tables);
     }
   }
 

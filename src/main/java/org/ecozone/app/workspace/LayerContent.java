@@ -1,6 +1,7 @@
 package org.ecozone.app.workspace;
 
 import java.util.List;
+import java.util.Objects;
 import org.ecozone.geo.Crs;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.UncheckedLayer;
@@ -18,6 +19,7 @@ import org.locationtech.jts.geom.Geometry;
  *     null if there is none. Never to be screened with
  * @param readAs what was read, and how; null before anything was
  * @param issues what was met on the way; says why where it is MISSING or BROKEN
+ * @param mapCrs CRS that would suit a map of this layer, {@code EPSG:4523}; empty if nobody knows
  */
 public record LayerContent(
     State state,
@@ -25,7 +27,8 @@ public record LayerContent(
     UncheckedLayer unchecked,
     Draft draft,
     ReadAs readAs,
-    List<Issue> issues) {
+    List<Issue> issues,
+    String mapCrs) {
   public static final LayerContent LOADING = new LayerContent(State.LOADING, null, List.of());
 
   public LayerContent {
@@ -34,6 +37,21 @@ public record LayerContent(
 
   public LayerContent(State state, ZoneLayer layer, List<Issue> issues) {
     this(state, layer, null, null, null, issues);
+  }
+
+  public LayerContent(
+      State state,
+      ZoneLayer layer,
+      UncheckedLayer unchecked,
+      Draft draft,
+      ReadAs readAs,
+      List<Issue> issues) {
+    this(state, layer, unchecked, draft, readAs, issues, "");
+  }
+
+  /** The same, with a CRS that would suit a map of it. */
+  public LayerContent withMapCrs(String crs) {
+    return new LayerContent(state, layer, unchecked, draft, readAs, issues, crs);
   }
 
   /** How far a layer is. */
@@ -70,7 +88,16 @@ public record LayerContent(
    * @param basis profiles it was read with
    */
   public record ReadAs(
-      SourceStamp source, String table, LayerItem.SetUp setUp, Project.Basis basis) {}
+      SourceStamp source, String table, LayerItem.SetUp setUp, Project.Basis basis) {
+
+    /** True if the layer would be read in the same way now; its file may be another one since. */
+    public boolean fits(LayerItem.Layer layer, Project.Basis now) {
+      return source.file().equals(layer.file())
+          && table.equals(layer.table())
+          && setUp.equals(layer.setUp())
+          && Objects.equals(basis.profiles(), now.profiles());
+    }
+  }
 
   public boolean isReady() {
     return state == State.READY;

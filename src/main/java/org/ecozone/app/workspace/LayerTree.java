@@ -159,7 +159,7 @@ public final class LayerTree {
     return kept;
   }
 
-  /** With more items at a place; at the top where there is no such place. */
+  /** With more items at a place; at the end of all where there is no such place. */
   public static List<LayerItem> insert(
       List<LayerItem> items, Place place, List<? extends LayerItem> added) {
     boolean known = place.group().isEmpty() || find(items, place.group()).isPresent();

@@ -2,8 +2,11 @@ package org.ecozone.app.workspace;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,18 +14,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.ecozone.app.workspace.LayerItem.Layer;
+import org.ecozone.zone.Zone;
+import org.ecozone.zone.ZoneLayer;
 
 /**
- * What is open in the window.
+ * What is open in the window: the project, what was read of its layers, what is chosen, and the way
+ * back.
+ *
+ * <p>The content of a layer that was removed is kept for the latest {@link #CONTENT_STEPS} steps,
+ * so that taking them back shows it at once; beyond that it is read again.
  *
  * <p>Threads: belongs to one thread, that of the window; not safe elsewhere. Everything it hands
  * out is immutable and may be taken to workers.
  */
 public final class Workspace {
   private static final int UNDO_STEPS = 200;
+  private static final int CONTENT_STEPS = 8;
 
   private final List<WorkspaceListener> listeners = new CopyOnWriteArrayList<>();
   private final Map<String, LayerContent> contents = new HashMap<>();
+  private final Map<String, Asked> asked = new HashMap<>();
   private final Deque<Step> undo = new ArrayDeque<>();
   private final Deque<Step> redo = new ArrayDeque<>();
   private Project project = Project.EMPTY;
@@ -34,6 +46,13 @@ public final class Workspace {
 
   /** A project before a change, and the text key of what the change was. */
   private record Step(String what, Project before) {}
+
+  /** A layer as it was when somebody took it on to read it. */
+  private record Asked(Path file, String table, LayerItem.SetUp setUp, Path profiles) {
+    static Asked of(Layer layer, Project.Basis basis) {
+      return new Asked(layer.file(), layer.table(), layer.setUp(), basis.profiles());
+    }
+  }
 
   public void addListener(WorkspaceListener listener) {
     listeners.add(listener);
@@ -92,14 +111,96 @@ public final class Workspace {
     Step step = from.poll();
     if (step != null) {
       to.push(new Step(step.what(), project));
-      put(step.before().withView(project.view()));
+      put(whereTheMapStands(step.before()));
     }
+  }
+
+  /** The map stays where it is, unless its CRS becomes another one. */
+  private Project whereTheMapStands(Project before) {
+    if (before.mapCrs().isEmpty()) {
+      return before.withMapCrs(project.mapCrs()).withView(project.view());
+    }
+    return before.mapCrs().equals(project.mapCrs()) ? before.withView(project.view()) : before;
   }
 
   private void put(Project changed) {
     Project before = project;
     project = changed;
+    if (!changed.layers().equals(before.layers()) || !changed.basis().equals(before.basis())) {
+      forgetOutdated();
+      forgetContents();
+    }
+    tidySelection();
+    boolean situation = tidyCurrent();
     tell(listener -> listener.projectChanged(before));
+    if (situation) {
+      tell(WorkspaceListener::situationChanged);
+    }
+  }
+
+  /** A layer that is to be read in another way is no longer what it was. */
+  private void forgetOutdated() {
+    for (Layer layer : LayerTree.layers(project.layers())) {
+      LayerContent content = contents.get(layer.id());
+      if (content != null
+          && content.readAs() != null
+          && !content.readAs().fits(layer, project.basis())) {
+        contents.put(layer.id(), asDraft(layer, content));
+        tell(listener -> listener.contentChanged(layer.id()));
+      }
+    }
+  }
+
+  /** Something to look at until it is read again; nothing to screen with. */
+  private static LayerContent asDraft(Layer layer, LayerContent content) {
+    ZoneLayer read = content.layer();
+    if (read == null || !content.readAs().source().file().equals(layer.file())) {
+      return LayerContent.LOADING;
+    }
+    List<LayerContent.DraftFeature> features = new ArrayList<>(read.zones().size());
+    for (Zone zone : read.zones()) {
+      features.add(new LayerContent.DraftFeature(zone.fid(), zone.geometry()));
+    }
+    return new LayerContent(
+        LayerContent.State.LOADING,
+        null,
+        null,
+        new LayerContent.Draft(read.crs(), features),
+        null,
+        List.of());
+  }
+
+  /** Of layers that are gone, unless one of the latest steps would bring them back. */
+  private void forgetContents() {
+    Set<String> wanted = new HashSet<>(LayerTree.ids(project.layers()));
+    asked.keySet().retainAll(wanted);
+    for (Deque<Step> steps : List.of(undo, redo)) {
+      steps.stream()
+          .limit(CONTENT_STEPS)
+          .forEach(step -> wanted.addAll(LayerTree.ids(step.before().layers())));
+    }
+    contents.keySet().retainAll(wanted);
+  }
+
+  private void tidySelection() {
+    if (!selection.isEmpty()) {
+      Set<String> there = LayerTree.ids(project.layers());
+      Set<FeatureRef> left = new LinkedHashSet<>(selection);
+      left.removeIf(each -> !there.contains(each.layerId()));
+      select(left);
+    }
+  }
+
+  /** True if the current layer or site went with its item. */
+  private boolean tidyCurrent() {
+    boolean layerGone =
+        !currentLayer.isEmpty() && LayerTree.find(project.layers(), currentLayer).isEmpty();
+    boolean siteGone =
+        !currentSite.isEmpty()
+            && project.sites().stream().noneMatch(site -> site.id().equals(currentSite));
+    currentLayer = layerGone ? "" : currentLayer;
+    currentSite = siteGone ? "" : currentSite;
+    return layerGone || siteGone;
   }
 
   /** Another project: nothing of the old one stays. */
@@ -107,12 +208,25 @@ public final class Workspace {
     undo.clear();
     redo.clear();
     contents.clear();
+    asked.clear();
     selection = Set.of();
     currentLayer = "";
     currentSite = "";
     file = projectFile;
     saved = opened;
     put(opened);
+    tell(WorkspaceListener::selectionChanged);
+    tell(WorkspaceListener::situationChanged);
+  }
+
+  /**
+   * A project that was restored after a crash: as {@link #open}, and not saved.
+   *
+   * @param projectFile file that it belongs to, null if it was never saved
+   */
+  public void restore(Project restored, Path projectFile) {
+    open(restored, projectFile);
+    saved = null;
     tell(WorkspaceListener::situationChanged);
   }
 
@@ -130,7 +244,44 @@ public final class Workspace {
 
   /** True if something was changed since it was saved; where the map stands does not count. */
   public boolean isDirty() {
-    return !project.withView(null).equals(saved.withView(null));
+    return saved == null || !project.withView(null).equals(saved.withView(null));
+  }
+
+  /**
+   * Layers that nobody reads yet: new ones, those whose file, set-up or profiles changed since,
+   * those that an undo brought back and whose content is gone. Whoever takes them reads them and
+   * hands their contents in; they are not given out a second time.
+   */
+  public List<Layer> takeUnread() {
+    List<Layer> unread = new ArrayList<>();
+    for (Layer layer : LayerTree.layers(project.layers())) {
+      Asked now = Asked.of(layer, project.basis());
+      LayerContent content = contents.get(layer.id());
+      boolean read =
+          content != null
+              && content.readAs() != null
+              && content.readAs().fits(layer, project.basis());
+      if (!now.equals(asked.put(layer.id(), now)) && !read) {
+        unread.add(layer);
+      }
+    }
+    return unread;
+  }
+
+  /**
+   * Layers are to be read again, because their file is another one now or reading was given up:
+   * {@link #takeUnread} gives them out once more.
+   */
+  public void readAgain(Collection<String> layerIds) {
+    for (String id : layerIds) {
+      asked.remove(id);
+      LayerContent content = contents.get(id);
+      Optional<Layer> layer = LayerTree.findLayer(project.layers(), id);
+      if (content != null && content.readAs() != null && layer.isPresent()) {
+        contents.put(id, asDraft(layer.get(), content));
+        tell(listener -> listener.contentChanged(id));
+      }
+    }
   }
 
   /** LOADING if nothing arrived yet. */
@@ -138,9 +289,29 @@ public final class Workspace {
     return contents.getOrDefault(layerId, LayerContent.LOADING);
   }
 
+  /** Takes what was read, unless the layer is gone or is to be read in another way by now. */
   public void putContent(String layerId, LayerContent content) {
+    Optional<Layer> layer = LayerTree.findLayer(project.layers(), layerId);
+    boolean outdated =
+        layer.isEmpty()
+            || content.readAs() != null && !content.readAs().fits(layer.get(), project.basis());
+    if (outdated) {
+      return;
+    }
     contents.put(layerId, content);
+    if (project.mapCrs().isEmpty() && !content.mapCrs().isEmpty()) {
+      adjust(project.withMapCrs(content.mapCrs()));
+    }
     tell(listener -> listener.contentChanged(layerId));
+  }
+
+  /** What was read of the layers of the project: layer id to content. */
+  public Map<String, LayerContent> contents() {
+    Map<String, LayerContent> present = new HashMap<>();
+    for (Layer layer : LayerTree.layers(project.layers())) {
+      present.put(layer.id(), content(layer.id()));
+    }
+    return present;
   }
 
   public Set<FeatureRef> selection() {

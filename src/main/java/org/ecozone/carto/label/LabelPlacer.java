@@ -38,6 +38,12 @@ public final class LabelPlacer {
 
   private static final double APART_PX = 120;
 
+  /** A river, its banks and its management area have one name: once is enough. */
+  private static final double APART_LAYERS_PX = 160;
+
+  /** Half a small mark: it may be painted by another rule than the label. */
+  private static final double LEAST_CLEAR_PX = 5;
+
   /** An area whose box is smaller than this share of the text is not looked at. */
   private static final double LEAST_SHARE = 0.8;
 
@@ -49,7 +55,7 @@ public final class LabelPlacer {
   private final int widthPx;
   private final int heightPx;
   private final BoxGrid taken;
-  private final Map<String, List<Box>> placedTexts = new HashMap<>();
+  private final Map<String, List<Same>> placedTexts = new HashMap<>();
   private final Map<String, Integer> ranks = new HashMap<>();
 
   /** For a picture of so many logical pixels. */
@@ -57,6 +63,13 @@ public final class LabelPlacer {
     this.widthPx = widthPx;
     this.heightPx = heightPx;
     this.taken = new BoxGrid(widthPx, heightPx);
+  }
+
+  /** A place where a text stands. */
+  private record Same(String layer, Box middle) {
+    double distancePx(Box other) {
+      return Math.hypot(middle.middleX() - other.middleX(), middle.middleY() - other.middleY());
+    }
   }
 
   /** A request whose text has been measured. */
@@ -169,7 +182,8 @@ public final class LabelPlacer {
     TextLines text = TextLines.wrapped(candidate.text, fonts);
     for (double[] side : SIDES) {
       // at a corner the text moves in, as the mark is round
-      double clear = (spot.clearPx() + 2) * (side[0] != 0 && side[1] != 0 ? 0.7 : 1);
+      double clear =
+          (Math.max(spot.clearPx(), LEAST_CLEAR_PX) + 2) * (side[0] != 0 && side[1] != 0 ? 0.7 : 1);
       double x = spot.x() + side[0] * (text.widthPx() / 2 + clear);
       double y = spot.y() + side[1] * (text.heightPx() / 2 + clear);
       Composition composition = Composition.centred(text, fonts, x, y, halo);
@@ -229,19 +243,17 @@ public final class LabelPlacer {
     double asked = candidate.request.style().repeatPx();
     double apart = asked > 0 ? asked : apartPx;
     Box middle = composition.boxes().get(composition.boxes().size() / 2);
-    List<Box> same =
-        placedTexts.computeIfAbsent(
-            candidate.request.layer() + '\u0000' + candidate.text, key -> new ArrayList<>());
-    for (Box other : same) {
-      if (Math.hypot(other.middleX() - middle.middleX(), other.middleY() - middle.middleY())
-          < apart) {
+    List<Same> same = placedTexts.computeIfAbsent(candidate.text, text -> new ArrayList<>());
+    for (Same other : same) {
+      boolean own = other.layer.equals(candidate.request.layer());
+      if (other.distancePx(middle) < (own ? apart : Math.min(apart, APART_LAYERS_PX))) {
         return false;
       }
     }
     if (!taken.isFree(composition.boxes())) {
       return false;
     }
-    same.add(middle);
+    same.add(new Same(candidate.request.layer(), middle));
     taken.take(composition.boxes());
     placed.add(
         new PlacedLabel(

@@ -1,10 +1,10 @@
 package org.ecozone.carto.raster;
 
 import java.awt.Rectangle;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
 import org.ecozone.carto.raster.tiff.PixelColours;
+import org.ecozone.carto.raster.tiff.TiffDirectory;
 import org.ecozone.carto.raster.tiff.TiffFile;
 import org.ecozone.geo.Crs;
 import org.ecozone.job.Progress;
@@ -23,10 +23,10 @@ final class GeoTiff implements RasterSource {
    *
    * @param level what others see of it
    * @param file that holds it; overviews may lie in a file of their own
-   * @param index in the file
-   * @param mask index of its mask in the same file, -1 if it has none
+   * @param directory in the file
+   * @param mask in the same file, null if it has none
    */
-  record Picture(RasterLevel level, TiffFile file, int index, int mask) {}
+  record Picture(RasterLevel level, TiffFile file, TiffDirectory directory, TiffDirectory mask) {}
 
   /** The finest picture first. */
   GeoTiff(String name, Crs crs, List<Picture> pictures, PixelColours colours) {
@@ -76,13 +76,9 @@ final class GeoTiff implements RasterSource {
     }
     Rectangle window = new Rectangle(left, top, width, height);
     try {
-      BufferedImage image = picture.file().read(picture.index(), window);
-      if (image == null) {
-        return PixelTile.MISSING;
-      }
-      progress.checkCancelled();
-      BufferedImage mask = picture.mask() < 0 ? null : picture.file().read(picture.mask(), window);
-      PixelTile tile = PixelTile.of(width, height, colours.of(image, mask));
+      int[] argb =
+          colours.read(picture.file(), picture.directory(), picture.mask(), window, progress);
+      PixelTile tile = PixelTile.of(width, height, argb);
       return Halving.apply(tile, halvings);
     } catch (IOException e) {
       throw new RasterException(

@@ -137,7 +137,7 @@ final class GeoTiffOpening {
             .filter(each -> each.isOverview() && !each.isMask() && each.widthPx() >= UNIT_PX)
             .min(Comparator.comparingInt(TiffDirectory::widthPx))
             .orElse(full);
-    PixelColours colours = PixelColours.of(file, full, sampled);
+    PixelColours colours = PixelColours.of(file, full, sampled, progress);
     double[] range = colours.range();
     if (range.length == 2) {
       issues.add(
@@ -165,6 +165,7 @@ final class GeoTiffOpening {
       boolean smaller = each.widthPx() < full.widthPx() && each.heightPx() < full.heightPx();
       boolean like =
           each.bands() == full.bands()
+              && each.isFloat() == full.isFloat()
               && each.bitsPerSample() == full.bitsPerSample()
               && COMPRESSIONS.contains(each.compression());
       if (each != full && each.isOverview() && !each.isMask() && smaller && like) {
@@ -185,12 +186,12 @@ final class GeoTiffOpening {
             grid.xPerRow() * rows,
             grid.yPerColumn() * columns,
             grid.yPerRow() * rows);
-    int mask = -1;
+    TiffDirectory mask = null;
     for (TiffDirectory each : file.directories()) {
       if (each.isMask()
           && each.widthPx() == picture.widthPx()
           && each.heightPx() == picture.heightPx()) {
-        mask = each.index();
+        mask = each;
       }
     }
     RasterLevel level =
@@ -201,7 +202,7 @@ final class GeoTiffOpening {
             picture.heightPx(),
             tileWidthPx(picture),
             tileHeightPx(picture));
-    return new GeoTiff.Picture(level, file, picture.index(), mask);
+    return new GeoTiff.Picture(level, file, picture, mask);
   }
 
   /** Whole blocks of the file where they are not too large. */

@@ -64,8 +64,7 @@ public final class Commands {
   public Optional<Command> withKeys(String keys) {
     Optional<KeyCombination> wanted = parse(keys);
     return all.values().stream()
-        .filter(
-            command -> wanted.isPresent() && parse(command.keysProperty().get()).equals(wanted))
+        .filter(command -> wanted.isPresent() && parse(command.keysProperty().get()).equals(wanted))
         .findFirst();
   }
 
@@ -93,6 +92,11 @@ public final class Commands {
     } catch (IllegalArgumentException e) {
       return Optional.empty(); // what a user wrote into a file by hand
     }
+  }
+
+  /** True if the text names keys that a person can press together. */
+  public static boolean areKeys(String keys) {
+    return parse(keys).isPresent();
   }
 
   /** Keys as people write them, {@code Ctrl+O}; empty for none. */

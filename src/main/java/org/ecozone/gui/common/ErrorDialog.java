@@ -7,8 +7,6 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
@@ -53,7 +51,7 @@ public final class ErrorDialog {
         .addEventFilter(
             ActionEvent.ACTION,
             event -> {
-              copy();
+              Clip.put(details.getText());
               event.consume(); // the dialog stays
             });
     dialog.getDialogPane().setContent(content(failure));
@@ -74,12 +72,6 @@ public final class ErrorDialog {
     VBox content = new VBox(sentence, details, more);
     content.setSpacing(8);
     return content;
-  }
-
-  private void copy() {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(details.getText());
-    Clipboard.getSystemClipboard().setContent(content);
   }
 
   /** Another fault while the dialog is up: it is added, not shown in a dialog of its own. */

@@ -24,21 +24,20 @@ public final class FailureText {
   public static String details(Throwable failure) {
     StringWriter trace = new StringWriter();
     failure.printStackTrace(new PrintWriter(trace, true));
-    return "EcoZone "
-        + Installation.version()
-        + "\nJava "
-        + Runtime.version()
-        + " · "
-        + System.getProperty("java.vendor", "")
-        + "\nJavaFX "
-        + System.getProperty("javafx.runtime.version", "")
-        + "\n"
-        + System.getProperty("os.name", "")
-        + " "
-        + System.getProperty("os.version", "")
-        + " · "
-        + System.getProperty("os.arch", "")
-        + "\n\n"
-        + trace;
+    return versions() + "\n\n" + trace;
+  }
+
+  /** Program, Java, toolkit, system. Names no path and no user. */
+  public static String versions() {
+    return String.join(
+        "\n",
+        "EcoZone " + Installation.version(),
+        "Java " + Runtime.version() + " · " + System.getProperty("java.vendor", ""),
+        "JavaFX " + System.getProperty("javafx.runtime.version", ""),
+        System.getProperty("os.name", "")
+            + " "
+            + System.getProperty("os.version", "")
+            + " · "
+            + System.getProperty("os.arch", ""));
   }
 }

@@ -33,9 +33,9 @@ final class LayerActions {
   private final LayerRequests requests;
   private final LayerTreeViewModel model;
   private final LayerTreeView tree;
+  private LayerPropertiesWindow properties;
 
-  LayerActions(
-      Desk desk, LayerRequests requests, LayerTreeViewModel model, LayerTreeView tree) {
+  LayerActions(Desk desk, LayerRequests requests, LayerTreeViewModel model, LayerTreeView tree) {
     this.desk = desk;
     this.requests = requests;
     this.model = model;
@@ -43,7 +43,7 @@ final class LayerActions {
   }
 
   void chooseFiles() {
-    requests.chooseFiles(tree.topPlace());
+    requests.chooseFiles(tree.newPlace());
   }
 
   void group(List<String> ids) {
@@ -119,8 +119,21 @@ final class LayerActions {
     requests.findFile(id);
   }
 
+  /** Style, filter and identity card, in a window that follows what is chosen. */
   void properties(List<String> ids) {
-    // the window of properties comes with the style chooser
+    if (!model.layersOf(ids).isEmpty()) {
+      if (properties == null) {
+        properties = new LayerPropertiesWindow(desk, tree, requests);
+      }
+      properties.open(tree.node().getScene().getWindow(), ids);
+    }
+  }
+
+  /** Other lines are chosen. */
+  void chosen(List<String> ids) {
+    if (properties != null) {
+      properties.follow(ids);
+    }
   }
 
   // ---- layer sets

@@ -129,8 +129,7 @@ final class LayerTreeCell extends TreeCell<TreeLine> {
     title.setText(layer.title());
     marks.getChildren().setAll(layer.marks().stream().map(MarkBadge::of).toList());
     count.setText(layer.count() < 0 ? "" : String.format("%,d", layer.count()));
-    pseudoClassStateChanged(
-        ALARM, layer.marks().stream().anyMatch(mark -> mark.kind().isAlarm()));
+    pseudoClassStateChanged(ALARM, layer.marks().stream().anyMatch(mark -> mark.kind().isAlarm()));
     StringBuilder text = new StringBuilder(layer.title()).append('\n').append(layer.origin());
     layer.marks().forEach(mark -> text.append("\n\n").append(mark.why()));
     tell(text.toString());
@@ -147,9 +146,7 @@ final class LayerTreeCell extends TreeCell<TreeLine> {
       return spinner;
     }
     if (layer.swatch() != null) {
-      swatch.setImage(tree.pictures().of(layer.swatch()));
-      swatch.setFitWidth(layer.swatch().widthPx() / tree.pictures().pixelScale());
-      swatch.setPreserveRatio(true);
+      tree.pictures().show(layer.swatch(), swatch);
       return swatch;
     }
     FontIcon icon =
@@ -174,9 +171,7 @@ final class LayerTreeCell extends TreeCell<TreeLine> {
     if (legend.entry().swatch() == null) {
       symbol.getChildren().clear();
     } else {
-      swatch.setImage(tree.pictures().of(legend.entry().swatch()));
-      swatch.setFitWidth(legend.entry().swatch().widthPx() / tree.pictures().pixelScale());
-      swatch.setPreserveRatio(true);
+      tree.pictures().show(legend.entry().swatch(), swatch);
       symbol.getChildren().setAll(swatch);
     }
     title.setText(legend.entry().title());

@@ -30,8 +30,10 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+import org.ecozone.app.style.LayerStyling;
 import org.ecozone.app.table.LayerNames;
 import org.ecozone.app.workspace.LayerItem.Folding;
+import org.ecozone.app.workspace.LayerItem.Group;
 import org.ecozone.app.workspace.LayerItem.Layer;
 import org.ecozone.app.workspace.LayerTree;
 import org.ecozone.app.workspace.LayerTree.Place;
@@ -41,6 +43,8 @@ import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.JobRunner;
 import org.ecozone.gui.layers.TreeLine.GroupLine;
 import org.ecozone.gui.layers.TreeLine.LegendLine;
+import org.ecozone.gui.layers.style.LegendKeeper;
+import org.ecozone.gui.layers.style.SwatchImages;
 
 /**
  * The layer tree, which is also the legend.
@@ -56,8 +60,10 @@ public final class LayerTreeView {
   private final LayerRequests requests;
   private final LayerTitles titles;
   private final LayerTreeViewModel model;
+  private final LayerStyling styling;
+  private final LegendKeeper legend;
   private final LayerActions actions;
-  private final Pictures pictures = new Pictures();
+  private final SwatchImages pictures = new SwatchImages();
   private final BorderPane root = new BorderPane();
   private final TreeItem<TreeLine> top = new TreeItem<>();
   private final TreeView<TreeLine> tree = new TreeView<>(top);
@@ -68,7 +74,6 @@ public final class LayerTreeView {
   private final Set<String> foldedLegends = new HashSet<>();
   private final LayerKeys keys;
   private final Timeline autoScroll;
-  private LegendSource legend = LegendSource.NONE;
   private List<String> dragged = List.of();
   private double autoScrollStep;
   private boolean syncing;
@@ -87,9 +92,11 @@ public final class LayerTreeView {
     this.requests = requests;
     titles = new LayerTitles(desk);
     model = new LayerTreeViewModel(desk, titles, clock);
+    styling = new LayerStyling(desk.installation());
+    legend = new LegendKeeper(desk, styling, this::sync);
     actions = new LayerActions(desk, requests, model, this);
     header = new LayerTreeHeader(this, desk.texts());
-    empty = new EmptyTree(desk.texts(), () -> requests.chooseFiles(topPlace()));
+    empty = new EmptyTree(desk.texts(), () -> requests.chooseFiles(newPlace()));
     keys = new LayerKeys(this);
     autoScroll = new Timeline(new KeyFrame(Duration.millis(40), tick -> scrollBy(autoScrollStep)));
     autoScroll.setCycleCount(Timeline.INDEFINITE);
@@ -103,7 +110,8 @@ public final class LayerTreeView {
     root.setId("layers");
     root.getStyleClass().add("layers");
     root.getStylesheets()
-        .add(LayerTreeView.class.getResource("/org/ecozone/gui/layers/layers.css").toExternalForm());
+        .add(
+            LayerTreeView.class.getResource("/org/ecozone/gui/layers/layers.css").toExternalForm());
     tree.setId("layers-tree");
     tree.setShowRoot(false);
     tree.setFixedCellSize(ROW_PX);
@@ -152,8 +160,7 @@ public final class LayerTreeView {
     tree.getSelectionModel()
         .getSelectedItems()
         .addListener(
-            (javafx.collections.ListChangeListener<TreeItem<TreeLine>>)
-                change -> header.chosen(selectedIds()));
+            (javafx.collections.ListChangeListener<TreeItem<TreeLine>>) change -> chosen());
   }
 
   private void readNames() {
@@ -194,7 +201,7 @@ public final class LayerTreeView {
     return titles;
   }
 
-  Pictures pictures() {
+  SwatchImages pictures() {
     return pictures;
   }
 
@@ -202,9 +209,8 @@ public final class LayerTreeView {
     return actions;
   }
 
-  void use(LegendSource source) {
-    legend = source;
-    sync();
+  LayerStyling styling() {
+    return styling;
   }
 
   // ---- lines
@@ -224,6 +230,7 @@ public final class LayerTreeView {
     empty.show(model.items().isEmpty(), top.getChildren().isEmpty());
     syncing = false;
     header.chosen(selectedIds());
+    legend.fetch();
   }
 
   private void sync(TreeItem<TreeLine> parent, List<TreeNode> nodes, Set<String> seen) {
@@ -301,6 +308,14 @@ public final class LayerTreeView {
       if (item != null && tree.getRow(item) >= 0) {
         tree.getSelectionModel().select(item);
       }
+    }
+  }
+
+  private void chosen() {
+    if (!syncing) {
+      List<String> ids = selectedIds();
+      header.chosen(ids);
+      actions.chosen(ids);
     }
   }
 
@@ -416,7 +431,9 @@ public final class LayerTreeView {
 
   private void filesDropped(DragEvent event) {
     if (event.getDragboard().hasFiles()) {
-      open(event.getDragboard().getFiles().stream().map(File::toPath).toList(), topPlace());
+      open(
+          event.getDragboard().getFiles().stream().map(File::toPath).toList(),
+          Place.top(model.items()));
       event.setDropCompleted(true);
       event.consume();
     }
@@ -426,8 +443,13 @@ public final class LayerTreeView {
     requests.open(paths, place);
   }
 
-  /** Where new layers go: above the chosen one. */
-  Place topPlace() {
-    return Place.top(model.items());
+  /** Where new layers go: above the chosen line, else above everything. */
+  Place newPlace() {
+    List<String> chosen = selectedIds();
+    if (chosen.isEmpty()) {
+      return Place.top(model.items());
+    }
+    String parent = LayerTree.parent(model.items(), chosen.get(0)).map(Group::id).orElse("");
+    return new Place(parent, chosen.get(0));
   }
 }

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.ecozone.gui.common.UiTexts;
 
 /** A slider for the opacity of layers: the map follows at once, letting go is one step to undo. */
@@ -25,6 +26,8 @@ final class OpacityBox {
     this.model = model;
     this.ids = ids;
     Label name = new Label(texts.get("gui/layers.opacity"));
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    slider.getStyleClass().add("small");
     slider.setId("layers-opacity");
     slider.setBlockIncrement(10);
     slider.setAccessibleText(name.getText());

@@ -2,6 +2,8 @@ package org.ecozone.gui.layers;
 
 import java.util.List;
 import org.ecozone.app.workspace.LayerContent;
+import org.ecozone.carto.legend.Swatch;
+import org.ecozone.gui.layers.style.LegendLook;
 
 /** What a line of the tree shows, as a value: a cell is painted anew when it changes. */
 sealed interface TreeLine {
@@ -39,7 +41,7 @@ sealed interface TreeLine {
       LayerContent.State state,
       Holds holds,
       long count,
-      LegendEntry.Swatch swatch,
+      Swatch swatch,
       List<LayerMark> marks,
       String origin)
       implements TreeLine {
@@ -50,7 +52,7 @@ sealed interface TreeLine {
   }
 
   /** A line of the legend below a layer. */
-  record LegendLine(String layerId, int index, LegendEntry entry, boolean isDrawn)
+  record LegendLine(String layerId, int index, LegendLook entry, boolean isDrawn)
       implements TreeLine {
     @Override
     public String key() {

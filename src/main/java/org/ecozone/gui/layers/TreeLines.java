@@ -12,6 +12,8 @@ import org.ecozone.gui.layers.TreeLine.GroupLine;
 import org.ecozone.gui.layers.TreeLine.Holds;
 import org.ecozone.gui.layers.TreeLine.LayerLine;
 import org.ecozone.gui.layers.TreeLine.LegendLine;
+import org.ecozone.gui.layers.style.LegendKeeper;
+import org.ecozone.gui.layers.style.LegendLook;
 import org.ecozone.zone.ZoneLayer;
 import org.locationtech.jts.geom.Lineal;
 import org.locationtech.jts.geom.Puntal;
@@ -19,7 +21,7 @@ import org.locationtech.jts.geom.Puntal;
 /** Makes the lines of the tree from the project, what was read and the legend. */
 final class TreeLines {
   private final LayerTreeViewModel model;
-  private final LegendSource legend;
+  private final LegendKeeper legend;
   private final double scaleDenominator;
   private final String wanted;
 
@@ -27,8 +29,7 @@ final class TreeLines {
    * @param scaleDenominator of the map, 0 if unknown
    * @param search what titles have to hold, case ignored; empty for all
    */
-  TreeLines(
-      LayerTreeViewModel model, LegendSource legend, double scaleDenominator, String search) {
+  TreeLines(LayerTreeViewModel model, LegendKeeper legend, double scaleDenominator, String search) {
     this.model = model;
     this.legend = legend;
     this.scaleDenominator = scaleDenominator;
@@ -78,13 +79,13 @@ final class TreeLines {
 
   private TreeNode layer(Layer layer, boolean inShownGroups) {
     LayerContent content = model.content(layer);
-    List<LegendEntry> entries = legend.of(layer, content);
+    List<LegendLook> entries = legend.of(layer, content).entries();
     boolean inScale =
         entries.isEmpty() || entries.stream().anyMatch(e -> e.appliesAt(scaleDenominator));
     boolean drawn = inShownGroups && layer.visible() && inScale;
     List<TreeNode> below = new ArrayList<>();
     for (int i = 0; entries.size() > 1 && i < entries.size(); i++) {
-      LegendEntry entry = entries.get(i);
+      LegendLook entry = entries.get(i);
       boolean here = drawn && entry.appliesAt(scaleDenominator);
       below.add(new TreeNode(new LegendLine(layer.id(), i, entry, here), false, List.of()));
     }

@@ -26,7 +26,6 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 public final class StartPage {
   private static final List<String> WORKBENCHES = List.of("planning", "review", "field");
   private static final double WIDTH_PX = 1040;
-  private static final double LEFT_PX = 380;
 
   private final ScrollPane root = new ScrollPane();
   private final VBox recent = new VBox();
@@ -96,9 +95,8 @@ public final class StartPage {
                 "gui/start.new",
                 requests::startNew),
             dropHint());
-    left.getStyleClass().add("start-column");
-    left.setMinWidth(LEFT_PX);
-    left.setPrefWidth(LEFT_PX);
+    left.getStyleClass().addAll("start-column", "start-left");
+    left.setMinWidth(Region.USE_PREF_SIZE);
     VBox right = new VBox(label("gui/start.recent", "section-title"), recent);
     right.getStyleClass().add("start-column");
     recent.setId("start-recent");

@@ -39,6 +39,8 @@ public abstract class FxTest extends FxRobot {
 
   @BeforeAll
   static void startToolkit() throws TimeoutException {
+    // The screen of the toolkit without a display is 1280 x 800 unless it is told otherwise.
+    System.setProperty("headless.geometry", "1920x1080-32");
     FxToolkit.registerPrimaryStage();
     onFx(
         () -> {

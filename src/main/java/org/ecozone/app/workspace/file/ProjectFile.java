@@ -1,22 +1,29 @@
 package org.ecozone.app.workspace.file;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.ecozone.app.AppException;
 import org.ecozone.app.Outcome;
 import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.app.workspace.LayerItem.Group;
 import org.ecozone.app.workspace.LayerItem.Layer;
+import org.ecozone.app.workspace.LayerItem.SetUp;
 import org.ecozone.app.workspace.LayerTree;
 import org.ecozone.app.workspace.Project;
+import org.ecozone.app.workspace.SiteItem;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.project.DocumentObject;
 import org.ecozone.store.project.DocumentReader;
+import org.ecozone.store.project.DocumentWriter;
 import org.ecozone.store.project.ProjectFileIssue;
 import org.ecozone.store.project.WholeFile;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Reason;
+import org.ecozone.zone.Sha256;
 
 /**
  * Reads and writes project files ({@code .ecozone}). Paths in it are relative to its folder where
@@ -78,6 +85,30 @@ public final class ProjectFile {
           Outcome.INTERNAL,
           List.of(Issue.of(ProjectFileIssue.PROJECT_NOT_WRITABLE, name, "", file, Reason.of(e))),
           e);
+    }
+  }
+
+  /** SHA-256 over sites, wherever they came from: lower-case hex. */
+  public static String sha256(List<SiteItem> sites) {
+    ProjectWriter writer = new ProjectWriter(Path.of("").toAbsolutePath());
+    List<Object> trees = new ArrayList<>();
+    sites.forEach(site -> trees.add(writer.site(site.withOrigin(SiteItem.Origin.NONE))));
+    return Sha256.hex(DocumentWriter.bytes(Map.of("sites", trees)));
+  }
+
+  /** What the user said about a layer, as one line of JSON. */
+  public static String line(SetUp setUp) {
+    return DocumentWriter.line(ProjectWriter.setUp(setUp));
+  }
+
+  /** Reads what {@link #line} gives; the file is named in messages only. */
+  public static SetUp setUp(String line, Path file) throws AppException {
+    try {
+      byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+      String name = String.valueOf(file.getFileName());
+      return ProjectReader.setUp(DocumentReader.read(bytes, name), file);
+    } catch (StoreException e) {
+      throw new AppException(Outcome.UNREADABLE, List.of(e.issue()), e);
     }
   }
 

@@ -108,7 +108,7 @@ final class ProjectWriter {
     return tree;
   }
 
-  private Map<String, Object> site(SiteItem site) {
+  Map<String, Object> site(SiteItem site) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("id", site.id());
     tree.put("name", stated(site.name()));

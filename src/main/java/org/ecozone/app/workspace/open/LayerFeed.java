@@ -33,6 +33,7 @@ import org.ecozone.zone.Issue;
 import org.ecozone.zone.ProfileSet;
 import org.ecozone.zone.Source;
 import org.ecozone.zone.UncheckedLayer;
+import org.ecozone.zone.ZoneLayer;
 
 /** Reads layers of one profile set, file by file, and hands them over as they come. */
 final class LayerFeed {
@@ -93,7 +94,8 @@ final class LayerFeed {
         progress,
         (table, draft) -> {
           LayerContent content =
-              new LayerContent(State.LOADING, null, null, draft(draft), null, List.of());
+              new LayerContent(State.LOADING, null, null, draft(draft), null, List.of())
+                  .withMapCrs(MapCrs.of(draft));
           job.layers.stream()
               .filter(layer -> layer.table().equals(table))
               .forEach(layer -> receiver.arrived(layer.id(), content));
@@ -190,10 +192,9 @@ final class LayerFeed {
       UncheckedLayer unchecked,
       List<Issue> issues) {
     ReadAs readAs = new ReadAs(job.stamp, layer.table(), layer.setUp(), basis);
-    receiver.arrived(
-        layer.id(),
-        new LayerContent(
-            state, load == null ? null : load.layer(), unchecked, null, readAs, issues));
+    ZoneLayer read = load == null ? null : load.layer();
+    LayerContent content = new LayerContent(state, read, unchecked, null, readAs, issues);
+    receiver.arrived(layer.id(), read == null ? content : content.withMapCrs(MapCrs.of(read)));
   }
 
   private TableReading reading(Layer layer) {

@@ -23,7 +23,7 @@ final class DirectoryReader {
   private static final int MOST_ENTRIES = 4096;
 
   /** Values of a tag that are read; palettes have 768, tie points of a warped picture thousands. */
-  private static final int MOST_VALUES = 1024;
+  private static final int MOST_VALUES = 8192;
 
   private static final int MOST_TEXT = 64 << 10;
 
@@ -45,10 +45,20 @@ final class DirectoryReader {
     this.size = channel.size();
   }
 
-  /** Empty if the file is no TIFF. */
-  static List<TiffDirectory> read(Path file) throws IOException {
+  /**
+   * The pictures of a file.
+   *
+   * @param order of its bytes
+   * @param pictures none if the file is no TIFF
+   */
+  record Directories(ByteOrder order, List<TiffDirectory> pictures) {}
+
+  static Directories read(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      return new DirectoryReader(channel).read();
+      DirectoryReader reader = new DirectoryReader(channel);
+      List<TiffDirectory> pictures = List.copyOf(reader.read());
+      return new Directories(
+          reader.order == null ? ByteOrder.LITTLE_ENDIAN : reader.order, pictures);
     }
   }
 
@@ -120,11 +130,17 @@ final class DirectoryReader {
       }
     }
     boolean tiled = entries.containsKey(TiffDirectory.TILE_OFFSETS);
-    long end =
-        end(
-            entries.get(tiled ? TiffDirectory.TILE_OFFSETS : TiffDirectory.STRIP_OFFSETS),
-            entries.get(tiled ? TiffDirectory.TILE_BYTES : TiffDirectory.STRIP_BYTES));
-    return new TiffDirectory(index, numbers, texts, end);
+    Entry offsets = entries.get(tiled ? TiffDirectory.TILE_OFFSETS : TiffDirectory.STRIP_OFFSETS);
+    Entry lengths = entries.get(tiled ? TiffDirectory.TILE_BYTES : TiffDirectory.STRIP_BYTES);
+    return new TiffDirectory(
+        index, numbers, texts, array(offsets), array(lengths), end(offsets, lengths));
+  }
+
+  private static TiffDirectory.Array array(Entry entry) {
+    boolean numbers = entry != null && Set.of(3, 4, 16).contains(entry.type());
+    return numbers
+        ? new TiffDirectory.Array(entry.at(), entry.count(), bytesOf(entry.type()))
+        : TiffDirectory.Array.MISSING;
   }
 
   private static boolean isWanted(int tag) {

@@ -1,12 +1,10 @@
 package org.ecozone.carto.raster.tiff;
 
 import java.awt.Rectangle;
-import java.awt.image.BufferedImage;
-import java.awt.image.IndexColorModel;
-import java.awt.image.Raster;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.ecozone.job.Progress;
 
 /**
  * Turns samples of one TIFF into colours: palette, grey, RGB, alpha channel, mask, no-data value,
@@ -23,15 +21,17 @@ public final class PixelColours {
   private final TiffDirectory directory;
   private final int colourBands;
   private final boolean alpha;
-  private final double noData;
+  private final float noData;
   private final Stretch stretch;
+  private final int[] palette;
 
   private PixelColours(TiffDirectory directory, Stretch stretch) {
     this.directory = directory;
-    this.colourBands = directory.bands() >= 3 ? 3 : 1;
+    this.colourBands = colourBands(directory);
     this.alpha = directory.isAlpha(colourBands);
-    this.noData = directory.noData();
+    this.noData = (float) directory.noData();
     this.stretch = stretch;
+    this.palette = directory.hasPalette() ? palette(directory) : new int[0];
   }
 
   /**
@@ -41,19 +41,17 @@ public final class PixelColours {
    * @param sampled a picture of the same file to take the range of values from: an overview if
    *     there is one
    */
-  public static PixelColours of(TiffFile file, TiffDirectory full, TiffDirectory sampled)
+  public static PixelColours of(
+      TiffFile file, TiffDirectory full, TiffDirectory sampled, Progress progress)
       throws IOException {
     if (full.bitsPerSample() <= 8) {
-      return new PixelColours(full, Stretch.NONE);
+      return new PixelColours(full, Stretch.ofBits(full.bitsPerSample()));
     }
-    List<Raster> parts = new ArrayList<>();
+    List<SampleWindow> parts = new ArrayList<>();
     IOException failure = null;
     for (int i = 0; i < PARTS * PARTS; i++) {
       try {
-        BufferedImage part = file.read(sampled.index(), part(sampled, i % PARTS, i / PARTS));
-        if (part != null) {
-          parts.add(part.getRaster());
-        }
+        parts.add(file.read(sampled, part(sampled, i % PARTS, i / PARTS), progress));
       } catch (IOException e) {
         failure = e; // a damaged part; the others tell the range
       }
@@ -61,7 +59,11 @@ public final class PixelColours {
     if (parts.isEmpty() && failure != null) {
       throw failure;
     }
-    return new PixelColours(full, Stretch.of(parts, full.bands() >= 3 ? 3 : 1, full.noData()));
+    return new PixelColours(full, Stretch.of(parts, colourBands(full), (float) full.noData()));
+  }
+
+  private static int colourBands(TiffDirectory directory) {
+    return directory.bands() >= 3 ? 3 : 1;
   }
 
   private static Rectangle part(TiffDirectory picture, int column, int row) {
@@ -72,69 +74,53 @@ public final class PixelColours {
     return new Rectangle(x, y, width, height);
   }
 
+  /** Three times as many numbers of 16 bits as the samples have values. */
+  private static int[] palette(TiffDirectory directory) {
+    double[] map = directory.numbers().getOrDefault(TiffDirectory.COLOUR_MAP, new double[0]);
+    int count = map.length / 3;
+    int[] colours = new int[count];
+    for (int i = 0; i < count; i++) {
+      colours[i] =
+          0xFF000000
+              | (int) map[i] >>> 8 << 16
+              | (int) map[count + i] >>> 8 << 8
+              | (int) map[2 * count + i] >>> 8;
+    }
+    return colours;
+  }
+
   /** Values that are shown black and white; empty if they are shown as they are. */
   public double[] range() {
-    return stretch == Stretch.NONE
+    return directory.bitsPerSample() <= 8
         ? new double[0]
         : new double[] {stretch.low()[0], stretch.high()[0]};
   }
 
   /**
-   * Premultiplied ARGB, row by row.
+   * A part of a picture as premultiplied ARGB, row by row.
    *
-   * @param mask of the same size, null if there is none
+   * @param mask null if there is none
    */
-  public int[] of(BufferedImage image, BufferedImage mask) {
-    Raster raster = image.getRaster();
-    int width = raster.getWidth();
-    int height = raster.getHeight();
-    int[] argb = new int[width * height];
-    int[] palette = palette(image);
-    int bands = raster.getNumBands();
-    double[] row = new double[width * bands];
-    double[] maskRow = new double[width];
-    for (int y = 0; y < height; y++) {
-      raster.getPixels(raster.getMinX(), raster.getMinY() + y, width, 1, row);
-      if (mask != null) {
-        Raster bits = mask.getRaster();
-        bits.getSamples(bits.getMinX(), bits.getMinY() + y, width, 1, 0, maskRow);
-      }
-      for (int x = 0; x < width; x++) {
-        if (mask == null || maskRow[x] != 0) {
-          argb[y * width + x] =
-              palette == null ? colour(row, x * bands, bands) : indexed(palette, row[x * bands]);
-        }
+  public int[] read(
+      TiffFile file, TiffDirectory picture, TiffDirectory mask, Rectangle window, Progress progress)
+      throws IOException {
+    SampleWindow samples = file.read(picture, window, progress);
+    float[] visible = mask == null ? null : file.read(mask, window, progress).values();
+    int[] argb = new int[window.width * window.height];
+    for (int i = 0; i < argb.length; i++) {
+      if (visible == null || visible[i] > 0) {
+        argb[i] = colour(samples.values(), i * samples.bands(), samples.bands());
       }
     }
     return argb;
   }
 
-  private int indexed(int[] palette, double value) {
-    int index = (int) value;
-    return value == noData || index < 0 || index >= palette.length ? 0 : palette[index];
-  }
-
-  /** Null if the samples are no indices. */
-  private static int[] palette(BufferedImage image) {
-    if (!(image.getColorModel() instanceof IndexColorModel model)) {
-      return null;
-    }
-    int[] colours = new int[model.getMapSize()];
-    model.getRGBs(colours);
-    for (int i = 0; i < colours.length; i++) {
-      int a = colours[i] >>> 24;
-      colours[i] =
-          premultiplied(a, colours[i] >>> 16 & 0xFF, colours[i] >>> 8 & 0xFF, colours[i] & 0xFF);
-    }
-    return colours;
-  }
-
-  private int colour(double[] samples, int at, int bands) {
+  private int colour(float[] samples, int at, int bands) {
     int used = Math.min(bands, colourBands);
     boolean nothing = true;
     for (int i = 0; i < used; i++) {
-      double value = samples[at + i];
-      if (Double.isNaN(value)) {
+      float value = samples[at + i];
+      if (Float.isNaN(value)) {
         return 0;
       }
       nothing &= value == noData;
@@ -142,24 +128,29 @@ public final class PixelColours {
     if (nothing) {
       return 0;
     }
+    if (directory.hasPalette()) {
+      int index = (int) samples[at];
+      return index < palette.length ? palette[index] : 0;
+    }
     int red = stretch.brightness(0, samples[at]);
+    if (used < 3 && directory.isWhiteZero()) {
+      red = 255 - red;
+    }
     int green = used < 3 ? red : stretch.brightness(1, samples[at + 1]);
     int blue = used < 3 ? red : stretch.brightness(2, samples[at + 2]);
-    if (!alpha || bands <= used) {
-      return 0xFF000000 | red << 16 | green << 8 | blue;
-    }
-    double full = directory.bitsPerSample() > 8 ? 65535 : 255;
-    int opacity = (int) Math.max(0, Math.min(255, Math.round(samples[at + used] / full * 255)));
-    return directory.isAlphaPremultiplied()
-        ? opacity << 24
-            | Math.min(red, opacity) << 16
-            | Math.min(green, opacity) << 8
-            | Math.min(blue, opacity)
-        : premultiplied(opacity, red, green, blue);
+    return alpha && bands > used
+        ? withAlpha(samples[at + used], red, green, blue)
+        : 0xFF000000 | red << 16 | green << 8 | blue;
   }
 
-  private static int premultiplied(int alpha, int red, int green, int blue) {
-    return alpha << 24 | times(red, alpha) << 16 | times(green, alpha) << 8 | times(blue, alpha);
+  private int withAlpha(float sample, int red, int green, int blue) {
+    double full = directory.bitsPerSample() > 8 ? 65535 : 255;
+    int opacity = (int) Math.max(0, Math.min(255, Math.round(sample / full * 255)));
+    boolean done = directory.isAlphaPremultiplied();
+    return opacity << 24
+        | (done ? Math.min(red, opacity) : times(red, opacity)) << 16
+        | (done ? Math.min(green, opacity) : times(green, opacity)) << 8
+        | (done ? Math.min(blue, opacity) : times(blue, opacity));
   }
 
   private static int times(int channel, int alpha) {

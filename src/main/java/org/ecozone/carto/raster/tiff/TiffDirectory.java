@@ -10,10 +10,28 @@ import java.util.Map;
  * @param index of the picture in the file
  * @param numbers tag to values, the first ones of long arrays
  * @param texts tag to text
+ * @param offsets where the offsets of its blocks stand
+ * @param lengths where their numbers of bytes stand
  * @param end last byte that the last blocks of the picture reach to, plus 1
  */
 public record TiffDirectory(
-    int index, Map<Integer, double[]> numbers, Map<Integer, String> texts, long end) {
+    int index,
+    Map<Integer, double[]> numbers,
+    Map<Integer, String> texts,
+    Array offsets,
+    Array lengths,
+    long end) {
+  /**
+   * An array in the file, of unsigned numbers.
+   *
+   * @param at first byte
+   * @param count of numbers, 0 if the tag is missing
+   * @param width bytes of a number: 2, 4 or 8
+   */
+  record Array(long at, long count, int width) {
+    static final Array MISSING = new Array(0, 0, 4);
+  }
+
   static final int SUBFILE_TYPE = 254;
   static final int WIDTH = 256;
   static final int HEIGHT = 257;
@@ -23,6 +41,10 @@ public record TiffDirectory(
   static final int STRIP_OFFSETS = 273;
   static final int SAMPLES = 277;
   static final int ROWS_PER_STRIP = 278;
+  static final int PLANAR = 284;
+  static final int PREDICTOR = 317;
+  static final int COLOUR_MAP = 320;
+  static final int JPEG_TABLES = 347;
   static final int STRIP_BYTES = 279;
   static final int TILE_WIDTH = 322;
   static final int TILE_HEIGHT = 323;
@@ -39,6 +61,7 @@ public record TiffDirectory(
   static final int NODATA = 42113;
 
   private static final int PALETTE = 3;
+  private static final int YCBCR = 6;
 
   public TiffDirectory {
     numbers = Map.copyOf(numbers);
@@ -97,6 +120,46 @@ public record TiffDirectory(
 
   public boolean hasPalette() {
     return (int) number(PHOTOMETRIC, 1) == PALETTE;
+  }
+
+  boolean isWhiteZero() {
+    return (int) number(PHOTOMETRIC, 1) == 0;
+  }
+
+  boolean isYcbcr() {
+    return (int) number(PHOTOMETRIC, 1) == YCBCR;
+  }
+
+  /** True if each band has blocks of its own. */
+  boolean isPlanar() {
+    return bands() > 1 && (int) number(PLANAR, 1) == 2;
+  }
+
+  int predictor() {
+    return (int) number(PREDICTOR, 1);
+  }
+
+  /** True for IEEE numbers. */
+  public boolean isFloat() {
+    return (int) number(SAMPLE_FORMAT, 1) == 3;
+  }
+
+  boolean isSigned() {
+    return (int) number(SAMPLE_FORMAT, 1) == 2;
+  }
+
+  /** True for complex numbers and the like. */
+  public boolean isOddFormat() {
+    int format = (int) number(SAMPLE_FORMAT, 1);
+    return format < 1 || format > 4 || isFloat() && bitsPerSample() < 32;
+  }
+
+  int blocksAcross() {
+    return (widthPx() + blockWidthPx() - 1) / blockWidthPx();
+  }
+
+  int blocksDown() {
+    return (heightPx() + blockHeightPx() - 1) / blockHeightPx();
   }
 
   /** True if the band behind the colours is an alpha channel. */

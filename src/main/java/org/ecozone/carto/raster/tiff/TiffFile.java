@@ -1,43 +1,49 @@
 package org.ecozone.carto.raster.tiff;
 
 import java.awt.Rectangle;
-import java.awt.image.BufferedImage;
+import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.FileImageInputStream;
-import javax.imageio.stream.ImageInputStream;
 import org.ecozone.carto.raster.PixelGrid;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsException;
+import org.ecozone.job.Progress;
 
 /**
  * A TIFF that is open for reading windows of its pictures.
  *
- * <p>Threads: any; each that reads has a reader of its own.
+ * <p>Threads: any; the file is read one block at a time, blocks are decoded beside each other. (Not
+ * a channel: an interrupt would close it for everybody.)
+ *
+ * <p>Fails: {@link IOException} for a block that is damaged or lies beyond the end of the file.
  */
 public final class TiffFile implements AutoCloseable {
-  private final Path file;
+  /** Compressed bytes of a block; one of 4096 x 4096 RGB without compression has 48 MB. */
+  private static final long LARGEST_BLOCK_BYTES = 256L << 20;
+
+  private final Path path;
   private final List<TiffDirectory> directories;
-  private final Deque<ImageReader> idle = new ArrayDeque<>();
+  private final ByteOrder order;
+  private final RandomAccessFile file;
+  private final BlockDecoder decoder;
   private boolean closed;
 
-  private TiffFile(Path file, List<TiffDirectory> directories) {
+  private TiffFile(Path path, DirectoryReader.Directories read, RandomAccessFile file) {
+    this.path = path;
+    this.directories = read.pictures();
+    this.order = read.order();
     this.file = file;
-    this.directories = directories;
+    this.decoder = new BlockDecoder(path, order);
   }
 
   /** Reads the directories; there are none if it is no TIFF. */
-  public static TiffFile open(Path file) throws IOException {
-    return new TiffFile(file, List.copyOf(DirectoryReader.read(file)));
+  public static TiffFile open(Path path) throws IOException {
+    return new TiffFile(path, DirectoryReader.read(path), new RandomAccessFile(path.toFile(), "r"));
   }
 
   public List<TiffDirectory> directories() {
@@ -46,91 +52,109 @@ public final class TiffFile implements AutoCloseable {
 
   /** True if the directories point beyond the end of the file. */
   public boolean isTruncated() throws IOException {
-    long size = Files.size(file);
+    long size = file.length();
     return directories.stream().anyMatch(directory -> directory.end() > size);
   }
 
   /** Grid of the full-size picture; empty if nothing says where it lies. */
   public Optional<PixelGrid> grid() throws IOException {
-    return TiffPlace.grid(file, directories.get(0));
+    return TiffPlace.grid(path, directories.get(0));
   }
 
   /** Empty if nothing is said about a CRS. */
   public Optional<Crs> crs() throws IOException, CrsException {
-    return TiffPlace.crs(file, directories.get(0));
+    return TiffPlace.crs(path, directories.get(0));
   }
 
-  /** A part of a picture, as it is stored; null once the file is closed. */
-  public BufferedImage read(int index, Rectangle window) throws IOException {
-    ImageReader reader = borrow();
-    if (reader == null) {
-      return null;
+  /** A part of a picture; once the file is closed there is nothing in it. */
+  SampleWindow read(TiffDirectory picture, Rectangle window, Progress progress) throws IOException {
+    SampleWindow samples = new SampleWindow(window.width, window.height, picture.bands());
+    int planes = picture.isPlanar() ? picture.bands() : 1;
+    int width = picture.blockWidthPx();
+    int height = picture.blockHeightPx();
+    for (int plane = 0; plane < planes; plane++) {
+      for (int row = window.y / height; row * (long) height < window.y + window.height; row++) {
+        for (int column = window.x / width;
+            column * (long) width < window.x + window.width;
+            column++) {
+          progress.checkCancelled();
+          long index =
+              ((long) plane * picture.blocksDown() + row) * picture.blocksAcross() + column;
+          byte[] bytes = block(picture, index);
+          if (bytes.length > 0) {
+            SampleWindow block = decoder.decode(picture, bytes, column, row);
+            put(block, column * width - window.x, row * height - window.y, samples, plane);
+          }
+        }
+      }
     }
-    boolean well = false;
-    try {
-      ImageReadParam param = reader.getDefaultReadParam();
-      param.setSourceRegion(window);
-      BufferedImage image = reader.read(index, param);
-      well = true;
-      return image;
-    } catch (RuntimeException e) {
-      throw new IOException(e);
-    } finally {
-      giveBack(reader, well);
+    return samples;
+  }
+
+  private static void put(SampleWindow block, int left, int top, SampleWindow samples, int plane) {
+    int fromX = Math.max(0, -left);
+    int toX = Math.min(block.widthPx(), samples.widthPx() - left);
+    int toY = Math.min(block.heightPx(), samples.heightPx() - top);
+    int bands = samples.bands();
+    for (int y = Math.max(0, -top); y < toY; y++) {
+      if (block.bands() == bands) {
+        System.arraycopy(
+            block.values(),
+            block.index(fromX, y),
+            samples.values(),
+            samples.index(left + fromX, top + y),
+            Math.max(0, toX - fromX) * bands);
+      } else {
+        int to = samples.index(left + fromX, top + y) + plane;
+        for (int x = fromX; x < toX; x++, to += bands) {
+          samples.values()[to] = block.values()[block.index(x, y)];
+        }
+      }
     }
   }
 
-  private ImageReader borrow() throws IOException {
-    synchronized (this) {
-      if (closed) {
-        return null;
-      }
-      if (!idle.isEmpty()) {
-        return idle.pop();
-      }
+  /** Bytes of a block; none where the file leaves it out, or is closed. */
+  private synchronized byte[] block(TiffDirectory picture, long index) throws IOException {
+    if (closed) {
+      return new byte[0];
     }
-    Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("tiff");
-    while (readers.hasNext()) {
-      ImageReader reader = readers.next();
-      // GeoTools' own: the JDK's reads neither BigTIFF nor predictors of floats
-      if (reader.getClass().getName().startsWith("it.geosolutions.")) {
-        reader.setInput(new FileImageInputStream(file.toFile()), false, true);
-        return reader;
-      }
-      reader.dispose();
+    long offset = number(picture.offsets(), index);
+    long length = number(picture.lengths(), index);
+    if (length == 0) {
+      return new byte[0];
     }
-    throw new IOException("no TIFF reader");
+    if (length < 0
+        || length > LARGEST_BLOCK_BYTES
+        || offset < 0
+        || offset > file.length() - length) {
+      throw new EOFException("beyond the end of the file: " + offset + " + " + length);
+    }
+    return bytes(offset, (int) length);
   }
 
-  /** A reader that failed may have lost its place in the file. */
-  private void giveBack(ImageReader reader, boolean well) throws IOException {
-    synchronized (this) {
-      if (well && !closed) {
-        idle.push(reader);
-        return;
-      }
+  private long number(TiffDirectory.Array array, long index) throws IOException {
+    if (index >= array.count()) {
+      throw new EOFException("no block " + index);
     }
-    close(reader);
+    ByteBuffer bytes =
+        ByteBuffer.wrap(bytes(array.at() + index * array.width(), array.width())).order(order);
+    return switch (array.width()) {
+      case 2 -> bytes.getShort(0) & 0xFFFF;
+      case 4 -> bytes.getInt(0) & 0xFFFFFFFFL;
+      default -> bytes.getLong(0);
+    };
   }
 
-  private static void close(ImageReader reader) throws IOException {
-    Object input = reader.getInput();
-    reader.dispose();
-    if (input instanceof ImageInputStream stream) {
-      stream.close();
-    }
+  private byte[] bytes(long at, int count) throws IOException {
+    byte[] bytes = new byte[count];
+    file.seek(at);
+    file.readFully(bytes);
+    return bytes;
   }
 
   @Override
-  public void close() throws IOException {
-    Deque<ImageReader> readers;
-    synchronized (this) {
-      closed = true;
-      readers = new ArrayDeque<>(idle);
-      idle.clear();
-    }
-    for (ImageReader reader : readers) {
-      close(reader);
-    }
+  public synchronized void close() throws IOException {
+    closed = true;
+    file.close();
   }
 }

@@ -20,6 +20,9 @@ final class FillReader {
   /** Size of a mark without a Size, as GeoServer paints it. */
   private static final double MARK_PX = 16;
 
+  /** How wide the arms of a filled cross are, in its size. */
+  static final double ARM = 0.25;
+
   private static final List<String> STROKE =
       List.of(
           "stroke",
@@ -91,8 +94,15 @@ final class FillReader {
     }
     HatchShape shape = MarkReader.inHatch(MarkReader.shape(mark.name(), mark.place(), notes));
     double markPx = size > 0 ? size : MARK_PX;
+    boolean strokes = shape == HatchShape.CROSS || shape == HatchShape.X;
+    Stroke of = strokes && colour != 0 ? plain(colour, ARM * markPx) : stroke;
     return new Fill.Hatch(
-        shape, Math.max(markPx, cell(markPx, options)), markPx, stroke, colour, 0);
+        shape,
+        Math.max(markPx, cell(markPx, options)),
+        markPx,
+        of,
+        strokes ? 0 : colour,
+        0);
   }
 
   /** Edge of the cell: the mark with its margins, or the distance that QGIS names. */
@@ -134,7 +144,7 @@ final class FillReader {
         stroke.join());
   }
 
-  private static Stroke plain(int colour, double widthPx) {
+  static Stroke plain(int colour, double widthPx) {
     return new Stroke(colour, widthPx, List.of(), Cap.BUTT, Join.MITRE);
   }
 

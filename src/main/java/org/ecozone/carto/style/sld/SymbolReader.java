@@ -119,6 +119,10 @@ final class SymbolReader {
     MarkShape shape = MarkReader.shape(mark.textOf("WellKnownName"), mark, notes);
     Fill fill = mark.find("Fill").map(child -> fills.fill(child, child)).orElse(null);
     Stroke stroke = mark.find("Stroke").map(fills::stroke).orElse(null);
+    if ((shape == MarkShape.CROSS || shape == MarkShape.X) && fill instanceof Fill.Solid solid) {
+      // a cross with a fill has broad arms, which the fill's colour is seen of
+      stroke = FillReader.plain(solid.colour(), FillReader.ARM * size);
+    }
     return new Symbolizer.Mark(shape, size, turn, faded(fill, opacity), faded(stroke, opacity));
   }
 

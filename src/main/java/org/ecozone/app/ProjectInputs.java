@@ -1,0 +1,73 @@
+package org.ecozone.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ecozone.app.workspace.LayerItem;
+import org.ecozone.app.workspace.LayerTree;
+import org.ecozone.app.workspace.Project;
+import org.ecozone.app.workspace.SiteItem;
+import org.ecozone.app.workspace.WorkspaceIssue;
+import org.ecozone.app.workspace.file.ProjectFile;
+import org.ecozone.store.LayersTable;
+import org.ecozone.zone.Issue;
+
+/**
+ * What a project brings into a screening.
+ *
+ * @param file the project file
+ * @param tables its zone layers, hidden ones too, in the order of the tree
+ * @param sites its sites; screened where no file of sites is given
+ * @param basis rules, profiles and day that count where the caller names none
+ * @param issues what was odd about the project file
+ */
+public record ProjectInputs(
+    Path file,
+    List<StatedTable> tables,
+    List<SiteItem> sites,
+    Project.Basis basis,
+    List<Issue> issues) {
+  public ProjectInputs {
+    tables = List.copyOf(tables);
+    sites = List.copyOf(sites);
+    issues = List.copyOf(issues);
+  }
+
+  /** Of a project file. */
+  public static ProjectInputs read(Path file) throws AppException {
+    ProjectFile.Opened opened = ProjectFile.read(file);
+    Project project = opened.project();
+    List<Issue> issues = new ArrayList<>(opened.issues());
+    List<StatedTable> tables = tables(project, issues);
+    return new ProjectInputs(file, tables, project.sites(), project.basis(), issues);
+  }
+
+  /**
+   * The zone layers of a project, as a screening takes them: a table that several layers show is
+   * read once, as the uppermost of them says.
+   *
+   * @param issues is told where they say different things
+   */
+  private static List<StatedTable> tables(Project project, List<Issue> issues) {
+    Map<List<Object>, StatedTable> tables = new LinkedHashMap<>();
+    for (LayerItem.Layer layer : LayerTree.layers(project.layers())) {
+      if (layer.kind() == LayerItem.Kind.ZONES) {
+        StatedTable table = StatedTable.of(layer);
+        List<Object> key = List.of(TableReading.real(table.file()), LayersTable.key(table.table()));
+        StatedTable upper = tables.putIfAbsent(key, table);
+        if (upper != null && !upper.setUp().equals(table.setUp())) {
+          String name = String.valueOf(table.file().getFileName());
+          issues.add(Issue.of(WorkspaceIssue.SET_UP_TWICE, name, table.table()));
+        }
+      }
+    }
+    return List.copyOf(tables.values());
+  }
+
+  /** The same with other tables: those of an earlier run. */
+  public ProjectInputs withTables(List<StatedTable> changed) {
+    return new ProjectInputs(file, changed, sites, basis, issues);
+  }
+}

@@ -1,8 +1,0 @@
-package org.ecozone.gui;
-
-/** Where a dock lies. */
-enum DockSide {
-  LEFT,
-  RIGHT,
-  BOTTOM
-}

@@ -1,0 +1,137 @@
+package org.ecozone.gui.files;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import org.ecozone.app.AppException;
+import org.ecozone.app.workspace.LayerContent;
+import org.ecozone.app.workspace.LayerItem;
+import org.ecozone.app.workspace.LayerItem.Layer;
+import org.ecozone.app.workspace.LayerTree;
+import org.ecozone.app.workspace.Project;
+import org.ecozone.app.workspace.Workspace;
+import org.ecozone.app.workspace.WorkspaceListener;
+import org.ecozone.app.workspace.open.OpenWorkspaceLayers;
+import org.ecozone.gui.common.Desk;
+import org.ecozone.gui.common.JobRunner;
+import org.ecozone.job.Progress;
+import org.ecozone.zone.Issue;
+
+/**
+ * Sees to it that every layer of the project is read: whoever adds a layer to the project has done
+ * enough. FX thread.
+ */
+public final class LayerReading {
+  private final Desk desk;
+  private final Executor fx;
+  private final Set<String> asked = new HashSet<>();
+
+  /**
+   * @param fx takes what workers hand in to the workspace's thread
+   */
+  public LayerReading(Desk desk, Executor fx) {
+    this.desk = desk;
+    this.fx = fx;
+    desk.workspace()
+        .addListener(
+            new WorkspaceListener() {
+              @Override
+              public void projectChanged(Project before) {
+                readNew();
+              }
+            });
+  }
+
+  /** Another project comes: what was asked for the old one does not count. */
+  public void forget() {
+    asked.clear();
+  }
+
+  /** Reads layers again, because their file or their set-up is another one now. */
+  public void again(List<String> layerIds) {
+    Set<String> ids = Set.copyOf(layerIds);
+    read(layers().stream().filter(layer -> ids.contains(layer.id())).toList());
+  }
+
+  private List<Layer> layers() {
+    return LayerTree.layers(desk.workspace().project().layers());
+  }
+
+  private void readNew() {
+    List<Layer> layers = layers();
+    asked.retainAll(layers.stream().map(LayerItem::id).collect(Collectors.toSet()));
+    read(layers.stream().filter(layer -> !asked.contains(layer.id())).toList());
+  }
+
+  private void read(List<Layer> layers) {
+    if (layers.isEmpty()) {
+      return;
+    }
+    layers.forEach(layer -> asked.add(layer.id()));
+    layers.forEach(layer -> put(layer.id(), LayerContent.LOADING));
+    Project.Basis basis = desk.workspace().project().basis();
+    OpenWorkspaceLayers open =
+        new OpenWorkspaceLayers(
+            desk.installation(),
+            desk.settings().preferences().cache(),
+            Runtime.getRuntime().availableProcessors());
+    JobRunner.Job<Void> job =
+        new JobRunner.Job<>(
+            "gui/files.job.read-layers",
+            List.of(layers.size(), title(layers)),
+            "",
+            progress -> load(open, layers, basis, progress),
+            nothing -> {},
+            failure -> failed(layers, failure));
+    desk.jobs().run(job);
+  }
+
+  private static String title(List<Layer> layers) {
+    return layers.stream()
+        .map(layer -> layer.file().getFileName().toString())
+        .distinct()
+        .limit(3)
+        .collect(Collectors.joining(" · "));
+  }
+
+  /** On a worker. */
+  private Void load(
+      OpenWorkspaceLayers open, List<Layer> layers, Project.Basis basis, Progress progress)
+      throws AppException {
+    try {
+      open.load(layers, basis, (id, content) -> fx.execute(() -> put(id, content)), progress);
+    } finally {
+      if (progress.isCancelled()) {
+        fx.execute(() -> unread(layers, Issue.of(FilesIssue.READING_CANCELLED, "", "")));
+      }
+    }
+    return null;
+  }
+
+  private void put(String id, LayerContent content) {
+    Workspace workspace = desk.workspace();
+    if (LayerTree.findLayer(workspace.project().layers(), id).isPresent()) {
+      workspace.putContent(id, content);
+    }
+  }
+
+  private void failed(List<Layer> layers, Throwable failure) {
+    if (failure instanceof AppException known) {
+      known.issues().forEach(issue -> unread(layers, issue));
+    } else {
+      unread(layers, Issue.of(FilesIssue.READING_CANCELLED, "", ""));
+    }
+    desk.messages().failure(failure);
+  }
+
+  /** What has no answer yet has not been read: it says so instead of waiting for ever. */
+  private void unread(List<Layer> layers, Issue why) {
+    for (Layer layer : layers) {
+      if (desk.workspace().content(layer.id()).state() == LayerContent.State.LOADING) {
+        put(layer.id(), new LayerContent(LayerContent.State.BROKEN, null, List.of(why)));
+      }
+    }
+  }
+}

@@ -1,0 +1,359 @@
+package org.ecozone.gui.files;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.ecozone.app.AppException;
+import org.ecozone.app.workspace.LayerItem;
+import org.ecozone.app.workspace.LayerItem.Layer;
+import org.ecozone.app.workspace.LayerTree;
+import org.ecozone.app.workspace.Project;
+import org.ecozone.app.workspace.SiteItem;
+import org.ecozone.app.workspace.Workspace;
+import org.ecozone.app.workspace.file.ProjectFile;
+import org.ecozone.app.workspace.file.RecentFiles;
+import org.ecozone.app.workspace.file.Relocation;
+import org.ecozone.app.workspace.open.FoundTable;
+import org.ecozone.app.workspace.open.FoundTable.Contents;
+import org.ecozone.app.workspace.open.OpenWorkspaceLayers;
+import org.ecozone.gui.common.Desk;
+import org.ecozone.gui.common.JobRunner.Job;
+import org.ecozone.gui.common.JobRunner.Work;
+import org.ecozone.gui.files.FileQuestions.Unsaved;
+import org.ecozone.zone.Issue;
+import org.ecozone.zone.Severity;
+
+/** Projects and data: new, open, save, find again. Decisions only; FX thread. */
+public final class ProjectFiles {
+  private final Desk desk;
+  private final FileQuestions questions;
+  private final LayerReading reading;
+  private final RecentFiles recent;
+  private Supplier<byte[]> thumbnail = () -> null;
+  private Runnable recentChanged = () -> {};
+
+  public ProjectFiles(Desk desk, FileQuestions questions, LayerReading reading) {
+    this.desk = desk;
+    this.questions = questions;
+    this.reading = reading;
+    recent = new RecentFiles(desk.installation().userFolder());
+  }
+
+  /** Who can make a small picture of the map; it may give null. */
+  public void setThumbnail(Supplier<byte[]> maker) {
+    thumbnail = maker;
+  }
+
+  /** To be told when the list of recent files is another one. */
+  public void onRecentChanged(Runnable listener) {
+    recentChanged = listener;
+  }
+
+  private Workspace workspace() {
+    return desk.workspace();
+  }
+
+  public void startNew() {
+    unlessUnsaved(() -> put(Project.EMPTY, null));
+  }
+
+  private void put(Project project, Path file) {
+    reading.forget();
+    workspace().open(project, file);
+  }
+
+  /** A new project with these files; what is unsaved was asked for. */
+  public void openFresh(Project project, List<Path> paths, Runnable then) {
+    put(project, null);
+    add(paths, top(), then);
+  }
+
+  /** A project that was not saved, as it was left. */
+  public void putUnsaved(Project project, Path file) {
+    put(Project.EMPTY, file);
+    workspace().adjust(project);
+  }
+
+  /** Goes on once nothing is unsaved, or the user does not mind. */
+  public void unlessUnsaved(Runnable goOn) {
+    if (!workspace().isDirty()) {
+      goOn.run();
+      return;
+    }
+    questions.unsaved(
+        answer -> {
+          if (answer == Unsaved.SAVE) {
+            save(goOn);
+          } else if (answer == Unsaved.DISCARD) {
+            goOn.run();
+          }
+        });
+  }
+
+  public void choose() {
+    open(questions.filesToOpen(), top());
+  }
+
+  public void choose(LayerTree.Place place) {
+    open(questions.filesToOpen(), place);
+  }
+
+  /** Above all layers. */
+  private LayerTree.Place top() {
+    return LayerTree.Place.top(workspace().project().layers());
+  }
+
+  public static boolean isProject(Path file) {
+    return file.toString().toLowerCase(Locale.ROOT).endsWith(ProjectFile.ENDING);
+  }
+
+  public void open(List<Path> paths) {
+    open(paths, top());
+  }
+
+  /** Opens a project, if there is one among the paths, and all else as layers and sites. */
+  public void open(List<Path> paths, LayerTree.Place place) {
+    List<Path> rest = paths.stream().filter(path -> !isProject(path)).toList();
+    paths.stream()
+        .filter(ProjectFiles::isProject)
+        .findFirst()
+        .ifPresentOrElse(
+            project -> unlessUnsaved(() -> openProject(project, () -> add(rest, top(), () -> {}))),
+            () -> add(rest, place, () -> {}));
+  }
+
+  private void openProject(Path file, Runnable then) {
+    run(
+        "gui/files.job.open-project",
+        List.of(file.getFileName()),
+        progress -> ProjectFile.read(file),
+        opened -> {
+          put(opened.project(), file);
+          tell(opened.issues());
+          remember(file);
+          then.run();
+        });
+  }
+
+  private void add(List<Path> paths, LayerTree.Place place, Runnable then) {
+    if (paths.isEmpty()) {
+      return;
+    }
+    Project.Basis basis = workspace().project().basis();
+    run(
+        "gui/files.job.list-files",
+        List.of(names(paths)),
+        progress -> opener().list(paths, basis, progress),
+        listing -> {
+          tell(listing.refused());
+          addTables(listing.tables(), place);
+          then.run();
+        });
+  }
+
+  private OpenWorkspaceLayers opener() {
+    return new OpenWorkspaceLayers(
+        desk.installation(),
+        desk.settings().preferences().cache(),
+        Runtime.getRuntime().availableProcessors());
+  }
+
+  private static String names(List<Path> paths) {
+    return paths.stream()
+        .map(path -> String.valueOf(path.getFileName()))
+        .collect(Collectors.joining(" · "));
+  }
+
+  private void addTables(List<FoundTable> tables, LayerTree.Place place) {
+    Project project = workspace().project();
+    List<Layer> there = LayerTree.layers(project.layers());
+    List<LayerItem> fresh = new ArrayList<>();
+    int known = 0;
+    for (FoundTable table : tables) {
+      if (table.contents() == Contents.SITES) {
+        addSites(table);
+      } else if (there.stream().anyMatch(layer -> isOf(layer, table))) {
+        known++;
+      } else {
+        fresh.add(table.toLayer());
+      }
+    }
+    if (known > 0) {
+      desk.messages()
+          .show(Severity.INFO, desk.texts().get("gui/files.files.open-already", known), "");
+    }
+    if (!fresh.isEmpty()) {
+      workspace()
+          .change(
+              "gui/files.undo.add-layers",
+              project.withLayers(LayerTree.insert(project.layers(), place, fresh)));
+    }
+  }
+
+  private static boolean isOf(Layer layer, FoundTable table) {
+    return layer.file().equals(table.file()) && layer.table().equals(table.table());
+  }
+
+  /** Asks for files with project sites: their tables are sites whatever their columns. */
+  public void chooseSites() {
+    List<Path> paths = questions.filesToOpen();
+    if (paths.isEmpty()) {
+      return;
+    }
+    Project.Basis basis = workspace().project().basis();
+    run(
+        "gui/files.job.list-files",
+        List.of(names(paths)),
+        progress -> opener().list(paths, basis, progress),
+        listing -> {
+          tell(listing.refused());
+          sitesOf(listing.tables());
+        });
+  }
+
+  /** The tables that look like sites; where none does, those that are no known layer. */
+  private void sitesOf(List<FoundTable> tables) {
+    List<FoundTable> sites =
+        tables.stream().filter(table -> table.contents() == Contents.SITES).toList();
+    if (sites.isEmpty()) {
+      sites =
+          tables.stream()
+              .filter(table -> table.contents() == Contents.ZONES && table.code().isEmpty())
+              .toList();
+    }
+    if (sites.isEmpty() && !tables.isEmpty()) {
+      desk.messages().show(Severity.WARNING, desk.texts().get("gui/files.files.no-sites"), "");
+    }
+    sites.forEach(this::addSites);
+  }
+
+  private void addSites(FoundTable table) {
+    run(
+        "gui/files.job.read-sites",
+        List.of(table.file().getFileName()),
+        progress -> opener().sites(table.file(), table.table(), progress),
+        read -> {
+          tell(read.issues());
+          addSites(read.sites());
+        });
+  }
+
+  private void addSites(List<SiteItem> sites) {
+    Project project = workspace().project();
+    List<SiteItem> all = new ArrayList<>(project.sites());
+    all.addAll(sites);
+    workspace().change("gui/files.undo.add-sites", project.withSites(all));
+    if (!sites.isEmpty() && workspace().currentSite().isEmpty()) {
+      workspace().setCurrentSite(sites.get(0).id());
+    }
+  }
+
+  /** Asks where a layer's file is now. */
+  public void findFile(String layerId) {
+    LayerTree.findLayer(workspace().project().layers(), layerId)
+        .flatMap(layer -> questions.fileInsteadOf(layer.file()))
+        .ifPresent(found -> relocate(layerId, found));
+  }
+
+  private void relocate(String layerId, Path found) {
+    Project project = workspace().project();
+    run(
+        "gui/files.job.find-file",
+        List.of(found.getFileName()),
+        progress -> Relocation.of(project, layerId, found),
+        relocated -> {
+          workspace().change("gui/files.undo.find-file", relocated.project());
+          reading.again(relocated.layerIds());
+        });
+  }
+
+  public void save() {
+    save(() -> {});
+  }
+
+  private void save(Runnable then) {
+    if (workspace().file() == null) {
+      saveAs(then);
+    } else {
+      write(workspace().file(), then);
+    }
+  }
+
+  public void saveAs() {
+    saveAs(() -> {});
+  }
+
+  private void saveAs(Runnable then) {
+    questions.fileToSave().ifPresent(file -> write(ended(file), then));
+  }
+
+  private static Path ended(Path file) {
+    return isProject(file) ? file : file.resolveSibling(file.getFileName() + ProjectFile.ENDING);
+  }
+
+  private void write(Path file, Runnable then) {
+    Project project = workspace().project();
+    run(
+        "gui/files.job.save",
+        List.of(file.getFileName()),
+        progress -> {
+          ProjectFile.write(file, project);
+          return file;
+        },
+        written -> {
+          workspace().savedAs(file, project);
+          remember(file);
+          then.run();
+        });
+  }
+
+  private void remember(Path file) {
+    byte[] picture = thumbnail.get();
+    run(
+        "gui/files.job.recent",
+        List.of(),
+        progress -> {
+          recent.add(file, picture);
+          return file;
+        },
+        written -> recentChanged.run());
+  }
+
+  /** Says what was odd about files, the gravest last and so uppermost. */
+  public void tell(List<Issue> issues) {
+    for (Severity severity : List.of(Severity.INFO, Severity.WARNING, Severity.ERROR)) {
+      List<Issue> these = issues.stream().filter(issue -> issue.severity() == severity).toList();
+      if (!these.isEmpty()) {
+        String first = these.get(0).message(desk.texts().lang());
+        String all =
+            these.stream()
+                .map(issue -> issue.file() + "  " + issue.message(desk.texts().lang()))
+                .collect(Collectors.joining("\n"));
+        desk.messages()
+            .show(
+                severity,
+                these.size() == 1
+                    ? first
+                    : desk.texts().get("gui/files.files.and-more", first, these.size() - 1),
+                all);
+      }
+    }
+  }
+
+  private <T> void run(String title, List<Object> args, Work<T> work, Consumer<T> done) {
+    desk.jobs().run(new Job<>(title, args, "", work, done, this::failed));
+  }
+
+  /** Says what went wrong. */
+  public void failed(Throwable failure) {
+    if (failure instanceof AppException known) {
+      tell(known.issues());
+    } else {
+      desk.messages().failure(failure);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.ecozone.gui.layers.style;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import org.ecozone.carto.legend.Swatch;
+
+/** Images of swatches, each made once. FX thread. */
+public final class SwatchImages {
+  private static final int MOST = 2000;
+
+  private final Map<Swatch, Image> known = new IdentityHashMap<>();
+
+  /** Puts a swatch into a view, in its logical size. */
+  public void show(Swatch swatch, ImageView view) {
+    view.setImage(of(swatch));
+    view.setFitHeight(Swatch.Size.TREE.heightPx());
+    view.setPreserveRatio(true);
+  }
+
+  private Image of(Swatch swatch) {
+    if (known.size() > MOST) {
+      known.clear();
+    }
+    return known.computeIfAbsent(swatch, SwatchImages::make);
+  }
+
+  private static Image make(Swatch swatch) {
+    WritableImage image = new WritableImage(swatch.widthPx(), swatch.heightPx());
+    image
+        .getPixelWriter()
+        .setPixels(
+            0,
+            0,
+            swatch.widthPx(),
+            swatch.heightPx(),
+            PixelFormat.getIntArgbPreInstance(),
+            swatch.argb(),
+            0,
+            swatch.widthPx());
+    return image;
+  }
+}

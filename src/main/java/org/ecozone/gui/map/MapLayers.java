@@ -1,0 +1,271 @@
+package org.ecozone.gui.map;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.ecozone.app.raster.OpenRaster;
+import org.ecozone.app.workspace.LayerContent;
+import org.ecozone.app.workspace.LayerItem;
+import org.ecozone.app.workspace.LayerTree;
+import org.ecozone.app.workspace.Workspace;
+import org.ecozone.carto.FeatureSet;
+import org.ecozone.carto.MapScene;
+import org.ecozone.carto.SceneLayer;
+import org.ecozone.geo.Crs;
+import org.ecozone.gui.common.Desk;
+import org.ecozone.gui.common.JobRunner.Job;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * The scene of the map: the visible layers of the workspace, each made ready in the background and
+ * kept until its content, filter, style or the map's CRS change. FX thread.
+ */
+final class MapLayers {
+  /** The window's style sheet paints what lies under all layers. */
+  private static final int NO_BACKGROUND = 0;
+
+  /** Name that no style has. */
+  private static final String STALE = "\u0000";
+
+  private final Desk desk;
+  private final StyleSource styles;
+  private final OpenRaster rasters = new OpenRaster();
+  private final Map<String, PreparedLayer> prepared = new HashMap<>();
+  private final Map<String, PreparedLayer.Key> underWay = new HashMap<>();
+  private final ReadOnlyObjectWrapper<MapScene> scene = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper preparing = new ReadOnlyBooleanWrapper();
+  private final ObservableList<LayerProblem> problems = FXCollections.observableArrayList();
+  private Crs crs;
+
+  MapLayers(Desk desk, StyleSource styles) {
+    this.desk = desk;
+    this.styles = styles;
+  }
+
+  /** Null while there is no CRS. */
+  ReadOnlyObjectProperty<MapScene> scene() {
+    return scene.getReadOnlyProperty();
+  }
+
+  /** True while a layer is being made ready or still being read. */
+  ReadOnlyBooleanProperty preparing() {
+    return preparing.getReadOnlyProperty();
+  }
+
+  /** What is not on the map as it should be, in the order of the tree. */
+  ObservableList<LayerProblem> problems() {
+    return FXCollections.unmodifiableObservableList(problems);
+  }
+
+  /** Null for none. */
+  void setCrs(Crs mapCrs) {
+    crs = mapCrs;
+    prepared.values().forEach(PreparedLayer::close);
+    prepared.clear();
+    underWay.clear();
+    refresh();
+  }
+
+  /** Styles are asked for again: they changed on disk. */
+  void forgetStyles() {
+    prepared.replaceAll((id, layer) -> layer.withKey(layer.key().withStyle(STALE)));
+    refresh();
+  }
+
+  /** Looks at the workspace again. Cheap where nothing changed. */
+  void refresh() {
+    Workspace workspace = desk.workspace();
+    List<LayerItem> items = workspace.project().layers();
+    Set<String> ids = LayerTree.ids(items);
+    prepared.entrySet().removeIf(entry -> !ids.contains(entry.getKey()) && closed(entry));
+    underWay.keySet().retainAll(ids);
+    if (crs == null) {
+      scene.set(null);
+      tellState();
+      return;
+    }
+    for (LayerItem.Layer item : LayerTree.shown(items)) {
+      Object content = drawable(item, workspace.content(item.id()));
+      if (content != null) {
+        prepare(item, content);
+      }
+    }
+    assemble();
+  }
+
+  private static boolean closed(Map.Entry<String, PreparedLayer> entry) {
+    entry.getValue().close();
+    return true;
+  }
+
+  /** What of a layer can be drawn now; null for nothing. */
+  private static Object drawable(LayerItem.Layer item, LayerContent content) {
+    return switch (content.state()) {
+      case READY -> item.kind() == LayerItem.Kind.RASTER ? rasterKey(content) : content.layer();
+      case LOADING ->
+          content.draft() != null && content.draft().crs() != null
+              ? content.draft()
+              : content.layer();
+      case MISSING, BROKEN -> null;
+    };
+  }
+
+  private static Object rasterKey(LayerContent content) {
+    return content.readAs() == null ? content : content.readAs();
+  }
+
+  private void prepare(LayerItem.Layer item, Object content) {
+    PreparedLayer.Key key = new PreparedLayer.Key(content, crs, item.filter(), item.style());
+    PreparedLayer before = prepared.get(item.id());
+    if (before != null && before.key().sameAs(key)) {
+      underWay.remove(item.id());
+      return;
+    }
+    PreparedLayer.Key asked = underWay.get(item.id());
+    if (asked != null && asked.sameAs(key)) {
+      return;
+    }
+    underWay.put(item.id(), key);
+    LayerPreparation work = new LayerPreparation(styles, rasters, desk.texts().lang(), item, key);
+    desk.jobs()
+        .run(
+            new Job<>(
+                "gui/map.job.prepare",
+                List.of(title(item.id())),
+                "map-layer-" + item.id(),
+                progress -> work.run(before, progress),
+                made -> take(item.id(), key, made),
+                failure -> take(item.id(), key, work.failed(failure))));
+  }
+
+  private void take(String layerId, PreparedLayer.Key key, PreparedLayer made) {
+    PreparedLayer.Key asked = underWay.get(layerId);
+    if (asked != null && asked.sameAs(key)) {
+      underWay.remove(layerId);
+      PreparedLayer before = prepared.put(layerId, made);
+      if (before != null && before.raster() != made.raster()) {
+        before.close();
+      }
+      assemble();
+      prepareLevels(layerId, made);
+    } else if (prepared.get(layerId) == null || prepared.get(layerId).raster() != made.raster()) {
+      made.close();
+    }
+  }
+
+  /** Levels of detail make later pictures faster; the first need not wait for them. */
+  private void prepareLevels(String layerId, PreparedLayer made) {
+    if (made.vector() == null || made.vector().features().hasLevels()) {
+      return;
+    }
+    desk.jobs()
+        .run(
+            new Job<Void>(
+                "gui/map.job.levels",
+                List.of(title(layerId)),
+                "map-levels-" + layerId,
+                progress -> {
+                  made.vector().features().prepareLevels(progress);
+                  return null;
+                },
+                done -> {},
+                failure -> desk.messages().failure(failure)));
+  }
+
+  private void assemble() {
+    List<LayerItem.Layer> shown = LayerTree.shown(desk.workspace().project().layers());
+    List<SceneLayer> layers = new ArrayList<>();
+    for (LayerItem.Layer item : shown) {
+      PreparedLayer layer = prepared.get(item.id());
+      if (layer != null && layer.isShown() && isDrawable(item)) {
+        layers.add(layer.scene(item.id(), item.opacity()));
+      }
+    }
+    Collections.reverse(layers); // the tree has the uppermost first, a scene the lowest
+    MapScene made = new MapScene(crs, NO_BACKGROUND, layers);
+    if (!made.equals(scene.get())) {
+      scene.set(made);
+    }
+    tellState();
+  }
+
+  /** Features that were drawn stay while their layer is read again. */
+  private boolean isDrawable(LayerItem.Layer item) {
+    LayerContent.State state = desk.workspace().content(item.id()).state();
+    return state == LayerContent.State.READY || state == LayerContent.State.LOADING;
+  }
+
+  private void tellState() {
+    List<LayerProblem> found = new ArrayList<>();
+    boolean waiting = !underWay.isEmpty();
+    for (LayerItem.Layer item : LayerTree.shown(desk.workspace().project().layers())) {
+      LayerContent content = desk.workspace().content(item.id());
+      switch (content.state()) {
+        case LOADING -> waiting = true;
+        case MISSING -> found.add(problem(item, LayerProblem.Kind.MISSING, content));
+        case BROKEN -> found.add(problem(item, LayerProblem.Kind.BROKEN, content));
+        case READY -> {
+          PreparedLayer layer = prepared.get(item.id());
+          if (layer != null) {
+            found.addAll(layer.problems());
+          }
+        }
+      }
+    }
+    if (!found.equals(problems)) {
+      problems.setAll(found);
+    }
+    preparing.set(waiting);
+  }
+
+  private LayerProblem problem(LayerItem.Layer item, LayerProblem.Kind kind, LayerContent content) {
+    String detail =
+        content.issues().isEmpty() ? "" : content.issues().get(0).message(desk.texts().lang());
+    return new LayerProblem(item.id(), PreparedLayer.titleOf(item, null), kind, detail);
+  }
+
+  /** Features of a layer in the map's CRS; empty if it is not ready. */
+  Optional<FeatureSet> features(String layerId) {
+    return Optional.ofNullable(prepared.get(layerId))
+        .map(PreparedLayer::vector)
+        .map(PreparedLayer.Vector::features);
+  }
+
+  /** Where a layer lies in the map's CRS; null-envelope if it is not ready. */
+  Envelope extent(String layerId) {
+    PreparedLayer layer = prepared.get(layerId);
+    return layer == null ? new Envelope() : new Envelope(layer.extent());
+  }
+
+  /** Name of a layer, for people. */
+  String title(String layerId) {
+    return LayerTree.findLayer(desk.workspace().project().layers(), layerId)
+        .map(item -> PreparedLayer.titleOf(item, desk.workspace().content(layerId).layer()))
+        .orElse("");
+  }
+
+  /** Where the layers that are ready lie; null-envelope if none is. */
+  Envelope extent() {
+    Envelope extent = new Envelope();
+    if (scene.get() != null) {
+      for (SceneLayer layer : scene.get().layers()) {
+        if (layer instanceof SceneLayer.Raster raster) {
+          extent.expandToInclude(raster.picture().extent());
+        } else {
+          extent.expandToInclude(prepared.get(layer.id()).extent());
+        }
+      }
+    }
+    return extent;
+  }
+}

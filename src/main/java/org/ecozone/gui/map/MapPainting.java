@@ -1,0 +1,74 @@
+package org.ecozone.gui.map;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import org.ecozone.carto.MapScene;
+import org.ecozone.carto.Viewport;
+import org.ecozone.carto.tile.MapRenderer;
+
+/**
+ * Has the map painted in the background whenever the scene or the viewport is another one, at most
+ * once a pulse, and shows the pictures. FX thread.
+ */
+final class MapPainting {
+  private final MapRenderer renderer;
+  private final PictureNode picture = new PictureNode(this::request);
+  private final ObservableValue<MapScene> scene;
+  private final ObservableValue<Viewport> viewport;
+  private boolean wanted;
+
+  MapPainting(ObservableValue<MapScene> scene, ObservableValue<Viewport> viewport, int threads) {
+    this.scene = scene;
+    this.viewport = viewport;
+    renderer = new MapRenderer(threads);
+    renderer.setListener(picture::offer);
+    viewport.addListener((any, before, now) -> follow(now));
+    scene.addListener((any, before, now) -> want());
+  }
+
+  Node node() {
+    return picture.node();
+  }
+
+  ReadOnlyBooleanProperty painting() {
+    return picture.painting();
+  }
+
+  private void follow(Viewport now) {
+    if (now == null) {
+      picture.clear();
+    } else {
+      picture.follow(now);
+    }
+    want();
+  }
+
+  /** Everything is to be painted anew. */
+  void want() {
+    wanted = true;
+    if (scene.getValue() != null && viewport.getValue() != null) {
+      picture.expect();
+    }
+  }
+
+  private void request() {
+    MapScene now = scene.getValue();
+    Viewport view = viewport.getValue();
+    if (wanted && now != null && view != null && now.crs().equals(view.crs())) {
+      wanted = false;
+      renderer.request(now, view);
+    }
+  }
+
+  /** What is on the screen stays, nothing better comes. */
+  void stop() {
+    wanted = false;
+    picture.stop();
+  }
+
+  void close() {
+    stop();
+    renderer.close();
+  }
+}
