@@ -98,7 +98,7 @@ final class StrokeOutline {
       return;
     }
     for (int i = 0; i < segments.count(); i++) {
-      if (!isOff(segments.fromX(i), segments.fromY(i), segments.toX(i), segments.toY(i))) {
+      if (!isOff(i)) {
         piece(i);
       }
     }
@@ -117,7 +117,18 @@ final class StrokeOutline {
     }
   }
 
-  /** Its sides run from the mitre before to the mitre after, or end square. */
+  private boolean isOff(int segment) {
+    return isOff(
+        segments.fromX(segment),
+        segments.fromY(segment),
+        segments.toX(segment),
+        segments.toY(segment));
+  }
+
+  /**
+   * Its sides run from the mitre before to the mitre after, or end square. Beside a piece that is
+   * left out it is closed, so that what lies left of the tile adds up to nothing.
+   */
   private void piece(int i) {
     int before = segments.before(i);
     int after = segments.after(i);
@@ -133,14 +144,14 @@ final class StrokeOutline {
     int by = segments.toY(i);
     cells.edge(ax - sx, ay - sy, bx - ex, by - ey);
     cells.edge(bx + ex, by + ey, ax + sx, ay + sy);
-    if (open) {
+    if (open || isOff(before)) {
       cells.edge(ax + sx, ay + sy, ax - sx, ay - sy);
     }
-    if (ends) {
+    if (ends || isOff(after)) {
       cells.edge(bx - ex, by - ey, bx + ex, by + ey);
-      if (after >= 0) {
-        corner(i, after);
-      }
+    }
+    if (ends && after >= 0) {
+      corner(i, after);
     }
   }
 
