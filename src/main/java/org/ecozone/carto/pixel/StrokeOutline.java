@@ -117,18 +117,11 @@ final class StrokeOutline {
     }
   }
 
-  private boolean isOff(int segment) {
-    return isOff(
-        segments.fromX(segment),
-        segments.fromY(segment),
-        segments.toX(segment),
-        segments.toY(segment));
+  private boolean isOff(int i) {
+    return isOff(segments.fromX(i), segments.fromY(i), segments.toX(i), segments.toY(i));
   }
 
-  /**
-   * Its sides run from the mitre before to the mitre after, or end square. Beside a piece that is
-   * left out it is closed, so that what lies left of the tile adds up to nothing.
-   */
+  /** Its sides run from the mitre before to the mitre after, or end square. */
   private void piece(int i) {
     int before = segments.before(i);
     int after = segments.after(i);
