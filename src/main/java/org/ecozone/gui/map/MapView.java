@@ -9,7 +9,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Cursor;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
@@ -164,8 +163,8 @@ public final class MapView extends Region {
     }
 
     @Override
-    public void menu(Pointer at, ContextMenuEvent event) {
-      menu.show(MapView.this, tools.place(at), event.getScreenX(), event.getScreenY());
+    public void menu(Pointer at, double screenX, double screenY) {
+      menu.show(MapView.this, tools.place(at), screenX, screenY);
     }
 
     @Override

@@ -161,6 +161,7 @@ final class CompareView {
     TableColumn<LayerRow, Double> column = new TableColumn<>();
     column.textProperty().bind(texts.bind("gui/screening." + key));
     column.setPrefWidth(110);
+    column.getStyleClass().add("right");
     column.setCellValueFactory(row -> new SimpleObjectProperty<>(value.apply(row.getValue())));
     column.setCellFactory(
         any ->
@@ -168,7 +169,6 @@ final class CompareView {
               @Override
               protected void updateItem(Double item, boolean empty) {
                 super.updateItem(item, empty);
-                setAlignment(Pos.CENTER_RIGHT);
                 setText(empty || item == null ? null : item == 0 ? "–" : figures.area(item));
               }
             });
