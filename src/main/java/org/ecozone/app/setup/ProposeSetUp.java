@@ -13,6 +13,7 @@ import org.ecozone.app.Outcome;
 import org.ecozone.app.StatedTable;
 import org.ecozone.app.TableReading;
 import org.ecozone.app.TableReading.Prepared;
+import org.ecozone.app.setup.TableProposal.ClassValue;
 import org.ecozone.app.setup.TableProposal.Code;
 import org.ecozone.app.workspace.LayerItem.SetUp;
 import org.ecozone.app.workspace.Project;
@@ -99,7 +100,9 @@ public final class ProposeSetUp {
             .prepare(found.file(), file.name(), table, file.identity(table));
     List<Map<String, String>> samples = TableSamples.rows(file, table, SAMPLE_ROWS, progress);
     ProposedFields fields = new ProposedFields(prepared.report(), samples);
-    ProposedClasses classes = new ProposedClasses(file, table, prepared.wanted().match());
+    List<Issue> issues = new ArrayList<>(prepared.issues());
+    List<ClassValue> classes =
+        new ProposedClasses(file, table, prepared.wanted().match()).count(issues, progress);
     return new TableProposal(
         found,
         new Code(
@@ -109,10 +112,10 @@ public final class ProposeSetUp {
         fields.list(),
         table.columns(),
         samples,
-        classes.count(progress),
+        classes,
         prepared.own().identity(),
         setUp,
-        prepared.issues());
+        issues);
   }
 
   /** Why a table of the list is not among those that can be read. */

@@ -9,19 +9,21 @@ import java.util.Map;
 import java.util.Set;
 import org.ecozone.app.setup.TableProposal.By;
 import org.ecozone.app.setup.TableProposal.ClassValue;
+import org.ecozone.app.workspace.WorkspaceIssue;
 import org.ecozone.job.Progress;
 import org.ecozone.store.FeatureTable;
 import org.ecozone.store.GeoPackageFile;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.preview.TableSamples;
 import org.ecozone.zone.ClassSynonyms;
+import org.ecozone.zone.Issue;
 import org.ecozone.zone.LayerProfile;
 import org.ecozone.zone.ProfileMatch;
 
 /** The class values of a table and what they are read as: the same as the reader makes of them. */
 final class ProposedClasses {
   /** More different values are no classes. */
-  private static final int MOST = 2000;
+  private static final int MOST = 5000;
 
   private static final String CLASS = "class";
 
@@ -38,15 +40,21 @@ final class ProposedClasses {
     this.match = match;
   }
 
-  /** The most frequent first; empty if the layer has no list of classes. */
-  List<ClassValue> count(Progress progress) throws StoreException {
+  /** The most frequent first; empty if the layer has no list of classes. Adds to the issues. */
+  List<ClassValue> count(List<Issue> issues, Progress progress) throws StoreException {
     LayerProfile profile = match.profile();
     if (profile == null || !profile.values().containsKey(CLASS)) {
       return List.of();
     }
     Map<Read, Long> counts = new LinkedHashMap<>();
-    TableSamples.counts(file, table, columns(profile), MOST, progress)
-        .forEach((row, rows) -> counts.merge(read(profile, row), rows, Long::sum));
+    TableSamples.Counts found =
+        TableSamples.counts(file, table, columns(profile), MOST, progress);
+    found.rows().forEach((row, rows) -> counts.merge(read(profile, row), rows, Long::sum));
+    if (found.others() > 0) {
+      issues.add(
+          Issue.of(
+              WorkspaceIssue.SET_UP_CLASSES_MANY, file.name(), table.name(), MOST, found.others()));
+    }
     List<ClassValue> values = new ArrayList<>();
     counts.forEach(
         (read, rows) -> values.add(new ClassValue(read.raw, rows, read.canonical, read.by)));

@@ -44,22 +44,33 @@ public final class TableSamples {
   }
 
   /**
-   * Different rows of some columns with the number of rows that are like them.
+   * Different rows and how many there are of each.
+   *
+   * @param rows column to text, with the number of rows that are like it
+   * @param others rows that were not told apart, because there were too many different ones
+   */
+  public record Counts(Map<Map<String, String>, Long> rows, long others) {}
+
+  /**
+   * Counts rows by some of their columns.
    *
    * @param columns of the table, each once
-   * @param most different rows that are told apart; what comes after is not counted
+   * @param most different rows that are told apart
    */
-  public static Map<Map<String, String>, Long> counts(
+  public static Counts counts(
       GeoPackageFile file, FeatureTable table, List<String> columns, int most, Progress progress)
       throws StoreException {
     Map<Map<String, String>, Long> counts = new LinkedHashMap<>();
     Map<List<Object>, Map<String, String>> known = new HashMap<>();
+    long[] others = {0};
     Consumer<RowCursor.Row> count =
         row -> {
           Map<String, String> texts =
               known.computeIfAbsent(Arrays.asList(row.values()), key -> texts(columns, row));
           if (counts.containsKey(texts) || counts.size() < most) {
             counts.merge(texts, 1L, Long::sum);
+          } else {
+            others[0]++;
           }
         };
     try (RowCursor cursor = cursor(file, table, columns, progress)) {
@@ -69,7 +80,7 @@ public final class TableSamples {
           known.clear();
         }
       }
-      return counts;
+      return new Counts(counts, others[0]);
     } catch (RowCursor.RowFailure e) {
       throw refused(file, table, e);
     }

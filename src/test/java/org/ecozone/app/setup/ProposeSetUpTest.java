@@ -246,11 +246,17 @@ class ProposeSetUpTest {
       zones.sql(
           "WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)"
               + " INSERT INTO HJGKDY(fid, geom, GKDYFL)"
-              + " SELECT i, (SELECT geom FROM HJGKDY WHERE fid = 1), 'v' || (i % 3000) FROM n");
+              + " SELECT i, (SELECT geom FROM HJGKDY WHERE fid = 1), 'v' || (i % 6000) FROM n");
     }
     TableProposal proposal = propose(file).get(0);
     assertThat(proposal.found().rows()).isEqualTo(100_000);
-    assertThat(proposal.classes()).as("more are no classes").hasSize(2000);
+    assertThat(proposal.classes()).as("more are no classes").hasSize(5000);
+    long counted = proposal.classes().stream().mapToLong(ClassValue::count).sum();
+    assertThat(proposal.issues())
+        .filteredOn(issue -> issue.code().equals("SET_UP_CLASSES_MANY"))
+        .extracting(issue -> issue.args().get(1))
+        .as("what is not listed is said")
+        .containsExactly(String.valueOf(100_000 - counted));
     assertThat(proposal.classes()).contains(new ClassValue("优先", 1, "优先保护单元", By.PROFILE));
   }
 
