@@ -116,11 +116,11 @@ class CommandLineFaceTest {
   }
 
   @Test
-  void withoutCommandItSaysThatThereIsNoWindow() {
+  void withoutCommandWhereThereIsNoWindowItSaysSoAndWhatThereIs() {
     Ran ran = world.run();
 
     assertThat(ran.exitCode()).isEqualTo(2);
-    assertThat(ran.err()).contains("本版本没有窗口").contains("screen");
+    assertThat(ran.err()).contains("没有窗口").contains("screen");
   }
 
   @Test
