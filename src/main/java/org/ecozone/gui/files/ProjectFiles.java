@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.ecozone.app.AppException;
+import org.ecozone.app.CacheChoice;
 import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.app.workspace.LayerItem.Layer;
 import org.ecozone.app.workspace.LayerTree;
@@ -134,7 +135,7 @@ public final class ProjectFiles {
         opened -> {
           put(opened.project(), file);
           tell(opened.issues());
-          remember(file);
+          remember(file, null);
           then.run();
         });
   }
@@ -151,6 +152,7 @@ public final class ProjectFiles {
         listing -> {
           tell(listing.refused());
           addTables(listing.tables(), place);
+          rememberData(listing.tables());
           then.run();
         });
   }
@@ -169,16 +171,13 @@ public final class ProjectFiles {
   }
 
   private void addTables(List<FoundTable> tables, LayerTree.Place place) {
-    Project project = workspace().project();
-    List<Layer> there = LayerTree.layers(project.layers());
+    List<Layer> there = LayerTree.layers(workspace().project().layers());
     List<LayerItem> fresh = new ArrayList<>();
     int known = 0;
     for (FoundTable table : tables) {
-      if (table.contents() == Contents.SITES) {
-        addSites(table);
-      } else if (there.stream().anyMatch(layer -> isOf(layer, table))) {
+      if (there.stream().anyMatch(layer -> isOf(layer, table))) {
         known++;
-      } else {
+      } else if (table.contents() != Contents.SITES) {
         fresh.add(table.toLayer());
       }
     }
@@ -187,11 +186,17 @@ public final class ProjectFiles {
           .show(Severity.INFO, desk.texts().get("gui/files.files.open-already", known), "");
     }
     if (!fresh.isEmpty()) {
+      Project project = workspace().project();
       workspace()
           .change(
               "gui/files.undo.add-layers",
               project.withLayers(LayerTree.insert(project.layers(), place, fresh)));
     }
+    tables.stream().filter(table -> table.contents() == Contents.SITES).forEach(this::addSites);
+  }
+
+  private void rememberData(List<FoundTable> tables) {
+    tables.stream().map(FoundTable::file).distinct().forEach(file -> remember(file, null));
   }
 
   private static boolean isOf(Layer layer, FoundTable table) {
@@ -306,13 +311,12 @@ public final class ProjectFiles {
         },
         written -> {
           workspace().savedAs(file, project);
-          remember(file);
+          remember(file, picture());
           then.run();
         });
   }
 
-  private void remember(Path file) {
-    byte[] picture = thumbnail.get();
+  private void remember(Path file, byte[] picture) {
     run(
         "gui/files.job.recent",
         List.of(),
@@ -321,6 +325,13 @@ public final class ProjectFiles {
           return file;
         },
         written -> recentChanged.run());
+  }
+
+  /** None where the user keeps no layers on this computer: a picture would be one. */
+  private byte[] picture() {
+    return desk.settings().preferences().cache().scope() == CacheChoice.Scope.NONE
+        ? null
+        : thumbnail.get();
   }
 
   /** Says what was odd about files, the gravest last and so uppermost. */

@@ -122,6 +122,29 @@ final class MapGlue {
                             String.valueOf(failure.getMessage()))));
   }
 
+  /** Goes to sites; knows nothing of the workbench. */
+  static final class Zoom {
+    private final Desk desk;
+    private final MapView map;
+
+    Zoom(Desk desk, MapView map) {
+      this.desk = desk;
+      this.map = map;
+    }
+
+    void to(SiteItem site) {
+      desk.jobs()
+          .run(
+              new Job<>(
+                  "gui/screening.job.piece",
+                  List.of(),
+                  "review.map.zoom",
+                  progress -> new Located(site.geometry(), Crs.parse(site.crs())),
+                  found -> map.zoomTo(found.geometry(), found.crs()),
+                  desk.messages()::failure));
+    }
+  }
+
   /** Lets the user draw a new site. */
   void draw(DrawKind kind) {
     map.draw(

@@ -164,7 +164,7 @@ final class PastePane {
     }
     Candidate kept = crs.getValue();
     crs.getItems().setAll(result.candidates());
-    crs.setValue(result.candidates().contains(kept) ? kept : null);
+    crs.setValue(kept != null && result.candidates().contains(kept) ? kept : null);
     crs.setPromptText(
         texts.get(
             result.candidates().isEmpty()

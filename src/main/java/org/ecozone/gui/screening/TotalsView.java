@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -142,6 +141,7 @@ final class TotalsView {
     TableColumn<R, Number> column = new TableColumn<>();
     column.textProperty().bind(texts.bind("gui/screening." + key));
     column.setPrefWidth(widthPx);
+    column.getStyleClass().add("right");
     column.setComparator(Comparator.comparingDouble(Number::doubleValue));
     column.setCellValueFactory(row -> new SimpleObjectProperty<>(value.apply(row.getValue())));
     column.setCellFactory(
@@ -150,7 +150,6 @@ final class TotalsView {
               @Override
               protected void updateItem(Number item, boolean empty) {
                 super.updateItem(item, empty);
-                setAlignment(Pos.CENTER_RIGHT);
                 boolean none = empty || getTableRow() == null || getTableRow().getItem() == null;
                 setText(none ? null : text.apply(getTableRow().getItem()));
               }
