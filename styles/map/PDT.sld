@@ -23,7 +23,7 @@
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#f3f6dc</se:SvgParameter>
-              <se:SvgParameter name="fill-opacity">0.5</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.38</se:SvgParameter>
             </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#a9b08a</se:SvgParameter>
@@ -48,7 +48,7 @@
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#f3f6dc</se:SvgParameter>
-              <se:SvgParameter name="fill-opacity">0.55</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.42</se:SvgParameter>
             </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#a9b08a</se:SvgParameter>
@@ -72,7 +72,7 @@
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#f3f6dc</se:SvgParameter>
-              <se:SvgParameter name="fill-opacity">0.6</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.46</se:SvgParameter>
             </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#a9b08a</se:SvgParameter>
@@ -96,7 +96,7 @@
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#e2dfa2</se:SvgParameter>
-              <se:SvgParameter name="fill-opacity">0.5</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.38</se:SvgParameter>
             </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#a39a55</se:SvgParameter>
@@ -121,7 +121,7 @@
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#e2dfa2</se:SvgParameter>
-              <se:SvgParameter name="fill-opacity">0.55</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.42</se:SvgParameter>
             </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#a39a55</se:SvgParameter>
@@ -145,7 +145,7 @@
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#e2dfa2</se:SvgParameter>
-              <se:SvgParameter name="fill-opacity">0.6</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.46</se:SvgParameter>
             </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#a39a55</se:SvgParameter>
@@ -169,7 +169,7 @@
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#d9b96a</se:SvgParameter>
-              <se:SvgParameter name="fill-opacity">0.5</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.38</se:SvgParameter>
             </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#94722a</se:SvgParameter>
@@ -194,7 +194,7 @@
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#d9b96a</se:SvgParameter>
-              <se:SvgParameter name="fill-opacity">0.55</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.42</se:SvgParameter>
             </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#94722a</se:SvgParameter>
@@ -218,7 +218,7 @@
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#d9b96a</se:SvgParameter>
-              <se:SvgParameter name="fill-opacity">0.6</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.46</se:SvgParameter>
             </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#94722a</se:SvgParameter>
@@ -242,7 +242,7 @@
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#bd8246</se:SvgParameter>
-              <se:SvgParameter name="fill-opacity">0.5</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.38</se:SvgParameter>
             </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#6f4514</se:SvgParameter>
@@ -267,7 +267,7 @@
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#bd8246</se:SvgParameter>
-              <se:SvgParameter name="fill-opacity">0.55</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.42</se:SvgParameter>
             </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#6f4514</se:SvgParameter>
@@ -291,7 +291,7 @@
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#bd8246</se:SvgParameter>
-              <se:SvgParameter name="fill-opacity">0.6</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.46</se:SvgParameter>
             </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#6f4514</se:SvgParameter>
@@ -315,7 +315,7 @@
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#7f3f1d</se:SvgParameter>
-              <se:SvgParameter name="fill-opacity">0.5</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.38</se:SvgParameter>
             </se:Fill>
           </se:PolygonSymbolizer>
           <se:PolygonSymbolizer>
@@ -360,7 +360,7 @@
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#7f3f1d</se:SvgParameter>
-              <se:SvgParameter name="fill-opacity">0.5</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.38</se:SvgParameter>
             </se:Fill>
           </se:PolygonSymbolizer>
           <se:PolygonSymbolizer>
@@ -404,7 +404,7 @@
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#7f3f1d</se:SvgParameter>
-              <se:SvgParameter name="fill-opacity">0.6</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.46</se:SvgParameter>
             </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#401a05</se:SvgParameter>
