@@ -140,9 +140,8 @@ final class MainWindow implements StartRequests {
     PartCommands own = new PartCommands(shell.commands());
     own.addMap(parts.map());
     own.addLayers(
-        files::choose,
-        () -> parts.setUp(List.of()),
-        parts::showCurrentTable,
+        files::choose, () -> parts.setUp(List.of()), parts::check, parts::showCurrentTable);
+    own.addFind(
         () -> {
           pages.close();
           parts.map().openGoTo();
