@@ -192,7 +192,7 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests {
   @Override
   public void setUp(List<String> layerIds) {
     setUp.show(layerIds);
-    pages.show("gui.page.set-up", setUp.node());
+    pages.show(setUp.node());
   }
 
   @Override
