@@ -91,6 +91,7 @@ final class MainWindow implements StartRequests {
     start = new StartViewModel(desk);
     files.onRecentChanged(start::refresh);
     files.setThumbnail(parts::thumbnail);
+    files.onSetUp(parts::setUp);
     startPage = new StartPage(desk, start, this).node();
     registerCommands();
     workbench = new WorkbenchBar(shell.commands(), shell.texts());

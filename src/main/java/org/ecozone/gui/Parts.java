@@ -49,6 +49,7 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests {
   private final AttributeTableView table;
   private final LayerSetUpView setUp;
   private final ScreeningViewModel screening;
+  private final ScreeningView screeningView;
 
   Parts(Desk desk, ProjectFiles files, LayerReading reading, Docks docks, Pages pages) {
     this.pages = pages;
@@ -66,14 +67,14 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests {
     InspectorView inspector = new InspectorView(desk, map);
     inspector.onOpenRow(feature -> showTable(feature.layerId()));
     dock("layers", Material2OutlinedAL.LAYERS, DockSide.LEFT, layers.node());
-    dock("inspector", Material2OutlinedAL.INFO, DockSide.RIGHT, inspector.node());
-    ScreeningView screeningView = new ScreeningView(desk, screening, map);
+    screeningView = new ScreeningView(desk, screening, map);
     screeningView.onReloadLayers(() -> reading.again(layerIds()));
     screeningView.onShowRules(() -> reveal("rules"));
     screeningView.onAddFile(files::chooseSites);
     map.onWhatIsHere(place -> reveal("inspector"));
     map.onScreenHere(place -> reveal("screening"));
     dock("screening", Material2OutlinedAL.FACT_CHECK, DockSide.RIGHT, screeningView.node());
+    dock("inspector", Material2OutlinedAL.INFO, DockSide.RIGHT, inspector.node());
     dock(
         "rules",
         Material2OutlinedMZ.RULE,
@@ -119,6 +120,7 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests {
   /** Lets the user draw a site. */
   void drawSite() {
     reveal("screening");
+    screeningView.drawSite();
   }
 
   /** Screens the site under review. */

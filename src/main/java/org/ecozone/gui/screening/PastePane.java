@@ -22,6 +22,7 @@ import org.ecozone.geo.CrsCandidates.Candidate;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.JobRunner.Job;
 import org.ecozone.gui.common.UiTexts;
+import org.ecozone.gui.screening.part.Debounce;
 import org.locationtech.jts.geom.Geometry;
 
 /**

@@ -27,6 +27,7 @@ import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.screening.ReviewRuns.Lane;
 import org.ecozone.gui.screening.ReviewRuns.Phase;
 import org.ecozone.gui.screening.ShownResult.Kind;
+import org.ecozone.gui.screening.part.Debounce;
 import org.ecozone.screen.Verdict;
 import org.ecozone.zone.Severity;
 import org.locationtech.jts.geom.Geometry;

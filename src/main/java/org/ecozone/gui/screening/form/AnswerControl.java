@@ -1,4 +1,4 @@
-package org.ecozone.gui.screening;
+package org.ecozone.gui.screening.form;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.ecozone.app.review.ProjectForm.Given;
 import org.ecozone.gui.common.UiTexts;
 
 /** A control that shows an answer of the form and takes another one. */
-interface AnswerControl {
+public interface AnswerControl {
   /** What a tri-state control hands over. */
   String TRUE = "true";
 

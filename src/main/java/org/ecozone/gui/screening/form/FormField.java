@@ -1,4 +1,4 @@
-package org.ecozone.gui.screening;
+package org.ecozone.gui.screening.form;
 
 import atlantafx.base.controls.Popover;
 import java.util.List;
@@ -22,11 +22,12 @@ import org.ecozone.app.review.ProjectForm.Answer;
 import org.ecozone.app.review.ProjectForm.Given;
 import org.ecozone.app.review.ReviewBook;
 import org.ecozone.gui.common.UiTexts;
+import org.ecozone.gui.screening.part.VerdictChip;
 import org.ecozone.screen.Rule;
 import org.ecozone.screen.table.AttributeCatalog.Attribute;
 
 /** One attribute of the form: its name, its control, whether it is asked for here and by whom. */
-final class FormField {
+public final class FormField {
   private static final double LABEL_PX = 128;
   private static final double POPOVER_PX = 360;
 
@@ -43,7 +44,7 @@ final class FormField {
   /**
    * @param stated gets attribute and value; an empty value takes the statement back
    */
-  FormField(
+  public FormField(
       UiTexts texts, ReviewBook book, Attribute attribute, BiConsumer<String, String> stated) {
     this.texts = texts;
     this.book = book;
@@ -112,19 +113,19 @@ final class FormField {
     return unit;
   }
 
-  Attribute attribute() {
+  public Attribute attribute() {
     return attribute;
   }
 
-  Node node() {
+  public Node node() {
     return root;
   }
 
-  boolean isAsked() {
+  public boolean isAsked() {
     return needs.isRequired(attribute.name()) || needs.evidence().containsKey(attribute.name());
   }
 
-  boolean matches(String search) {
+  public boolean matches(String search) {
     String wanted = search.strip().toLowerCase(Locale.ROOT);
     return wanted.isEmpty()
         || attribute.zh().contains(wanted)
@@ -134,7 +135,7 @@ final class FormField {
             .anyMatch(rule -> rule.toLowerCase(Locale.ROOT).equals(wanted));
   }
 
-  void show(Answer answer, FormNeeds asked) {
+  public void show(Answer answer, FormNeeds asked) {
     needs = asked;
     control.show(answer);
     boolean required = asked.isRequired(attribute.name());
@@ -208,7 +209,7 @@ final class FormField {
   }
 
   /** For tests: what the askers' button would list. */
-  String askersText() {
+  public String askersText() {
     return needs.askers(attribute.name()).stream().sorted().collect(Collectors.joining(" "));
   }
 }

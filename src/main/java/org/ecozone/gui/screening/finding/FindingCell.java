@@ -1,4 +1,4 @@
-package org.ecozone.gui.screening;
+package org.ecozone.gui.screening.finding;
 
 import java.util.Locale;
 import javafx.scene.Node;
@@ -14,14 +14,16 @@ import org.ecozone.app.review.ReviewBook;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.Icons;
 import org.ecozone.gui.common.UiTexts;
-import org.ecozone.gui.screening.FindingNode.State;
+import org.ecozone.gui.screening.finding.FindingNode.State;
+import org.ecozone.gui.screening.part.Figures;
+import org.ecozone.gui.screening.part.LayerNames;
+import org.ecozone.gui.screening.part.VerdictChip;
 import org.ecozone.screen.Finding;
-import org.ecozone.screen.RuleLayers;
 import org.ecozone.screen.Verdict;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /** A line of the tree of findings. */
-final class FindingCell extends TreeCell<FindingNode> {
+public final class FindingCell extends TreeCell<FindingNode> {
   /** Below the tree's own indent; the text of a line must not push the tree wider. */
   private static final double INDENT_PX = 56;
 
@@ -29,7 +31,7 @@ final class FindingCell extends TreeCell<FindingNode> {
   private final Figures figures;
   private final java.util.function.Supplier<ReviewBook> book;
 
-  FindingCell(Desk desk, java.util.function.Supplier<ReviewBook> book) {
+  public FindingCell(Desk desk, java.util.function.Supplier<ReviewBook> book) {
     this.texts = desk.texts();
     this.figures = new Figures(desk);
     this.book = book;
@@ -114,7 +116,7 @@ final class FindingCell extends TreeCell<FindingNode> {
     HBox.setHgrow(where, Priority.ALWAYS);
     where.setMaxWidth(Double.MAX_VALUE);
     head.getChildren().addAll(rule, where);
-    String measure = figures.measure(finding);
+    String measure = figures.measure(line);
     if (!measure.isEmpty()) {
       Label figure = new Label(measure);
       figure.setMinWidth(Region.USE_PREF_SIZE);
@@ -164,25 +166,5 @@ final class FindingCell extends TreeCell<FindingNode> {
 
   private String layerTitle(String layer) {
     return LayerNames.of(layer, book.get(), texts);
-  }
-
-  /** Names of the layers of a finding's layer column. */
-  static final class LayerNames {
-    private LayerNames() {}
-
-    static String of(String layer, ReviewBook book, UiTexts texts) {
-      if (layer.equals(RuleLayers.PLAN)) {
-        return texts.get("gui/screening.layer.plan");
-      }
-      if (layer.equals(RuleLayers.COUNTY_ATTRIBUTES)) {
-        return texts.get("gui/screening.layer.county");
-      }
-      StringBuilder names = new StringBuilder();
-      for (String part : layer.split("(?=[+/>])|(?<=[+/>])")) {
-        boolean separator = part.length() == 1 && "+/>".contains(part);
-        names.append(separator ? " " + part + " " : book.layerTitle(part.strip(), texts.lang()));
-      }
-      return names.toString();
-    }
   }
 }

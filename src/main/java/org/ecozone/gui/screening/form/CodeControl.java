@@ -1,4 +1,4 @@
-package org.ecozone.gui.screening;
+package org.ecozone.gui.screening.form;
 
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +12,7 @@ import org.ecozone.app.review.ProjectForm.Answer;
 import org.ecozone.app.review.ProjectForm.Choice;
 
 /** A field for codes that knows some of them by number and by name; any other may be typed. */
-final class CodeControl implements AnswerControl {
+public final class CodeControl implements AnswerControl {
   private static final int SUGGESTIONS = 12;
 
   private final TextField field = new TextField();
@@ -41,7 +41,8 @@ final class CodeControl implements AnswerControl {
     field.textProperty().addListener((any, before, now) -> suggest());
   }
 
-  static CodeControl of(String id, String prompt, List<Choice> choices, Consumer<String> stated) {
+  public static CodeControl of(
+      String id, String prompt, List<Choice> choices, Consumer<String> stated) {
     return new CodeControl(id, prompt, choices, stated);
   }
 
@@ -78,7 +79,7 @@ final class CodeControl implements AnswerControl {
   }
 
   /** Codes that begin so, and names that hold it; the codes first. */
-  static List<Choice> find(List<Choice> choices, String typed) {
+  public static List<Choice> find(List<Choice> choices, String typed) {
     String wanted = typed.toLowerCase(Locale.ROOT);
     return choices.stream()
         .filter(

@@ -1,11 +1,11 @@
-package org.ecozone.gui.screening;
+package org.ecozone.gui.screening.finding;
 
 import java.util.List;
 import org.ecozone.app.review.FindingLine;
 import org.ecozone.screen.Verdict;
 
 /** A line of the tree of findings. */
-sealed interface FindingNode {
+public sealed interface FindingNode {
   /** Groups in the order in which they are shown. */
   enum State {
     TRIGGERED,

@@ -1,4 +1,4 @@
-package org.ecozone.gui.screening;
+package org.ecozone.gui.screening.finding;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.ecozone.app.review.FindingLine;
-import org.ecozone.gui.screening.FindingNode.State;
+import org.ecozone.gui.screening.finding.FindingNode.State;
 import org.ecozone.screen.Finding;
 import org.ecozone.screen.RuleLayers;
 import org.ecozone.screen.Verdict;
 import org.ecozone.zone.Lang;
 
 /** Orders findings for a reader: what applies first, the worst first; nothing is left out. */
-final class FindingTree {
+public final class FindingTree {
   private static final Comparator<FindingLine> WORST_FIRST =
       Comparator.comparing(FindingLine::verdict)
           .reversed()
@@ -24,14 +24,14 @@ final class FindingTree {
 
   private FindingTree() {}
 
-  static State state(Finding finding) {
+  public static State state(Finding finding) {
     return finding.layer().equals(RuleLayers.PLAN)
         ? State.PLAN
         : State.valueOf(finding.state().name());
   }
 
   /** How many findings there are of each state. */
-  static Map<State, Integer> counts(List<FindingLine> lines) {
+  public static Map<State, Integer> counts(List<FindingLine> lines) {
     Map<State, Integer> counts = new EnumMap<>(State.class);
     for (State state : State.values()) {
       counts.put(state, 0);
@@ -45,7 +45,7 @@ final class FindingTree {
    *
    * @param search words that a finding must hold; empty for all
    */
-  static List<FindingNode.Group> of(List<FindingLine> lines, String search, Lang lang) {
+  public static List<FindingNode.Group> of(List<FindingLine> lines, String search, Lang lang) {
     Map<State, List<FindingLine>> byState = new EnumMap<>(State.class);
     for (State state : State.values()) {
       byState.put(state, new ArrayList<>());

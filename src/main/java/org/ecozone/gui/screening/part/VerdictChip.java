@@ -1,4 +1,4 @@
-package org.ecozone.gui.screening;
+package org.ecozone.gui.screening.part;
 
 import java.util.Locale;
 import javafx.scene.control.Label;
@@ -6,10 +6,10 @@ import org.ecozone.gui.common.UiTexts;
 import org.ecozone.screen.Verdict;
 
 /** A verdict as a word on its colour; the word says it alone. */
-final class VerdictChip {
+public final class VerdictChip {
   private VerdictChip() {}
 
-  static Label of(Verdict verdict, UiTexts texts) {
+  public static Label of(Verdict verdict, UiTexts texts) {
     Label chip = new Label(text(verdict, texts));
     chip.getStyleClass().addAll("verdict-chip", styleClass(verdict));
     chip.setMinWidth(Label.USE_PREF_SIZE);
@@ -17,16 +17,16 @@ final class VerdictChip {
   }
 
   /** Puts another verdict on a chip. */
-  static void show(Label chip, Verdict verdict, UiTexts texts) {
+  public static void show(Label chip, Verdict verdict, UiTexts texts) {
     chip.setText(text(verdict, texts));
     chip.getStyleClass().setAll("label", "verdict-chip", styleClass(verdict));
   }
 
-  static String text(Verdict verdict, UiTexts texts) {
+  public static String text(Verdict verdict, UiTexts texts) {
     return texts.get("screen.verdict." + verdict.name());
   }
 
-  static String styleClass(Verdict verdict) {
+  public static String styleClass(Verdict verdict) {
     return "verdict-" + verdict.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,4 +1,4 @@
-package org.ecozone.gui.screening;
+package org.ecozone.gui.screening.part;
 
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
