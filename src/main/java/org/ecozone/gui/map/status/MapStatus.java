@@ -5,6 +5,7 @@ import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ProgressIndicator;
 import javafx.util.Duration;
 import org.ecozone.gui.common.Desk;
@@ -47,6 +48,12 @@ public final class MapStatus {
             new CoordinateButton(desk, map).node(),
             new ScaleBox(desk, map).node(),
             new CrsButton(desk, map).node());
+    nodes.forEach(
+        node -> {
+          if (node instanceof Parent parent) {
+            parent.getStylesheets().addAll(map.getStylesheets());
+          }
+        });
   }
 
   /** From left to right. */
