@@ -95,7 +95,7 @@ public final class ScreenSites {
   }
 
   /** Neither the folder nor one above it may be a file. */
-  static void checkFolder(Path folder) throws AppException {
+  public static void checkFolder(Path folder) throws AppException {
     Path at = folder.toAbsolutePath().normalize();
     while (at != null && !Files.exists(at)) {
       at = at.getParent();

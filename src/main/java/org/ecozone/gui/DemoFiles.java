@@ -4,7 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.ecozone.app.WriteDemo;
 import org.ecozone.app.demo.DemoWorkspace;
+import org.ecozone.app.workspace.LayerContent.State;
+import org.ecozone.app.workspace.LayerTree;
 import org.ecozone.app.workspace.Project;
+import org.ecozone.app.workspace.Workspace;
+import org.ecozone.app.workspace.WorkspaceListener;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.JobRunner.Job;
 import org.ecozone.gui.files.ProjectFiles;
@@ -48,6 +52,47 @@ final class DemoFiles {
     files.openFresh(
         Project.EMPTY.withBasis(new Project.Basis(null, null, WriteDemo.AS_OF)),
         List.of(folder.resolve(DemoWorkspace.ZONES_FILE), folder.resolve(DemoWorkspace.SITES_FILE)),
-        parts::screenAll);
+        () -> new OnceRead(desk.workspace(), parts::screenAll).begin());
+  }
+
+  /** Waits until the sites are there and every layer has been read or given up. */
+  private static final class OnceRead implements WorkspaceListener {
+    private final Workspace workspace;
+    private final Runnable then;
+
+    OnceRead(Workspace workspace, Runnable then) {
+      this.workspace = workspace;
+      this.then = then;
+    }
+
+    void begin() {
+      workspace.addListener(this);
+      look();
+    }
+
+    @Override
+    public void projectChanged(Project before) {
+      look();
+    }
+
+    @Override
+    public void contentChanged(String layerId) {
+      look();
+    }
+
+    private void look() {
+      Project project = workspace.project();
+      if (project.equals(Project.EMPTY)) {
+        workspace.removeListener(this); // something else was opened instead
+      } else if (!project.sites().isEmpty() && isRead(project)) {
+        workspace.removeListener(this);
+        then.run();
+      }
+    }
+
+    private boolean isRead(Project project) {
+      return LayerTree.layers(project.layers()).stream()
+          .noneMatch(layer -> workspace.content(layer.id()).state() == State.LOADING);
+    }
   }
 }

@@ -40,7 +40,7 @@ final class MainMenu {
             "file.settings",
             "",
             "file.quit"));
-    MENUS.put("edit", List.of("edit.undo", "edit.redo", "", "edit.find"));
+    MENUS.put("edit", List.of("edit.undo", "edit.redo", "", "edit.find", "edit.find-layer"));
     MENUS.put(
         "map",
         List.of(

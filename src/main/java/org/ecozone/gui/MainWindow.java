@@ -31,6 +31,7 @@ import org.ecozone.gui.frame.MessageBar;
 import org.ecozone.gui.frame.Pages;
 import org.ecozone.gui.frame.StatusBar;
 import org.ecozone.gui.frame.TasksPanel;
+import org.ecozone.gui.map.status.MapStatus;
 import org.ecozone.gui.settings.SettingsView;
 import org.ecozone.gui.settings.SettingsViewModel;
 import org.ecozone.gui.start.StartPage;
@@ -89,11 +90,23 @@ final class MainWindow implements StartRequests {
             new TasksPanel(shell.jobs(), shell.texts()).node()));
     start = new StartViewModel(desk);
     files.onRecentChanged(start::refresh);
+    files.setThumbnail(parts::thumbnail);
+    files.onSetUp(parts::setUp);
     startPage = new StartPage(desk, start, this).node();
     registerCommands();
     workbench = new WorkbenchBar(shell.commands(), shell.texts());
     layout = new WindowLayout(stage, docks, workbench);
     StatusBar status = new StatusBar(desk, shell.jobs(), () -> reveal("tasks"));
+    MapStatus mapStatus = new MapStatus(desk, parts.map());
+    status.mapSlot().getChildren().setAll(mapStatus.nodes());
+    status.mapSlot().visibleProperty().bind(parts.map().visibleProperty());
+    status
+        .hint()
+        .textProperty()
+        .bind(
+            Bindings.when(parts.map().visibleProperty())
+                .then(Bindings.createStringBinding(mapStatus.hint()::getValue, mapStatus.hint()))
+                .otherwise(""));
     scene = new Scene(root(status), WIDTH_PX, HEIGHT_PX);
     pages.listen(scene);
     stage.setScene(scene);
@@ -130,6 +143,10 @@ final class MainWindow implements StartRequests {
         files::choose,
         () -> parts.setUp(List.of()),
         parts::showCurrentTable,
+        () -> {
+          pages.close();
+          parts.map().openGoTo();
+        },
         () -> {
           reveal("layers");
           parts.layers().focusSearch();

@@ -28,20 +28,26 @@ final class PartCommands {
     tool(map, "map.measure", Material2OutlinedMZ.STRAIGHTEN, MapTool.MEASURE);
     tool(map, "map.swipe", Material2OutlinedAL.COMPARE, MapTool.SWIPE);
     add("map.all", Material2OutlinedMZ.ZOOM_OUT_MAP, "Shortcut+Home", map::zoomToAll);
-    add("map.previous", Material2OutlinedAL.ARROW_BACK, "Alt+Left", map::previousView);
-    add("map.next", Material2OutlinedAL.ARROW_FORWARD, "Alt+Right", map::nextView);
+    add("map.previous", Material2OutlinedAL.ARROW_BACK, "Alt+Left", map::previousView)
+        .enabledProperty()
+        .bind(map.canGoBack());
+    add("map.next", Material2OutlinedAL.ARROW_FORWARD, "Alt+Right", map::nextView)
+        .enabledProperty()
+        .bind(map.canGoForward());
     add("map.redraw", Material2OutlinedMZ.REFRESH, "F5", map::redraw);
   }
 
   private void tool(MapView map, String id, Ikon icon, MapTool tool) {
-    add(id, icon, "", () -> map.setTool(tool));
+    add(id, icon, "", () -> map.setTool(tool)).showing(map.toolProperty().map(now -> now == tool));
   }
 
-  void addLayers(Runnable addLayers, Runnable setUp, Runnable table, Runnable find) {
+  void addLayers(
+      Runnable addLayers, Runnable setUp, Runnable table, Runnable find, Runnable findLayer) {
     add("layer.add", Material2OutlinedAL.LIBRARY_ADD, "Shortcut+L", addLayers);
     add("layer.set-up", Material2OutlinedMZ.TUNE, "", setUp);
     add("layer.table", Material2OutlinedMZ.TABLE_CHART, "F6", table);
     add("edit.find", Material2OutlinedMZ.SEARCH, "Shortcut+F", find);
+    add("edit.find-layer", null, "Shortcut+Shift+F", findLayer);
   }
 
   void addReview(Runnable addSite, Runnable drawSite, Runnable run, Runnable rules) {

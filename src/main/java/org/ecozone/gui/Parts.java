@@ -4,10 +4,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.transform.Transform;
 import org.ecozone.app.review.ReviewSession;
+import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.app.workspace.LayerTree;
 import org.ecozone.app.workspace.Workspace;
 import org.ecozone.gui.common.Desk;
+import org.ecozone.gui.common.Png;
 import org.ecozone.gui.files.LayerReading;
 import org.ecozone.gui.files.ProjectFiles;
 import org.ecozone.gui.frame.DockSide;
@@ -33,6 +37,8 @@ import org.locationtech.jts.geom.Envelope;
 
 /** The views of the parts, and what one asks of another. The parts do not know each other. */
 final class Parts implements LayerRequests, TableRequests, SetUpRequests {
+  private static final double THUMBNAIL_PX = 160;
+
   private final Workspace workspace;
   private final ProjectFiles files;
   private final LayerReading reading;
@@ -43,6 +49,7 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests {
   private final AttributeTableView table;
   private final LayerSetUpView setUp;
   private final ScreeningViewModel screening;
+  private final ScreeningView screeningView;
 
   Parts(Desk desk, ProjectFiles files, LayerReading reading, Docks docks, Pages pages) {
     this.pages = pages;
@@ -60,12 +67,14 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests {
     InspectorView inspector = new InspectorView(desk, map);
     inspector.onOpenRow(feature -> showTable(feature.layerId()));
     dock("layers", Material2OutlinedAL.LAYERS, DockSide.LEFT, layers.node());
+    screeningView = new ScreeningView(desk, screening, map);
+    screeningView.onReloadLayers(() -> reading.again(layerIds()));
+    screeningView.onShowRules(() -> reveal("rules"));
+    screeningView.onAddFile(files::chooseSites);
+    map.onWhatIsHere(place -> reveal("inspector"));
+    map.onScreenHere(place -> reveal("screening"));
+    dock("screening", Material2OutlinedAL.FACT_CHECK, DockSide.RIGHT, screeningView.node());
     dock("inspector", Material2OutlinedAL.INFO, DockSide.RIGHT, inspector.node());
-    dock(
-        "screening",
-        Material2OutlinedAL.FACT_CHECK,
-        DockSide.RIGHT,
-        new ScreeningView(desk, screening, map).node());
     dock(
         "rules",
         Material2OutlinedMZ.RULE,
@@ -93,6 +102,17 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests {
     return map;
   }
 
+  /** The map as a small PNG; null before it has a size. */
+  byte[] thumbnail() {
+    if (map.getWidth() < 1 || map.viewport().get() == null) {
+      return null;
+    }
+    double scale = THUMBNAIL_PX / map.getWidth();
+    SnapshotParameters small = new SnapshotParameters();
+    small.setTransform(Transform.scale(scale, scale));
+    return Png.of(map.snapshot(small, null));
+  }
+
   LayerTreeView layers() {
     return layers;
   }
@@ -100,15 +120,24 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests {
   /** Lets the user draw a site. */
   void drawSite() {
     reveal("screening");
+    screeningView.drawSite();
   }
 
   /** Screens the site under review. */
   void screen() {
     reveal("screening");
+    screening.screenNow();
   }
 
   /** Screens all sites. */
-  void screenAll() {}
+  void screenAll() {
+    reveal("screening");
+    screening.screenAll();
+  }
+
+  private List<String> layerIds() {
+    return LayerTree.layers(workspace.project().layers()).stream().map(LayerItem::id).toList();
+  }
 
   private void reveal(String tab) {
     pages.close();

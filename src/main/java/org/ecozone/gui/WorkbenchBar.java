@@ -28,6 +28,18 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 final class WorkbenchBar {
   private static final List<String> COMMON =
       List.of("file.open", "file.save", "", "edit.undo", "edit.redo");
+  private static final List<String> MAP =
+      List.of(
+          "map.pan",
+          "map.zoom-box",
+          "map.identify",
+          "map.select",
+          "map.measure",
+          "map.swipe",
+          "",
+          "map.all",
+          "map.previous",
+          "map.next");
   private static final Map<Workbench, List<String>> OWN =
       Map.of(
           Workbench.PLANNING,
@@ -35,7 +47,7 @@ final class WorkbenchBar {
           Workbench.REVIEW,
           List.of("review.add-site", "review.draw-site", "review.run", "", "review.rules"),
           Workbench.FIELD,
-          List.of("layer.add", "map.identify", "map.measure"));
+          List.of("layer.add", "layer.table"));
 
   private final HBox root = new HBox();
   private final HBox own = new HBox();
@@ -56,7 +68,16 @@ final class WorkbenchBar {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     root.getChildren()
-        .addAll(switches(), separator(), common, separator(), own, space, group(List.of("help.keys")));
+        .addAll(
+            switches(),
+            separator(),
+            common,
+            separator(),
+            group(MAP),
+            separator(),
+            own,
+            space,
+            group(List.of("help.keys")));
     chosen.addListener((any, before, now) -> use(now));
     use(chosen.get());
   }

@@ -6,9 +6,12 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.ecozone.report.SiteBuffers.SiteBuffer;
 import org.ecozone.screen.Finding;
+import org.ecozone.screen.OfficerDecision;
 import org.ecozone.screen.PreparedSite;
 import org.ecozone.screen.Rule;
 import org.ecozone.screen.RuleSet;
@@ -39,6 +42,7 @@ public final class JsonSink implements FileSink {
 
   private final PendingFile file;
   private final OutputStream out;
+  private final Supplier<List<OfficerDecision>> decisions;
   private final JsonGenerator json;
   private final NoteLedger notes = new NoteLedger();
   private final Map<ZoneLayer, Integer> ledger = new IdentityHashMap<>();
@@ -47,23 +51,35 @@ public final class JsonSink implements FileSink {
   private JsonFindings findings;
   private boolean first = true;
 
-  private JsonSink(PendingFile file, OutputStream out) throws IOException {
+  private JsonSink(PendingFile file, OutputStream out, Supplier<List<OfficerDecision>> decisions)
+      throws IOException {
     this.file = file;
     this.out = out;
+    this.decisions = decisions;
     this.json = JsonText.to(out);
   }
 
   /** Opens the record under a temporary name beside the target. */
   public static JsonSink create(Path target) throws IOException {
+    return create(target, List::of);
+  }
+
+  /**
+   * As above, with what an officer decided.
+   *
+   * @param decisions asked for when all sites are written
+   */
+  public static JsonSink create(Path target, Supplier<List<OfficerDecision>> decisions)
+      throws IOException {
     PendingFile file = PendingFile.of(target);
-    return new JsonSink(file, file.open());
+    return new JsonSink(file, file.open(), decisions);
   }
 
   /**
    * Writes the record to a stream of the caller's, which is closed at the end; commit does nothing.
    */
   public static JsonSink to(OutputStream out) throws IOException {
-    return new JsonSink(null, out);
+    return new JsonSink(null, out, List::of);
   }
 
   @Override
@@ -154,6 +170,9 @@ public final class JsonSink implements FileSink {
       }
       json.writeEndArray();
       json.writeArrayFieldStart("overrides");
+      for (OfficerDecision decision : decisions.get()) {
+        decision(decision);
+      }
       json.writeEndArray();
       json.writeEndObject();
       json.writeRaw('\n');
@@ -205,6 +224,24 @@ public final class JsonSink implements FileSink {
   private void source(Source sites) throws IOException {
     json.writeObjectFieldStart("site_source");
     JsonLedger.source(json, sites);
+    json.writeEndObject();
+  }
+
+  private void decision(OfficerDecision decision) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("site_id", decision.siteId());
+    json.writeStringField("parcel", decision.parcel());
+    json.writeStringField("rule", decision.ruleId());
+    json.writeStringField("layer", decision.layer());
+    if (decision.zoneFid() != null) {
+      json.writeNumberField("zone_fid", decision.zoneFid());
+    }
+    json.writeStringField("verdict", decision.verdict().name());
+    json.writeStringField("reason_text", decision.signature().reason());
+    json.writeStringField("officer", decision.signature().officer());
+    json.writeStringField("date", decision.signature().date().toString());
+    json.writeStringField("machine", decision.machine());
+    json.writeBooleanField("stands", decision.stands());
     json.writeEndObject();
   }
 

@@ -11,9 +11,9 @@ import org.ecozone.app.workspace.Workspace;
 import org.ecozone.job.Progress;
 import org.ecozone.screen.Catalogs;
 import org.ecozone.store.SiteReader;
+import org.ecozone.zone.Issue;
 import org.ecozone.zone.Parcel;
 import org.ecozone.zone.Site;
-import org.ecozone.zone.UncheckedLayer;
 import org.ecozone.zone.ZoneLayer;
 
 /** The demo's layers and sites in a workspace, for tests that do not look at opening. */
@@ -22,7 +22,7 @@ public final class OpenedSamples {
   public static final Path SITES = Path.of("data/samples/sites.gpkg");
 
   private static List<ZoneLayer> layers;
-  private static List<UncheckedLayer> unchecked;
+  private static List<Issue> issues;
 
   private OpenedSamples() {}
 
@@ -42,7 +42,8 @@ public final class OpenedSamples {
     workspace.adjust(workspace.project().withLayers(items).withSites(sites()));
     for (int i = 0; i < items.size(); i++) {
       workspace.putContent(
-          items.get(i).id(), new LayerContent(LayerContent.State.READY, layers.get(i), List.of()));
+          items.get(i).id(),
+          new LayerContent(LayerContent.State.READY, layers.get(i), issues(layers.get(i))));
     }
     return workspace;
   }
@@ -54,11 +55,15 @@ public final class OpenedSamples {
           new OpenLayers(book.profiles(), Map.of(), null, List.of(), 2)
               .open(List.of(ZONES), null, "", Progress.NONE);
       layers = opened.layers();
-      unchecked = opened.unchecked();
-      if (!unchecked.isEmpty()) {
-        throw new IllegalStateException("unchecked layers in the demo: " + unchecked);
+      issues = opened.issues();
+      if (!opened.unchecked().isEmpty()) {
+        throw new IllegalStateException("unchecked layers in the demo: " + opened.unchecked());
       }
     }
+  }
+
+  private static List<Issue> issues(ZoneLayer layer) {
+    return issues.stream().filter(issue -> issue.layer().equals(layer.source().table())).toList();
   }
 
   /** The twelve projects as items. */

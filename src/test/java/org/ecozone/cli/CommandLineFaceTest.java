@@ -38,7 +38,8 @@ class CommandLineFaceTest {
         "screen --zones z --sites s --out o --threads 0",
         "screen --zones z --sites s --out o --threads many",
         "screen --zones z --sites s --out o --map STBHHX",
-        "screen --zones z --sites s --out o --project p.ecozone",
+        "screen --sites s --out o",
+        "screen --zones z --out o",
         "screen --zones z --sites s --out o --cache c --no-cache",
         "screen --zones z --sites s --out o --no-cache --cache-classified",
         "cache",
@@ -65,7 +66,7 @@ class CommandLineFaceTest {
   @ParameterizedTest
   @CsvSource({
     "screen --zones z --sites s --out o --formats pdf, 本版本没有, not in this version",
-    "screen --zones z --sites s --out o --project p, 本版本没有, not in this version",
+    "screen --zones z --out o, 缺少 --sites, missing --sites",
     "screen --zones z --sites s --out o --cache c --no-cache, 不能与, cannot be given together",
     "screen --zones z --sites s --out o --nonsense, 不认识 --nonsense, unknown: --nonsense",
     "screen --zones z --out o, 缺少 --sites, missing --sites"
@@ -115,11 +116,11 @@ class CommandLineFaceTest {
   }
 
   @Test
-  void withoutCommandItSaysThatThereIsNoWindow() {
+  void withoutCommandWhereThereIsNoWindowItSaysSoAndWhatThereIs() {
     Ran ran = world.run();
 
     assertThat(ran.exitCode()).isEqualTo(2);
-    assertThat(ran.err()).contains("本版本没有窗口").contains("screen");
+    assertThat(ran.err()).contains("没有窗口").contains("screen");
   }
 
   @Test

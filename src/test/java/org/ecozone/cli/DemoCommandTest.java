@@ -40,7 +40,7 @@ class DemoCommandTest {
         .contains("宕昌山地光伏")
         .contains("示意数据")
         .contains("rules.csv，版本 2026.11，共 166 条")
-        .contains("本版本没有窗口")
+        .contains("没有窗口")
         .contains("所有项目都未核查的图层：BCSX SHFJ");
     assertThat(out.toString(StandardCharsets.UTF_8).lines().filter(row -> row.startsWith("LN2026")))
         .hasSize(12)

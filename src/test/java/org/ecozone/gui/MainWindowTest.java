@@ -37,7 +37,7 @@ class MainWindowTest extends ShownWindow {
   @Test
   void firstStartShowsTheStartPageAndNoEmptyDocks() {
     assertThat(node("#start-page").isVisible()).isTrue();
-    assertThat(lookup("#dock-left").tryQuery()).isEmpty();
+    assertThat(node("#dock-left").isVisible()).isFalse();
     assertThat(stage().getTitle()).isEqualTo("生态分区 EcoZone");
   }
 
@@ -49,6 +49,21 @@ class MainWindowTest extends ShownWindow {
     assertThat(node("#dock-left").isVisible()).isTrue();
     assertThat(node("#dock-right").isVisible()).isTrue();
     assertThat(node("#dock-bottom").isVisible()).isTrue();
+  }
+
+  @Test
+  void docksHaveTheirSizesWhenTheyComeUp() {
+    clickOn("#start-new");
+
+    assertThat(node("#dock-left").getLayoutBounds().getWidth()).isBetween(270.0, 275.0);
+    assertThat(node("#dock-right").getLayoutBounds().getWidth()).isBetween(342.0, 347.0);
+    assertThat(node("#dock-bottom").getLayoutBounds().getHeight()).isBetween(206.0, 211.0);
+    command("view.fold-right");
+    command("view.fold-left");
+    command("view.fold-left");
+    command("view.fold-right");
+    assertThat(node("#dock-left").getLayoutBounds().getWidth()).isBetween(270.0, 275.0);
+    assertThat(node("#dock-right").getLayoutBounds().getWidth()).isBetween(342.0, 347.0);
   }
 
   @Test

@@ -31,6 +31,19 @@ public final class Qgis {
     return target;
   }
 
+  /** What QGIS says of the SLD files of a folder: {@code ok}, or the names of those it refuses. */
+  public static String loadStyles(Path folder) throws Exception {
+    String python = Files.exists(Path.of("/usr/bin/python3")) ? "/usr/bin/python3" : "python3";
+    Assumptions.assumeTrue(
+        run(python, "-c", "import qgis.core").exit() == 0, "QGIS is not installed: skipped");
+    String[] lines =
+        run(python, "src/test/resources/peers/load_styles_with_qgis.py", folder.toString())
+            .output()
+            .strip()
+            .split("\n");
+    return lines[lines.length - 1];
+  }
+
   private record Result(int exit, String output) {}
 
   private static Result run(String... command) throws IOException, InterruptedException {

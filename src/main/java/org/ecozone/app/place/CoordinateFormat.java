@@ -63,7 +63,13 @@ public final class CoordinateFormat {
     }
     return notation == Notation.DMS
         ? texts.get("lonlat", signedDms(place[0]), signedDms(place[1]))
-        : texts.get("lonlat", fixed(place[0], 6) + "°", fixed(place[1], 6) + "°");
+        : lonLatText(place[0], place[1], lang);
+  }
+
+  /** Longitude and latitude in degrees. */
+  public static String lonLatText(double lonDeg, double latDeg, Lang lang) {
+    return Texts.of("app/place", lang)
+        .get("lonlat", fixed(lonDeg, 6) + "°", fixed(latDeg, 6) + "°");
   }
 
   /** All ways a place may be copied, that of the map's CRS first. */

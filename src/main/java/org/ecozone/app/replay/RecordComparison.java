@@ -26,6 +26,10 @@ import org.ecozone.job.Progress;
  */
 final class RecordComparison {
   private static final String SITES = "sites";
+
+  /** What officers decided: kept in the record, and nothing that a program could say again. */
+  private static final String DECISIONS = "overrides";
+
   private static final String NOTHING = "-";
   private static final List<String> NAMES =
       List.of(
@@ -96,7 +100,10 @@ final class RecordComparison {
     if (there) {
       String name = json.currentName();
       json.nextToken();
-      into.put(name, JsonTree.read(json));
+      Object value = JsonTree.read(json);
+      if (!name.equals(DECISIONS)) {
+        into.put(name, value);
+      }
     }
   }
 

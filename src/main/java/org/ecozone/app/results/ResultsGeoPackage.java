@@ -85,7 +85,7 @@ public final class ResultsGeoPackage implements FileSink {
     if (siteCrs == null) {
       siteCrs = site.crs();
     }
-    sites.add(whole(site), siteValues(screening));
+    sites.add(inSiteCrs(whole(site), site.crs()), siteValues(screening));
     for (ParcelFacts parcel : screening.facts().parcels()) {
       for (Intersection piece : parcel.intersections()) {
         if (!piece.piece().isEmpty() && Classification.allowsGeometry(piece.layer())) {
@@ -121,13 +121,23 @@ public final class ResultsGeoPackage implements FileSink {
   }
 
   /** Null for a piece that cannot be built: its figures stand without a picture. */
+  /** Sites of a project may have several CRSs; the file has that of the first. */
+  private Geometry inSiteCrs(Geometry land, Crs crs) {
+    if (land == null || crs == null || crs.equals(siteCrs)) {
+      return land;
+    }
+    try {
+      return CrsTransform.between(crs, siteCrs).apply(land);
+    } catch (CrsException e) {
+      return null; // another datum: the row stands, its land cannot be put into this file
+    }
+  }
+
   private Geometry inSiteCrs(Intersection piece) {
     try {
       return CrsTransform.between(piece.layer().crs(), siteCrs).apply(piece.piece().geometry());
-    } catch (OverlayFailure e) {
-      return null;
-    } catch (CrsException e) {
-      throw new IllegalStateException("the overlay has transformed between these CRSs before", e);
+    } catch (OverlayFailure | CrsException e) {
+      return null; // the row stands without its land
     }
   }
 

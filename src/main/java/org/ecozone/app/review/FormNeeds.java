@@ -48,6 +48,9 @@ public record FormNeeds(
         add(evidence, rule.exception(), project, rule.id());
       }
     }
+    if (project.value(ProjectForm.INDUSTRY) == null) {
+      ofIndustry(book, required);
+    }
     return new FormNeeds(
         asking(book, result.basis().asOf()),
         Collections.unmodifiableMap(required),
@@ -58,6 +61,20 @@ public record FormNeeds(
       Map<String, Set<String>> needs, Condition condition, ProjectAttributes project, String rule) {
     for (String attribute : condition.unknownsThatMatter(project::value)) {
       needs.computeIfAbsent(attribute, key -> new TreeSet<>()).add(rule);
+    }
+  }
+
+  /** Who asks for what follows from the industry code asks for the code. */
+  private static void ofIndustry(ReviewBook book, Map<String, Set<String>> needs) {
+    Set<String> rules = new TreeSet<>();
+    needs.forEach(
+        (name, askers) -> {
+          if (book.rules().catalogs().tags().tags().contains(name)) {
+            rules.addAll(askers);
+          }
+        });
+    if (!rules.isEmpty()) {
+      needs.computeIfAbsent(ProjectForm.INDUSTRY, key -> new TreeSet<>()).addAll(rules);
     }
   }
 
@@ -72,6 +89,7 @@ public record FormNeeds(
         names.forEach(name -> asking.computeIfAbsent(name, key -> new TreeSet<>()).add(rule.id()));
       }
     }
+    ofIndustry(book, asking);
     return Collections.unmodifiableMap(asking);
   }
 

@@ -80,7 +80,7 @@ public final class ReviewEngine {
         Map.of(),
         Installation.version(),
         Map.of(ScreeningInput.AS_OF, scope.asOf().toString()),
-        List.of());
+        layers.issues());
   }
 
   /** Every file of a rule book. */
@@ -120,6 +120,12 @@ public final class ReviewEngine {
   /** True if rules or profiles were written to since they were read. */
   public boolean rulesChanged(ReviewBook book) {
     return !book.stamps().changed().isEmpty();
+  }
+
+  /** Writes results into a folder; see {@link ExportReview}. */
+  public List<String> export(ReadyReview ready, ExportReview.Request request, Progress progress)
+      throws AppException {
+    return new ExportReview(threads).export(ready, request, progress);
   }
 
   /** Screens one site. */

@@ -152,10 +152,28 @@ public final class ReviewSession {
     tell();
   }
 
+  /**
+   * Results of a run over many sites; one of a site that was screened anew meanwhile is dropped.
+   */
   public void acceptAll(List<ReviewResult> whole, List<ReviewSummary> rest) {
-    rest.forEach(summary -> summaries.put(summary.item().id(), summary));
-    whole.forEach(this::put);
+    rest.stream()
+        .filter(summary -> !isBehind(summary))
+        .forEach(
+            summary -> {
+              summaries.put(summary.item().id(), summary);
+              results.remove(summary.item().id());
+            });
+    whole.stream().filter(result -> !isBehind(ReviewSummary.of(result))).forEach(this::put);
     tell();
+  }
+
+  /** True if a current result is there and this one is not. */
+  private boolean isBehind(ReviewSummary summary) {
+    SiteItem now = site(summary.item().id()).orElse(null);
+    return now != null
+        && summaries.containsKey(now.id())
+        && outdated(now).isEmpty()
+        && !outdated(summary, now).isEmpty();
   }
 
   private void put(ReviewResult result) {
@@ -180,9 +198,10 @@ public final class ReviewSession {
   /** Why the result of a site is not a current one; empty if it is, or if there is none. */
   public Set<Outdated> outdated(SiteItem site) {
     ReviewSummary summary = summaries.get(site.id());
-    if (summary == null) {
-      return Set.of();
-    }
+    return summary == null ? Set.of() : outdated(summary, site);
+  }
+
+  private Set<Outdated> outdated(ReviewSummary summary, SiteItem site) {
     Set<Outdated> reasons = EnumSet.noneOf(Outdated.class);
     reasons.addAll(summary.basis().against(present()));
     reasons.addAll(ReviewResult.changes(summary.item(), site));

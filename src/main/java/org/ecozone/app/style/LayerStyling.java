@@ -7,18 +7,24 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.ecozone.app.AppException;
 import org.ecozone.app.Installation;
+import org.ecozone.carto.style.AttributeLookup;
 import org.ecozone.carto.style.GeometryKind;
+import org.ecozone.carto.style.MapStyle;
 import org.ecozone.carto.style.library.FoundStyle;
 import org.ecozone.carto.style.library.StoredStyle;
 import org.ecozone.carto.style.library.StyleEntry;
 import org.ecozone.carto.style.library.StyleLibrary;
 import org.ecozone.carto.style.library.StyledLayer;
 import org.ecozone.job.Progress;
+import org.ecozone.store.ProfileReader;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.style.LayerStyles;
 import org.ecozone.zone.Issue;
+import org.ecozone.zone.ProfileSet;
 
 /**
  * The styles of the workspace's layers: those in {@code styles/map} of the user's configuration
@@ -29,10 +35,15 @@ import org.ecozone.zone.Issue;
 public final class LayerStyling {
   private static final String FOLDER = "styles/map";
 
+  private final Installation installation;
   private final StyleLibrary library;
   private final Map<Path, InFile> inFiles = new ConcurrentHashMap<>();
 
+  /** Null until they are asked for. */
+  private Optional<ProfileSet> profiles;
+
   public LayerStyling(Installation installation) {
+    this.installation = installation;
     Path program = installation.programFolder();
     this.library =
         new StyleLibrary(
@@ -59,7 +70,12 @@ public final class LayerStyling {
     FoundStyle found = library.find(styled(layer, inFile));
     List<Issue> issues = new ArrayList<>(inFile.issues);
     issues.addAll(found.issues());
-    return new FoundStyle(found.id(), found.style(), issues);
+    MapStyle style =
+        profiles()
+            .flatMap(set -> set.profile(layer.code()))
+            .map(profile -> new AttributeLookup(profile).bind(found.style()))
+            .orElse(found.style());
+    return new FoundStyle(found.id(), style, issues);
   }
 
   /** Everything that can be chosen for the layer, its usual style first. */
@@ -70,6 +86,22 @@ public final class LayerStyling {
   /** A style of the library that belongs to no layer, for example {@code site}. */
   public FoundStyle find(String id, GeometryKind kind) {
     return library.find(new StyledLayer(id, id, id, kind, List.of()));
+  }
+
+  /**
+   * Empty if they cannot be read: who opens a layer is told so, and styles ask by canonical names.
+   */
+  private synchronized Optional<ProfileSet> profiles() {
+    if (profiles == null) {
+      try {
+        profiles = Optional.of(ProfileReader.read(installation.profileFolders()));
+      } catch (AppException | StoreException e) {
+        System.getLogger(LayerStyling.class.getName())
+            .log(System.Logger.Level.DEBUG, "profiles", e);
+        profiles = Optional.empty();
+      }
+    }
+    return profiles;
   }
 
   private static StyledLayer styled(Layer layer, InFile inFile) {

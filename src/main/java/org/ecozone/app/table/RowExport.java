@@ -66,9 +66,9 @@ public final class RowExport {
   /** Writes a CSV file, complete or not at all. */
   public void writeCsv(Path target, int[] chosen, Progress progress) throws AppException {
     try (PendingFile file = PendingFile.of(target)) {
-      try (Writer out = new OutputStreamWriter(file.open(), StandardCharsets.UTF_8)) {
-        out.write('\uFEFF');
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
+      Writer out = new OutputStreamWriter(file.open(), StandardCharsets.UTF_8);
+      out.write('\uFEFF');
+      try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
         csv.writeRecord(header().stream().map(RowExport::guarded).toList());
         for (int i = 0; i < chosen.length; i++) {
           if (i % LOOK_EVERY == 0) {

@@ -3,7 +3,7 @@ package org.ecozone.app.table;
 import org.ecozone.zone.IssueCode;
 import org.ecozone.zone.Severity;
 
-/** What can be wrong with a filter or with the rows of a layer. */
+/** What can be wrong with a filter, with the rows of a layer or with what is stated about it. */
 public enum TableIssue implements IssueCode {
   /** 1: position in the text, 1 is the first character; 2: what stands there. */
   FILTER_SYNTAX,
@@ -22,7 +22,11 @@ public enum TableIssue implements IssueCode {
   /** 1: the column that the layer does not have. */
   FILTER_UNKNOWN_COLUMN,
   /** 1: the table that the file does not hold. */
-  TABLE_NOT_IN_FILE;
+  TABLE_NOT_IN_FILE,
+  /** 1: what was typed. */
+  DATE_WRONG,
+  /** 1: first day; 2: last day. */
+  DATES_REVERSED;
 
   @Override
   public Severity severity() {

@@ -19,6 +19,9 @@ final class LinePlaces {
   /** From the first letter to the last. */
   private static final double MOST_BEND = Math.toRadians(100);
 
+  /** From end to end, in the length along the line: an arc of 100 degrees has 0.88. */
+  private static final double LEAST_CHORD = 0.85;
+
   /** Middles are tried at such distances from the middle of the whole line, to both sides. */
   private static final double STEP_PX = 60;
 
@@ -86,6 +89,9 @@ final class LinePlaces {
       String text, double middle, double width, LabelFonts fonts, double haloPx) {
     double[] from = at(middle - width / 2);
     double[] to = at(middle + width / 2);
+    if (Math.hypot(to[0] - from[0], to[1] - from[1]) < LEAST_CHORD * width) {
+      return null;
+    }
     boolean backwards = to[0] < from[0];
     int[] codes = text.codePoints().toArray();
     List<Glyph> glyphs = new ArrayList<>();
@@ -101,6 +107,9 @@ final class LinePlaces {
       double reach = Math.max(half, 3);
       double[] a = at(backwards ? place + reach : place - reach);
       double[] b = at(backwards ? place - reach : place + reach);
+      if (Math.hypot(b[0] - a[0], b[1] - a[1]) < LEAST_CHORD * 2 * reach) {
+        return null;
+      }
       double angle = Math.atan2(b[1] - a[1], b[0] - a[0]);
       if (i == 0) {
         first = angle;

@@ -24,6 +24,8 @@ public final class PathStore implements MapPaths {
   private final double[] boxes;
 
   private final float[] fillShares;
+  private final MapPaths thinned = new Thinned();
+  private final RunBoxes runBoxes = new RunBoxes();
 
   /**
    * Takes the arrays as they are.
@@ -91,7 +93,72 @@ public final class PathStore implements MapPaths {
 
   @Override
   public void load(int path, PixelGrid grid, StepPath into) {
-    into.addThinned(paths[path], grid, LEAST_STEPS);
+    into.addAll(paths[path], 0, paths[path].length, grid);
+  }
+
+  @Override
+  public void loadSeen(int path, PixelGrid grid, double marginPx, StepPath into) {
+    double[] xy = paths[path];
+    int count = xy.length / 2;
+    if (count < RunBoxes.LONG) {
+      into.addAll(xy, 0, xy.length, grid);
+      return;
+    }
+    double[] boxes = runBoxes.of(path, count, vertices(xy));
+    for (int run = 0; run * RunBoxes.RUN < count; run++) {
+      int from = run * RunBoxes.RUN;
+      int to = Math.min(from + RunBoxes.RUN, count);
+      if (to - from > 4 && RunBoxes.isOff(boxes, run, grid, marginPx)) {
+        into.addAll(xy, 2 * from, 2 * from + 4, grid);
+        into.addAll(xy, 2 * to - 4, 2 * to, grid);
+      } else {
+        into.addAll(xy, 2 * from, 2 * to, grid);
+      }
+    }
+  }
+
+  private static RunBoxes.Vertices vertices(double[] xy) {
+    return new RunBoxes.Vertices() {
+      @Override
+      public double x(int vertex) {
+        return xy[2 * vertex];
+      }
+
+      @Override
+      public double y(int vertex) {
+        return xy[2 * vertex + 1];
+      }
+    };
+  }
+
+  /**
+   * Paths for a first picture, before there are levels: vertices that a pixel would hide are passed
+   * over as they come, so that neighbours may part by a third of a pixel.
+   */
+  public MapPaths thinned() {
+    return thinned;
+  }
+
+  /** minX, minY, maxX, maxY of all features; minX above maxX if there are none. */
+  double[] box() {
+    double[] box = {
+      Double.POSITIVE_INFINITY,
+      Double.POSITIVE_INFINITY,
+      Double.NEGATIVE_INFINITY,
+      Double.NEGATIVE_INFINITY
+    };
+    for (int at = 0; at < boxes.length; at += 4) {
+      box[0] = Math.min(box[0], boxes[at]);
+      box[1] = Math.min(box[1], boxes[at + 1]);
+      box[2] = Math.max(box[2], boxes[at + 2]);
+      box[3] = Math.max(box[3], boxes[at + 3]);
+    }
+    return box;
+  }
+
+  /** Of a ring, whichever way it turns. */
+  static double area(double[] ring) {
+    return Math.abs(twiceArea(ring)) / 2;
   }
 
   /** Area of a feature as a share of its box; 0 for what has none. */
@@ -147,5 +214,22 @@ public final class PathStore implements MapPaths {
       sum += path.length / 2;
     }
     return sum;
+  }
+
+  private final class Thinned implements MapPaths {
+    @Override
+    public int firstPath(int feature) {
+      return PathStore.this.firstPath(feature);
+    }
+
+    @Override
+    public int kind(int path) {
+      return PathStore.this.kind(path);
+    }
+
+    @Override
+    public void load(int path, PixelGrid grid, StepPath into) {
+      into.addThinned(paths[path], grid, LEAST_STEPS);
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.ecozone.carto.paint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.ecozone.carto.style.MapStyle;
 import org.ecozone.carto.style.StyleRule;
 import org.ecozone.carto.style.Symbolizer;
@@ -59,23 +60,30 @@ record ActiveRules(List<Pass> passes) {
   }
 
   boolean hasLabels() {
+    return symbolizers().anyMatch(Symbolizer.Label.class::isInstance);
+  }
+
+  boolean hasDashes() {
+    return symbolizers().anyMatch(ActiveRules::isDashed);
+  }
+
+  private static boolean isDashed(Symbolizer symbolizer) {
+    Symbolizer.Stroke stroke =
+        symbolizer instanceof Symbolizer.Area area
+            ? area.stroke()
+            : symbolizer instanceof Symbolizer.Line line ? line.stroke() : null;
+    return stroke != null && !stroke.dashPx().isEmpty();
+  }
+
+  private Stream<Symbolizer> symbolizers() {
     return passes.stream()
         .flatMap(pass -> pass.rules.stream().map(pass.style.rules()::get))
-        .flatMap(rule -> rule.symbolizers().stream())
-        .anyMatch(Symbolizer.Label.class::isInstance);
+        .flatMap(rule -> rule.symbolizers().stream());
   }
 
   /** How far symbols reach beyond their geometry, logical pixels. */
   double reachPx() {
-    double reach = 1;
-    for (Pass pass : passes) {
-      for (int rule : pass.rules) {
-        for (Symbolizer symbolizer : pass.style.rules().get(rule).symbolizers()) {
-          reach = Math.max(reach, reachPx(symbolizer));
-        }
-      }
-    }
-    return reach;
+    return symbolizers().mapToDouble(ActiveRules::reachPx).reduce(1, Math::max);
   }
 
   private static double reachPx(Symbolizer symbolizer) {

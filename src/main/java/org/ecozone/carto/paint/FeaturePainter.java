@@ -3,6 +3,7 @@ package org.ecozone.carto.paint;
 import java.util.ArrayList;
 import java.util.List;
 import org.ecozone.carto.FeatureSet;
+import org.ecozone.carto.lod.Levels;
 import org.ecozone.carto.lod.MapPaths;
 import org.ecozone.carto.lod.PathStore;
 import org.ecozone.carto.pixel.PixelGrid;
@@ -13,9 +14,6 @@ import org.ecozone.carto.style.Symbolizer.Stroke;
 
 /** Paints features with symbolizers. One layer, one grid, one thread. */
 final class FeaturePainter {
-  /** Areas and lines below so many device pixels are dots. */
-  private static final double DOT_PX = 1;
-
   /** Areas below so many device pixels have no outline: it would hide what they are. */
   private static final double OUTLINE_PX = 3;
 
@@ -31,10 +29,17 @@ final class FeaturePainter {
   private final List<StepPath> pool = new ArrayList<>();
   private final List<StepPath> rings = new ArrayList<>();
   private final List<StepPath> lines = new ArrayList<>();
+  private final double marginPx;
   private int pooled;
   private boolean loaded;
 
-  FeaturePainter(Brush brush, PixelGrid grid, double pixelScale, FeatureSet features) {
+  /**
+   * @param marginPx how far symbols reach beyond outlines, device pixels; negative if all of an
+   *     outline counts, because dashes run along it
+   */
+  FeaturePainter(
+      Brush brush, PixelGrid grid, double pixelScale, FeatureSet features, double marginPx) {
+    this.marginPx = marginPx;
     this.brush = brush;
     this.grid = grid;
     this.pixelScale = pixelScale;
@@ -59,6 +64,7 @@ final class FeaturePainter {
     }
   }
 
+  /** Of the box, device pixels. */
   private double sizePx(int feature) {
     double width = store.maxX(feature) - store.minX(feature);
     double height = store.maxY(feature) - store.minY(feature);
@@ -66,7 +72,7 @@ final class FeaturePainter {
   }
 
   private void area(int feature, double sizePx, Symbolizer.Area area) {
-    if (sizePx < DOT_PX) {
+    if (sizePx < Levels.DOT_PX) {
       if (store.kind(store.firstPath(feature)) == 2) {
         dot(feature, area.fill(), area.stroke());
       }
@@ -74,6 +80,9 @@ final class FeaturePainter {
     }
     load(feature);
     if (rings.isEmpty()) {
+      if (lines.isEmpty() && store.kind(store.firstPath(feature)) == 2) {
+        dot(feature, area.fill(), area.stroke());
+      }
       return;
     }
     if (area.fill() != null) {
@@ -88,11 +97,15 @@ final class FeaturePainter {
     if (line.stroke() == null || store.kind(store.firstPath(feature)) == 0) {
       return;
     }
-    if (sizePx < DOT_PX) {
+    if (sizePx < Levels.DOT_PX) {
       dot(feature, null, line.stroke());
       return;
     }
     load(feature);
+    if (rings.isEmpty() && lines.isEmpty()) {
+      dot(feature, null, line.stroke());
+      return;
+    }
     brush.lines(rings.isEmpty() ? lines : rings, line.stroke(), line.offsetPx());
     if (!rings.isEmpty() && !lines.isEmpty()) {
       brush.lines(lines, line.stroke(), line.offsetPx());
@@ -162,7 +175,11 @@ final class FeaturePainter {
       int kind = paths.kind(path);
       if (kind > 0) {
         StepPath steps = next();
-        paths.load(path, grid, steps);
+        if (marginPx < 0) {
+          paths.load(path, grid, steps);
+        } else {
+          paths.loadSeen(path, grid, marginPx, steps);
+        }
         if (kind == 2) {
           steps.markRing();
           rings.add(steps);

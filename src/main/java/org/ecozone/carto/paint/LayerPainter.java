@@ -27,8 +27,11 @@ final class LayerPainter {
     if (active.isEmpty()) {
       return;
     }
-    IntList found = found(layer, grid, scale.pixelScale() * active.reachPx());
-    FeaturePainter painter = new FeaturePainter(brush, grid, scale.pixelScale(), layer.features());
+    double reachPx = scale.pixelScale() * active.reachPx();
+    IntList found = found(layer, grid, reachPx);
+    double marginPx = active.hasDashes() ? -1 : 2 * reachPx + 2;
+    FeaturePainter painter =
+        new FeaturePainter(brush, grid, scale.pixelScale(), layer.features(), marginPx);
     List<StyleRule> rules = new ArrayList<>();
     for (ActiveRules.Pass pass : active.passes()) {
       for (int i = 0; i < found.size(); i++) {

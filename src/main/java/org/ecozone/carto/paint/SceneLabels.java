@@ -163,14 +163,17 @@ public final class SceneLabels {
   }
 
   private LabelAnchor anchor(FeatureSet features, int feature, double clearPx) {
+    PathStore store = features.paths();
+    int first = store.firstPath(feature);
+    if (store.kind(first) == 0) {
+      double[] xy = store.path(first);
+      return new LabelAnchor.Spot(toPx(grid.stepX(xy[0])), toPx(grid.stepY(xy[1])), clearPx);
+    }
     MapPaths paths = features.paths(grid.unitsPerPixel());
     List<double[]> rings = new ArrayList<>();
     List<double[]> lines = new ArrayList<>();
     for (int path = paths.firstPath(feature); path < paths.firstPath(feature + 1); path++) {
       double[] xy = pixels(paths, path);
-      if (paths.kind(path) == 0) {
-        return new LabelAnchor.Spot(xy[0], xy[1], clearPx);
-      }
       (paths.kind(path) == 2 ? rings : lines).add(xy);
     }
     if (!rings.isEmpty()) {

@@ -19,6 +19,11 @@ public final class CoverageCells {
   /** Twice the area of a pixel. */
   private static final int PIXEL = 2 * STEPS;
 
+  /** A quotient of such numbers differs from a whole one by more than a double is rounded. */
+  private static final long EXACT = 1L << 42;
+
+  private static final long EXACT_DIVISOR = 1L << 20;
+
   /** How overlaps count. */
   public enum Overlap {
     /** What is covered twice is not covered: holes. */
@@ -53,6 +58,8 @@ public final class CoverageCells {
 
   private int firstRow;
   private int lastRow;
+  private int leftmost = Integer.MAX_VALUE;
+  private int rightmost = Integer.MIN_VALUE;
 
   /** For a tile of so many pixels. */
   public CoverageCells(int width, int height) {
@@ -95,6 +102,8 @@ public final class CoverageCells {
     int end = (to - 1) >> SHIFT;
     firstRow = Math.min(firstRow, row);
     lastRow = Math.max(lastRow, end);
+    leftmost = Math.min(leftmost, Math.min(x0, x1));
+    rightmost = Math.max(rightmost, Math.max(x0, x1));
     if (x0 <= 0 && x1 <= 0) {
       upright(0, from, to, sign);
     } else if (x0 == x1) {
@@ -118,12 +127,18 @@ public final class CoverageCells {
     }
   }
 
+  private static long floorDiv(long product, long dy) {
+    return Math.abs(product) < EXACT && dy < EXACT_DIVISOR
+        ? (long) Math.floor((double) product / dy)
+        : Math.floorDiv(product, dy);
+  }
+
   /** Where it crosses the borders of rows is floored, counted from its upper end. */
   private void slanted(int x0, int y0, int x1, int y1, int sign, int from, int to) {
     long dx = (long) x1 - x0;
     long dy = (long) y1 - y0;
     int row = from >> SHIFT;
-    int x = from == y0 ? x0 : x0 + (int) Math.floorDiv((from - (long) y0) * dx, dy);
+    int x = from == y0 ? x0 : x0 + (int) floorDiv((from - (long) y0) * dx, dy);
     int nextY = (row + 1) << SHIFT;
     long whole = 0;
     long rest = 0;
@@ -131,10 +146,10 @@ public final class CoverageCells {
     long stepRest = 0;
     if (nextY < y1) {
       long product = (nextY - (long) y0) * dx;
-      whole = Math.floorDiv(product, dy);
+      whole = floorDiv(product, dy);
       rest = product - whole * dy;
       if (nextY + STEPS < y1) {
-        step = Math.floorDiv(STEPS * dx, dy);
+        step = floorDiv(STEPS * dx, dy);
         stepRest = STEPS * dx - step * dy;
       }
     }
@@ -174,7 +189,10 @@ public final class CoverageCells {
     }
   }
 
-  /** Spreads a height evenly over the cells from left to right. */
+  /**
+   * Spreads a height evenly over the cells from left to right. Quotients are floored; below 2^40 a
+   * division of doubles does that exactly, and sooner.
+   */
   private void across(int row, int left, int rightEnd, int dy, int sign) {
     if (left >= right) {
       return;
@@ -196,7 +214,7 @@ public final class CoverageCells {
     while (cell <= lastCell) {
       int border = (cell + 1) << SHIFT;
       int end = Math.min(border, rightEnd);
-      int reached = end == rightEnd ? dy : (int) ((end - (long) left) * dy / dx);
+      int reached = end == rightEnd ? dy : (int) ((double) ((end - (long) left) * dy) / dx);
       int cellLeft = cell << SHIFT;
       add(row, cell, sign * (reached - done), x - cellLeft + (end - cellLeft));
       done = reached;
@@ -228,23 +246,31 @@ public final class CoverageCells {
 
   /** Hands out what is covered, row by row from left to right, and is empty afterwards. */
   public void sweep(Overlap overlap, Spans spans) {
+    if (firstRow > lastRow) {
+      return;
+    }
+    int firstWord = Math.max(0, leftmost >> SHIFT) >> 6;
+    int lastWord = Math.min(words - 1, Math.max(0, (rightmost >> SHIFT) + 1) >> 6);
     for (int row = firstRow; row <= lastRow; row++) {
-      sweepRow(row, overlap, spans);
+      sweepRow(row, firstWord, lastWord, overlap, spans);
     }
     firstRow = height;
     lastRow = -1;
+    leftmost = Integer.MAX_VALUE;
+    rightmost = Integer.MIN_VALUE;
   }
 
-  private void sweepRow(int row, Overlap overlap, Spans spans) {
+  private void sweepRow(int row, int firstWord, int lastWord, Overlap overlap, Spans spans) {
     int base = row * stride;
     int sum = 0;
     int x = 0;
-    for (int word = row * words, start = 0; start < stride; word++, start += 64) {
-      long bits = touched[word];
+    for (int word = firstWord; word <= lastWord; word++) {
+      long bits = touched[row * words + word];
       if (bits == 0) {
         continue;
       }
-      touched[word] = 0;
+      touched[row * words + word] = 0;
+      int start = word << 6;
       do {
         int cell = start + Long.numberOfTrailingZeros(bits);
         bits &= bits - 1;
@@ -256,7 +282,9 @@ public final class CoverageCells {
         }
       } while (bits != 0);
     }
-    emit(row, x, width, sum, overlap, spans);
+    if (sum != 0) {
+      emit(row, x, width, sum, overlap, spans);
+    }
   }
 
   private int emit(int row, int from, int to, int sum, Overlap overlap, Spans spans) {

@@ -56,6 +56,16 @@ public record PixelGrid(double stepsPerUnit, long left, long top, int width, int
     return Math.floor(-y * stepsPerUnit + 0.5) - (double) (top * CoverageCells.STEPS);
   }
 
+  /** What {@link #stepX} takes off. */
+  double leftStep() {
+    return left * CoverageCells.STEPS;
+  }
+
+  /** What {@link #stepY} takes off. */
+  double topStep() {
+    return top * CoverageCells.STEPS;
+  }
+
   public double minX() {
     return left * unitsPerPixel();
   }

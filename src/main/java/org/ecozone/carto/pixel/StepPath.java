@@ -85,24 +85,56 @@ public final class StepPath {
     farY[size] = stepY;
   }
 
-  /** All vertices of a path on the map: x, y, x, y, ... */
-  public void addAll(double[] xy, PixelGrid grid) {
-    for (int i = 0; i < xy.length; i += 2) {
-      add(grid.stepX(xy[i]), grid.stepY(xy[i + 1]));
+  /**
+   * Adds vertices of a path on the map: x, y, x, y, ...
+   *
+   * @param from where they begin in the array
+   * @param to after their last number
+   */
+  public void addAll(double[] xy, int from, int to, PixelGrid grid) {
+    double scale = grid.stepsPerUnit();
+    double leftStep = grid.leftStep();
+    double topStep = grid.topStep();
+    for (int i = from; i < to; i += 2) {
+      add(
+          Math.floor(xy[i] * scale + 0.5) - leftStep,
+          Math.floor(-xy[i + 1] * scale + 0.5) - topStep);
     }
   }
 
   /**
-   * The same, leaving out what lies nearer than {@code least} steps to the vertex before it. Both
-   * ends stay.
+   * The same of whole numbers.
+   *
+   * @param from where the path begins in the array
+   * @param to after its last number
+   * @param unit units of the CRS per one
+   */
+  public void addAll(
+      int[] xy, int from, int to, double originX, double originY, double unit, PixelGrid grid) {
+    double scale = grid.stepsPerUnit();
+    double leftStep = grid.leftStep();
+    double topStep = grid.topStep();
+    for (int i = from; i < to; i += 2) {
+      double x = originX + xy[i] * unit;
+      double y = originY + xy[i + 1] * unit;
+      add(Math.floor(x * scale + 0.5) - leftStep, Math.floor(-y * scale + 0.5) - topStep);
+    }
+  }
+
+  /**
+   * All vertices, leaving out what lies nearer than {@code least} steps to the vertex before it.
+   * Both ends stay.
    */
   public void addThinned(double[] xy, PixelGrid grid, int least) {
+    double scale = grid.stepsPerUnit();
+    double leftStep = grid.leftStep();
+    double topStep = grid.topStep();
     int last = xy.length - 2;
     double beforeX = Double.NaN;
     double beforeY = Double.NaN;
     for (int i = 0; i <= last; i += 2) {
-      double stepX = grid.stepX(xy[i]);
-      double stepY = grid.stepY(xy[i + 1]);
+      double stepX = Math.floor(xy[i] * scale + 0.5) - leftStep;
+      double stepY = Math.floor(-xy[i + 1] * scale + 0.5) - topStep;
       if (i < last && Math.abs(stepX - beforeX) < least && Math.abs(stepY - beforeY) < least) {
         continue;
       }

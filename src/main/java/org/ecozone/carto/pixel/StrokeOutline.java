@@ -5,17 +5,22 @@ import org.ecozone.carto.style.Symbolizer.Join;
 import org.ecozone.carto.style.Symbolizer.Stroke;
 
 /**
- * Lines as polygons: a rectangle for each piece, a wedge at each corner, caps at the ends. All turn
- * the same way, so that their union is the line. One thread at a time.
+ * Lines as polygons: strips along pieces that go gently over into each other, wedges at the other
+ * corners, caps at the ends. All turn the same way, so that their union is the line. One thread at
+ * a time.
  */
 final class StrokeOutline {
-  /** Below this turn no gap opens that could be seen: cosine of 8 degrees, for lines up to 4 px. */
-  private static final double STRAIGHT = 0.99;
+  /** Corners that turn less than 14 degrees are mitred whatever the join: nobody sees it. */
+  private static final double STRAIGHT = 0.97;
+
+  /** Lines of less than so many half pixels are mitred at all blunt corners. */
+  private static final double HAIRLINE = 0.75 * CoverageCells.STEPS;
 
   private final CoverageCells cells;
   private final int right;
   private final int bottom;
   private final StepPath moved = new StepPath();
+  private final Segments segments = new Segments();
   private double half;
   private int reach;
   private Join join;
@@ -34,19 +39,23 @@ final class StrokeOutline {
    */
   void add(StepPath path, Stroke stroke, double pixelScale, double offsetPx) {
     half = Math.max(1, stroke.widthPx() * pixelScale * CoverageCells.STEPS / 2);
-    reach =
-        (int) Math.ceil(half * (stroke.join() == Join.MITRE ? JavaStroke.MITRE_LIMIT : 1.5)) + 1;
+    double farthest = stroke.join() == Join.MITRE ? JavaStroke.MITRE_LIMIT : 1.5;
+    reach = (int) Math.ceil(half * farthest) + 1;
     join = stroke.join();
     cap = stroke.cap();
-    StepPath line = path;
     if (path.isFar()) {
       addFar(path, stroke, pixelScale);
       return;
     }
+    StepPath line = path;
     if (offsetPx != 0) {
       OffsetPath.fill(path, offsetPx * pixelScale * CoverageCells.STEPS, moved);
       line = moved;
     }
+    draw(line, stroke, pixelScale);
+  }
+
+  private void draw(StepPath line, Stroke stroke, double pixelScale) {
     double[] dashes = Dashes.pattern(stroke, pixelScale);
     if (dashes.length > 0) {
       new DashWalk(dashes, stroke.dashOffsetPx() * pixelScale, this).walk(line);
@@ -58,23 +67,17 @@ final class StrokeOutline {
   /** Piece by piece, each cut to what the whole numbers hold; dashes begin anew with each. */
   private void addFar(StepPath path, Stroke stroke, double pixelScale) {
     StepPath piece = new StepPath();
-    double[] dashes = Dashes.pattern(stroke, pixelScale);
     for (int i = 1; i < path.size; i++) {
       double ax = path.farX[i - 1];
       double ay = path.farY[i - 1];
       double dx = path.farX[i] - ax;
       double dy = path.farY[i] - ay;
       double[] within = FarEdges.within(ax, ay, path.farX[i], path.farY[i]);
-      if (within == null) {
-        continue;
-      }
-      piece.clear();
-      piece.add(Math.rint(ax + within[0] * dx), Math.rint(ay + within[0] * dy));
-      piece.add(Math.rint(ax + within[1] * dx), Math.rint(ay + within[1] * dy));
-      if (dashes.length > 0) {
-        new DashWalk(dashes, stroke.dashOffsetPx() * pixelScale, this).walk(piece);
-      } else {
-        polyline(piece.x, piece.y, 2, false);
+      if (within != null) {
+        piece.clear();
+        piece.add(Math.rint(ax + within[0] * dx), Math.rint(ay + within[0] * dy));
+        piece.add(Math.rint(ax + within[1] * dx), Math.rint(ay + within[1] * dy));
+        draw(piece, stroke, pixelScale);
       }
     }
   }
@@ -89,48 +92,80 @@ final class StrokeOutline {
 
   /** A line without dashes. */
   void polyline(int[] x, int[] y, int size, boolean closed) {
-    int last = -1; // first vertex of the segment before, of those that have a length
-    int first = -1;
-    for (int i = 0; i + 1 < size; i++) {
-      if (x[i] == x[i + 1] && y[i] == y[i + 1]) {
-        continue;
-      }
-      if (first < 0) {
-        first = i;
-      } else {
-        corner(x, y, last, i);
-      }
-      segment(x[i], y[i], x[i + 1], y[i + 1]);
-      last = i;
-    }
-    if (first < 0) {
+    segments.of(x, y, size, closed);
+    if (segments.count() == 0) {
       point(x, y, size);
-    } else if (closed) {
-      corner(x, y, last, first);
-    } else {
-      cap(x[first], y[first], x[first + 1], y[first + 1]);
-      cap(x[last + 1], y[last + 1], x[last], y[last]);
+      return;
+    }
+    for (int i = 0; i < segments.count(); i++) {
+      if (!isOff(i)) {
+        piece(i);
+      }
+    }
+    if (!closed) {
+      cap(segments.fromX(0), segments.fromY(0), -segments.unitX(0), -segments.unitY(0));
+      int last = segments.count() - 1;
+      cap(segments.toX(last), segments.toY(last), segments.unitX(last), segments.unitY(last));
     }
   }
 
   /** A line without length shows where its caps reach over its end. */
   private void point(int[] x, int[] y, int size) {
-    if (size > 0 && cap != Cap.BUTT && !isOff(x[0], y[0], x[0], y[0])) {
-      cap(x[0], y[0], x[0] + 1, y[0]);
-      cap(x[0], y[0], x[0] - 1, y[0]);
+    if (size > 0) {
+      cap(x[0], y[0], 1, 0);
+      cap(x[0], y[0], -1, 0);
     }
   }
 
-  private void segment(int ax, int ay, int bx, int by) {
-    if (isOff(ax, ay, bx, by)) {
-      return;
+  private boolean isOff(int i) {
+    return isOff(segments.fromX(i), segments.fromY(i), segments.toX(i), segments.toY(i));
+  }
+
+  /** Its sides run from the mitre before to the mitre after, or end square. */
+  private void piece(int i) {
+    int before = segments.before(i);
+    int after = segments.after(i);
+    boolean open = before < 0 || !isSmooth(before, i);
+    boolean ends = after < 0 || !isSmooth(i, after);
+    int sx = open ? round(-segments.unitY(i) * half) : mitreX(before, i);
+    int sy = open ? round(segments.unitX(i) * half) : mitreY(before, i);
+    int ex = ends ? round(-segments.unitY(i) * half) : mitreX(i, after);
+    int ey = ends ? round(segments.unitX(i) * half) : mitreY(i, after);
+    int ax = segments.fromX(i);
+    int ay = segments.fromY(i);
+    int bx = segments.toX(i);
+    int by = segments.toY(i);
+    cells.edge(ax - sx, ay - sy, bx - ex, by - ey);
+    cells.edge(bx + ex, by + ey, ax + sx, ay + sy);
+    if (open || isOff(before)) {
+      cells.edge(ax + sx, ay + sy, ax - sx, ay - sy);
     }
-    double dx = (double) bx - ax;
-    double dy = (double) by - ay;
-    double scale = half / Math.sqrt(dx * dx + dy * dy);
-    int ox = round(-dy * scale);
-    int oy = round(dx * scale);
-    quad(ax - ox, ay - oy, bx - ox, by - oy, bx + ox, by + oy, ax + ox, ay + oy);
+    if (ends || isOff(after)) {
+      cells.edge(bx - ex, by - ey, bx + ex, by + ey);
+    }
+    if (ends && after >= 0) {
+      corner(i, after);
+    }
+  }
+
+  /**
+   * True if two pieces may be mitred: the corner is blunt, and neither is shorter than its turn.
+   */
+  private boolean isSmooth(int i, int k) {
+    double cosine = segments.cosine(i, k);
+    if (cosine <= 0 || cosine < STRAIGHT && join != Join.MITRE && half > HAIRLINE) {
+      return false;
+    }
+    double least = Math.min(segments.length(i), segments.length(k)) / 2;
+    return half * half * (1 - cosine) <= least * least * (1 + cosine);
+  }
+
+  private int mitreX(int i, int k) {
+    return round(-(segments.unitY(i) + segments.unitY(k)) * half / (1 + segments.cosine(i, k)));
+  }
+
+  private int mitreY(int i, int k) {
+    return round((segments.unitX(i) + segments.unitX(k)) * half / (1 + segments.cosine(i, k)));
   }
 
   private static int round(double value) {
@@ -144,45 +179,30 @@ final class StrokeOutline {
     cells.edge(dx, dy, ax, ay);
   }
 
-  /** Where the segment from vertex i goes over into that from vertex k. */
-  private void corner(int[] x, int[] y, int i, int k) {
-    int px = x[k];
-    int py = y[k];
-    if (isOff(px, py, px, py)) {
-      return;
+  /** Fills the gap on the outer side of a corner, which lies away from the turn. */
+  private void corner(int i, int k) {
+    double ax = segments.unitX(i) * half;
+    double ay = segments.unitY(i) * half;
+    double bx = segments.unitX(k) * half;
+    double by = segments.unitY(k) * half;
+    if (ax * by - ay * bx > 0) {
+      wedge(segments.toX(i), segments.toY(i), ay, -ax, by, -bx, segments.cosine(i, k));
+    } else {
+      wedge(segments.toX(i), segments.toY(i), -by, bx, -ay, ax, segments.cosine(i, k));
     }
-    double ax = (double) px - x[i];
-    double ay = (double) py - y[i];
-    double bx = (double) x[k + 1] - px;
-    double by = (double) y[k + 1] - py;
-    double lengths = Math.sqrt((ax * ax + ay * ay) * (bx * bx + by * by));
-    double cosine = (ax * bx + ay * by) / lengths;
-    double cross = ax * by - ay * bx;
-    if (cosine > STRAIGHT && half < 2 * CoverageCells.STEPS || cross == 0 && cosine > 0) {
-      return;
-    }
-    double a = half / Math.sqrt(ax * ax + ay * ay);
-    double b = half / Math.sqrt(bx * bx + by * by);
-    // the outer side lies right of the turn; y points down
-    double side = cross > 0 ? 1 : -1;
-    wedge(px, py, side * ay * a, -side * ax * a, side * by * b, -side * bx * b, cosine, side);
   }
 
   /** Between two offsets of a corner, the way round that all polygons turn. */
   private void wedge(
-      int px, int py, double ax, double ay, double bx, double by, double cosine, double side) {
-    double fromX = side > 0 ? ax : bx;
-    double fromY = side > 0 ? ay : by;
-    double toX = side > 0 ? bx : ax;
-    double toY = side > 0 ? by : ay;
-    int x0 = px + round(fromX);
-    int y0 = py + round(fromY);
-    int x1 = px + round(toX);
-    int y1 = py + round(toY);
+      int px, int py, double fromX, double fromY, double toX, double toY, double cosine) {
     if (join == Join.ROUND && half > CoverageCells.STEPS / 2.0) {
       fan(px, py, fromX, fromY, toX, toY, cosine);
       return;
     }
+    int x0 = px + round(fromX);
+    int y0 = py + round(fromY);
+    int x1 = px + round(toX);
+    int y1 = py + round(toY);
     double mitre = 2 / (1 + cosine); // square of the mitre's length over the half width
     if (join == Join.MITRE && mitre <= JavaStroke.MITRE_LIMIT * JavaStroke.MITRE_LIMIT) {
       int tipX = px + round((fromX + toX) * mitre / 2);
@@ -204,9 +224,8 @@ final class StrokeOutline {
     int beforeY = py + round(fromY);
     cells.edge(px, py, beforeX, beforeY);
     for (int i = 1; i <= pieces; i++) {
-      double turn = angle * i / pieces;
-      double sin = Math.sin(turn);
-      double cos = Math.cos(turn);
+      double sin = Math.sin(angle * i / pieces);
+      double cos = Math.cos(angle * i / pieces);
       boolean end = i == pieces;
       int x = px + round(end ? toX : fromX * cos - fromY * sin);
       int y = py + round(end ? toY : fromX * sin + fromY * cos);
@@ -222,32 +241,21 @@ final class StrokeOutline {
     return 2 * Math.acos(Math.max(0.5, 1 - 0.1 * CoverageCells.STEPS / half));
   }
 
-  /** At the end a of a line that comes from b. */
-  private void cap(int ax, int ay, int bx, int by) {
-    if (cap == Cap.BUTT || isOff(ax, ay, ax, ay)) {
+  /** At an end of a line that comes from behind the direction. */
+  private void cap(int px, int py, double unitX, double unitY) {
+    if (cap == Cap.BUTT || isOff(px, py, px, py)) {
       return;
     }
-    double dx = (double) ax - bx;
-    double dy = (double) ay - by;
-    double scale = half / Math.sqrt(dx * dx + dy * dy);
-    double forwardX = dx * scale;
-    double forwardY = dy * scale;
+    double forwardX = unitX * half;
+    double forwardY = unitY * half;
     if (cap == Cap.ROUND) {
-      fan(ax, ay, forwardY, -forwardX, -forwardY, forwardX, -1);
-    } else {
-      int ox = round(forwardY);
-      int oy = round(-forwardX);
-      int fx = round(forwardX);
-      int fy = round(forwardY);
-      quad(
-          ax + ox,
-          ay + oy,
-          ax + ox + fx,
-          ay + oy + fy,
-          ax - ox + fx,
-          ay - oy + fy,
-          ax - ox,
-          ay - oy);
+      fan(px, py, forwardY, -forwardX, -forwardY, forwardX, -1);
+      return;
     }
+    int ox = round(forwardY);
+    int oy = round(-forwardX);
+    int fx = px + round(forwardX);
+    int fy = py + round(forwardY);
+    quad(px + ox, py + oy, fx + ox, fy + oy, fx - ox, fy - oy, px - ox, py - oy);
   }
 }

@@ -1,70 +1,129 @@
 package org.ecozone.carto.style;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.ecozone.zone.ClassSynonyms;
 import org.ecozone.zone.LayerProfile;
-import org.ecozone.zone.Zone;
 
 /**
- * What a style may ask of a zone: a canonical attribute ({@code class}, {@code LX}), or a column of
- * the file that the profile maps to one ({@code 保护区级别}). The canonical name goes first; names are
- * compared with their case, as QGIS does.
+ * Lets a style ask by the names of a file. Zones answer to canonical attributes ({@code class},
+ * {@code LX}); a style that somebody made in QGIS asks for the columns of his file ({@code 保护区级别},
+ * {@code BHQJB}). What is not a canonical attribute is looked up among the names under which the
+ * profile knows one. Names are compared with their case, as QGIS does.
  *
- * <p>The file's own text of a class is not kept with a zone. A column that the profile maps is
- * therefore answered with a {@link Synonym}, which equals the canonical value and every text that
- * the profile takes for it, so that a style that says {@code "JB" = '一级'} finds 一级保护区.
+ * <p>The file's own text of a class is not kept with a zone. Such a column is therefore answered
+ * with a {@link Synonym}, which equals the canonical value and every text that the profile takes
+ * for it, so that a style that says {@code "JB" = '一级'} finds 一级保护区.
+ *
+ * <p>Known limit: a column that no profile names, and the text of an unknown class, are unknown.
  *
  * <p>Threads: any.
  */
 public final class AttributeLookup {
   private final LayerProfile profile;
-  private final Map<String, String> canonicalOf = new HashMap<>();
+  private final Map<String, List<String>> canonicalOf = new HashMap<>();
   private final Map<String, Synonym> synonyms = new ConcurrentHashMap<>();
 
-  /**
-   * @param profile of the layer, null if none matches
-   * @param columns canonical attribute name to the column of the file
-   */
-  public AttributeLookup(LayerProfile profile, Map<String, String> columns) {
+  /** By the names that a profile lists for its attributes. */
+  public AttributeLookup(LayerProfile profile) {
     this.profile = profile;
-    columns.forEach((attribute, column) -> canonicalOf.put(column, attribute));
+    new TreeMap<>(profile.fields())
+        .forEach(
+            (attribute, aliases) ->
+                aliases.forEach(
+                    alias ->
+                        canonicalOf
+                            .computeIfAbsent(alias, name -> new ArrayList<>())
+                            .add(attribute)));
   }
 
-  /** For zones whose columns are not known: canonical names only. */
-  public static AttributeLookup canonical() {
-    return new AttributeLookup(null, Map.of());
+  /** Answers what the given function answers, and other names by their canonical attribute. */
+  public Function<String, Object> over(Function<String, Object> canonical) {
+    return name -> value(canonical, name);
   }
 
-  /** Attribute name to value of one zone. */
-  public Function<String, Object> of(Zone zone) {
-    return name -> value(zone, name);
-  }
-
-  private Object value(Zone zone, String name) {
-    Object direct = zone.attribute(name);
+  private Object value(Function<String, Object> canonical, String name) {
+    Object direct = canonical.apply(name);
     if (direct != null) {
       return direct;
     }
-    String attribute = canonicalOf.get(name);
-    if (attribute == null) {
-      return null;
+    for (String attribute : canonicalOf.getOrDefault(name, List.of())) {
+      Object value = canonical.apply(attribute);
+      if (value instanceof String text && profile.values().containsKey(attribute)) {
+        return synonyms.computeIfAbsent(
+            attribute + '\u0000' + text, key -> new Synonym(profile, attribute, text));
+      }
+      if (value != null) {
+        return value;
+      }
     }
-    Object value = attribute.equals("class") ? classText(zone) : zone.attribute(attribute);
-    return value instanceof String text
-            && profile != null
-            && profile.values().containsKey(attribute)
-        ? synonyms.computeIfAbsent(
-            attribute + '\u0000' + text, key -> new Synonym(profile, attribute, text))
-        : value;
+    return null;
   }
 
-  /** The class, or the file's text of an unknown one. */
-  private static String classText(Zone zone) {
-    return zone.zoneClass().isEmpty() ? null : zone.zoneClass();
+  /** The same style, which may now ask by either name. */
+  public MapStyle bind(MapStyle style) {
+    List<StyleRule> rules = new ArrayList<>();
+    for (StyleRule rule : style.rules()) {
+      List<Symbolizer> symbols = new ArrayList<>();
+      for (Symbolizer symbol : rule.symbolizers()) {
+        symbols.add(symbol instanceof Symbolizer.Label label ? bind(label) : symbol);
+      }
+      rules.add(
+          new StyleRule(
+              rule.name(),
+              rule.title(),
+              rule.condition() == FeatureCondition.ALL
+                  ? FeatureCondition.ALL
+                  : new BoundCondition(this, rule.condition()),
+              rule.otherwise(),
+              rule.pass(),
+              rule.minScaleDenominator(),
+              rule.maxScaleDenominator(),
+              symbols));
+    }
+    return new MapStyle(style.name(), rules, style.unsupported());
+  }
+
+  private Symbolizer bind(Symbolizer.Label label) {
+    return new Symbolizer.Label(
+        new BoundText(this, label.text()),
+        label.font(),
+        label.halo(),
+        label.placement(),
+        label.priority(),
+        label.repeatPx());
+  }
+
+  private record BoundCondition(AttributeLookup lookup, FeatureCondition condition)
+      implements FeatureCondition {
+    @Override
+    public boolean test(Function<String, Object> value) {
+      return condition.test(lookup.over(value));
+    }
+
+    @Override
+    public Set<String> attributes() {
+      return condition.attributes();
+    }
+  }
+
+  private record BoundText(AttributeLookup lookup, Symbolizer.LabelText text)
+      implements Symbolizer.LabelText {
+    @Override
+    public String apply(Function<String, Object> value) {
+      return text.apply(lookup.over(value));
+    }
+
+    @Override
+    public Set<String> attributes() {
+      return text.attributes();
+    }
   }
 
   /** A text that is known under other texts too. */
@@ -72,9 +131,7 @@ public final class AttributeLookup {
     /** True if the literal of a style means this value. */
     public boolean means(String literal) {
       return canonical.equals(literal)
-          || Optional.ofNullable(ClassSynonyms.canonical(profile, attribute, literal))
-              .filter(canonical::equals)
-              .isPresent();
+          || canonical.equals(ClassSynonyms.canonical(profile, attribute, literal));
     }
 
     @Override

@@ -9,8 +9,7 @@ public interface FeatureCondition {
   FeatureCondition ALL = value -> true;
 
   /**
-   * @param value attribute name to value (String, Long, Double, Boolean), null if unknown; {@link
-   *     AttributeLookup} makes one of a zone
+   * @param value attribute name to value (String, Long, Double, Boolean), null if unknown
    */
   boolean test(Function<String, Object> value);
 

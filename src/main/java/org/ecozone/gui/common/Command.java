@@ -4,6 +4,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import org.kordamp.ikonli.Ikon;
 
 /**
@@ -20,6 +21,7 @@ public final class Command {
   private final BooleanProperty enabled = new SimpleBooleanProperty(true);
   private final StringProperty text = new SimpleStringProperty("");
   private final StringProperty keys = new SimpleStringProperty("");
+  private ObservableValue<Boolean> on;
 
   /**
    * @param id {@code file.open}; never changes, preferences name it
@@ -65,6 +67,17 @@ public final class Command {
   /** Keys in use, empty for none. */
   public StringProperty keysProperty() {
     return keys;
+  }
+
+  /** Makes it one that is on or off, such as the tool in hand; its controls show which. */
+  public Command showing(ObservableValue<Boolean> isOn) {
+    on = isOn;
+    return this;
+  }
+
+  /** Null if it is neither on nor off. */
+  public ObservableValue<Boolean> on() {
+    return on;
   }
 
   /** Does it, if it can be done now. */

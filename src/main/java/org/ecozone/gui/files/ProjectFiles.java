@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.ecozone.app.AppException;
+import org.ecozone.app.CacheChoice;
 import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.app.workspace.LayerItem.Layer;
 import org.ecozone.app.workspace.LayerTree;
@@ -35,6 +36,7 @@ public final class ProjectFiles {
   private final RecentFiles recent;
   private Supplier<byte[]> thumbnail = () -> null;
   private Runnable recentChanged = () -> {};
+  private Consumer<List<String>> setUp = layerIds -> {};
 
   public ProjectFiles(Desk desk, FileQuestions questions, LayerReading reading) {
     this.desk = desk;
@@ -51,6 +53,11 @@ public final class ProjectFiles {
   /** To be told when the list of recent files is another one. */
   public void onRecentChanged(Runnable listener) {
     recentChanged = listener;
+  }
+
+  /** Who shows the set-up of layers. */
+  public void onSetUp(Consumer<List<String>> shower) {
+    setUp = shower;
   }
 
   private Workspace workspace() {
@@ -134,7 +141,7 @@ public final class ProjectFiles {
         opened -> {
           put(opened.project(), file);
           tell(opened.issues());
-          remember(file);
+          remember(file, null);
           then.run();
         });
   }
@@ -151,6 +158,7 @@ public final class ProjectFiles {
         listing -> {
           tell(listing.refused());
           addTables(listing.tables(), place);
+          rememberData(listing.tables());
           then.run();
         });
   }
@@ -169,16 +177,13 @@ public final class ProjectFiles {
   }
 
   private void addTables(List<FoundTable> tables, LayerTree.Place place) {
-    Project project = workspace().project();
-    List<Layer> there = LayerTree.layers(project.layers());
+    List<Layer> there = LayerTree.layers(workspace().project().layers());
     List<LayerItem> fresh = new ArrayList<>();
     int known = 0;
     for (FoundTable table : tables) {
-      if (table.contents() == Contents.SITES) {
-        addSites(table);
-      } else if (there.stream().anyMatch(layer -> isOf(layer, table))) {
+      if (there.stream().anyMatch(layer -> isOf(layer, table))) {
         known++;
-      } else {
+      } else if (table.contents() != Contents.SITES) {
         fresh.add(table.toLayer());
       }
     }
@@ -187,11 +192,44 @@ public final class ProjectFiles {
           .show(Severity.INFO, desk.texts().get("gui/files.files.open-already", known), "");
     }
     if (!fresh.isEmpty()) {
+      Project project = workspace().project();
       workspace()
           .change(
               "gui/files.undo.add-layers",
               project.withLayers(LayerTree.insert(project.layers(), place, fresh)));
     }
+    sayUnknown(tables);
+    tables.stream().filter(table -> table.contents() == Contents.SITES).forEach(this::addSites);
+  }
+
+  /** A table that no profile matches is looked at by no rule: that is said at once. */
+  private void sayUnknown(List<FoundTable> tables) {
+    List<FoundTable> unknown =
+        tables.stream()
+            .filter(table -> table.contents() == Contents.ZONES && table.code().isEmpty())
+            .toList();
+    if (!unknown.isEmpty()) {
+      desk.messages()
+          .show(
+              Severity.WARNING,
+              desk.texts().get("gui/files.files.unknown", unknown.size()),
+              unknown.stream()
+                  .map(table -> table.file().getFileName() + "  " + table.table())
+                  .collect(Collectors.joining("\n")),
+              desk.texts().get("gui/files.files.set-up"),
+              () -> setUp.accept(idsOf(unknown)));
+    }
+  }
+
+  private List<String> idsOf(List<FoundTable> tables) {
+    return LayerTree.layers(workspace().project().layers()).stream()
+        .filter(layer -> tables.stream().anyMatch(table -> isOf(layer, table)))
+        .map(Layer::id)
+        .toList();
+  }
+
+  private void rememberData(List<FoundTable> tables) {
+    tables.stream().map(FoundTable::file).distinct().forEach(file -> remember(file, null));
   }
 
   private static boolean isOf(Layer layer, FoundTable table) {
@@ -306,13 +344,12 @@ public final class ProjectFiles {
         },
         written -> {
           workspace().savedAs(file, project);
-          remember(file);
+          remember(file, picture());
           then.run();
         });
   }
 
-  private void remember(Path file) {
-    byte[] picture = thumbnail.get();
+  private void remember(Path file, byte[] picture) {
     run(
         "gui/files.job.recent",
         List.of(),
@@ -321,6 +358,13 @@ public final class ProjectFiles {
           return file;
         },
         written -> recentChanged.run());
+  }
+
+  /** None where the user keeps no layers on this computer: a picture would be one. */
+  private byte[] picture() {
+    return desk.settings().preferences().cache().scope() == CacheChoice.Scope.NONE
+        ? null
+        : thumbnail.get();
   }
 
   /** Says what was odd about files, the gravest last and so uppermost. */

@@ -8,15 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.ecozone.gui.common.Icons;
 import org.ecozone.gui.common.UiTexts;
@@ -26,43 +22,30 @@ import org.ecozone.gui.common.UiTexts;
  * side and hidden; a side can be folded. Sizes are in pixels and stay when the window grows.
  */
 public final class Docks {
-  private static final Map<DockSide, Double> USUAL_PX =
-      Map.of(DockSide.LEFT, 272.0, DockSide.RIGHT, 344.0, DockSide.BOTTOM, 208.0);
-
   private final Map<DockSide, TabPane> panes = new EnumMap<>(DockSide.class);
-  private final Map<DockSide, Double> sizesPx = new EnumMap<>(USUAL_PX);
   private final Set<DockSide> folded = EnumSet.noneOf(DockSide.class);
   private final Map<String, DockTab> tabs = new LinkedHashMap<>();
   private final Map<String, Tab> shown = new LinkedHashMap<>();
-  private final SplitPane across = new SplitPane();
-  private final SplitPane upDown = new SplitPane();
-  private final SplitPane upper = new SplitPane();
+  private final DockLayout layout;
   private final UiTexts texts;
-  private final Region centre;
   private boolean onlyCentre;
 
   public Docks(UiTexts texts, StackPane centre) {
     this.texts = texts;
-    this.centre = centre;
-    upDown.setOrientation(Orientation.VERTICAL);
-    centre.setMinSize(200, 120);
     for (DockSide side : DockSide.values()) {
       TabPane pane = new TabPane();
       pane.setId("dock-" + side.name().toLowerCase(Locale.ROOT));
       pane.getStyleClass().add("dock");
       pane.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
       pane.setTabDragPolicy(TabPane.TabDragPolicy.REORDER);
-      pane.setMinSize(side == DockSide.BOTTOM ? 200 : 160, 72);
-      SplitPane.setResizableWithParent(pane, false);
       panes.put(side, pane);
     }
-    List.of(across, upDown, upper).forEach(this::keepSizes);
-    across.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> noteSizes());
+    layout = new DockLayout(centre, panes);
     arrange();
   }
 
   public Node node() {
-    return across;
+    return layout;
   }
 
   /** Adds a tab at its home; {@link #move} and {@link #hide} come after. */
@@ -183,12 +166,11 @@ public final class Docks {
   }
 
   public double sizePx(DockSide side) {
-    return sizesPx.get(side);
+    return layout.sizePx(side);
   }
 
   public void setSizePx(DockSide side, double px) {
-    sizesPx.put(side, px);
-    applySizes();
+    layout.setSizePx(side, px);
   }
 
   /** Tabs of a side from the first to the last. */
@@ -214,7 +196,7 @@ public final class Docks {
 
   /** As on a first start. */
   public void reset() {
-    sizesPx.putAll(USUAL_PX);
+    layout.resetSizes();
     folded.clear();
     panes.values().forEach(pane -> pane.getTabs().clear());
     tabs.values().forEach(tab -> panes.get(tab.home()).getTabs().add(shown.get(tab.id())));
@@ -227,62 +209,12 @@ public final class Docks {
   }
 
   private void arrange() {
-    put(upper, centre, isOpen(DockSide.RIGHT) ? panes.get(DockSide.RIGHT) : null);
-    put(upDown, upper, isOpen(DockSide.BOTTOM) ? panes.get(DockSide.BOTTOM) : null);
-    if (isOpen(DockSide.LEFT)) {
-      put(across, panes.get(DockSide.LEFT), upDown);
-    } else {
-      put(across, upDown, null);
-    }
-    applySizes();
-    if (across.getScene() != null) {
-      across.layout(); // the inner panes have their new size only now
-      applySizes();
-      across.layout();
-    }
-  }
-
-  private static void put(SplitPane pane, Node first, Node second) {
-    List<Node> wanted = second == null ? List.of(first) : List.of(first, second);
-    if (!pane.getItems().equals(wanted)) {
-      pane.getItems().setAll(wanted);
-    }
-  }
-
-  /** Puts the dividers where the sizes say, once the panes have a size of their own. */
-  private void applySizes() {
-    apply(across, DockSide.LEFT, across.getWidth());
-    apply(upper, DockSide.RIGHT, upper.getWidth());
-    apply(upDown, DockSide.BOTTOM, upDown.getHeight());
-  }
-
-  private void apply(SplitPane pane, DockSide side, double lengthPx) {
-    if (pane.getItems().size() == 2 && lengthPx > 0) {
-      double share = Math.min(0.8, sizesPx.get(side) / lengthPx);
-      pane.setDividerPositions(side == DockSide.LEFT ? share : 1 - share);
-    }
-  }
-
-  /** Keeps the sizes when the window changes. */
-  private void keepSizes(SplitPane pane) {
-    pane.widthProperty().addListener((any, before, now) -> applySizes());
-    pane.heightProperty().addListener((any, before, now) -> applySizes());
-  }
-
-  /** Notes the sizes that the user gave by dragging a divider. */
-  private void noteSizes() {
-    note(across, DockSide.LEFT, across.getWidth());
-    note(upper, DockSide.RIGHT, upper.getWidth());
-    note(upDown, DockSide.BOTTOM, upDown.getHeight());
-  }
-
-  private void note(SplitPane pane, DockSide side, double lengthPx) {
-    if (pane.getItems().size() == 2 && lengthPx > 0 && isOpen(side)) {
-      double share = pane.getDividerPositions()[0];
-      double px = (side == DockSide.LEFT ? share : 1 - share) * lengthPx;
-      if (px > 0) {
-        sizesPx.put(side, px);
+    Set<DockSide> open = EnumSet.noneOf(DockSide.class);
+    for (DockSide side : DockSide.values()) {
+      if (isOpen(side)) {
+        open.add(side);
       }
     }
+    layout.show(open);
   }
 }

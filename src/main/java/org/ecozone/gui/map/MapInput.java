@@ -60,7 +60,7 @@ final class MapInput {
 
     void left();
 
-    void menu(Pointer at, ContextMenuEvent event);
+    void menu(Pointer at, double screenX, double screenY);
 
     void cursorChanged(Cursor cursor);
   }
@@ -189,9 +189,13 @@ final class MapInput {
       tool.get().released(at);
       tool.get().clicked(at, event.getClickCount());
     }
+    boolean rightClick = event.getButton() == MouseButton.SECONDARY && !dragged;
     listener.cursorChanged(tool.get().cursor());
     pressed = null;
     event.consume();
+    if (rightClick && !tool.get().finish()) {
+      listener.menu(at, event.getScreenX(), event.getScreenY());
+    }
   }
 
   private void move(MouseEvent event) {
@@ -232,18 +236,14 @@ final class MapInput {
     event.consume();
   }
 
-  /** Not after the right button moved the map; it ends a drawing before it shows the menu. */
+  /**
+   * The key for menus. The mouse's own request is not used: some systems make it when the right
+   * button goes down, before anybody knows whether it moves the map.
+   */
   private void menu(ContextMenuEvent event) {
-    Pointer at =
-        event.isKeyboardTrigger() && last != null
-            ? last
-            : pointer(event.getX(), event.getY(), Set.of());
     event.consume();
-    if (at == null || dragged && !event.isKeyboardTrigger()) {
-      return;
-    }
-    if (!tool.get().finish()) {
-      listener.menu(at, event);
+    if (event.isKeyboardTrigger() && last != null && model.viewport().get() != null) {
+      listener.menu(last, event.getScreenX(), event.getScreenY());
     }
   }
 }

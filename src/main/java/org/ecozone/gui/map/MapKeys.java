@@ -87,6 +87,10 @@ final class MapKeys {
       return switch (event.getCode()) {
         case Z -> event.isShiftDown() ? tools.redo() : tools.undo();
         case Y -> tools.redo();
+        case F -> {
+          map.openGoTo();
+          yield true;
+        }
         default -> false;
       };
     }

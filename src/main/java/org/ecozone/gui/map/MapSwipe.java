@@ -110,9 +110,18 @@ final class MapSwipe {
     String current = desk.workspace().currentLayer();
     List<SceneLayer> kept = new ArrayList<>(all.layers());
     if (!kept.removeIf(layer -> layer.id().equals(current))) {
-      kept.remove(kept.size() - 1);
+      removeUppermost(kept);
     }
     return new MapScene(all.crs(), all.background(), kept);
+  }
+
+  private static void removeUppermost(List<SceneLayer> layers) {
+    for (int i = layers.size() - 1; i >= 0; i--) {
+      if (!SiteLayers.isOne(layers.get(i).id())) {
+        layers.remove(i);
+        return;
+      }
+    }
   }
 
   void close() {

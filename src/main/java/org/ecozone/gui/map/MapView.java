@@ -9,8 +9,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Cursor;
-import javafx.scene.Node;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
@@ -49,6 +47,7 @@ public final class MapView extends Region {
   private final MapFurniture furniture;
   private final MapSession session;
   private final MapSwipe swipe;
+  private final GoToBox goTo;
   private final StackPane content = new StackPane();
   private final ReadOnlyObjectWrapper<Pointer> mouse = new ReadOnlyObjectWrapper<>();
   private final List<Consumer<MapPlace>> screened = new ArrayList<>();
@@ -75,6 +74,8 @@ public final class MapView extends Region {
     swipe = new MapSwipe(desk, model, layers);
     content.getChildren().setAll(painting.node(), swipe.node(), overlay.node(), furniture.node());
     getChildren().setAll(content);
+    goTo = new GoToBox(desk, this);
+    furniture.pane().getChildren().add(goTo.node());
     clip();
     listen();
   }
@@ -162,8 +163,8 @@ public final class MapView extends Region {
     }
 
     @Override
-    public void menu(Pointer at, ContextMenuEvent event) {
-      menu.show(MapView.this, tools.place(at), event.getScreenX(), event.getScreenY());
+    public void menu(Pointer at, double screenX, double screenY) {
+      menu.show(MapView.this, tools.place(at), screenX, screenY);
     }
 
     @Override
@@ -280,6 +281,26 @@ public final class MapView extends Region {
                             Severity.WARNING,
                             desk.texts().get("gui/map.problem.mark"),
                             String.valueOf(failure.getMessage()))));
+  }
+
+  /** Shows a geometry and flashes it. */
+  public void goTo(Geometry geometry, Crs crs) {
+    Crs map = model.crs();
+    if (geometry == null || geometry.isEmpty() || map == null) {
+      return;
+    }
+    ask(
+        "map-zoom",
+        progress -> OverlayPaths.of(geometry, crs, map),
+        paths -> {
+          zoomTo(paths.extent());
+          marks.blink(paths);
+        });
+  }
+
+  /** Opens the field for coordinates and names. */
+  public void openGoTo() {
+    goTo.open();
   }
 
   /** All visible layers. */
@@ -399,10 +420,5 @@ public final class MapView extends Region {
     session.close();
     swipe.close();
     painting.close();
-  }
-
-  /** Something of another part of the map's package that is laid over it. */
-  void addOver(Node node) {
-    furniture.pane().getChildren().add(node);
   }
 }

@@ -1,19 +1,322 @@
 package org.ecozone.gui.rules;
 
+import java.io.File;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.util.StringConverter;
 import org.ecozone.app.review.ReviewSession;
+import org.ecozone.app.review.RuleRow;
 import org.ecozone.gui.common.Desk;
+import org.ecozone.gui.common.Icons;
+import org.ecozone.gui.common.UiTexts;
+import org.ecozone.gui.rules.RuleBrowserViewModel.Which;
+import org.ecozone.zone.Issue;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/** The rule browser. */
+/** The rule browser: what there is, what runs, what is missing, what is wrong. */
 public final class RuleBrowserView {
+  private static final double CARD_SHARE = 0.62;
+
+  private final UiTexts texts;
+  private final RuleBrowserViewModel model;
+  private final TextField search = new TextField();
+  private final ComboBox<Which> which = new ComboBox<>();
+  private final DatePicker asOf = new DatePicker();
+  private final Label catalogue = new Label();
+  private final Label count = new Label();
+  private final TableView<RuleRow> table = new TableView<>();
+  private final VBox faults = new VBox();
+  private final RuleCard card;
   private final VBox root = new VBox();
+  private boolean showing;
 
   public RuleBrowserView(Desk desk, ReviewSession session) {
+    this(desk, new RuleBrowserViewModel(desk, session));
+  }
+
+  RuleBrowserView(Desk desk, RuleBrowserViewModel model) {
+    this.texts = desk.texts();
+    this.model = model;
+    this.card = new RuleCard(texts, model);
     root.setId("rules");
+    root.getStyleClass().addAll("rules-view");
+    root.getStylesheets().add(sheet());
+    faults.setId("rules-faults");
+    faults.getStyleClass().add("rules-faults");
+    table();
+    SplitPane split = new SplitPane(table, card.node());
+    split.setDividerPositions(CARD_SHARE);
+    VBox.setVgrow(split, Priority.ALWAYS);
+    root.getChildren().setAll(basisBar(), searchBar(), faults, split);
+    model.rowsProperty().addListener((any, before, now) -> fill());
+    model.faultsProperty().addListener((any, before, now) -> fill());
+    texts.langProperty().addListener((any, before, now) -> fill());
+    fill();
+  }
+
+  private static String sheet() {
+    return RuleBrowserView.class
+        .getResource("/org/ecozone/gui/screening/screening.css")
+        .toExternalForm();
   }
 
   public Node node() {
     return root;
+  }
+
+  private Node basisBar() {
+    catalogue.setId("rules-catalogue");
+    catalogue.setMinWidth(0);
+    Button choose = button("rules-choose", "choose", Material2OutlinedAL.FOLDER_OPEN, this::choose);
+    Button usual =
+        button("rules-usual", "usual", Material2OutlinedAL.HOME, () -> model.chooseCatalogue(null));
+    Button reload = button("rules-reload", "reload", Material2OutlinedMZ.REFRESH, model::reload);
+    Label day = new Label();
+    day.textProperty().bind(texts.bind("gui/rules.as_of"));
+    asOf.setId("rules-as-of");
+    asOf.setPrefWidth(130);
+    asOf.setConverter(dates());
+    asOf.valueProperty()
+        .addListener(
+            (any, before, now) -> {
+              if (!showing) {
+                model.chooseAsOf(now);
+              }
+            });
+    Button today =
+        button("rules-today", "today", Material2OutlinedMZ.TODAY, () -> model.chooseAsOf(null));
+    FlowPane bar = new FlowPane(6, 4, catalogue, choose, usual, reload, day, asOf, today);
+    bar.getStyleClass().add("rules-bar");
+    return bar;
+  }
+
+  private Node searchBar() {
+    search.setId("rules-search");
+    search.promptTextProperty().bind(texts.bind("gui/rules.search"));
+    search.textProperty().bindBidirectional(model.searchProperty());
+    HBox.setHgrow(search, Priority.ALWAYS);
+    which.setId("rules-which");
+    which.getItems().setAll(Which.values());
+    which.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(Which value) {
+            return value == null ? "" : texts.get("gui/rules.which." + value.name());
+          }
+
+          @Override
+          public Which fromString(String text) {
+            return null; // the list is not typed into
+          }
+        });
+    which.valueProperty().bindBidirectional(model.whichProperty());
+    count.setId("rules-count");
+    count.setMinWidth(Region.USE_PREF_SIZE);
+    HBox bar = new HBox(6, search, which, count);
+    bar.getStyleClass().add("rules-bar");
+    return bar;
+  }
+
+  /** ISO, as the catalogue writes them; what is not a date is the day of the screening. */
+  private static StringConverter<LocalDate> dates() {
+    return new StringConverter<>() {
+      @Override
+      public String toString(LocalDate date) {
+        return date == null ? "" : date.toString();
+      }
+
+      @Override
+      public LocalDate fromString(String text) {
+        try {
+          return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
+        } catch (java.time.DateTimeException e) {
+          return null;
+        }
+      }
+    };
+  }
+
+  private Button button(String id, String key, org.kordamp.ikonli.Ikon icon, Runnable action) {
+    Button button = new Button();
+    button.setId(id);
+    button.getStyleClass().addAll("flat", "small");
+    button.setGraphic(Icons.of(icon));
+    button.textProperty().bind(texts.bind("gui/rules." + key));
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+
+  private void choose() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(texts.get("gui/rules.choose"));
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter(texts.get("gui/rules.csv"), "*.csv"));
+    File file = chooser.showOpenDialog(root.getScene().getWindow());
+    if (file != null) {
+      model.chooseCatalogue(file.toPath());
+    }
+  }
+
+  private void table() {
+    table.setId("rules-table");
+    table.getStyleClass().addAll("dense", "striped");
+    table
+        .getColumns()
+        .setAll(
+            List.of(
+                text("id", 64, row -> row.rule().id()),
+                verdict(),
+                text("layer", 130, this::layers),
+                text(
+                    "relation",
+                    96,
+                    row -> texts.get("gui/rules.relation." + row.compiled().relation())),
+                text("requirement", 330, row -> row.rule().requirement()),
+                text("basis", 180, row -> row.rule().legalBasis()),
+                state(),
+                text("dates", 150, this::dates)));
+    Label none = new Label();
+    none.textProperty().bind(texts.bind("gui/rules.none"));
+    table.setPlaceholder(none);
+    table
+        .getSelectionModel()
+        .selectedItemProperty()
+        .addListener((any, before, now) -> card.show(now));
+  }
+
+  private TableColumn<RuleRow, String> text(
+      String key, double widthPx, Function<RuleRow, String> text) {
+    TableColumn<RuleRow, String> column = new TableColumn<>();
+    column.textProperty().bind(texts.bind("gui/rules.column." + key));
+    column.setPrefWidth(widthPx);
+    column.setCellValueFactory(row -> new SimpleObjectProperty<>(text.apply(row.getValue())));
+    return column;
+  }
+
+  private TableColumn<RuleRow, RuleRow> verdict() {
+    return cells(
+        "verdict",
+        72,
+        java.util.Comparator.comparing(row -> row.rule().verdict()),
+        row -> RuleCard.chip(row.rule().verdict(), texts));
+  }
+
+  private TableColumn<RuleRow, RuleRow> state() {
+    return cells(
+        "state",
+        150,
+        java.util.Comparator.comparing(RuleRow::runs).thenComparing(RuleRow::hasLayers),
+        row -> new HBox(4, RuleCard.badges(row, texts)));
+  }
+
+  private TableColumn<RuleRow, RuleRow> cells(
+      String key,
+      double widthPx,
+      java.util.Comparator<RuleRow> order,
+      Function<RuleRow, Node> graphic) {
+    TableColumn<RuleRow, RuleRow> column = new TableColumn<>();
+    column.textProperty().bind(texts.bind("gui/rules.column." + key));
+    column.setPrefWidth(widthPx);
+    column.setComparator(order);
+    column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
+    column.setCellFactory(
+        any ->
+            new TableCell<>() {
+              @Override
+              protected void updateItem(RuleRow item, boolean empty) {
+                super.updateItem(item, empty);
+                setGraphic(empty || item == null ? null : graphic.apply(item));
+              }
+            });
+    return column;
+  }
+
+  private String layers(RuleRow row) {
+    StringBuilder names = new StringBuilder();
+    for (String part : row.rule().layer().split("(?=[+/>])|(?<=[+/>])")) {
+      boolean separator = part.length() == 1 && "+/>".contains(part);
+      names.append(separator ? " " + part + " " : title(part.strip()));
+    }
+    return names.toString();
+  }
+
+  private String title(String code) {
+    return model.book().map(book -> book.layerTitle(code, texts.lang())).orElse(code);
+  }
+
+  private String dates(RuleRow row) {
+    LocalDate from = row.rule().effectiveFrom();
+    LocalDate to = row.rule().effectiveTo();
+    return from == null && to == null
+        ? ""
+        : texts.get("gui/rules.dates", from == null ? "…" : from, to == null ? "…" : to);
+  }
+
+  private void fill() {
+    showing = true;
+    RuleRow kept = table.getSelectionModel().getSelectedItem();
+    table.getItems().setAll(model.rowsProperty().get());
+    table.sort();
+    table.getSelectionModel().clearSelection();
+    for (RuleRow row : table.getItems()) {
+      if (kept != null && row.rule().id().equals(kept.rule().id())) {
+        table.getSelectionModel().select(row);
+      }
+    }
+    count.setText(texts.get("gui/rules.count", table.getItems().size(), model.total()));
+    asOf.setValue(model.basis().asOf());
+    asOf.setPromptText(texts.get("gui/rules.as_of.today", model.asOf()));
+    catalogue.setText(
+        model
+            .book()
+            .map(
+                book ->
+                    texts.get(
+                        "gui/rules.catalogue",
+                        book.rules().rules().name(),
+                        book.rules().rules().version()))
+            .orElse(texts.get("gui/rules.no_catalogue")));
+    fillFaults();
+    showing = false;
+  }
+
+  private void fillFaults() {
+    List<Issue> all = model.faultsProperty().get();
+    faults.getChildren().clear();
+    if (!all.isEmpty()) {
+      Label title = new Label(texts.get("gui/rules.faults", all.size()));
+      title.getStyleClass().add("unchecked-mark");
+      title.setWrapText(true);
+      faults.getChildren().add(title);
+      for (Issue issue : all) {
+        Label line = new Label(issue.file() + "  " + issue.message(texts.lang()));
+        line.setWrapText(true);
+        line.getStyleClass().add("problem");
+        faults.getChildren().add(line);
+      }
+    }
+    faults.setVisible(!all.isEmpty());
+    faults.setManaged(!all.isEmpty());
   }
 }

@@ -16,8 +16,11 @@ import org.ecozone.app.review.ReviewBook;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.Icons;
 import org.ecozone.gui.common.UiTexts;
-import org.ecozone.gui.screening.FindingNode.State;
 import org.ecozone.gui.screening.ShownResult.Kind;
+import org.ecozone.gui.screening.finding.FindingNode.State;
+import org.ecozone.gui.screening.finding.FindingTree;
+import org.ecozone.gui.screening.part.Figures;
+import org.ecozone.gui.screening.part.VerdictChip;
 import org.ecozone.screen.SiteScreening;
 import org.ecozone.screen.Verdict;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -44,6 +47,7 @@ final class BannerView {
     this.figures = new Figures(desk);
     root.setId("screening-banner");
     root.getStyleClass().add("verdict-banner");
+    root.setMinHeight(VBox.USE_PREF_SIZE);
   }
 
   Node node() {
@@ -99,6 +103,7 @@ final class BannerView {
     Label label = new Label(texts.get("gui/screening.banner.outdated", reasons));
     label.setId("screening-outdated");
     label.setWrapText(true);
+    label.setMinHeight(Label.USE_PREF_SIZE);
     label.setGraphic(Icons.of(Material2OutlinedAL.HISTORY_TOGGLE_OFF));
     label.getStyleClass().add("outdated-mark");
     boolean files = !shown.result().changed().isEmpty();
@@ -116,6 +121,7 @@ final class BannerView {
     String key = shown.kind() == Kind.MOVING ? "banner.moving" : "banner.place";
     Label label = new Label(texts.get("gui/screening." + key));
     label.setWrapText(true);
+    label.setMinHeight(Label.USE_PREF_SIZE);
     label.setGraphic(Icons.of(Material2OutlinedAL.INFO));
     HBox box = new HBox(8, label);
     if (shown.kind() == Kind.PLACE) {
@@ -244,6 +250,7 @@ final class BannerView {
     Label label = new Label(texts.get("gui/screening.banner.unchecked", codes.size(), shown));
     label.setId("screening-unchecked");
     label.setWrapText(true);
+    label.setMinHeight(Label.USE_PREF_SIZE);
     label.setGraphic(Icons.of(Material2OutlinedMZ.REPORT_PROBLEM));
     label.getStyleClass().add("unchecked-mark");
     label.setTooltip(new Tooltip(String.join("\n", names)));
@@ -272,6 +279,7 @@ final class BannerView {
     Label label = new Label(text);
     label.setId(id);
     label.setWrapText(true);
+    label.setMinHeight(Label.USE_PREF_SIZE);
     label.getStyleClass().add(style);
     return label;
   }

@@ -9,6 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ecozone.app.review.FindingLine;
 import org.ecozone.app.review.RuleRow;
@@ -16,6 +18,10 @@ import org.ecozone.app.workspace.Project.Override;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.UiTexts;
 import org.ecozone.gui.screening.ShownResult.Kind;
+import org.ecozone.gui.screening.finding.FindingTree;
+import org.ecozone.gui.screening.part.Figures;
+import org.ecozone.gui.screening.part.LayerNames;
+import org.ecozone.gui.screening.part.VerdictChip;
 import org.ecozone.screen.Finding;
 import org.ecozone.screen.Rule;
 import org.ecozone.screen.Verdict;
@@ -23,6 +29,8 @@ import org.ecozone.zone.Zone;
 
 /** Everything about one finding: clause, demand, figures, reasons, and the officer's decision. */
 final class FindingCard {
+  private static final double NAME_PX = 64;
+
   private final UiTexts texts;
   private final Figures figures;
   private final DecisionPane decision;
@@ -38,19 +46,10 @@ final class FindingCard {
     root.setFitToWidth(true);
     root.getStyleClass().add("card-scroll");
     root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    clear();
   }
 
   Node node() {
     return root;
-  }
-
-  void clear() {
-    Label hint = new Label();
-    hint.textProperty().bind(texts.bind("gui/screening.card.none"));
-    hint.setWrapText(true);
-    hint.getStyleClass().add("muted");
-    content.getChildren().setAll(hint);
   }
 
   void show(ShownResult shown, FindingLine line) {
@@ -82,7 +81,7 @@ final class FindingCard {
     Label state = new Label(texts.get("gui/screening.state." + FindingTree.state(finding).name()));
     state.setId("card-state");
     state.getStyleClass().add("count");
-    FlowPane pane = new FlowPane(8, 4, rule, state);
+    FlowPane pane = new FlowPane(6, 4, rule, state);
     if (finding.verdict() != Verdict.NONE) {
       Label chip = VerdictChip.of(finding.verdict(), texts);
       pane.getChildren().add(chip);
@@ -97,14 +96,14 @@ final class FindingCard {
 
   private List<Node> place(ShownResult shown, FindingLine line) {
     List<Node> rows = new ArrayList<>();
-    String layer = FindingCell.LayerNames.of(line.finding().layer(), shown.result().book(), texts);
+    String layer = LayerNames.of(line.finding().layer(), shown.result().book(), texts);
     rows.add(
         field("card.layer", texts.get("gui/screening.card.coded", layer, line.finding().layer())));
     Zone zone = line.zone();
     if (zone != null) {
       String name =
           line.zoneName().isEmpty() ? texts.get("gui/screening.card.unnamed") : line.zoneName();
-      rows.add(field("card.zone", texts.get("gui/screening.card.coded", name, zone.fid())));
+      rows.add(field("card.zone", texts.get("gui/screening.card.fid", name, zone.fid())));
       if (!zone.code().isEmpty() && !zone.code().equals(name)) {
         rows.add(field("card.zone_code", zone.code()));
       }
@@ -130,8 +129,17 @@ final class FindingCard {
     if (finding.areaM2() != null && finding.areaM2() > 0) {
       rows.add(field("card.area", figures.areaTwice(finding.areaM2())));
     }
-    if (!Double.isNaN(line.share()) && line.share() > 0) {
-      rows.add(field("card.share", figures.share(line.share())));
+    FindingLine.Part part = line.part();
+    if (part.lengthM() > 0) {
+      rows.add(field("card.length", figures.lengthM(part.lengthM())));
+    }
+    if (!part.stretches().isEmpty()) {
+      String stretches =
+          part.stretches().stream().map(figures::chainage).collect(Collectors.joining("\n"));
+      rows.add(field("card.chainage", stretches));
+    }
+    if (!Double.isNaN(part.share()) && part.share() > 0) {
+      rows.add(field("card.share", figures.share(part.share())));
     }
     if (finding.distanceM() != null) {
       rows.add(field("card.distance", figures.distanceM(finding.distanceM())));
@@ -173,15 +181,21 @@ final class FindingCard {
   private Node field(String key, String value) {
     Label name = new Label(texts.get("gui/screening." + key));
     name.getStyleClass().add("field-name");
+    name.setMinWidth(NAME_PX);
+    name.setPrefWidth(NAME_PX);
+    name.setWrapText(true);
     Label text = new Label(value);
     text.setWrapText(true);
+    text.setMinHeight(Label.USE_PREF_SIZE);
     text.getStyleClass().add("field-value");
-    return new VBox(name, text);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    return new HBox(6, name, text);
   }
 
   private static Label paragraph(String text, String style) {
     Label label = new Label(text);
     label.setWrapText(true);
+    label.setMinHeight(Label.USE_PREF_SIZE);
     label.getStyleClass().add(style);
     return label;
   }

@@ -14,6 +14,7 @@ import org.ecozone.gui.map.MapPiece;
 import org.ecozone.gui.map.MapPlace;
 import org.ecozone.gui.map.MapView;
 import org.ecozone.gui.map.ReshapeListener;
+import org.ecozone.gui.screening.part.VerdictChip;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -120,6 +121,29 @@ final class MapGlue {
                             org.ecozone.zone.Severity.WARNING,
                             desk.texts().get("gui/screening.message.no_piece"),
                             String.valueOf(failure.getMessage()))));
+  }
+
+  /** Goes to sites; knows nothing of the workbench. */
+  static final class Zoom {
+    private final Desk desk;
+    private final MapView map;
+
+    Zoom(Desk desk, MapView map) {
+      this.desk = desk;
+      this.map = map;
+    }
+
+    void to(SiteItem site) {
+      desk.jobs()
+          .run(
+              new Job<>(
+                  "gui/screening.job.piece",
+                  List.of(),
+                  "review.map.zoom",
+                  progress -> new Located(site.geometry(), Crs.parse(site.crs())),
+                  found -> map.zoomTo(found.geometry(), found.crs()),
+                  desk.messages()::failure));
+    }
   }
 
   /** Lets the user draw a new site. */

@@ -22,6 +22,7 @@ import org.ecozone.geo.CrsCandidates.Candidate;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.JobRunner.Job;
 import org.ecozone.gui.common.UiTexts;
+import org.ecozone.gui.screening.part.Debounce;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -164,7 +165,7 @@ final class PastePane {
     }
     Candidate kept = crs.getValue();
     crs.getItems().setAll(result.candidates());
-    crs.setValue(result.candidates().contains(kept) ? kept : null);
+    crs.setValue(kept != null && result.candidates().contains(kept) ? kept : null);
     crs.setPromptText(
         texts.get(
             result.candidates().isEmpty()

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ecozone.app.AppException;
+import org.ecozone.app.review.ExportReview;
 import org.ecozone.app.review.ReadyReview;
 import org.ecozone.app.review.ReviewBasis;
 import org.ecozone.app.review.ReviewBook;
@@ -19,6 +20,7 @@ import org.ecozone.app.review.ReviewResult;
 import org.ecozone.app.review.ReviewScope;
 import org.ecozone.app.review.ReviewSession;
 import org.ecozone.app.review.ReviewSummary;
+import org.ecozone.app.review.SiteComparison;
 import org.ecozone.app.workspace.Project;
 import org.ecozone.app.workspace.SiteItem;
 import org.ecozone.gui.common.Desk;
@@ -140,6 +142,55 @@ final class ReviewRuns {
   void screenAll(List<SiteItem> items) {
     wishes.put(BATCH, ready -> screenAllNow(ready, items));
     proceed();
+  }
+
+  /** Screens two sites for a comparison; neither result is kept. */
+  void compare(SiteItem first, SiteItem second, Consumer<SiteComparison> done) {
+    wishes.put(
+        "review.compare",
+        ready ->
+            desk.jobs()
+                .run(
+                    new Job<SiteComparison>(
+                        "gui/screening.job.compare",
+                        List.of(),
+                        "review.compare",
+                        progress ->
+                            SiteComparison.of(
+                                session.engine().screen(ready, first, progress),
+                                session.engine().screen(ready, second, progress)),
+                        done,
+                        desk.messages()::failure)));
+    proceed();
+  }
+
+  /** Writes the results of all sites into a folder. */
+  void export(ExportReview.Request request, Consumer<List<String>> done) {
+    wishes.put(
+        "review.export",
+        ready ->
+            desk.jobs()
+                .run(
+                    new Job<List<String>>(
+                        "gui/screening.job.export",
+                        List.of(),
+                        "review.export",
+                        progress -> session.engine().export(ready, request, progress),
+                        done,
+                        this::exportFailed)));
+    proceed();
+  }
+
+  private void exportFailed(Throwable failure) {
+    if (failure instanceof AppException refused) {
+      refused
+          .issues()
+          .forEach(
+              issue ->
+                  desk.messages().show(issue.severity(), issue.message(desk.texts().lang()), ""));
+    } else {
+      desk.messages().failure(failure);
+    }
   }
 
   private void proceed() {

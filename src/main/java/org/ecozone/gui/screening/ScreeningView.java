@@ -1,5 +1,6 @@
 package org.ecozone.gui.screening;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -12,13 +13,14 @@ import javafx.scene.layout.VBox;
 import org.ecozone.app.review.FindingLine;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.UiTexts;
+import org.ecozone.gui.map.DrawKind;
 import org.ecozone.gui.map.MapView;
 import org.ecozone.gui.screening.ReviewRuns.Phase;
 import org.ecozone.gui.screening.ShownResult.Kind;
 
 /** The screening workbench: the site under review, its verdict, findings, form and totals. */
 public final class ScreeningView {
-  private static final double CARD_SHARE = 0.58;
+  private static final double CARD_SHARE = 0.5;
 
   private final UiTexts texts;
   private final ScreeningViewModel model;
@@ -33,6 +35,7 @@ public final class ScreeningView {
   private final EmptyPane empty;
   private final Label phase = new Label();
   private final TabPane tabs = new TabPane();
+  private final SplitPane split = new SplitPane();
   private final VBox work = new VBox();
   private final StackPane root = new StackPane();
   private FindingLine onMap;
@@ -57,11 +60,7 @@ public final class ScreeningView {
     phase.setId("screening-phase");
     phase.setWrapText(true);
     phase.getStyleClass().add("phase");
-    tabs.getTabs()
-        .setAll(
-            results(),
-            tab("form", "tab.form", form.node()),
-            tab("totals", "tab.totals", totals.node()));
+    tabs.getTabs().setAll(results(), formTab(), tab("totals", "tab.totals", totals.node()));
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.getStyleClass().addAll("dense", "screening-tabs");
     VBox.setVgrow(tabs, Priority.ALWAYS);
@@ -88,6 +87,11 @@ public final class ScreeningView {
     return root;
   }
 
+  /** Lets the user draw the outline of a new site on the map. */
+  public void drawSite() {
+    map.draw(DrawKind.POLYGON);
+  }
+
   /** What happens when the user wants files read again that changed on disk. */
   public void onReloadLayers(Runnable action) {
     banner.onReload(action);
@@ -105,11 +109,45 @@ public final class ScreeningView {
   }
 
   private Tab results() {
-    SplitPane split = new SplitPane(findings.node(), card.node());
+    split.getItems().setAll(findings.node());
     split.setOrientation(Orientation.VERTICAL);
-    split.setDividerPositions(CARD_SHARE);
-    SplitPane.setResizableWithParent(card.node(), false);
+    split.getStyleClass().add("findings-split");
     return tab("results", "tab.results", split);
+  }
+
+  /** The card takes room only while there is something on it. */
+  private void showCard(Shown wanted) {
+    boolean there = split.getItems().size() > 1;
+    if (wanted == Shown.CARD && !there) {
+      split.getItems().add(card.node());
+      split.setDividerPositions(CARD_SHARE);
+    } else if (wanted == Shown.NO_CARD && there) {
+      split.getItems().remove(card.node());
+    }
+  }
+
+  /** Whether the card of a finding is shown. */
+  private enum Shown {
+    CARD,
+    NO_CARD
+  }
+
+  /** Says in its title how much is missing. */
+  private Tab formTab() {
+    Tab tab = tab("form", "tab.form", form.node());
+    tab.textProperty().unbind();
+    tab.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> {
+                  int missing = model.needsProperty().get().required().size();
+                  return missing == 0
+                      ? texts.get("gui/screening.tab.form")
+                      : texts.get("gui/screening.tab.form.missing", missing);
+                },
+                model.needsProperty(),
+                texts.langProperty()));
+    return tab;
   }
 
   private Tab tab(String id, String key, Node content) {
@@ -137,7 +175,7 @@ public final class ScreeningView {
       findings.show(shown);
       totals.show(shown);
     } else {
-      card.clear();
+      showCard(Shown.NO_CARD);
     }
     arrange();
   }
@@ -145,10 +183,11 @@ public final class ScreeningView {
   private void choose(FindingLine line) {
     ShownResult shown = model.shownProperty().get();
     if (line == null || shown == null) {
-      card.clear();
+      showCard(Shown.NO_CARD);
       return;
     }
     card.show(shown, line);
+    showCard(Shown.CARD);
     boolean same = onMap != null && onMap.finding().equals(line.finding());
     onMap = line;
     if (!same) {

@@ -1,21 +1,25 @@
 package org.ecozone.gui.screening;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.ecozone.app.review.ExportReview;
 import org.ecozone.app.review.FormNeeds;
 import org.ecozone.app.review.OfficerOutcome;
 import org.ecozone.app.review.ReviewBasis;
 import org.ecozone.app.review.ReviewResult;
 import org.ecozone.app.review.ReviewSession;
 import org.ecozone.app.review.ReviewSummary;
+import org.ecozone.app.review.SiteComparison;
 import org.ecozone.app.workspace.Project.Override;
 import org.ecozone.app.workspace.SiteItem;
 import org.ecozone.app.workspace.WorkspaceListener;
@@ -23,7 +27,9 @@ import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.screening.ReviewRuns.Lane;
 import org.ecozone.gui.screening.ReviewRuns.Phase;
 import org.ecozone.gui.screening.ShownResult.Kind;
+import org.ecozone.gui.screening.part.Debounce;
 import org.ecozone.screen.Verdict;
+import org.ecozone.zone.Severity;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -229,6 +235,35 @@ public final class ScreeningViewModel {
     if (!items.isEmpty()) {
       runs.screenAll(items);
     }
+  }
+
+  /** Two sites side by side, as they are now. */
+  void compare(SiteItem first, SiteItem second, Consumer<SiteComparison> done) {
+    runs.compare(first, second, done);
+  }
+
+  /** Writes the results of all sites into a folder, with what was decided beside them. */
+  public void export(Path folder) {
+    Path file = session.workspace().file();
+    ExportReview.Request request =
+        new ExportReview.Request(
+            folder,
+            file == null ? "" : String.valueOf(file.getFileName()),
+            session.workspace().project().sites(),
+            session.workspace().project().overrides(),
+            desk.texts().lang());
+    runs.export(
+        request,
+        names ->
+            desk.messages()
+                .show(
+                    Severity.INFO,
+                    desk.texts()
+                        .get(
+                            "gui/screening.export.done",
+                            folder,
+                            String.join(desk.texts().get("gui/screening.separator"), names)),
+                    ""));
   }
 
   /** What applies at a place, whatever the project. */

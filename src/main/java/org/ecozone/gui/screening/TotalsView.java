@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -14,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.UiTexts;
+import org.ecozone.gui.screening.part.Figures;
 import org.ecozone.overlay.SiteFacts;
 import org.ecozone.overlay.SiteFacts.ParcelFacts;
 import org.ecozone.overlay.SiteFacts.Total;
@@ -46,15 +46,10 @@ final class TotalsView {
                 text("totals.layer", 120, this::layer),
                 text("totals.class", 96, this::zoneClass),
                 number("totals.zones", 44, Total::zones, total -> String.valueOf(total.zones())),
-                number(
-                    "totals.net", 96, Total::netAreaM2, total -> figures.area(total.netAreaM2())),
+                number("totals.net", 104, this::net, this::netText),
                 number(
                     "totals.share", 64, Total::netShare, total -> figures.share(total.netShare())),
-                number(
-                    "totals.gross",
-                    96,
-                    Total::grossAreaM2,
-                    total -> figures.area(total.grossAreaM2()))));
+                number("totals.gross", 96, Total::grossAreaM2, this::grossText)));
     parcels.setId("parcels");
     parcels.getStyleClass().addAll("dense", "striped");
     parcels.setPrefHeight(120);
@@ -105,6 +100,24 @@ final class TotalsView {
         : total.zoneClass();
   }
 
+  /** Length in metres of the whole site; 0 if it is no line. */
+  private double lengthM() {
+    return shown.result().screening().facts().measure().lengthM();
+  }
+
+  /** Of a line the share is one of its length, and there is no area. */
+  private double net(Total total) {
+    return lengthM() > 0 ? total.netShare() * lengthM() : total.netAreaM2();
+  }
+
+  private String netText(Total total) {
+    return lengthM() > 0 ? figures.lengthM(net(total)) : figures.area(total.netAreaM2());
+  }
+
+  private String grossText(Total total) {
+    return lengthM() > 0 ? "" : figures.area(total.grossAreaM2());
+  }
+
   private TableColumn<ParcelFacts, String> parcelColumn() {
     TableColumn<ParcelFacts, String> column = new TableColumn<>();
     column.textProperty().bind(texts.bind("gui/screening.card.parcel"));
@@ -142,6 +155,7 @@ final class TotalsView {
     TableColumn<R, Number> column = new TableColumn<>();
     column.textProperty().bind(texts.bind("gui/screening." + key));
     column.setPrefWidth(widthPx);
+    column.getStyleClass().add("right");
     column.setComparator(Comparator.comparingDouble(Number::doubleValue));
     column.setCellValueFactory(row -> new SimpleObjectProperty<>(value.apply(row.getValue())));
     column.setCellFactory(
@@ -150,7 +164,6 @@ final class TotalsView {
               @Override
               protected void updateItem(Number item, boolean empty) {
                 super.updateItem(item, empty);
-                setAlignment(Pos.CENTER_RIGHT);
                 boolean none = empty || getTableRow() == null || getTableRow().getItem() == null;
                 setText(none ? null : text.apply(getTableRow().getItem()));
               }

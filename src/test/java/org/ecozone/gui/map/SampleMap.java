@@ -52,8 +52,7 @@ public final class SampleMap {
   private static Map<LayerItem.Layer, LayerContent> read() {
     try {
       Installation installation = Desks.installation(Path.of("target", "no-user-folder"));
-      OpenWorkspaceLayers opener =
-          new OpenWorkspaceLayers(installation, CacheChoice.NONE, 2);
+      OpenWorkspaceLayers opener = new OpenWorkspaceLayers(installation, CacheChoice.NONE, 2);
       Project.Basis basis = Project.EMPTY.basis();
       List<LayerItem.Layer> layers =
           opener.list(List.of(ZONES.toAbsolutePath()), basis, Progress.NONE).tables().stream()

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ecozone.carto.style.FeatureCondition;
 import org.ecozone.carto.style.GeometryKind;
 import org.ecozone.carto.style.MapStyle;
 import org.ecozone.carto.style.StyleFit;
 import org.ecozone.carto.style.StyleIssue;
 import org.ecozone.carto.style.StyleRule;
+import org.ecozone.carto.style.Symbolizer;
 import org.ecozone.carto.style.library.StyleEntry.Origin;
 import org.ecozone.carto.style.sld.SldException;
 import org.ecozone.carto.style.sld.SldReader;
@@ -29,6 +31,9 @@ import org.ecozone.zone.Texts;
 public final class StyleLibrary {
   /** Before the name of a style in the layer's own file. */
   public static final String STORED = "layer_styles/";
+
+  /** Look of features that no rule of a style takes. */
+  private static final String UNLISTED = "unlisted";
 
   /** Variants of a plain style, so that unknown layers differ. */
   private static final int VARIANTS = 4;
@@ -55,7 +60,7 @@ public final class StyleLibrary {
   }
 
   /** A style that might be taken, or why not. */
-  private record Candidate(String id, MapStyle style, Issue problem) {
+  private record Candidate(String id, Origin origin, MapStyle style, Issue problem) {
     String title() {
       return style == null || style.name().isEmpty() ? id : style.name();
     }
@@ -73,7 +78,7 @@ public final class StyleLibrary {
       }
       refused.add(candidate);
     }
-    Candidate found = taken == null ? new Candidate("", bare(), null) : taken;
+    Candidate found = taken == null ? new Candidate("", Origin.SHIPPED, bare(), null) : taken;
     for (Candidate bad : refused) {
       issues.add(
           bad.problem == null
@@ -81,7 +86,7 @@ public final class StyleLibrary {
               : replaced(bad, found, layer));
     }
     issues.addAll(found.style.unsupported());
-    return new FoundStyle(found.id, complete(found.style, layer), issues);
+    return new FoundStyle(found.id, complete(found, layer), issues);
   }
 
   private static Issue replaced(Candidate bad, Candidate found, StyledLayer layer) {
@@ -100,7 +105,9 @@ public final class StyleLibrary {
               ? stored(layer, layer.chosen().substring(STORED.length()))
               : files(layer.chosen());
       candidates.addAll(
-          chosen.isEmpty() ? List.of(new Candidate(layer.chosen(), null, null)) : chosen);
+          chosen.isEmpty()
+              ? List.of(new Candidate(layer.chosen(), Origin.USER, null, null))
+              : chosen);
     }
     candidates.addAll(files(layer.code()));
     candidates.addAll(stored(layer, null));
@@ -111,11 +118,13 @@ public final class StyleLibrary {
 
   private List<Candidate> files(String id) {
     List<Candidate> found = new ArrayList<>();
-    for (StyleFolder folder : folders.values()) {
-      folder
-          .read(id)
-          .ifPresent(reading -> found.add(new Candidate(id, reading.style(), reading.problem())));
-    }
+    folders.forEach(
+        (origin, folder) ->
+            folder
+                .read(id)
+                .ifPresent(
+                    reading ->
+                        found.add(new Candidate(id, origin, reading.style(), reading.problem()))));
     return found;
   }
 
@@ -136,9 +145,9 @@ public final class StyleLibrary {
     String id = STORED + style.name();
     try {
       byte[] bytes = style.sld().getBytes(StandardCharsets.UTF_8);
-      return new Candidate(id, SldReader.read(id, bytes).get(0), null);
+      return new Candidate(id, Origin.FILE, SldReader.read(id, bytes).get(0), null);
     } catch (SldException e) {
-      return new Candidate(id, null, e.issue());
+      return new Candidate(id, Origin.FILE, null, e.issue());
     }
   }
 
@@ -156,40 +165,46 @@ public final class StyleLibrary {
     };
   }
 
-  /** With symbols for the layer's kind, and for features of a rule that was left out. */
-  private MapStyle complete(MapStyle style, StyledLayer layer) {
-    boolean hasGap =
-        style.unsupported().stream()
-            .anyMatch(issue -> issue.code().equals(StyleIssue.RULE_LEFT_OUT.name()));
+  /**
+   * With symbols for the layer's kind; and with a rule for what no other rule takes, unless the
+   * style is the layer's own shipped one, which leaves nothing out. A zone that a style forgets
+   * must not look like no zone.
+   */
+  private MapStyle complete(Candidate found, StyledLayer layer) {
+    MapStyle style = found.style;
     List<StyleRule> rules = new ArrayList<>(style.rules());
-    if (hasGap) {
-      int pass = style.rules().isEmpty() ? 0 : style.rules().get(0).pass();
-      boolean hasOtherwise = style.rules().stream().anyMatch(StyleRule::otherwise);
-      if (!hasOtherwise) {
-        rules.addAll(otherwise(layer, pass));
-      }
+    List<StyleRule> symbols = rules.stream().filter(StyleLibrary::hasSymbol).toList();
+    boolean takesAll =
+        symbols.stream()
+            .anyMatch(rule -> rule.otherwise() || rule.condition() == FeatureCondition.ALL);
+    boolean own = found.origin == Origin.SHIPPED && found.id.equalsIgnoreCase(layer.code());
+    if (!takesAll && !own) {
+      rules.add(unlisted(symbols));
     }
     return StyleFit.to(layer.kind(), new MapStyle(style.name(), rules, style.unsupported()));
   }
 
-  private List<StyleRule> otherwise(StyledLayer layer, int pass) {
-    MapStyle plain =
-        files(plainName(layer.kind())).stream()
+  private static boolean hasSymbol(StyleRule rule) {
+    return rule.symbolizers().stream().anyMatch(s -> !(s instanceof Symbolizer.Label));
+  }
+
+  private StyleRule unlisted(List<StyleRule> others) {
+    StyleRule look =
+        files(UNLISTED).stream()
             .filter(candidate -> candidate.style != null)
             .findFirst()
             .map(Candidate::style)
-            .orElseGet(StyleLibrary::bare);
-    StyleRule rule = plain.rules().get(0);
-    return List.of(
-        new StyleRule(
-            rule.name(),
-            rule.title(),
-            rule.condition(),
-            true,
-            pass,
-            0,
-            Double.POSITIVE_INFINITY,
-            rule.symbolizers()));
+            .orElseGet(StyleLibrary::bare)
+            .rules()
+            .get(0);
+    return new StyleRule(
+        UNLISTED,
+        look.title(),
+        value -> others.stream().noneMatch(rule -> rule.condition().test(value)),
+        false,
+        0,
+        Double.POSITIVE_INFINITY,
+        look.symbolizers());
   }
 
   private static MapStyle bare() {

@@ -20,6 +20,9 @@ final class FillReader {
   /** Size of a mark without a Size, as GeoServer paints it. */
   private static final double MARK_PX = 16;
 
+  /** A shorter pattern of dashes is a grey line at best. */
+  private static final double LEAST_PERIOD_PX = 0.5;
+
   /** How wide the arms of a filled cross are, in its size. */
   static final double ARM = 0.25;
 
@@ -97,12 +100,7 @@ final class FillReader {
     boolean strokes = shape == HatchShape.CROSS || shape == HatchShape.X;
     Stroke of = strokes && colour != 0 ? plain(colour, ARM * markPx) : stroke;
     return new Fill.Hatch(
-        shape,
-        Math.max(markPx, cell(markPx, options)),
-        markPx,
-        of,
-        strokes ? 0 : colour,
-        0);
+        shape, Math.max(markPx, cell(markPx, options)), markPx, of, strokes ? 0 : colour, 0);
   }
 
   /** Edge of the cell: the mark with its margins, or the distance that QGIS names. */
@@ -189,11 +187,12 @@ final class FillReader {
   /** Pairs of dash and gap; a list of odd length goes round twice (SVG). */
   private List<Double> dashes(XmlNode place, String text) {
     List<Double> numbers = numbers(place, text);
+    if (numbers.isEmpty()) {
+      return numbers; // "none", or said already
+    }
     boolean usable = numbers.stream().allMatch(number -> number >= 0);
-    if (!usable || numbers.stream().mapToDouble(Double::doubleValue).sum() < 0.5) {
-      if (!text.equals("none") && !text.isEmpty()) {
-        notes.add(StyleIssue.VALUE_UNREADABLE, place, "stroke-dasharray", text);
-      }
+    if (!usable || numbers.stream().mapToDouble(Double::doubleValue).sum() < LEAST_PERIOD_PX) {
+      notes.add(StyleIssue.VALUE_UNREADABLE, place, "stroke-dasharray", text);
       return List.of();
     }
     if (numbers.size() % 2 == 0) {

@@ -24,6 +24,9 @@ final class RuleReader {
           "MaxScaleDenominator",
           "VendorOption");
 
+  /** QGIS writes a comment in the place of an expression that it cannot put as a filter. */
+  private static final String LOST = "Parser Error";
+
   private final SldNotes notes;
   private final SymbolReader symbols;
 
@@ -50,7 +53,7 @@ final class RuleReader {
               name,
               title,
               condition(node, name),
-              node.find("ElseFilter").isPresent(),
+              node.find("ElseFilter").isPresent() || isLostElse(node),
               pass,
               scale(node, "MinScaleDenominator", 0),
               scale(node, "MaxScaleDenominator", Double.POSITIVE_INFINITY),
@@ -68,10 +71,17 @@ final class RuleReader {
         : title;
   }
 
+  /** QGIS does not know how to write its ELSE, but what it says about it is clear. */
+  private static boolean isLostElse(XmlNode node) {
+    return node.findComment(LOST)
+        .filter(comment -> comment.content().strip().endsWith("Expression was: ELSE"))
+        .isPresent();
+  }
+
   private FeatureCondition condition(XmlNode node, String name) throws UnsupportedPart {
-    // QGIS writes a comment in the place of an expression that it cannot put as a filter
-    node.findComment("Parser Error")
-        .ifPresent(comment -> notes.add(StyleIssue.FILTER_LOST, comment, name));
+    if (!isLostElse(node)) {
+      node.findComment(LOST).ifPresent(comment -> notes.add(StyleIssue.FILTER_LOST, comment, name));
+    }
     Optional<XmlNode> filter = node.find("Filter");
     return filter.isPresent() ? FilterReader.read(filter.get()) : FeatureCondition.ALL;
   }

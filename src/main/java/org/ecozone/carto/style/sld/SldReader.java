@@ -9,6 +9,7 @@ import java.util.List;
 import org.ecozone.carto.style.MapStyle;
 import org.ecozone.carto.style.StyleIssue;
 import org.ecozone.carto.style.StyleRule;
+import org.ecozone.carto.style.Symbolizer;
 import org.ecozone.zone.Issue;
 
 /**
@@ -95,10 +96,31 @@ public final class SldReader {
               child -> notes.add(StyleIssue.ELEMENT_IGNORED, child, child.name(), node.name()));
       notes.ignoreOptions(node, List.of());
       for (XmlNode rule : node.elements("Rule")) {
-        reader.read(rule, pass).ifPresent(rules::add);
+        reader.read(rule, pass).map(read -> apart(read, passes.size())).ifPresent(rules::add);
       }
     }
     return new MapStyle(name(user, file), rules, notes.issues());
+  }
+
+  /**
+   * QGIS writes its labels as one more rule for all features; in a pass of its own such a rule does
+   * not take the features from an ElseFilter. Labels are painted after all symbols in any case.
+   */
+  private static StyleRule apart(StyleRule rule, int passes) {
+    boolean labels =
+        !rule.symbolizers().isEmpty()
+            && rule.symbolizers().stream().allMatch(Symbolizer.Label.class::isInstance);
+    return !labels
+        ? rule
+        : new StyleRule(
+            rule.name(),
+            rule.title(),
+            rule.condition(),
+            rule.otherwise(),
+            passes + rule.pass(),
+            rule.minScaleDenominator(),
+            rule.maxScaleDenominator(),
+            rule.symbolizers());
   }
 
   /** Title before name: names are for programs. */

@@ -1,0 +1,139 @@
+package org.ecozone.gui.inspect;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ecozone.app.workspace.FeatureRef;
+import org.ecozone.app.workspace.LayerContent;
+import org.ecozone.app.workspace.LayerItem;
+import org.ecozone.app.workspace.LayerTree;
+import org.ecozone.app.workspace.Workspace;
+import org.ecozone.carto.HitTest;
+import org.ecozone.carto.MapScene;
+import org.ecozone.carto.SceneLayer;
+import org.ecozone.gui.inspect.InspectResult.FeatureHit;
+import org.ecozone.gui.inspect.InspectResult.LayerHits;
+import org.ecozone.gui.inspect.InspectResult.Reason;
+import org.ecozone.gui.inspect.InspectResult.Unasked;
+import org.ecozone.gui.map.FeatureLookup;
+import org.ecozone.gui.map.MapPlace;
+import org.ecozone.zone.ZoneLayer;
+
+/** A question about a place: gathered on the FX thread, answered on a worker. */
+final class InspectQuery {
+  /** Which layers are asked. */
+  enum Mode {
+    ALL,
+    /** The uppermost layer that has something there. */
+    TOP,
+    /** The current layer. */
+    CURRENT
+  }
+
+  private final MapPlace place;
+  private final MapScene scene;
+  private final Mode mode;
+  private final String current;
+  private final Map<String, ZoneLayer> layers = new LinkedHashMap<>();
+  private final Map<String, String> titles = new LinkedHashMap<>();
+  private final List<Unasked> unasked = new ArrayList<>();
+
+  /** FX thread. */
+  InspectQuery(MapPlace place, MapScene scene, Mode mode, Workspace workspace) {
+    this.place = place;
+    this.scene = scene;
+    this.mode = mode;
+    this.current = workspace.currentLayer();
+    List<LayerItem> items = workspace.project().layers();
+    Set<String> shown = new HashSet<>();
+    LayerTree.shown(items).forEach(layer -> shown.add(layer.id()));
+    Set<String> onMap = new HashSet<>();
+    scene.layers().forEach(layer -> onMap.add(layer.id()));
+    for (LayerItem.Layer item : LayerTree.layers(items)) {
+      if (item.kind() == LayerItem.Kind.ZONES) {
+        gather(item, workspace.content(item.id()), shown, onMap);
+      }
+    }
+  }
+
+  private void gather(
+      LayerItem.Layer item, LayerContent content, Set<String> shown, Set<String> onMap) {
+    String title = title(item, content.layer());
+    titles.put(item.id(), title);
+    Reason reason = reason(item, content, shown, onMap);
+    if (reason != null) {
+      unasked.add(new Unasked(title, reason));
+    }
+    if (content.layer() != null && onMap.contains(item.id())) {
+      layers.put(item.id(), content.layer());
+      if (!content.layer().lost().isEmpty()) {
+        unasked.add(new Unasked(title, Reason.LOST));
+      }
+    }
+  }
+
+  private static Reason reason(
+      LayerItem.Layer item, LayerContent content, Set<String> shown, Set<String> onMap) {
+    return switch (content.state()) {
+      case MISSING -> Reason.MISSING;
+      case BROKEN -> Reason.BROKEN;
+      case LOADING -> Reason.LOADING;
+      case READY -> {
+        if (!shown.contains(item.id())) {
+          yield Reason.HIDDEN;
+        }
+        if (!onMap.contains(item.id())) {
+          yield Reason.NOT_ON_MAP;
+        }
+        yield item.filter().isBlank() ? null : Reason.FILTERED;
+      }
+    };
+  }
+
+  private static String title(LayerItem.Layer item, ZoneLayer layer) {
+    if (!item.title().isBlank()) {
+      return item.title();
+    }
+    return layer == null || layer.title().isBlank() ? item.table() : layer.title();
+  }
+
+  /** On a worker. */
+  InspectResult run() {
+    MapScene asked =
+        mode == Mode.CURRENT
+            ? new MapScene(
+                scene.crs(),
+                scene.background(),
+                scene.layers().stream().filter(layer -> layer.id().equals(current)).toList())
+            : scene;
+    Map<String, List<FeatureHit>> hits = new LinkedHashMap<>();
+    for (HitTest.Hit hit : HitTest.at(asked, place.x(), place.y(), place.tolerance())) {
+      ZoneLayer layer = layers.get(hit.layerId());
+      if (layer == null
+          || mode == Mode.TOP && !hits.isEmpty() && !hits.containsKey(hit.layerId())) {
+        continue;
+      }
+      FeatureLookup.zone(layer, hit.fid())
+          .ifPresent(
+              zone ->
+                  hits.computeIfAbsent(hit.layerId(), id -> new ArrayList<>())
+                      .add(
+                          new FeatureHit(
+                              new FeatureRef(hit.layerId(), hit.fid()), zone, layer.crs())));
+    }
+    List<LayerHits> found = new ArrayList<>();
+    hits.forEach((id, features) -> found.add(new LayerHits(id, titles.get(id), features)));
+    return new InspectResult(place, found, vectors(asked), unasked);
+  }
+
+  private int vectors(MapScene asked) {
+    int count = 0;
+    for (SceneLayer layer : asked.layers()) {
+      count += layers.containsKey(layer.id()) ? 1 : 0;
+    }
+    return count;
+  }
+}

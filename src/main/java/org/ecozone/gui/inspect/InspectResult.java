@@ -1,0 +1,60 @@
+package org.ecozone.gui.inspect;
+
+import java.util.List;
+import org.ecozone.app.workspace.FeatureRef;
+import org.ecozone.geo.Crs;
+import org.ecozone.gui.map.MapPlace;
+import org.ecozone.zone.Zone;
+
+/**
+ * What lies at a place.
+ *
+ * @param place that was asked for
+ * @param layers with features there, the uppermost first
+ * @param asked number of layers that were asked
+ * @param unasked layers that could not be asked, or not in full
+ */
+record InspectResult(MapPlace place, List<LayerHits> layers, int asked, List<Unasked> unasked) {
+  InspectResult {
+    layers = List.copyOf(layers);
+    unasked = List.copyOf(unasked);
+  }
+
+  /** Features of a layer. */
+  record LayerHits(String layerId, String title, List<FeatureHit> features) {
+    LayerHits {
+      features = List.copyOf(features);
+    }
+  }
+
+  /** A feature. */
+  record FeatureHit(FeatureRef ref, Zone zone, Crs crs) {
+    /** Name, else code, else number. */
+    String title() {
+      if (!zone.name().isEmpty()) {
+        return zone.name();
+      }
+      return zone.code().isEmpty() ? "fid " + zone.fid() : zone.code();
+    }
+  }
+
+  /** A layer that was not asked and why; the reason is a text key's last part. */
+  record Unasked(String title, Reason reason) {}
+
+  /** Why a layer was not asked. */
+  enum Reason {
+    HIDDEN,
+    LOADING,
+    MISSING,
+    BROKEN,
+    NOT_ON_MAP,
+    /** It was asked, but its filter leaves features out. */
+    FILTERED,
+    /** Some of its features have no usable geometry. */
+    LOST
+  }
+
+  int count() {
+    return layers.stream().mapToInt(layer -> layer.features().size()).sum();
+  }
+}

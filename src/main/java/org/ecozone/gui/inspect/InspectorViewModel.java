@@ -1,0 +1,105 @@
+package org.ecozone.gui.inspect;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.ecozone.app.inspect.FeatureMeasures;
+import org.ecozone.app.inspect.RawRow;
+import org.ecozone.app.workspace.LayerItem;
+import org.ecozone.app.workspace.LayerTree;
+import org.ecozone.carto.MapScene;
+import org.ecozone.gui.common.Desk;
+import org.ecozone.gui.common.JobRunner.Job;
+import org.ecozone.gui.inspect.InspectResult.FeatureHit;
+import org.ecozone.gui.map.MapPlace;
+
+/** What is here: asks, and keeps the answer. FX thread. */
+final class InspectorViewModel {
+  private final Desk desk;
+  private final Supplier<MapScene> scene;
+  private final ObjectProperty<InspectQuery.Mode> mode =
+      new SimpleObjectProperty<>(InspectQuery.Mode.ALL);
+  private final ReadOnlyObjectWrapper<InspectResult> result = new ReadOnlyObjectWrapper<>();
+  private MapPlace last;
+
+  InspectorViewModel(Desk desk, Supplier<MapScene> scene) {
+    this.desk = desk;
+    this.scene = scene;
+    mode.addListener((any, before, now) -> askAgain());
+  }
+
+  ObjectProperty<InspectQuery.Mode> mode() {
+    return mode;
+  }
+
+  /** Null before anything was asked. */
+  ReadOnlyObjectProperty<InspectResult> result() {
+    return result.getReadOnlyProperty();
+  }
+
+  private void askAgain() {
+    if (last != null) {
+      ask(last);
+    }
+  }
+
+  void ask(MapPlace place) {
+    MapScene now = scene.get();
+    if (now == null || !now.crs().equals(place.crs())) {
+      return;
+    }
+    last = place;
+    InspectQuery query = new InspectQuery(place, now, mode.get(), desk.workspace());
+    desk.jobs()
+        .run(
+            new Job<>(
+                "gui/inspect.job",
+                List.of(),
+                "inspect",
+                progress -> query.run(),
+                result::set,
+                failure -> desk.messages().failure(failure)));
+  }
+
+  void forget() {
+    last = null;
+    result.set(null);
+  }
+
+  /** Sizes of a feature; failed gets why there are none. */
+  void measure(FeatureHit hit, Consumer<FeatureMeasures> done, Consumer<Throwable> failed) {
+    desk.jobs()
+        .run(
+            new Job<>(
+                "gui/inspect.job.measure",
+                List.of(hit.title()),
+                "inspect-measure-" + hit.ref().layerId() + "-" + hit.ref().fid(),
+                progress -> FeatureMeasures.of(hit.zone().geometry(), hit.crs()),
+                done,
+                failed));
+  }
+
+  /** The row as it stands in the file; an empty one if it is no longer there. */
+  void readRow(FeatureHit hit, Consumer<RawRow> done, Consumer<Throwable> failed) {
+    LayerItem.Layer item =
+        LayerTree.findLayer(desk.workspace().project().layers(), hit.ref().layerId()).orElse(null);
+    if (item == null) {
+      return;
+    }
+    desk.jobs()
+        .run(
+            new Job<>(
+                "gui/inspect.job.row",
+                List.of(hit.title()),
+                "inspect-row",
+                progress ->
+                    RawRow.read(item.file(), item.table(), hit.ref().fid(), progress)
+                        .orElse(new RawRow(List.of())),
+                done,
+                failed));
+  }
+}

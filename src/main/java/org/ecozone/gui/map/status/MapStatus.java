@@ -1,0 +1,64 @@
+package org.ecozone.gui.map.status;
+
+import java.util.List;
+import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.ProgressIndicator;
+import javafx.util.Duration;
+import org.ecozone.gui.common.Desk;
+import org.ecozone.gui.map.MapView;
+
+/** The map's part of the status bar. */
+public final class MapStatus {
+  /** Pictures that are there sooner do not make the sign flicker. */
+  private static final Duration NOTICED = Duration.millis(300);
+
+  private static final double SIGN_PX = 14;
+
+  private final Desk desk;
+  private final MapView map;
+  private final ProgressIndicator painting = new ProgressIndicator();
+  private final List<Node> nodes;
+
+  public MapStatus(Desk desk, MapView map) {
+    this.desk = desk;
+    this.map = map;
+    painting.setId("map-painting");
+    painting.setPrefSize(SIGN_PX, SIGN_PX);
+    painting.setMinSize(SIGN_PX, SIGN_PX);
+    painting.setVisible(false);
+    PauseTransition wait = new PauseTransition(NOTICED);
+    wait.setOnFinished(event -> painting.setVisible(map.painting().get()));
+    map.painting()
+        .addListener(
+            (any, before, now) -> {
+              if (now) {
+                wait.playFromStart();
+              } else {
+                wait.stop();
+                painting.setVisible(false);
+              }
+            });
+    nodes =
+        List.of(
+            painting,
+            new CoordinateButton(desk, map).node(),
+            new ScaleBox(desk, map).node(),
+            new CrsButton(desk, map).node());
+  }
+
+  /** From left to right. */
+  public List<Node> nodes() {
+    return nodes;
+  }
+
+  /** What the next click on the map does, in the language in use. */
+  public ObservableValue<String> hint() {
+    return Bindings.createStringBinding(
+        () -> desk.texts().get(map.toolProperty().get().hintKey()),
+        map.toolProperty(),
+        desk.texts().langProperty());
+  }
+}

@@ -1,0 +1,66 @@
+package org.ecozone.gui.setup;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.ecozone.app.AppException;
+import org.ecozone.app.CacheChoice;
+import org.ecozone.app.Installation;
+import org.ecozone.app.setup.ProposeSetUp;
+import org.ecozone.app.setup.TableProposal;
+import org.ecozone.app.workspace.LayerItem.Layer;
+import org.ecozone.app.workspace.LayerItem.SetUp;
+import org.ecozone.app.workspace.Project;
+import org.ecozone.app.workspace.open.FoundTable;
+import org.ecozone.app.workspace.open.OpenWorkspaceLayers;
+import org.ecozone.job.Progress;
+
+/** Proposals from what stands in the files. */
+final class FileProposals implements Proposals {
+  private final Installation installation;
+  private final Supplier<CacheChoice> cache;
+
+  FileProposals(Installation installation, Supplier<CacheChoice> cache) {
+    this.installation = installation;
+    this.cache = cache;
+  }
+
+  @Override
+  public Map<String, TableProposal> propose(
+      List<Layer> layers, Project.Basis basis, Progress progress) throws AppException {
+    OpenWorkspaceLayers open = new OpenWorkspaceLayers(installation, cache.get(), 1);
+    List<FoundTable> found =
+        open.list(layers.stream().map(Layer::file).distinct().toList(), basis, progress).tables();
+    ProposeSetUp propose = new ProposeSetUp(installation);
+    Map<String, TableProposal> proposals = new LinkedHashMap<>();
+    for (Layer layer : layers) {
+      progress.report(proposals.size(), layers.size());
+      progress.checkCancelled();
+      for (FoundTable table : found) {
+        if (table.table().equals(layer.table()) && isFileOf(table, layer)) {
+          TableProposal plain = propose.propose(List.of(table), basis, progress).get(0);
+          boolean said = !layer.setUp().equals(SetUp.NONE);
+          proposals.put(
+              layer.id(), said ? propose.revise(plain, layer.setUp(), basis, progress) : plain);
+        }
+      }
+    }
+    return proposals;
+  }
+
+  private static boolean isFileOf(FoundTable table, Layer layer) {
+    return table
+        .file()
+        .toAbsolutePath()
+        .normalize()
+        .equals(layer.file().toAbsolutePath().normalize());
+  }
+
+  @Override
+  public TableProposal revise(
+      TableProposal proposal, SetUp setUp, Project.Basis basis, Progress progress)
+      throws AppException {
+    return new ProposeSetUp(installation).revise(proposal, setUp, basis, progress);
+  }
+}

@@ -1,0 +1,300 @@
+package org.ecozone.gui.setup;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.ecozone.app.AppException;
+import org.ecozone.app.setup.TableProposal;
+import org.ecozone.app.setup.TableProposal.ClassValue;
+import org.ecozone.app.table.LayerNames;
+import org.ecozone.app.table.StatedIdentity;
+import org.ecozone.app.workspace.LayerItem;
+import org.ecozone.app.workspace.LayerItem.Layer;
+import org.ecozone.app.workspace.LayerItem.SetUp;
+import org.ecozone.app.workspace.LayerTree;
+import org.ecozone.app.workspace.Project;
+import org.ecozone.gui.common.Desk;
+import org.ecozone.gui.common.FailureText;
+import org.ecozone.gui.common.JobRunner.Job;
+import org.ecozone.job.Progress;
+import org.ecozone.zone.LayerIdentity;
+
+/**
+ * The set-up of some layers while the user works on it. Nothing is in the project before {@link
+ * #apply()}.
+ *
+ * <p>Threads: the FX thread, or that of a test; proposals are made by jobs.
+ */
+final class LayerSetUpViewModel {
+  private static final String UNDO = "gui/setup.undo.apply";
+
+  private final Desk desk;
+  private final Proposals proposals;
+  private final SetUpRequests requests;
+  private final ObservableList<SetUpRow> rows = FXCollections.observableArrayList();
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+  private LayerNames names = LayerNames.NONE;
+
+  LayerSetUpViewModel(Desk desk, Proposals proposals, SetUpRequests requests) {
+    this.desk = desk;
+    this.proposals = proposals;
+    this.requests = requests;
+  }
+
+  ObservableList<SetUpRow> rows() {
+    return rows;
+  }
+
+  /** True while files are looked at. */
+  ReadOnlyBooleanProperty busyProperty() {
+    return busy.getReadOnlyProperty();
+  }
+
+  /** Why what was typed or asked for cannot be done, empty if nothing. */
+  ReadOnlyStringProperty failureProperty() {
+    return failure.getReadOnlyProperty();
+  }
+
+  LayerNames names() {
+    return names;
+  }
+
+  /** Shows these layers; all zone layers of the project if there are none. */
+  void show(List<String> layerIds) {
+    Set<String> wanted = Set.copyOf(layerIds);
+    List<Layer> layers =
+        LayerTree.layers(desk.workspace().project().layers()).stream()
+            .filter(layer -> layer.kind() == LayerItem.Kind.ZONES)
+            .filter(layer -> wanted.isEmpty() || wanted.contains(layer.id()))
+            .toList();
+    rows.setAll(layers.stream().map(layer -> new SetUpRow(layer, null, layer.setUp())).toList());
+    Project.Basis basis = desk.workspace().project().basis();
+    busy.set(true);
+    failure.set("");
+    desk.jobs()
+        .run(
+            new Job<Looked>(
+                "gui/setup.job.look",
+                List.of(layers.size()),
+                "setup.look",
+                progress ->
+                    new Looked(
+                        LayerNames.read(desk.installation(), basis),
+                        proposals.propose(layers, basis, progress)),
+                this::arrived,
+                this::failed));
+  }
+
+  /** What was found in the files. */
+  private record Looked(LayerNames names, Map<String, TableProposal> proposals) {}
+
+  private void arrived(Looked looked) {
+    busy.set(false);
+    names = looked.names;
+    rows.replaceAll(row -> row.with(looked.proposals.get(row.id())));
+  }
+
+  private void failed(Throwable why) {
+    busy.set(false);
+    failure.set(FailureText.sentence(why, desk.texts()));
+  }
+
+  // ---- what the user says
+
+  /** The layers are of this kind; an empty code: what the files say. */
+  void setCode(List<SetUpRow> chosen, String code) {
+    Map<String, SetUp> drafts = new LinkedHashMap<>();
+    for (SetUpRow row : chosen) {
+      // columns and classes that were stated for another kind mean nothing for this one
+      drafts.put(row.id(), new SetUp(code, Map.of(), Map.of(), row.draft().identity()));
+    }
+    revise(drafts);
+  }
+
+  /** The attribute is read from this column; empty: from none. */
+  void setField(SetUpRow row, String attribute, String column) {
+    Map<String, String> fields = new HashMap<>(row.draft().fields());
+    fields.put(attribute, column);
+    revise(Map.of(row.id(), row.draft().withFields(fields)));
+  }
+
+  /** The attribute is read from what the profile finds. */
+  void resetField(SetUpRow row, String attribute) {
+    Map<String, String> fields = new HashMap<>(row.draft().fields());
+    fields.remove(attribute);
+    revise(Map.of(row.id(), row.draft().withFields(fields)));
+  }
+
+  /**
+   * The value means this class, in all shown layers of the same kind that hold the value and know
+   * no class for it; an empty class: nobody knows, it stays undecided.
+   */
+  void setClass(SetUpRow row, String raw, String canonical) {
+    Map<String, SetUp> drafts = new LinkedHashMap<>();
+    for (SetUpRow other : rows) {
+      boolean same = other.id().equals(row.id());
+      if (same || other.code().equals(row.code()) && isOpen(other, raw)) {
+        Map<String, String> classes = new HashMap<>(other.draft().classes());
+        if (canonical.isEmpty()) {
+          classes.remove(raw);
+        } else {
+          classes.put(raw, canonical);
+        }
+        drafts.put(other.id(), other.draft().withClasses(classes));
+      }
+    }
+    revise(drafts);
+  }
+
+  /** True if the value occurs there and only the user can say, or said, what it means. */
+  private static boolean isOpen(SetUpRow row, String raw) {
+    return row.proposal() != null
+        && row.proposal().classes().stream()
+            .filter(value -> value.raw().equals(raw))
+            .map(ClassValue::by)
+            .anyMatch(by -> by != TableProposal.By.PROFILE);
+  }
+
+  /** Fills in what was typed about identity and coverage, in all chosen layers. */
+  void state(List<SetUpRow> chosen, StatedIdentity typed) {
+    failure.set("");
+    Map<String, LayerIdentity> before = new LinkedHashMap<>();
+    chosen.forEach(row -> before.put(row.id(), row.draft().identity()));
+    desk.jobs()
+        .run(
+            new Job<Map<String, LayerIdentity>>(
+                "gui/setup.job.revise",
+                List.of(before.size()),
+                "",
+                progress -> {
+                  Map<String, LayerIdentity> after = new LinkedHashMap<>();
+                  for (Map.Entry<String, LayerIdentity> entry : before.entrySet()) {
+                    after.put(entry.getKey(), typed.onto(entry.getValue()));
+                  }
+                  return after;
+                },
+                this::stated,
+                this::failed));
+  }
+
+  private void stated(Map<String, LayerIdentity> identities) {
+    Map<String, SetUp> drafts = new LinkedHashMap<>();
+    for (SetUpRow row : rows) {
+      if (identities.containsKey(row.id())) {
+        drafts.put(row.id(), row.draft().withIdentity(identities.get(row.id())));
+      }
+    }
+    revise(drafts);
+  }
+
+  /** The drafts count at once; what follows from them comes when the files were looked at. */
+  private void revise(Map<String, SetUp> drafts) {
+    failure.set("");
+    rows.replaceAll(row -> drafts.containsKey(row.id()) ? row.with(drafts.get(row.id())) : row);
+    List<SetUpRow> concerned =
+        rows.stream()
+            .filter(row -> drafts.containsKey(row.id()) && row.proposal() != null)
+            .toList();
+    Project.Basis basis = desk.workspace().project().basis();
+    busy.set(true);
+    desk.jobs()
+        .run(
+            new Job<Map<String, TableProposal>>(
+                "gui/setup.job.revise",
+                List.of(concerned.size()),
+                "",
+                progress -> revised(concerned, basis, progress),
+                this::put,
+                this::failed));
+  }
+
+  /** On a worker. */
+  private Map<String, TableProposal> revised(
+      List<SetUpRow> concerned, Project.Basis basis, Progress progress) throws AppException {
+    Map<String, TableProposal> made = new LinkedHashMap<>();
+    for (SetUpRow row : concerned) {
+      made.put(row.id(), proposals.revise(row.proposal(), row.draft(), basis, progress));
+    }
+    return made;
+  }
+
+  /** What was made for an older draft is left: the newer one is on its way. */
+  private void put(Map<String, TableProposal> made) {
+    busy.set(false);
+    rows.replaceAll(
+        row -> {
+          TableProposal other = made.get(row.id());
+          return other != null && other.setUp().equals(row.draft()) ? row.with(other) : row;
+        });
+  }
+
+  // ---- the end of it
+
+  List<SetUpRow> changed() {
+    return rows.stream().filter(SetUpRow::isChanged).toList();
+  }
+
+  /** What was said goes into the project, a step to undo; changed layers are read again. */
+  void apply() {
+    Map<String, SetUp> drafts =
+        changed().stream().collect(Collectors.toMap(row -> row.id(), SetUpRow::draft));
+    if (drafts.isEmpty()) {
+      return;
+    }
+    Project project = desk.workspace().project();
+    desk.workspace()
+        .change(
+            UNDO,
+            project.withLayers(
+                LayerTree.mapLayers(
+                    project.layers(),
+                    layer ->
+                        drafts.containsKey(layer.id())
+                            ? layer.withSetUp(drafts.get(layer.id()))
+                            : layer)));
+    requests.reload(new ArrayList<>(drafts.keySet()));
+    followProject();
+  }
+
+  /** The project's layers are others now, by apply, undo or removal: rows follow, drafts stay. */
+  void followProject() {
+    List<LayerItem> items = desk.workspace().project().layers();
+    List<SetUpRow> now = new ArrayList<>();
+    for (SetUpRow row : rows) {
+      LayerTree.findLayer(items, row.id())
+          .ifPresent(layer -> now.add(new SetUpRow(layer, row.proposal(), row.draft())));
+    }
+    if (!now.equals(rows)) {
+      rows.setAll(now);
+    }
+  }
+
+  /** Takes back everything that is not applied. */
+  void reset() {
+    show(rows.stream().map(row -> row.id()).toList());
+  }
+
+  long undecided() {
+    return rows.stream().mapToLong(SetUpRow::undecidedRows).sum();
+  }
+
+  long unrecognised() {
+    return rows.stream().filter(row -> row.proposal() != null && row.code().isEmpty()).count();
+  }
+
+  /** Name of a layer in the language in use, by the user, the kind or the table. */
+  String title(SetUpRow row) {
+    return row.layer().title().isBlank() ? row.layer().table() : row.layer().title();
+  }
+}

@@ -1,0 +1,191 @@
+package org.ecozone.app.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ecozone.app.Installation;
+import org.ecozone.app.OpenedSamples;
+import org.ecozone.app.Outcome;
+import org.ecozone.app.replay.VerifyResult;
+import org.ecozone.app.review.ReviewBasis.Outdated;
+import org.ecozone.app.workspace.Project.Override;
+import org.ecozone.app.workspace.SiteItem;
+import org.ecozone.app.workspace.Workspace;
+import org.ecozone.job.Progress;
+import org.ecozone.screen.Finding;
+import org.ecozone.screen.FindingState;
+import org.ecozone.screen.Verdict;
+import org.ecozone.zone.Lang;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReviewSessionTest {
+  private static final Clock DAY =
+      Clock.fixed(Instant.parse("2026-11-20T04:00:00Z"), ZoneOffset.UTC);
+
+  @TempDir private Path dir;
+  private final Installation installation = OpenedSamples.installation();
+  private Workspace workspace;
+  private ReviewSession session;
+  private ReadyReview ready;
+  private SiteItem tailings;
+
+  @BeforeEach
+  void openDemo() throws Exception {
+    workspace = OpenedSamples.workspace();
+    session = new ReviewSession(workspace, installation, DAY);
+    ready = session.engine().prepare(session.scope(), Progress.NONE);
+    session.prepared(ready);
+    tailings = workspace.project().sites().get(0);
+  }
+
+  private ReviewResult screen(SiteItem item) {
+    return session.engine().screen(ready, item, Progress.NONE);
+  }
+
+  @Test
+  void aRunOverAllSitesDoesNotPutAnOlderResultOverANewerOne() {
+    ReviewSummary older = ReviewSummary.of(screen(tailings));
+    SiteItem changed = tailings.withAttributes(Map.of("nature", "改建"));
+    workspace.change("x", workspace.project().withSites(List.of(changed)));
+    session.accept(screen(changed));
+    session.acceptAll(List.of(), List.of(older));
+    assertThat(session.outdated(changed)).isEmpty();
+    assertThat(session.summary(changed.id()).orElseThrow().item()).isEqualTo(changed);
+  }
+
+  @Test
+  void aRenamedSiteIsNotOutdated() {
+    session.accept(screen(tailings));
+    SiteItem renamed = tailings.withName("别名");
+    workspace.change("x", workspace.project().withSites(List.of(renamed)));
+    assertThat(session.outdated(renamed)).isEmpty();
+  }
+
+  @Test
+  void aFileWrittenToAfterItWasReadMakesEveryNewResultOutdated() throws Exception {
+    Path rules = dir.resolve("rules.csv");
+    Files.copy(installation.dataFile("rules/rules.csv"), rules);
+    Files.writeString(rules, Files.readString(rules) + "\r\n");
+    assertThat(new FileStamps(FileStamps.of(List.of(rules)).files()).changed()).isEmpty();
+    FileStamps before = FileStamps.of(List.of(rules));
+    Files.writeString(rules, Files.readString(rules) + "\r\n");
+    assertThat(before.changed()).containsExactly("rules.csv");
+    ReviewResult result = screen(tailings);
+    ReviewResult stale =
+        new ReviewResult(
+            result.item(),
+            result.screening(),
+            result.basis(),
+            result.book(),
+            before.changed(),
+            List.of(),
+            result.when());
+    session.accept(stale);
+    assertThat(session.outdated(tailings)).isEqualTo(Set.of(Outdated.SOURCE_CHANGED));
+  }
+
+  private static Finding triggered(ReviewResult result, String rule) {
+    return result.screening().findings().stream()
+        .filter(finding -> finding.ruleId().equals(rule))
+        .filter(finding -> finding.state() == FindingState.TRIGGERED)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Override decide(ReviewResult result, String rule, Verdict verdict) {
+    return session.decision(
+        result.item().id(),
+        triggered(result, rule),
+        verdict,
+        new ReviewSession.Signed("岸线已重新划定", "张三", LocalDate.of(2026, 11, 20)));
+  }
+
+  @Test
+  void aDecisionStandsBesideTheMachinesVerdictAndSaysThatItIsMilder() {
+    ReviewResult result = screen(tailings);
+    Override decision = decide(result, "R081", Verdict.CONDITIONAL);
+    OfficerOutcome officer =
+        OfficerOutcome.of(result.screening(), List.of(decision), result.book().mandatory());
+    assertThat(result.screening().verdict()).isEqualTo(Verdict.PROHIBITED);
+    assertThat(officer.verdict()).isLessThan(Verdict.PROHIBITED);
+    assertThat(officer.softened()).isTrue();
+    assertThat(officer.standing()).containsExactly(decision);
+  }
+
+  @Test
+  void noDecisionTurnsAnUncheckedMandatoryLayerIntoNoConflict() throws Exception {
+    workspace.change("x", workspace.project().withLayers(List.of()));
+    ReadyReview empty = session.engine().prepare(session.scope(), Progress.NONE);
+    ReviewResult result = session.engine().screen(empty, tailings, Progress.NONE);
+    List<Override> all =
+        result.screening().findings().stream()
+            .map(
+                finding ->
+                    session.decision(
+                        tailings.id(),
+                        finding,
+                        Verdict.NONE,
+                        new ReviewSession.Signed("x", "y", LocalDate.of(2026, 11, 20))))
+            .toList();
+    OfficerOutcome officer = OfficerOutcome.of(result.screening(), all, result.book().mandatory());
+    assertThat(officer.open()).isZero();
+    assertThat(officer.verdict()).isEqualTo(Verdict.UNDETERMINED);
+  }
+
+  @Test
+  void anExportHoldsTheOfficersDecisionsBesideTheMachinesLines() throws Exception {
+    ReviewResult result = screen(tailings);
+    Override standing = decide(result, "R081", Verdict.CONDITIONAL);
+    Override fallen =
+        new Override(
+            tailings.id(), "", "R081", "HHAX", 1L, "ADVISORY", "旧", "李四", LocalDate.EPOCH, "x");
+    ExportReview.Request request =
+        new ExportReview.Request(
+            dir.resolve("结果 1"),
+            "示例.ecozone",
+            workspace.project().sites(),
+            List.of(standing, fallen),
+            Lang.ZH);
+    List<String> names = session.engine().export(ready, request, Progress.NONE);
+    assertThat(names).allMatch(name -> Files.exists(dir.resolve("结果 1").resolve(name)));
+    String record = Files.readString(dir.resolve("结果 1/screening.json"));
+    String overrides = record.substring(record.indexOf("\"overrides\""));
+    assertThat(overrides)
+        .contains("岸线已重新划定", "\"stands\" : true", "\"stands\" : false", "CONDITIONAL");
+    assertThat(record).contains("\"verdict\":\"PROHIBITED\"");
+  }
+
+  @Test
+  void verifyFindsTheSameInTheRecordOfAnExportWithDecisions() throws Exception {
+    Override decision = decide(screen(tailings), "R081", Verdict.CONDITIONAL);
+    ExportReview.Request request =
+        new ExportReview.Request(
+            dir.resolve("a"), "", workspace.project().sites(), List.of(decision), Lang.ZH);
+    session.engine().export(ready, request, Progress.NONE);
+    VerifyResult verified =
+        new org.ecozone.app.replay.VerifyScreening(installation)
+            .verify(
+                dir.resolve("a/screening.json"),
+                List.of(OpenedSamples.ZONES),
+                OpenedSamples.SITES,
+                Progress.NONE);
+    // the sites came from the project, not from a file: that, and nothing else, is different
+    assertThat(verified.differences())
+        .allMatch(
+            difference ->
+                difference.place().contains("site_source")
+                    || difference.place().equals("report_id")
+                    || difference.place().endsWith(".source"));
+    assertThat(verified.outcome()).isIn(Outcome.DONE, Outcome.ATTENTION);
+  }
+}
