@@ -84,7 +84,7 @@ final class SetUpMatch {
         .classes()
         .forEach(
             (raw, canonical) -> {
-              String own = ClassSynonyms.canonical(profile, "class", raw);
+              String own = own(profile, listed, raw);
               if (!listed.containsKey(canonical) || canonical.isEmpty()) {
                 say(WorkspaceIssue.SET_UP_CLASS_UNKNOWN, raw, canonical);
               } else if (own != null && !own.equals(canonical)) {
@@ -95,6 +95,14 @@ final class SetUpMatch {
               }
             });
     return classes;
+  }
+
+  /** The class that the profile knows for a value; null if it knows none. */
+  private static String own(LayerProfile profile, Map<String, ?> listed, String raw) {
+    if (raw.isBlank()) {
+      return listed.containsKey("") ? "" : null;
+    }
+    return ClassSynonyms.canonical(profile, "class", raw);
   }
 
   private static Map<String, ?> listed(LayerProfile profile) {

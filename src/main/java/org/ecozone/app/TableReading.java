@@ -52,8 +52,16 @@ public final class TableReading {
     }
   }
 
-  /** A table before its rows are read: what the file states about it, and what was odd so far. */
-  public record Prepared(Wanted wanted, IdentityJson.Reading own, List<Issue> issues) {}
+  /**
+   * A table before its rows are read.
+   *
+   * @param wanted how it is read
+   * @param report what that rests on
+   * @param own what the file states about it
+   * @param issues what was odd so far
+   */
+  public record Prepared(
+      Wanted wanted, MatchReport report, IdentityJson.Reading own, List<Issue> issues) {}
 
   /**
    * Reads by these.
@@ -79,28 +87,35 @@ public final class TableReading {
 
   /** Everything about a table but its rows. */
   public Prepared prepare(Path path, ZoneFile file, FeatureTable table) {
+    return prepare(path, file.name(), table, file.identity(table));
+  }
+
+  /**
+   * The same of a file that was only looked into.
+   *
+   * @param file name without folder
+   * @param own what the file states about the table
+   */
+  public Prepared prepare(Path path, String file, FeatureTable table, IdentityJson.Reading own) {
     SetUp setUp = setUp(path, table.name());
     List<Issue> odd = new ArrayList<>();
-    MatchReport found = match(path, file.name(), table.name(), table.identifier(), table.columns());
-    MatchReport report = new SetUpMatch(file.name(), table, setUp, odd).apply(found);
+    MatchReport found = match(path, file, table.name(), table.identifier(), table.columns());
+    MatchReport report = new SetUpMatch(file, table, setUp, odd).apply(found);
     if (!setUp.code().isEmpty() && profiles.profile(setUp.code()).isEmpty()) {
-      odd.add(
-          Issue.of(
-              WorkspaceIssue.SET_UP_CODE_UNKNOWN, file.name(), table.name(), setUp.code()));
+      odd.add(Issue.of(WorkspaceIssue.SET_UP_CODE_UNKNOWN, file, table.name(), setUp.code()));
     }
-    IdentityJson.Reading own = file.identity(table);
-    List<Issue> issues = new ArrayList<>(ProfileIssues.of(report, file.name(), table.name()));
+    List<Issue> issues = new ArrayList<>(ProfileIssues.of(report, file, table.name()));
     issues.addAll(odd);
     issues.addAll(own.issues());
     LayerIdentity identity = own.identity();
-    Optional<LayersTable.Entry> beside = statedEntry(file.name(), table.name());
+    Optional<LayersTable.Entry> beside = statedEntry(file, table.name());
     if (beside.isPresent()) {
       identity = complete(identity, beside.get().identity());
     }
     if (setUp.identity() != null) {
       identity = complete(identity, setUp.identity());
     }
-    return new Prepared(new Wanted(table, report.match(), identity), own, issues);
+    return new Prepared(new Wanted(table, report.match(), identity), report, own, issues);
   }
 
   /** What stands for a table that the file registers and that cannot be read. */
@@ -116,8 +131,7 @@ public final class TableReading {
 
   /** A table whose columns nobody could see: without a name that tells it may be any layer. */
   private UncheckedLayer unseen(Path path, Source source, String identifier, String issueCode) {
-    ProfileMatch match =
-        match(path, source.file(), source.table(), identifier, List.of()).match();
+    ProfileMatch match = match(path, source.file(), source.table(), identifier, List.of()).match();
     String code = match.profile() == null ? "" : match.code();
     return new UncheckedLayer(code, source, issueCode, code.isEmpty());
   }

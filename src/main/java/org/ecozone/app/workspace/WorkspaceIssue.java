@@ -12,6 +12,8 @@ public enum WorkspaceIssue implements IssueCode {
   SET_UP_CLASS_UNKNOWN(Severity.ERROR),
   SET_UP_CLASS_KNOWN(Severity.INFO),
   SET_UP_CLASS_STATED(Severity.INFO),
+  /** Too many different values to be classes. */
+  SET_UP_CLASSES_MANY(Severity.WARNING),
   SET_UP_CODE_UNKNOWN(Severity.ERROR),
   SET_UP_TWICE(Severity.WARNING),
   TABLE_GONE(Severity.ERROR),
@@ -32,12 +34,7 @@ public enum WorkspaceIssue implements IssueCode {
   FILE_GONE(Severity.ERROR),
   // autosave
   AUTOSAVE_DAMAGED(Severity.ERROR),
-  AUTOSAVE_NOT_WRITABLE(Severity.WARNING),
-  // sites
-  SITE_GEOMETRY_REPAIRED(Severity.WARNING),
-  SITE_GEOMETRY_UNUSABLE(Severity.ERROR),
-  SITE_CRS_UNKNOWN(Severity.ERROR),
-  SITE_SOURCE_GONE(Severity.WARNING);
+  AUTOSAVE_NOT_WRITABLE(Severity.WARNING);
 
   private final Severity severity;
 
