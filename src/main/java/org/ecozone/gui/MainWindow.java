@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -276,6 +277,10 @@ final class MainWindow implements StartRequests {
 
   void openDemo(Path folder) {
     demo.openWritten(folder);
+  }
+
+  ObjectProperty<Workbench> workbench() {
+    return workbench.chosenProperty();
   }
 
   Docks docks() {
