@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.ecozone.carto.lod.Levels;
 import org.ecozone.carto.lod.MapPaths;
@@ -44,6 +45,7 @@ public final class FeatureSet {
   private final int unplaced;
   private final Map<Integer, double[]> innerPoints = new ConcurrentHashMap<>();
   private Map<Long, Integer> byFid;
+  private final AtomicBoolean levelsBegun = new AtomicBoolean();
   private volatile Levels levels;
 
   FeatureSet(
@@ -173,14 +175,18 @@ public final class FeatureSet {
   }
 
   /**
-   * Works out levels of detail, in about a second for three million vertices. Pictures are painted
-   * before, too; they take longer.
+   * Works out levels of detail, in about a second for three million vertices; at once if another
+   * thread is at it. Pictures are painted before, too; they take longer.
    *
    * @throws org.ecozone.job.CancelledException if cancelled
    */
   public void prepareLevels(Progress progress) {
-    if (levels == null) {
-      levels = Levels.of(paths, progress);
+    if (levels == null && levelsBegun.compareAndSet(false, true)) {
+      try {
+        levels = Levels.of(paths, progress);
+      } finally {
+        levelsBegun.set(false);
+      }
     }
   }
 

@@ -1,7 +1,7 @@
 package org.ecozone.gui;
 
+import java.util.function.UnaryOperator;
 import javafx.animation.PauseTransition;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.ecozone.app.preferences.Preferences;
@@ -20,9 +20,18 @@ final class Closing {
   private final MainWindow window;
   private final PreferencesFile file;
   private final PauseTransition keeping = new PauseTransition(SOON);
+  private final UnaryOperator<Preferences> kept;
+  private final Runnable exit;
   private boolean closing;
 
-  Closing(Shell shell, Stage stage, MainWindow window) {
+  /**
+   * @param kept what of the preferences is to be kept, if not all
+   * @param exit ends the process
+   */
+  Closing(
+      Shell shell, Stage stage, MainWindow window, UnaryOperator<Preferences> kept, Runnable exit) {
+    this.kept = kept;
+    this.exit = exit;
     this.shell = shell;
     this.stage = stage;
     this.window = window;
@@ -30,7 +39,6 @@ final class Closing {
   }
 
   void install() {
-    Platform.setImplicitExit(false);
     Settings settings = shell.desk().settings();
     settings.preferencesProperty().addListener((any, before, now) -> keeping.playFromStart());
     keeping.setOnFinished(event -> keep(() -> {}));
@@ -42,7 +50,7 @@ final class Closing {
   }
 
   private void keep(Runnable then) {
-    Preferences now = shell.desk().settings().preferences().withLayout(window.layout());
+    Preferences now = kept.apply(shell.desk().settings().preferences()).withLayout(window.layout());
     shell
         .jobs()
         .quietly(
@@ -69,6 +77,6 @@ final class Closing {
   private void exit() {
     stage.hide();
     shell.jobs().close();
-    Platform.exit();
+    exit.run();
   }
 }

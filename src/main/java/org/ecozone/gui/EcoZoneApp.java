@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.ecozone.app.Installation;
 import org.ecozone.app.preferences.Preferences;
@@ -36,7 +37,8 @@ public final class EcoZoneApp extends Application {
     Shell shell = new Shell(installation, withLang(read.preferences()));
     new UncaughtErrors(shell.texts(), stage).install();
     MainWindow window = new MainWindow(shell, stage);
-    new Closing(shell, stage, window).install();
+    Platform.setImplicitExit(false);
+    new Closing(shell, stage, window, this::withoutLang, Platform::exit).install();
     window.show();
     read.issues()
         .forEach(
@@ -51,6 +53,14 @@ public final class EcoZoneApp extends Application {
         ? preferences
         : preferences.withLook(
             new Look(Lang.valueOf(named.toUpperCase(Locale.ROOT)), preferences.look().theme()));
+  }
+
+  /** A language that was named for this time is not the one that the user chose. */
+  private Preferences withoutLang(Preferences preferences) {
+    Look look = preferences.look();
+    return look.lang() == withLang(read.preferences()).look().lang()
+        ? preferences.withLook(new Look(read.preferences().look().lang(), look.theme()))
+        : preferences;
   }
 
   private void open(MainWindow window) {

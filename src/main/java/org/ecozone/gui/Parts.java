@@ -10,6 +10,8 @@ import org.ecozone.app.review.ReviewSession;
 import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.app.workspace.LayerTree;
 import org.ecozone.app.workspace.Workspace;
+import org.ecozone.gui.check.CheckView;
+import org.ecozone.gui.check.CheckViewModel;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.Png;
 import org.ecozone.gui.files.LayerReading;
@@ -46,9 +48,11 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests {
   private final Pages pages;
   private final MapView map;
   private final LayerTreeView layers;
+  private final CheckViewModel check;
   private final AttributeTableView table;
   private final LayerSetUpView setUp;
   private final ScreeningViewModel screening;
+  private final ScreeningView screeningView;
 
   Parts(Desk desk, ProjectFiles files, LayerReading reading, Docks docks, Pages pages) {
     this.pages = pages;
@@ -57,6 +61,7 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests {
     this.reading = reading;
     this.docks = docks;
     map = new MapView(desk);
+    check = new CheckViewModel(desk);
     layers = new LayerTreeView(desk, this);
     table = new AttributeTableView(desk, this);
     setUp = new LayerSetUpView(desk, this);
@@ -66,14 +71,14 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests {
     InspectorView inspector = new InspectorView(desk, map);
     inspector.onOpenRow(feature -> showTable(feature.layerId()));
     dock("layers", Material2OutlinedAL.LAYERS, DockSide.LEFT, layers.node());
-    dock("inspector", Material2OutlinedAL.INFO, DockSide.RIGHT, inspector.node());
-    ScreeningView screeningView = new ScreeningView(desk, screening, map);
+    screeningView = new ScreeningView(desk, screening, map);
     screeningView.onReloadLayers(() -> reading.again(layerIds()));
     screeningView.onShowRules(() -> reveal("rules"));
     screeningView.onAddFile(files::chooseSites);
     map.onWhatIsHere(place -> reveal("inspector"));
     map.onScreenHere(place -> reveal("screening"));
     dock("screening", Material2OutlinedAL.FACT_CHECK, DockSide.RIGHT, screeningView.node());
+    dock("inspector", Material2OutlinedAL.INFO, DockSide.RIGHT, inspector.node());
     dock(
         "rules",
         Material2OutlinedMZ.RULE,
@@ -85,6 +90,11 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests {
         DockSide.BOTTOM,
         new SitesView(desk, screening, map).node());
     dock("table", Material2OutlinedMZ.TABLE_CHART, DockSide.BOTTOM, table.node());
+    dock(
+        "check",
+        Material2OutlinedMZ.VERIFIED_USER,
+        DockSide.BOTTOM,
+        new CheckView(desk, check, map).node());
     map.viewport()
         .addListener(
             (any, before, now) -> {
@@ -116,9 +126,16 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests {
     return layers;
   }
 
+  /** Checks the files of the project's layers. */
+  void check() {
+    reveal("check");
+    check.check();
+  }
+
   /** Lets the user draw a site. */
   void drawSite() {
     reveal("screening");
+    screeningView.drawSite();
   }
 
   /** Screens the site under review. */
@@ -175,7 +192,7 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests {
   @Override
   public void setUp(List<String> layerIds) {
     setUp.show(layerIds);
-    pages.show("gui.page.set-up", setUp.node());
+    pages.show(setUp.node());
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ecozone.app.review.FindingLine.Part;
 import org.ecozone.app.review.FindingLine.Place;
 import org.ecozone.app.workspace.Project.Override;
 import org.ecozone.overlay.Intersection;
@@ -64,14 +65,14 @@ public final class FindingLines {
       Proximity found = proximity(finding);
       Place place = found == null ? new Place.Nowhere() : new Place.Distance(found.line());
       return new FindingLine(
-          finding, rule, found == null ? null : found.zone(), Double.NaN, place, decision);
+          finding, rule, found == null ? null : found.zone(), Part.NONE, place, decision);
     }
     if (piece != null) {
       Place place =
           piece.piece().isEmpty()
               ? new Place.Nowhere()
               : new Place.Piece(piece.piece(), piece.layer().crs());
-      return new FindingLine(finding, rule, piece.zone(), share(finding, piece), place, decision);
+      return new FindingLine(finding, rule, piece.zone(), part(finding, piece), place, decision);
     }
     return leftover(finding, rule, decision);
   }
@@ -83,9 +84,11 @@ public final class FindingLines {
   }
 
   /** A joint of two zones is smaller than the piece of one: its own area counts. */
-  private double share(Finding finding, Intersection piece) {
+  private Part part(Finding finding, Intersection piece) {
     boolean whole = finding.areaM2() == null || finding.areaM2() == piece.areaM2();
-    return whole ? piece.siteShare() : share(finding);
+    return whole
+        ? new Part(piece.siteShare(), piece.lengthM(), piece.chainage())
+        : new Part(share(finding), 0, List.of());
   }
 
   private double share(Finding finding) {
@@ -114,6 +117,7 @@ public final class FindingLines {
         shown && finding.areaM2() != null
             ? new Place.Piece(fact.piece(), result.screening().facts().site().crs())
             : new Place.Nowhere();
-    return new FindingLine(finding, rule, null, share(finding), place, decision);
+    return new FindingLine(
+        finding, rule, null, new Part(share(finding), 0, List.of()), place, decision);
   }
 }

@@ -89,6 +89,7 @@ public record FormNeeds(
         names.forEach(name -> asking.computeIfAbsent(name, key -> new TreeSet<>()).add(rule.id()));
       }
     }
+    ofIndustry(book, asking);
     return Collections.unmodifiableMap(asking);
   }
 

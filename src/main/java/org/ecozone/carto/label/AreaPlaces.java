@@ -83,36 +83,30 @@ final class AreaPlaces {
 
   /** Sorted x of the edges on each row. */
   private static double[][] crossings(List<double[]> rings, double firstY, double step, int rows) {
-    List<List<Double>> found = new ArrayList<>();
-    for (int row = 0; row < rows; row++) {
-      found.add(new ArrayList<>());
-    }
+    double[][] found = new double[rows][8];
+    int[] sizes = new int[rows];
     for (double[] xy : rings) {
       int last = xy.length - 2;
       for (int i = 0; i <= last; i += 2) {
         int j = i == last ? 0 : i + 2;
-        addEdge(found, xy, i, j, firstY, step);
+        double y1 = Math.min(xy[i + 1], xy[j + 1]);
+        double y2 = Math.max(xy[i + 1], xy[j + 1]);
+        int from = (int) Math.max(0, Math.ceil((y1 - firstY) / step));
+        int to = (int) Math.min(rows - 1.0, Math.ceil((y2 - firstY) / step) - 1);
+        for (int row = from; row <= to; row++) {
+          double share = (firstY + row * step - xy[i + 1]) / (xy[j + 1] - xy[i + 1]);
+          if (sizes[row] == found[row].length) {
+            found[row] = Arrays.copyOf(found[row], 2 * sizes[row]);
+          }
+          found[row][sizes[row]++] = xy[i] + share * (xy[j] - xy[i]);
+        }
       }
     }
-    double[][] sorted = new double[rows][];
     for (int row = 0; row < rows; row++) {
-      sorted[row] = found.get(row).stream().mapToDouble(Double::doubleValue).toArray();
-      Arrays.sort(sorted[row]);
+      found[row] = Arrays.copyOf(found[row], sizes[row]);
+      Arrays.sort(found[row]);
     }
-    return sorted;
-  }
-
-  private static void addEdge(
-      List<List<Double>> found, double[] xy, int i, int j, double firstY, double step) {
-    double y1 = Math.min(xy[i + 1], xy[j + 1]);
-    double y2 = Math.max(xy[i + 1], xy[j + 1]);
-    int from = (int) Math.max(0, Math.ceil((y1 - firstY) / step));
-    int to = (int) Math.min(found.size() - 1.0, Math.ceil((y2 - firstY) / step) - 1);
-    for (int row = from; row <= to; row++) {
-      double y = firstY + row * step;
-      double share = (y - xy[i + 1]) / (xy[j + 1] - xy[i + 1]);
-      found.get(row).add(xy[i] + share * (xy[j] - xy[i]));
-    }
+    return found;
   }
 
   /** The x between which all rows that the text reaches are inside; place.y is the row. */

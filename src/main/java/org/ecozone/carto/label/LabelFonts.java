@@ -1,5 +1,6 @@
 package org.ecozone.carto.label;
 
+import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.Shape;
@@ -42,7 +43,33 @@ final class LabelFonts {
   }
 
   /** Outline with its origin on the base line, and how far the next letter is. */
-  record Letter(Shape outline, float advancePx) {}
+  static final class Letter {
+    private final Shape outline;
+    private final float advancePx;
+    private final Map<Double, Shape> halos = new ConcurrentHashMap<>();
+
+    Letter(Shape outline, float advancePx) {
+      this.outline = outline;
+      this.advancePx = advancePx;
+    }
+
+    Shape outline() {
+      return outline;
+    }
+
+    float advancePx() {
+      return advancePx;
+    }
+
+    /** The outline widened: stroking is what costs, so it is done once for a letter. */
+    Shape halo(double radiusPx) {
+      return halos.computeIfAbsent(
+          radiusPx,
+          radius ->
+              new BasicStroke((float) (2 * radius), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
+                  .createStrokedShape(outline));
+    }
+  }
 
   private final Font font;
   private final double ascentPx;

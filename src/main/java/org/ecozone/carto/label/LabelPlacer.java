@@ -21,8 +21,8 @@ import org.locationtech.jts.geom.Envelope;
  * the same labels in the same order; of features of one layer and priority the larger goes first,
  * then the smaller id.
  *
- * <p>Cost: a look at the box and the text of every request; at most {@value #MOST_OF_LAYER} of a
- * layer are tried, which bounds the time whatever comes in.
+ * <p>Cost: a look at the box of every request; at most {@value #MOST_OF_LAYER} of a layer are
+ * tried, which bounds the time whatever comes in.
  *
  * <p>Threads: an instance is used by one thread at a time.
  */
@@ -72,8 +72,16 @@ public final class LabelPlacer {
     }
   }
 
-  /** A request whose text has been measured. */
+  /**
+   * A request that may have a place.
+   *
+   * @param text as asked for, then as it can be written
+   */
   private record Candidate(LabelRequest request, String text, int layerRank, double sizePx) {
+    Candidate withText(String visible) {
+      return new Candidate(request, visible, layerRank, sizePx);
+    }
+
     private static final Comparator<Candidate> ORDER =
         Comparator.comparingDouble((Candidate c) -> -c.request.style().priority())
             .thenComparingInt(Candidate::layerRank)
@@ -105,7 +113,11 @@ public final class LabelPlacer {
       if (cancelled.getAsBoolean()) {
         return List.of();
       }
-      place(candidate, placed);
+      LabelFonts fonts = LabelFonts.of(candidate.request.style().font());
+      String text = TextLines.visible(candidate.text, fonts);
+      if (!text.isEmpty()) {
+        place(candidate.withText(text), placed);
+      }
     }
     return placed;
   }
@@ -151,16 +163,14 @@ public final class LabelPlacer {
         || box.getMinY() > heightPx) {
       return null;
     }
-    LabelFonts fonts = LabelFonts.of(request.style().font());
     double em = request.style().font().sizePx();
     double size = Math.max(box.getWidth(), box.getHeight());
     boolean isSpot = size == 0;
-    // a text has a letter at least: most boxes are ruled out before the text is looked at
+    // a text has a letter at least
     if (!isSpot && size < LEAST_SHARE * em) {
       return null;
     }
-    String text = TextLines.visible(request.text(), fonts);
-    return text.isEmpty() ? null : new Candidate(request, text, rank, size);
+    return new Candidate(request, request.text(), rank, size);
   }
 
   private void place(Candidate candidate, List<PlacedLabel> placed) {

@@ -1,12 +1,13 @@
 package org.ecozone.carto.label;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.util.List;
+import java.util.function.Function;
 import org.ecozone.carto.label.BoxGrid.Box;
 
 /** A label that has its place. Immutable. */
@@ -55,24 +56,31 @@ public final class PlacedLabel {
   void paint(Graphics2D graphics) {
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    Path2D outline = outline();
+    boolean pictures = LetterPictures.suit(graphics);
     double radius = request.style().halo().radiusPx();
     if (radius > 0) {
-      graphics.setColor(new Color(request.style().halo().colour(), true));
-      graphics.setStroke(
-          new BasicStroke((float) (2 * radius), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-      graphics.draw(outline);
+      fill(graphics, glyph -> glyph.letter.halo(radius), request.style().halo().colour(), pictures);
     }
-    graphics.setColor(new Color(request.style().font().colour(), true));
-    graphics.fill(outline);
+    fill(graphics, glyph -> glyph.letter.outline(), request.style().font().colour(), pictures);
   }
 
-  private Path2D outline() {
+  private void fill(
+      Graphics2D graphics, Function<Glyph, Shape> shape, int colour, boolean pictures) {
+    if (pictures) {
+      LetterPictures.paint(graphics, glyphs, shape, colour);
+    } else {
+      graphics.setColor(new Color(colour, true));
+      graphics.fill(joined(shape));
+    }
+  }
+
+  /** One shape, so that halos of neighbours do not show where they meet. */
+  private Path2D joined(Function<Glyph, Shape> shape) {
     Path2D all = new Path2D.Double(Path2D.WIND_NON_ZERO);
     for (Glyph glyph : glyphs) {
       AffineTransform place = AffineTransform.getTranslateInstance(glyph.x, glyph.y);
       place.rotate(glyph.angle);
-      all.append(glyph.letter.outline().getPathIterator(place), false);
+      all.append(shape.apply(glyph).getPathIterator(place), false);
     }
     return all;
   }

@@ -25,12 +25,20 @@ final class DashWalk {
 
   void walk(StepPath path) {
     for (int i = 0; i + 1 < path.size; i++) {
-      segment(path.x[i], path.y[i], path.x[i + 1], path.y[i + 1]);
+      boolean skipped = isOff(path, i - 1) && isOff(path, i) && isOff(path, i + 1);
+      segment(path.x[i], path.y[i], path.x[i + 1], path.y[i + 1], skipped);
     }
     end();
   }
 
-  private void segment(int ax, int ay, int bx, int by) {
+  /** True beyond the ends, too. */
+  private boolean isOff(StepPath path, int i) {
+    return i < 0
+        || i + 1 >= path.size
+        || outline.isOff(path.x[i], path.y[i], path.x[i + 1], path.y[i + 1]);
+  }
+
+  private void segment(int ax, int ay, int bx, int by, boolean skipped) {
     double dx = (double) bx - ax;
     double dy = (double) by - ay;
     double length = Math.sqrt(dx * dx + dy * dy);
@@ -40,7 +48,7 @@ final class DashWalk {
     if (isDash() && size == 0) {
       add(ax, ay);
     }
-    if (outline.isOff(ax, ay, bx, by)) {
+    if (skipped) {
       skip(length, bx, by);
       return;
     }
@@ -57,9 +65,9 @@ final class DashWalk {
     }
   }
 
-  /** Past what is not seen, without cutting it. */
+  /** Past what is not seen, and whose neighbours are not, without cutting it. */
   private void skip(double length, int bx, int by) {
-    size = 0;
+    end();
     advance(length);
     if (isDash()) {
       add(bx, by);

@@ -98,7 +98,7 @@ final class StrokeOutline {
       return;
     }
     for (int i = 0; i < segments.count(); i++) {
-      if (!isOff(segments.fromX(i), segments.fromY(i), segments.toX(i), segments.toY(i))) {
+      if (!isOff(i)) {
         piece(i);
       }
     }
@@ -117,6 +117,10 @@ final class StrokeOutline {
     }
   }
 
+  private boolean isOff(int i) {
+    return isOff(segments.fromX(i), segments.fromY(i), segments.toX(i), segments.toY(i));
+  }
+
   /** Its sides run from the mitre before to the mitre after, or end square. */
   private void piece(int i) {
     int before = segments.before(i);
@@ -133,14 +137,14 @@ final class StrokeOutline {
     int by = segments.toY(i);
     cells.edge(ax - sx, ay - sy, bx - ex, by - ey);
     cells.edge(bx + ex, by + ey, ax + sx, ay + sy);
-    if (open) {
+    if (open || isOff(before)) {
       cells.edge(ax + sx, ay + sy, ax - sx, ay - sy);
     }
-    if (ends) {
+    if (ends || isOff(after)) {
       cells.edge(bx - ex, by - ey, bx + ex, by + ey);
-      if (after >= 0) {
-        corner(i, after);
-      }
+    }
+    if (ends && after >= 0) {
+      corner(i, after);
     }
   }
 

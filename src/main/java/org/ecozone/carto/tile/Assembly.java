@@ -12,16 +12,43 @@ final class Assembly {
   private Assembly() {}
 
   /**
-   * Puts tiles and labels in their places; 0 where there is no tile.
+   * Puts tiles and labels in their places.
    *
    * @param pixels of the grid's size, anything in it
+   * @param before what is shown where there is no tile; null for nothing
    * @param labels null for none
    */
-  static void fill(int[] pixels, PixelGrid grid, Map<TileKey, int[]> tiles, Pixels labels) {
+  static void fill(
+      int[] pixels, PixelGrid grid, MapPicture before, Map<TileKey, int[]> tiles, Pixels labels) {
     Arrays.fill(pixels, 0);
+    if (before != null) {
+      stretch(before, grid, pixels);
+    }
     tiles.forEach((key, tile) -> copy(key, tile, grid, pixels));
     if (labels != null) {
       new Pixels(pixels, grid.width(), grid.height()).lay(labels, 256);
+    }
+  }
+
+  /** Shows another picture of the same map at this one's place and scale, pixel by pixel. */
+  private static void stretch(MapPicture before, PixelGrid grid, int[] pixels) {
+    double unitsPerOld = before.viewport().unitsPerPixel() / before.viewport().pixelScale();
+    double factor = grid.unitsPerPixel() / unitsPerOld;
+    double left = (grid.minX() - before.viewport().extent().getMinX()) / unitsPerOld;
+    double top = (before.viewport().extent().getMaxY() - grid.maxY()) / unitsPerOld;
+    for (int y = 0; y < grid.height(); y++) {
+      double row = Math.floor(top + (y + 0.5) * factor);
+      if (row < 0 || row >= before.heightPx()) {
+        continue;
+      }
+      int source = (int) row * before.widthPx();
+      int target = y * grid.width();
+      for (int x = 0; x < grid.width(); x++) {
+        double column = Math.floor(left + (x + 0.5) * factor);
+        if (column >= 0 && column < before.widthPx()) {
+          pixels[target + x] = before.pixels()[source + (int) column];
+        }
+      }
     }
   }
 

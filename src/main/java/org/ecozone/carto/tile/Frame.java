@@ -183,6 +183,11 @@ final class Frame {
     return due;
   }
 
+  /** True once all of it was handed over. */
+  boolean isGiven() {
+    return allGiven;
+  }
+
   TileFamily family() {
     return family;
   }

@@ -24,9 +24,9 @@ import org.ecozone.job.Workers;
  * while the scene and the scale stay the same.
  *
  * <p>A picture reaches beyond its viewport by a fifth on each side and lies on the pixel grid of
- * its scale. A request whose viewport lies well within the last picture gets no new one: move the
- * one there is. While a picture takes long, what there is of it comes every tenth of a second, with
- * transparent pixels where nothing is painted yet; labels come with the visible part.
+ * its scale. A request whose viewport lies well within the last picture gets that one again: move
+ * it. While a picture takes long, what there is of it comes every tenth of a second, with the
+ * picture before it where nothing is painted yet; labels come with the visible part.
  *
  * <p>Threads: all methods may be called by any thread and return at once. The listener is called on
  * a worker thread, one call at a time, the newest picture last.
@@ -47,6 +47,7 @@ public final class MapRenderer implements AutoCloseable {
   private final Set<TileKey> underWay = new HashSet<>();
   private final Delivery delivery = new Delivery();
   private final int threads;
+  private boolean repeat;
   private volatile Frame newest;
   private volatile boolean closed;
 
@@ -80,9 +81,12 @@ public final class MapRenderer implements AutoCloseable {
           before != null
               && before.family().scale().equals(scale)
               && before.family().plan().scene().equals(scene);
-      if (same && before.covers(viewport)) {
+      if (same && before.covers(viewport) && delivery.canRepeat(before)) {
+        repeat = before.isGiven();
+        lock.notifyAll();
         return;
       }
+      repeat = false;
       newest = new Frame(same ? before.family() : family(scene, scale, before), viewport, cache);
       lock.notifyAll();
     }
@@ -95,7 +99,7 @@ public final class MapRenderer implements AutoCloseable {
 
   /** Takes a picture back that is not needed any more, so that its array can be used again. */
   public void giveBack(MapPicture picture) {
-    delivery.giveBack(picture.pixels());
+    delivery.giveBack(picture);
   }
 
   /** Ends all work; no picture comes after it. */
@@ -112,8 +116,24 @@ public final class MapRenderer implements AutoCloseable {
     workers.close();
   }
 
-  /** A piece of work for a frame; the tile is null for its labels. */
-  private record Task(Frame frame, TileKey tile) {}
+  /**
+   * A piece of work for a frame.
+   *
+   * @param tile null for its labels, and for handing its picture over once more
+   */
+  private record Task(Frame frame, TileKey tile, boolean repeats) {
+    static Task repeat(Frame frame) {
+      return new Task(frame, null, true);
+    }
+
+    static Task labels(Frame frame) {
+      return new Task(frame, null, false);
+    }
+
+    static Task tile(Frame frame, TileKey tile) {
+      return new Task(frame, tile, false);
+    }
+  }
 
   private void work() {
     TileScene painter = new TileScene(hatches);
@@ -149,12 +169,16 @@ public final class MapRenderer implements AutoCloseable {
 
   /** Labels are begun first, so that they are ready when the tiles are. */
   private Task taskOf(Frame frame) {
+    if (repeat) {
+      repeat = false;
+      return Task.repeat(frame);
+    }
     if ((threads > 1 || frame.isVisibleDone()) && frame.beginLabels()) {
-      return new Task(frame, null);
+      return Task.labels(frame);
     }
     for (TileKey tile = frame.next(); tile != null; tile = frame.next()) {
       if (underWay.add(tile)) {
-        return new Task(frame, tile);
+        return Task.tile(frame, tile);
       }
     }
     return null;
@@ -163,7 +187,11 @@ public final class MapRenderer implements AutoCloseable {
   private void run(Task task, TileScene painter) {
     TileFamily family = task.frame.family();
     PixelGrid picture = task.frame.picture();
-    if (task.tile == null) {
+    if (task.repeats) {
+      synchronized (handing) {
+        delivery.repeat(() -> task.frame == newest);
+      }
+    } else if (task.tile == null) {
       Progress watch = new Watch(() -> newest == task.frame);
       Pixels labels = SceneLabels.paint(family.plan(), picture, family.scale(), watch);
       synchronized (lock) {
@@ -199,9 +227,10 @@ public final class MapRenderer implements AutoCloseable {
       }
       PixelGrid grid = frame.picture();
       int[] pixels = delivery.pixels(grid.width() * grid.height());
-      Assembly.fill(pixels, grid, tiles, labels);
+      MapPicture before = complete ? null : delivery.last(frame.viewport().crs());
+      Assembly.fill(pixels, grid, before, tiles, labels);
       if (frame == newest) {
-        delivery.accept(Assembly.picture(pixels, grid, frame.viewport(), complete));
+        delivery.accept(frame, Assembly.picture(pixels, grid, frame.viewport(), complete));
         levels.want(frame.family().plan().scene());
       }
     }

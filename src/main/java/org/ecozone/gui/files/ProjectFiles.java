@@ -36,6 +36,7 @@ public final class ProjectFiles {
   private final RecentFiles recent;
   private Supplier<byte[]> thumbnail = () -> null;
   private Runnable recentChanged = () -> {};
+  private Consumer<List<String>> setUp = layerIds -> {};
 
   public ProjectFiles(Desk desk, FileQuestions questions, LayerReading reading) {
     this.desk = desk;
@@ -52,6 +53,11 @@ public final class ProjectFiles {
   /** To be told when the list of recent files is another one. */
   public void onRecentChanged(Runnable listener) {
     recentChanged = listener;
+  }
+
+  /** Who shows the set-up of layers. */
+  public void onSetUp(Consumer<List<String>> shower) {
+    setUp = shower;
   }
 
   private Workspace workspace() {
@@ -191,7 +197,34 @@ public final class ProjectFiles {
               "gui/files.undo.add-layers",
               project.withLayers(LayerTree.insert(project.layers(), place, fresh)));
     }
+    sayUnknown(tables);
     tables.stream().filter(table -> table.contents() == Contents.SITES).forEach(this::addSites);
+  }
+
+  /** A table that no profile matches is looked at by no rule: that is said at once. */
+  private void sayUnknown(List<FoundTable> tables) {
+    List<FoundTable> unknown =
+        tables.stream()
+            .filter(table -> table.contents() == Contents.ZONES && table.code().isEmpty())
+            .toList();
+    if (!unknown.isEmpty()) {
+      desk.messages()
+          .show(
+              Severity.WARNING,
+              desk.texts().get("gui/files.files.unknown", unknown.size()),
+              unknown.stream()
+                  .map(table -> table.file().getFileName() + "  " + table.table())
+                  .collect(Collectors.joining("\n")),
+              desk.texts().get("gui/files.files.set-up"),
+              () -> setUp.accept(idsOf(unknown)));
+    }
+  }
+
+  private List<String> idsOf(List<FoundTable> tables) {
+    return LayerTree.layers(workspace().project().layers()).stream()
+        .filter(layer -> tables.stream().anyMatch(table -> isOf(layer, table)))
+        .map(Layer::id)
+        .toList();
   }
 
   private void rememberData(List<FoundTable> tables) {

@@ -14,9 +14,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.ecozone.app.raster.OpenRaster;
+import org.ecozone.app.style.LayerStyling;
 import org.ecozone.app.workspace.LayerContent;
 import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.app.workspace.LayerTree;
+import org.ecozone.app.workspace.SiteItem;
 import org.ecozone.app.workspace.Workspace;
 import org.ecozone.carto.FeatureSet;
 import org.ecozone.carto.MapScene;
@@ -45,11 +47,15 @@ final class MapLayers {
   private final ReadOnlyObjectWrapper<MapScene> scene = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper preparing = new ReadOnlyBooleanWrapper();
   private final ObservableList<LayerProblem> problems = FXCollections.observableArrayList();
+  private final LayerStyling siteStyles;
   private Crs crs;
+  private SiteLayers sites = SiteLayers.NONE;
+  private List<SiteItem> sitesMade = List.of();
 
   MapLayers(Desk desk, StyleSource styles) {
     this.desk = desk;
     this.styles = styles;
+    siteStyles = new LayerStyling(desk.installation());
   }
 
   /** Null while there is no CRS. */
@@ -73,6 +79,8 @@ final class MapLayers {
     prepared.values().forEach(PreparedLayer::close);
     prepared.clear();
     underWay.clear();
+    sites = SiteLayers.NONE;
+    sitesMade = List.of();
     refresh();
   }
 
@@ -89,6 +97,7 @@ final class MapLayers {
     Set<String> ids = LayerTree.ids(items);
     prepared.entrySet().removeIf(entry -> !ids.contains(entry.getKey()) && closed(entry));
     underWay.keySet().retainAll(ids);
+    prepareSites();
     if (crs == null) {
       scene.set(null);
       tellState();
@@ -101,6 +110,29 @@ final class MapLayers {
       }
     }
     assemble();
+  }
+
+  /** The project's sites, where they are other ones than before. */
+  private void prepareSites() {
+    List<SiteItem> wanted = desk.workspace().project().sites();
+    Crs map = crs;
+    if (map == null || wanted == sitesMade || wanted.equals(sitesMade)) {
+      return;
+    }
+    sitesMade = wanted;
+    String title = desk.texts().get("gui/map.sites");
+    desk.jobs()
+        .run(
+            new Job<>(
+                "gui/map.job.prepare",
+                List.of(title),
+                "map-sites",
+                progress -> SiteLayers.of(wanted, map, siteStyles, title, progress),
+                made -> {
+                  sites = made;
+                  assemble();
+                },
+                failure -> desk.messages().failure(failure)));
   }
 
   private static boolean closed(Map.Entry<String, PreparedLayer> entry) {
@@ -192,6 +224,7 @@ final class MapLayers {
       }
     }
     Collections.reverse(layers); // the tree has the uppermost first, a scene the lowest
+    layers.addAll(sites.layers());
     MapScene made = new MapScene(crs, NO_BACKGROUND, layers);
     if (!made.equals(scene.get())) {
       scene.set(made);
@@ -222,6 +255,7 @@ final class MapLayers {
         }
       }
     }
+    found.addAll(sites.problems());
     if (!found.equals(problems)) {
       problems.setAll(found);
     }
@@ -259,10 +293,11 @@ final class MapLayers {
     Envelope extent = new Envelope();
     if (scene.get() != null) {
       for (SceneLayer layer : scene.get().layers()) {
-        if (layer instanceof SceneLayer.Raster raster) {
-          extent.expandToInclude(raster.picture().extent());
-        } else {
-          extent.expandToInclude(prepared.get(layer.id()).extent());
+        PreparedLayer made = prepared.get(layer.id());
+        if (made != null) {
+          extent.expandToInclude(made.extent());
+        } else if (layer instanceof SceneLayer.Features features) {
+          extent.expandToInclude(features.features().extent());
         }
       }
     }

@@ -72,7 +72,7 @@ final class MapSession implements WorkspaceListener {
     } else {
       fit();
     }
-    if (now.layers() != before.layers() || fitting) {
+    if (now.layers() != before.layers() || now.sites() != before.sites() || fitting) {
       layers.refresh();
     }
   }

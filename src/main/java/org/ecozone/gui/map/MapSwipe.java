@@ -53,6 +53,9 @@ final class MapSwipe {
     ground.getStyleClass().add("map-ground");
     ground.setMouseTransparent(true);
     lower.setMouseTransparent(true);
+    divider.setManaged(false);
+    ground.setManaged(false);
+    lower.setManaged(false);
     lower.setClip(clip);
     pane.getChildren().setAll(lower, divider);
     divider.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
@@ -110,9 +113,18 @@ final class MapSwipe {
     String current = desk.workspace().currentLayer();
     List<SceneLayer> kept = new ArrayList<>(all.layers());
     if (!kept.removeIf(layer -> layer.id().equals(current))) {
-      kept.remove(kept.size() - 1);
+      removeUppermost(kept);
     }
     return new MapScene(all.crs(), all.background(), kept);
+  }
+
+  private static void removeUppermost(List<SceneLayer> layers) {
+    for (int i = layers.size() - 1; i >= 0; i--) {
+      if (!SiteLayers.isOne(layers.get(i).id())) {
+        layers.remove(i);
+        return;
+      }
+    }
   }
 
   void close() {

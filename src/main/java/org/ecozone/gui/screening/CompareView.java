@@ -23,6 +23,8 @@ import org.ecozone.app.review.SiteComparison.Said;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.Icons;
 import org.ecozone.gui.common.UiTexts;
+import org.ecozone.gui.screening.part.Figures;
+import org.ecozone.gui.screening.part.VerdictChip;
 import org.ecozone.screen.FindingState;
 import org.ecozone.screen.SiteScreening;
 import org.ecozone.screen.Verdict;

@@ -17,6 +17,7 @@ import org.ecozone.app.workspace.Project.Override;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.Icons;
 import org.ecozone.gui.common.UiTexts;
+import org.ecozone.gui.screening.part.VerdictChip;
 import org.ecozone.screen.Verdict;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 

@@ -18,6 +18,10 @@ import org.ecozone.app.workspace.Project.Override;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.UiTexts;
 import org.ecozone.gui.screening.ShownResult.Kind;
+import org.ecozone.gui.screening.finding.FindingTree;
+import org.ecozone.gui.screening.part.Figures;
+import org.ecozone.gui.screening.part.LayerNames;
+import org.ecozone.gui.screening.part.VerdictChip;
 import org.ecozone.screen.Finding;
 import org.ecozone.screen.Rule;
 import org.ecozone.screen.Verdict;
@@ -92,7 +96,7 @@ final class FindingCard {
 
   private List<Node> place(ShownResult shown, FindingLine line) {
     List<Node> rows = new ArrayList<>();
-    String layer = FindingCell.LayerNames.of(line.finding().layer(), shown.result().book(), texts);
+    String layer = LayerNames.of(line.finding().layer(), shown.result().book(), texts);
     rows.add(
         field("card.layer", texts.get("gui/screening.card.coded", layer, line.finding().layer())));
     Zone zone = line.zone();
@@ -125,8 +129,17 @@ final class FindingCard {
     if (finding.areaM2() != null && finding.areaM2() > 0) {
       rows.add(field("card.area", figures.areaTwice(finding.areaM2())));
     }
-    if (!Double.isNaN(line.share()) && line.share() > 0) {
-      rows.add(field("card.share", figures.share(line.share())));
+    FindingLine.Part part = line.part();
+    if (part.lengthM() > 0) {
+      rows.add(field("card.length", figures.lengthM(part.lengthM())));
+    }
+    if (!part.stretches().isEmpty()) {
+      String stretches =
+          part.stretches().stream().map(figures::chainage).collect(Collectors.joining("\n"));
+      rows.add(field("card.chainage", stretches));
+    }
+    if (!Double.isNaN(part.share()) && part.share() > 0) {
+      rows.add(field("card.share", figures.share(part.share())));
     }
     if (finding.distanceM() != null) {
       rows.add(field("card.distance", figures.distanceM(finding.distanceM())));

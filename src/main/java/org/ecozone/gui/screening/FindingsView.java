@@ -14,7 +14,10 @@ import javafx.scene.layout.VBox;
 import org.ecozone.app.review.FindingLine;
 import org.ecozone.app.review.ReviewBook;
 import org.ecozone.gui.common.Desk;
-import org.ecozone.gui.screening.FindingNode.State;
+import org.ecozone.gui.screening.finding.FindingCell;
+import org.ecozone.gui.screening.finding.FindingNode;
+import org.ecozone.gui.screening.finding.FindingNode.State;
+import org.ecozone.gui.screening.finding.FindingTree;
 
 /** The tree of findings with its search. */
 final class FindingsView {

@@ -20,6 +20,7 @@ import org.ecozone.app.review.ReviewBook;
 import org.ecozone.app.workspace.SiteItem;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.UiTexts;
+import org.ecozone.gui.screening.form.FormField;
 import org.ecozone.screen.table.AttributeCatalog.Attribute;
 import org.ecozone.zone.Lang;
 

@@ -14,6 +14,7 @@ import org.ecozone.gui.map.MapPiece;
 import org.ecozone.gui.map.MapPlace;
 import org.ecozone.gui.map.MapView;
 import org.ecozone.gui.map.ReshapeListener;
+import org.ecozone.gui.screening.part.VerdictChip;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;

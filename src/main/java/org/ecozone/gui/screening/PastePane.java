@@ -22,6 +22,7 @@ import org.ecozone.geo.CrsCandidates.Candidate;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.JobRunner.Job;
 import org.ecozone.gui.common.UiTexts;
+import org.ecozone.gui.screening.part.Debounce;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -167,9 +168,11 @@ final class PastePane {
     crs.setValue(kept != null && result.candidates().contains(kept) ? kept : null);
     crs.setPromptText(
         texts.get(
-            result.candidates().isEmpty()
-                ? "gui/screening.paste.no_candidate"
-                : "gui/screening.paste.choose"));
+            text.getText().isBlank()
+                ? "gui/screening.paste.first"
+                : result.candidates().isEmpty()
+                    ? "gui/screening.paste.no_candidate"
+                    : "gui/screening.paste.choose"));
     check();
   }
 

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.ecozone.app.review.FindingLine;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.UiTexts;
+import org.ecozone.gui.map.DrawKind;
 import org.ecozone.gui.map.MapView;
 import org.ecozone.gui.screening.ReviewRuns.Phase;
 import org.ecozone.gui.screening.ShownResult.Kind;
@@ -84,6 +85,11 @@ public final class ScreeningView {
 
   public Node node() {
     return root;
+  }
+
+  /** Lets the user draw the outline of a new site on the map. */
+  public void drawSite() {
+    map.draw(DrawKind.POLYGON);
   }
 
   /** What happens when the user wants files read again that changed on disk. */

@@ -34,6 +34,7 @@ import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.Icons;
 import org.ecozone.gui.common.UiTexts;
 import org.ecozone.gui.map.MapView;
+import org.ecozone.gui.screening.part.VerdictChip;
 import org.ecozone.screen.Verdict;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;

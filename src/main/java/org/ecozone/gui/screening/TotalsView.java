@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.UiTexts;
+import org.ecozone.gui.screening.part.Figures;
 import org.ecozone.overlay.SiteFacts;
 import org.ecozone.overlay.SiteFacts.ParcelFacts;
 import org.ecozone.overlay.SiteFacts.Total;
@@ -45,15 +46,10 @@ final class TotalsView {
                 text("totals.layer", 120, this::layer),
                 text("totals.class", 96, this::zoneClass),
                 number("totals.zones", 44, Total::zones, total -> String.valueOf(total.zones())),
-                number(
-                    "totals.net", 96, Total::netAreaM2, total -> figures.area(total.netAreaM2())),
+                number("totals.net", 104, this::net, this::netText),
                 number(
                     "totals.share", 64, Total::netShare, total -> figures.share(total.netShare())),
-                number(
-                    "totals.gross",
-                    96,
-                    Total::grossAreaM2,
-                    total -> figures.area(total.grossAreaM2()))));
+                number("totals.gross", 96, Total::grossAreaM2, this::grossText)));
     parcels.setId("parcels");
     parcels.getStyleClass().addAll("dense", "striped");
     parcels.setPrefHeight(120);
@@ -102,6 +98,24 @@ final class TotalsView {
     return total.zoneClass().isEmpty()
         ? texts.get("gui/screening.totals.no_class")
         : total.zoneClass();
+  }
+
+  /** Length in metres of the whole site; 0 if it is no line. */
+  private double lengthM() {
+    return shown.result().screening().facts().measure().lengthM();
+  }
+
+  /** Of a line the share is one of its length, and there is no area. */
+  private double net(Total total) {
+    return lengthM() > 0 ? total.netShare() * lengthM() : total.netAreaM2();
+  }
+
+  private String netText(Total total) {
+    return lengthM() > 0 ? figures.lengthM(net(total)) : figures.area(total.netAreaM2());
+  }
+
+  private String grossText(Total total) {
+    return lengthM() > 0 ? "" : figures.area(total.grossAreaM2());
   }
 
   private TableColumn<ParcelFacts, String> parcelColumn() {

@@ -12,6 +12,7 @@ import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.JobRunner;
 import org.ecozone.gui.common.Settings;
 import org.ecozone.gui.common.UiTexts;
+import org.ecozone.gui.screening.part.Debounce;
 import org.ecozone.gui.support.RecordedMessages;
 
 /** A desk with the demo open, and the workbench on it. */

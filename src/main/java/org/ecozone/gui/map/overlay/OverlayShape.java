@@ -1,6 +1,8 @@
 package org.ecozone.gui.map.overlay;
 
+import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.shape.Circle;
@@ -21,6 +23,9 @@ import org.ecozone.gui.map.overlay.OverlayPaths.Part;
  */
 public final class OverlayShape {
   private static final double POINT_RADIUS_PX = 4.5;
+
+  /** A shape without areas is not filled. */
+  private static final PseudoClass LINEAR = PseudoClass.getPseudoClass("linear");
 
   private final Path casing = new Path();
   private final Path path = new Path();
@@ -91,7 +96,7 @@ public final class OverlayShape {
     drawn = view;
     node.setTranslateX(0);
     node.setTranslateY(0);
-    List<PathElement> elements = new java.util.ArrayList<>();
+    List<PathElement> elements = new ArrayList<>();
     points.getChildren().clear();
     for (Part part : paths.parts()) {
       if (part.kind() == Kind.POINT) {
@@ -100,6 +105,8 @@ public final class OverlayShape {
         add(elements, part, view);
       }
     }
+    boolean areal = paths.parts().stream().anyMatch(part -> part.kind() == Kind.RING);
+    path.pseudoClassStateChanged(LINEAR, !areal);
     path.getElements().setAll(elements);
     casing.getElements().setAll(elements);
   }

@@ -2,8 +2,10 @@ package org.ecozone.gui.map.tool;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Cursor;
 import org.ecozone.app.workspace.FeatureRef;
+import org.ecozone.app.workspace.LayerTree;
 import org.ecozone.carto.HitTest;
 import org.ecozone.carto.MapScene;
 import org.ecozone.carto.Viewport;
@@ -69,6 +71,8 @@ public final class SelectTool implements Tool {
             ? SelectMode.TOGGLE
             : at.holds(Held.SHIFT) ? SelectMode.ADD : SelectMode.REPLACE;
     String current = host.desk().workspace().currentLayer();
+    // what lies over the layers, such as sites, is selected elsewhere
+    Set<String> layers = LayerTree.ids(host.desk().workspace().project().layers());
     host.desk()
         .jobs()
         .run(
@@ -76,15 +80,19 @@ public final class SelectTool implements Tool {
                 "gui/map.job.select",
                 List.of(),
                 "map-select",
-                progress -> chosen(search.run(), current, most),
+                progress -> chosen(search.run(), layers, current, most),
                 found -> host.select(found, mode),
                 failure -> host.desk().messages().failure(failure)));
   }
 
-  private static List<FeatureRef> chosen(List<HitTest.Hit> hits, String current, int most) {
+  private static List<FeatureRef> chosen(
+      List<HitTest.Hit> hits, Set<String> layers, String current, int most) {
     List<FeatureRef> all = new ArrayList<>();
     List<FeatureRef> ofCurrent = new ArrayList<>();
     for (HitTest.Hit hit : hits) {
+      if (!layers.contains(hit.layerId())) {
+        continue;
+      }
       FeatureRef feature = new FeatureRef(hit.layerId(), hit.fid());
       all.add(feature);
       if (hit.layerId().equals(current)) {
