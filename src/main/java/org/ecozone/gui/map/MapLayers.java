@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -20,12 +20,12 @@ import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.app.workspace.LayerTree;
 import org.ecozone.app.workspace.SiteItem;
 import org.ecozone.app.workspace.Workspace;
-import org.ecozone.carto.FeatureSet;
 import org.ecozone.carto.MapScene;
 import org.ecozone.carto.SceneLayer;
 import org.ecozone.geo.Crs;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.JobRunner.Job;
+import org.ecozone.zone.Severity;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -51,6 +51,7 @@ final class MapLayers {
   private Crs crs;
   private SiteLayers sites = SiteLayers.NONE;
   private List<SiteItem> sitesMade = List.of();
+  private LayerProblem paintingFailure;
 
   MapLayers(Desk desk, StyleSource styles) {
     this.desk = desk;
@@ -256,23 +257,52 @@ final class MapLayers {
       }
     }
     found.addAll(sites.problems());
+    if (paintingFailure != null) {
+      found.add(paintingFailure);
+    }
     if (!found.equals(problems)) {
+      announce(found);
       problems.setAll(found);
     }
     preparing.set(waiting);
+  }
+
+  /** The message bar says once what is not on the map; the map goes on saying it. */
+  private void announce(List<LayerProblem> found) {
+    List<LayerProblem> fresh =
+        found.stream().filter(each -> each.hidesLayer() && !problems.contains(each)).toList();
+    for (LayerProblem problem : fresh) {
+      boolean saidByOthers =
+          problem.kind() == LayerProblem.Kind.MISSING || problem.kind() == LayerProblem.Kind.BROKEN;
+      if (!saidByOthers) {
+        desk.messages().show(Severity.WARNING, problem.sentence(desk.texts()), problem.detail());
+      }
+    }
+  }
+
+  /** A part of the map could not be painted: said on the map until it is drawn anew. */
+  void paintingFailed(Throwable failure) {
+    if (paintingFailure == null) {
+      paintingFailure =
+          new LayerProblem(
+              "",
+              "",
+              LayerProblem.Kind.PAINTING,
+              Objects.toString(failure.getMessage(), failure.getClass().getSimpleName()));
+      desk.messages().failure(failure);
+      tellState();
+    }
+  }
+
+  void forgetFailures() {
+    paintingFailure = null;
+    tellState();
   }
 
   private LayerProblem problem(LayerItem.Layer item, LayerProblem.Kind kind, LayerContent content) {
     String detail =
         content.issues().isEmpty() ? "" : content.issues().get(0).message(desk.texts().lang());
     return new LayerProblem(item.id(), PreparedLayer.titleOf(item, null), kind, detail);
-  }
-
-  /** Features of a layer in the map's CRS; empty if it is not ready. */
-  Optional<FeatureSet> features(String layerId) {
-    return Optional.ofNullable(prepared.get(layerId))
-        .map(PreparedLayer::vector)
-        .map(PreparedLayer.Vector::features);
   }
 
   /** Where a layer lies in the map's CRS; null-envelope if it is not ready. */
