@@ -43,6 +43,10 @@ public record LayerProblem(String layerId, String title, Kind kind, String detai
         || kind == Kind.PAINTING;
   }
 
+  LayerProblem withTitle(String other) {
+    return new LayerProblem(layerId, other, kind, detail);
+  }
+
   /** For people, in the language in use. */
   public String sentence(UiTexts texts) {
     return texts

@@ -13,11 +13,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.ecozone.app.Installation;
 import org.ecozone.app.raster.OpenRaster;
 import org.ecozone.app.style.LayerStyling;
+import org.ecozone.app.table.LayerNames;
 import org.ecozone.app.workspace.LayerContent;
 import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.app.workspace.LayerTree;
+import org.ecozone.app.workspace.Project;
 import org.ecozone.app.workspace.SiteItem;
 import org.ecozone.app.workspace.Workspace;
 import org.ecozone.carto.MapScene;
@@ -52,11 +55,13 @@ final class MapLayers {
   private SiteLayers sites = SiteLayers.NONE;
   private List<SiteItem> sitesMade = List.of();
   private LayerProblem paintingFailure;
+  private LayerNames names = LayerNames.NONE;
 
   MapLayers(Desk desk, StyleSource styles) {
     this.desk = desk;
     this.styles = styles;
     siteStyles = new LayerStyling(desk.installation());
+    readNames();
   }
 
   /** Null while there is no CRS. */
@@ -251,7 +256,7 @@ final class MapLayers {
         case READY -> {
           PreparedLayer layer = prepared.get(item.id());
           if (layer != null) {
-            found.addAll(layer.problems());
+            layer.problems().forEach(each -> found.add(each.withTitle(title(item.id()))));
           }
         }
       }
@@ -302,7 +307,7 @@ final class MapLayers {
   private LayerProblem problem(LayerItem.Layer item, LayerProblem.Kind kind, LayerContent content) {
     String detail =
         content.issues().isEmpty() ? "" : content.issues().get(0).message(desk.texts().lang());
-    return new LayerProblem(item.id(), PreparedLayer.titleOf(item, null), kind, detail);
+    return new LayerProblem(item.id(), title(item.id()), kind, detail);
   }
 
   /** Where a layer lies in the map's CRS; null-envelope if it is not ready. */
@@ -311,11 +316,30 @@ final class MapLayers {
     return layer == null ? new Envelope() : new Envelope(layer.extent());
   }
 
-  /** Name of a layer, for people. */
+  /** Name of a layer, for people, as the tree shows it. */
   String title(String layerId) {
     return LayerTree.findLayer(desk.workspace().project().layers(), layerId)
-        .map(item -> PreparedLayer.titleOf(item, desk.workspace().content(layerId).layer()))
+        .map(item -> names.title(item, desk.workspace(), desk.texts().lang()))
         .orElse("");
+  }
+
+  /** Reads the names of the canonical layers; until they are there the files' own names do. */
+  void readNames() {
+    Installation installation = desk.installation();
+    Project.Basis basis = desk.workspace().project().basis();
+    desk.jobs()
+        .run(
+            new Job<>(
+                "gui/map.job.names",
+                List.of(),
+                "map-names",
+                progress -> LayerNames.read(installation, basis),
+                read -> {
+                  names = read;
+                  tellState();
+                },
+                // whoever reads the layers says what is wrong with the profiles
+                failure -> names = LayerNames.NONE));
   }
 
   /** Where the layers that are ready lie; null-envelope if none is. */

@@ -214,6 +214,11 @@ public final class MapView extends Region {
     return List.copyOf(layers.problems());
   }
 
+  /** Name of a layer, for people, as the tree shows it. */
+  public String layerTitle(String layerId) {
+    return layers.title(layerId);
+  }
+
   /** Where the mouse points; null if it is not on the map. */
   public ReadOnlyObjectProperty<Pointer> mouse() {
     return mouse.getReadOnlyProperty();
