@@ -21,6 +21,7 @@ import org.ecozone.zone.Issue;
  * @param tables its zone layers, hidden ones too, in the order of the tree
  * @param sites its sites; screened where no file of sites is given
  * @param basis rules, profiles and day that count where the caller names none
+ * @param overrides officer's decisions, recorded beside the machine's lines
  * @param issues what was odd about the project file
  */
 public record ProjectInputs(
@@ -28,20 +29,42 @@ public record ProjectInputs(
     List<StatedTable> tables,
     List<SiteItem> sites,
     Project.Basis basis,
+    List<Project.Override> overrides,
     List<Issue> issues) {
   public ProjectInputs {
+    overrides = List.copyOf(overrides);
     tables = List.copyOf(tables);
     sites = List.copyOf(sites);
     issues = List.copyOf(issues);
   }
 
+  /** Without decisions. */
+  public ProjectInputs(
+      Path file,
+      List<StatedTable> tables,
+      List<SiteItem> sites,
+      Project.Basis basis,
+      List<Issue> issues) {
+    this(file, tables, sites, basis, List.of(), issues);
+  }
+
   /** Of a project file. */
   public static ProjectInputs read(Path file) throws AppException {
     ProjectFile.Opened opened = ProjectFile.read(file);
-    Project project = opened.project();
-    List<Issue> issues = new ArrayList<>(opened.issues());
+    return of(file, opened.project(), opened.issues());
+  }
+
+  /**
+   * Of an open project.
+   *
+   * @param file where it lies, or is about to
+   * @param odd what was odd about that file
+   */
+  public static ProjectInputs of(Path file, Project project, List<Issue> odd) {
+    List<Issue> issues = new ArrayList<>(odd);
     List<StatedTable> tables = tables(project, issues);
-    return new ProjectInputs(file, tables, project.sites(), project.basis(), issues);
+    return new ProjectInputs(
+        file, tables, project.sites(), project.basis(), project.overrides(), issues);
   }
 
   /**
@@ -68,6 +91,6 @@ public record ProjectInputs(
 
   /** The same with other tables: those of an earlier run. */
   public ProjectInputs withTables(List<StatedTable> changed) {
-    return new ProjectInputs(file, changed, sites, basis, issues);
+    return new ProjectInputs(file, changed, sites, basis, overrides, issues);
   }
 }

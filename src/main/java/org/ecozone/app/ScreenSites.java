@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.ecozone.app.ScreenRequest.FindingsShown;
 import org.ecozone.app.ScreenRequest.Output;
 import org.ecozone.app.results.Classification;
+import org.ecozone.app.results.OfficersDecisions;
 import org.ecozone.app.results.ResultsGeoPackage;
 import org.ecozone.app.results.RunRecord;
 import org.ecozone.app.results.SinkGroup;
@@ -65,8 +66,12 @@ public final class ScreenSites {
     Output output = request.output();
     ResultCounter counter = new ResultCounter();
     Files.createDirectories(output.folder());
-    try (SinkGroup sinks = sinks(plan, output)) {
+    OfficersDecisions decisions =
+        new OfficersDecisions(
+            request.project() == null ? List.of() : request.project().overrides());
+    try (SinkGroup sinks = sinks(plan, output, decisions)) {
       sinks.watch(counter);
+      sinks.watch(decisions);
       PairCounts pairs = plan.run(sinks, progress);
       plan.cache().finish(progress);
       progress.checkCancelled();
@@ -147,7 +152,8 @@ public final class ScreenSites {
     }
   }
 
-  private static SinkGroup sinks(ScreeningPlan plan, Output output) throws IOException {
+  private static SinkGroup sinks(ScreeningPlan plan, Output output, OfficersDecisions decisions)
+      throws IOException {
     SinkGroup sinks = new SinkGroup();
     boolean done = false;
     try {
@@ -159,7 +165,7 @@ public final class ScreenSites {
                 CsvSink.create(output.folder(), output.lang(), findings), withheld(plan, output)));
       }
       if (output.formats().contains(OutputFormat.JSON)) {
-        sinks.add(JsonSink.create(output.folder().resolve(RECORD)));
+        sinks.add(JsonSink.create(output.folder().resolve(RECORD), decisions::list));
       }
       if (output.formats().contains(OutputFormat.GPKG)) {
         sinks.add(ResultsGeoPackage.create(output.folder()));

@@ -2,227 +2,91 @@ package org.ecozone.app.review;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import org.ecozone.app.AppException;
 import org.ecozone.app.AppIssue;
+import org.ecozone.app.CacheChoice;
+import org.ecozone.app.Installation;
 import org.ecozone.app.Outcome;
+import org.ecozone.app.OutputFormat;
+import org.ecozone.app.ProjectInputs;
+import org.ecozone.app.ScreenRequest;
+import org.ecozone.app.ScreenResult;
 import org.ecozone.app.ScreenSites;
-import org.ecozone.app.ScreeningPlan;
-import org.ecozone.app.results.ResultsGeoPackage;
-import org.ecozone.app.results.SinkGroup;
-import org.ecozone.app.workspace.Project.Override;
-import org.ecozone.app.workspace.SiteItem;
+import org.ecozone.app.workspace.Project;
+import org.ecozone.app.workspace.file.ProjectFile;
 import org.ecozone.job.Progress;
-import org.ecozone.report.CsvSink;
-import org.ecozone.report.JsonSink;
-import org.ecozone.screen.Finding;
-import org.ecozone.screen.OfficerDecision;
-import org.ecozone.screen.Screener;
-import org.ecozone.screen.ScreeningHeader;
-import org.ecozone.screen.ScreeningInput;
-import org.ecozone.screen.ScreeningSink;
-import org.ecozone.screen.SiteScreening;
-import org.ecozone.screen.SiteSupply;
-import org.ecozone.screen.Verdict;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Lang;
 import org.ecozone.zone.Reason;
-import org.ecozone.zone.Sha256;
-import org.ecozone.zone.Site;
-import org.ecozone.zone.Source;
 
 /**
- * Writes the results of the project's sites: the files of the command line, screened once more by
- * the same code, with what the officer decided beside the machine's lines.
+ * Writes the results of the project's sites: by {@code ecozone screen --project}, from the files as
+ * they are, with what the officer decided beside the machine's lines, and with the project itself
+ * beside them, so that {@code ecozone verify} can say it all again.
  *
  * <p>Fails: {@link AppException} with nothing written; cancelled with no half file.
  */
 public final class ExportReview {
-  private static final String RECORD = "screening.json";
+  /** The project as it was exported, beside the results. */
+  public static final String PROJECT = "project" + ProjectFile.ENDING;
 
+  private final Installation installation;
   private final int threads;
 
-  public ExportReview(int threads) {
+  public ExportReview(Installation installation, int threads) {
+    this.installation = installation;
     this.threads = threads;
   }
 
   /**
    * What to write.
    *
-   * @param name of the project, as the record names the source of the sites
-   * @param decisions of the officer, also those that do not count any more
+   * @param asOf the day whose rules and layer validity count
    * @param lang of notes and messages
    */
-  public record Request(
-      Path folder, String name, List<SiteItem> sites, List<Override> decisions, Lang lang) {
-    public Request {
-      sites = List.copyOf(sites);
-      decisions = List.copyOf(decisions);
-    }
-  }
+  public record Request(Path folder, Project project, LocalDate asOf, Lang lang) {}
 
-  /** Writes json, csv and gpkg; the names of the files come back. */
-  public List<String> export(ReadyReview ready, Request request, Progress progress)
-      throws AppException {
-    ScreenSites.checkFolder(request.folder());
-    checkTargets(ready, request.folder());
-    Standing standing = new Standing(request.decisions());
+  /** Writes json, csv and gpkg, all findings, and the project. */
+  public ScreenResult export(Request request, Progress progress) throws AppException {
+    Path folder = request.folder().toAbsolutePath().normalize();
+    Path snapshot = folder.resolve(PROJECT);
+    Project.Basis basis = request.project().basis();
+    ScreenRequest screen =
+        new ScreenRequest(
+            new ScreenRequest.Inputs(List.of(), null, null, null, basis.rules(), basis.profiles()),
+            new ScreenRequest.SiteColumns("", "", ""),
+            Map.of(),
+            request.asOf(),
+            new ScreenRequest.Output(
+                folder,
+                Set.of(OutputFormat.JSON, OutputFormat.CSV, OutputFormat.GPKG),
+                ScreenRequest.FindingsShown.ALL,
+                request.lang()),
+            threads,
+            CacheChoice.USUAL,
+            ProjectInputs.of(snapshot, request.project(), List.of()));
+    ScreenResult result = new ScreenSites(installation).screen(screen, progress);
     try {
-      Files.createDirectories(request.folder());
-      try (SinkGroup sinks = new SinkGroup()) {
-        sinks.watch(standing);
-        sinks.add(CsvSink.create(request.folder(), request.lang(), CsvSink.Findings.ALL));
-        sinks.add(JsonSink.create(request.folder().resolve(RECORD), standing::decisions));
-        sinks.add(ResultsGeoPackage.create(request.folder()));
-        new Screener((layers, needs) -> ScreeningPlan.overlay(layers, needs, threads, progress))
-            .screen(input(ready, request), threads, progress, sinks);
-        progress.checkCancelled();
-        progress.stage("app.stage.write");
-        sinks.commit();
-      }
+      Files.createDirectories(folder);
+      ProjectFile.write(snapshot, request.project());
     } catch (IOException e) {
-      throw notWritable(request.folder(), e);
+      throw notWritable(snapshot, e);
     } catch (UncheckedIOException e) {
-      throw notWritable(request.folder(), e.getCause());
+      throw notWritable(snapshot, e.getCause());
     }
-    return names();
+    return result;
   }
 
-  private static List<String> names() {
-    List<String> names = new ArrayList<>(List.of(RECORD, ResultsGeoPackage.FILE));
-    names.addAll(CsvSink.FILES);
-    return names;
-  }
-
-  /** A result must not replace a file that a layer was read from. */
-  private static void checkTargets(ReadyReview ready, Path folder) throws AppException {
-    for (String name : names()) {
-      Path target = folder.resolve(name).toAbsolutePath().normalize();
-      boolean input =
-          ready.files().files().stream()
-              .anyMatch(stamp -> stamp.file().toAbsolutePath().normalize().equals(target));
-      if (input) {
-        throw new AppException(Outcome.USAGE, Issue.of(AppIssue.OUTPUT_IS_INPUT, "", "", target));
-      }
-    }
-  }
-
-  private static ScreeningInput input(ReadyReview ready, Request request) {
-    Source source = new Source(request.name(), "", print(request.sites()));
-    List<Issue> issues = new ArrayList<>(ready.input().readingIssues());
-    List<Site> sites = new ArrayList<>();
-    for (SiteItem item : request.sites()) {
-      SiteLand land = SiteLand.of(item, source);
-      sites.add(land.site());
-      issues.addAll(land.issues());
-    }
-    ScreeningInput prepared = ready.input();
-    return new ScreeningInput(
-        source,
-        SiteSupply.of(sites),
-        prepared.layers(),
-        prepared.unchecked(),
-        prepared.rules(),
-        prepared.catalogs(),
-        prepared.profiles(),
-        prepared.profilesHash(),
-        prepared.dataHashes(),
-        prepared.programVersion(),
-        prepared.parameters(),
-        issues);
-  }
-
-  /** Sites of a project are no file: what tells them apart is their land and their forms. */
-  private static String print(List<SiteItem> sites) {
-    MessageDigest digest = Sha256.digest();
-    for (SiteItem site : sites) {
-      add(digest, site.id(), site.name(), site.crs());
-      for (SiteItem.Part part : site.parcels()) {
-        add(digest, part.parcel(), part.geometry().toText());
-      }
-      new TreeMap<>(site.attributes()).forEach((name, value) -> add(digest, name, value));
-    }
-    return Sha256.hex(digest);
-  }
-
-  private static void add(MessageDigest digest, String... parts) {
-    for (String part : parts) {
-      byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-      digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-      digest.update(bytes);
-    }
-  }
-
-  private static AppException notWritable(Path folder, IOException cause) {
+  private static AppException notWritable(Path file, IOException cause) {
     return new AppException(
         Outcome.INTERNAL,
-        List.of(
-            Issue.of(
-                AppIssue.OUTPUT_NOT_WRITABLE,
-                "",
-                "",
-                folder.toAbsolutePath().normalize(),
-                Reason.of(cause))),
+        List.of(Issue.of(AppIssue.OUTPUT_NOT_WRITABLE, "", "", file, Reason.of(cause))),
         cause);
-  }
-
-  /** Which decisions are about lines that the machine has in this run. */
-  private static final class Standing implements ScreeningSink {
-    private final List<Override> decisions;
-    private final Map<Override, Boolean> stands = new HashMap<>();
-
-    Standing(List<Override> decisions) {
-      this.decisions = decisions;
-    }
-
-    @java.lang.Override
-    public void begin(ScreeningHeader header) {
-      header.notCheckedForAll().forEach(finding -> note("", finding));
-    }
-
-    @java.lang.Override
-    public void site(SiteScreening screening) {
-      String id = screening.facts().site().id();
-      screening.findings().forEach(finding -> note(id, finding));
-    }
-
-    /** A line that holds for all sites is found under no site. */
-    private void note(String siteId, Finding finding) {
-      for (Override decision : decisions) {
-        boolean here = siteId.isEmpty() || decision.siteId().equals(siteId);
-        if (here && MachineLine.stands(decision, finding)) {
-          stands.put(decision, true);
-        }
-      }
-    }
-
-    @java.lang.Override
-    public void end(Iterable<Issue> issues) {}
-
-    List<OfficerDecision> decisions() {
-      return decisions.stream()
-          .map(
-              decision ->
-                  new OfficerDecision(
-                      decision.siteId(),
-                      decision.parcel(),
-                      decision.ruleId(),
-                      decision.layer(),
-                      decision.zoneFid(),
-                      Verdict.valueOf(decision.verdict()),
-                      new OfficerDecision.Signature(
-                          decision.reason(), decision.officer(), decision.date()),
-                      decision.machine(),
-                      stands.getOrDefault(decision, false)))
-          .toList();
-    }
   }
 }

@@ -3,6 +3,7 @@ package org.ecozone.app.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.ecozone.app.results.MachineLine;
 import org.ecozone.app.workspace.Project.Override;
 import org.ecozone.screen.Finding;
 import org.ecozone.screen.FindingState;

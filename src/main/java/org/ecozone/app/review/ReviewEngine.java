@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.ecozone.app.AppException;
 import org.ecozone.app.Installation;
 import org.ecozone.app.RuleBook;
+import org.ecozone.app.ScreenResult;
 import org.ecozone.app.ScreeningPlan;
 import org.ecozone.app.workspace.LayerContent;
 import org.ecozone.app.workspace.SiteItem;
@@ -123,9 +124,13 @@ public final class ReviewEngine {
   }
 
   /** Writes results into a folder; see {@link ExportReview}. */
-  public List<String> export(ReadyReview ready, ExportReview.Request request, Progress progress)
-      throws AppException {
-    return new ExportReview(threads).export(ready, request, progress);
+  public ScreenResult export(ExportReview.Request request, Progress progress) throws AppException {
+    return new ExportReview(installation, threads).export(request, progress);
+  }
+
+  /** Names of files of layers that were written to after they were read. */
+  public List<String> changedSources(ReadyReview ready) {
+    return ready.files().changed();
   }
 
   /** Screens one site. */

@@ -9,6 +9,8 @@ public enum ReviewIssue implements IssueCode {
   LAYER_STILL_LOADING(Severity.ERROR),
   /** The file is not where the project says, or holds no such table. */
   LAYER_NOT_THERE(Severity.ERROR),
+  /** The files are not those that the results on the screen rest on. */
+  EXPORT_CHANGED(Severity.ERROR),
   PASTE_EMPTY(Severity.ERROR),
   PASTE_LINE(Severity.ERROR),
   PASTE_WKT(Severity.ERROR),

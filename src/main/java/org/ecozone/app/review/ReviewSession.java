@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.ecozone.app.Installation;
+import org.ecozone.app.results.MachineLine;
 import org.ecozone.app.review.ReviewBasis.Outdated;
 import org.ecozone.app.workspace.Project;
 import org.ecozone.app.workspace.Project.Override;

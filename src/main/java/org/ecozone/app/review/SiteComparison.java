@@ -1,6 +1,7 @@
 package org.ecozone.app.review;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import org.ecozone.overlay.SiteFacts;
 import org.ecozone.screen.Finding;
 import org.ecozone.screen.FindingState;
+import org.ecozone.screen.RuleLayers;
 import org.ecozone.screen.SiteScreening;
 import org.ecozone.screen.Verdict;
 
@@ -39,6 +41,11 @@ public record SiteComparison(
       return !first.equals(second);
     }
 
+    /** True if the rule applies to either. */
+    boolean applies() {
+      return first.applies() || second.applies();
+    }
+
     Verdict worse() {
       return first.verdict().worse(second.verdict());
     }
@@ -47,6 +54,10 @@ public record SiteComparison(
   /** State and verdict; NOT_TRIGGERED and NONE where a rule says nothing. */
   public record Said(FindingState state, Verdict verdict) {
     static final Said NOTHING = new Said(FindingState.NOT_TRIGGERED, Verdict.NONE);
+
+    boolean applies() {
+      return state == FindingState.TRIGGERED || state == FindingState.EXCEPTED;
+    }
   }
 
   public static SiteComparison of(ReviewResult first, ReviewResult second) {
@@ -100,7 +111,11 @@ public record SiteComparison(
         rows.add(row);
       }
     }
-    rows.sort((a, b) -> b.worse().compareTo(a.worse()));
+    rows.sort(
+        Comparator.comparing((RuleRow row) -> !row.differs())
+            .thenComparing(row -> !row.applies())
+            .thenComparing(RuleRow::worse, Comparator.reverseOrder())
+            .thenComparing(RuleRow::ruleId));
     return rows;
   }
 
@@ -115,6 +130,9 @@ public record SiteComparison(
     weight.put(FindingState.NOT_TRIGGERED, 0);
     Map<String, Said> said = new TreeMap<>();
     for (Finding finding : screening.findings()) {
+      if (finding.layer().equals(RuleLayers.PLAN)) {
+        continue; // about plans: no part of what a site is judged by
+      }
       Said now = new Said(finding.state(), finding.verdict());
       said.merge(
           finding.ruleId(), now, (a, b) -> weight.get(b.state()) > weight.get(a.state()) ? b : a);

@@ -45,7 +45,7 @@ public record SiteLand(Site site, List<Issue> issues) {
         parcel(part, crs, source, issues, parcels);
       }
     }
-    boolean usable = crs != null && parcels.size() == item.parcels().size();
+    boolean usable = crs != null && !parcels.isEmpty() && parcels.size() == item.parcels().size();
     String failure =
         usable
             ? ""

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -36,6 +37,9 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 public final class RuleBrowserView {
   private static final double CARD_SHARE = 0.62;
 
+  /** In a narrow dock the card stands below the list. */
+  private static final double NARROW_PX = 720;
+
   private final UiTexts texts;
   private final RuleBrowserViewModel model;
   private final TextField search = new TextField();
@@ -43,6 +47,7 @@ public final class RuleBrowserView {
   private final DatePicker asOf = new DatePicker();
   private final Label catalogue = new Label();
   private final Label count = new Label();
+  private final Label none = new Label();
   private final TableView<RuleRow> table = new TableView<>();
   private final VBox faults = new VBox();
   private final RuleCard card;
@@ -65,6 +70,11 @@ public final class RuleBrowserView {
     table();
     SplitPane split = new SplitPane(table, card.node());
     split.setDividerPositions(CARD_SHARE);
+    root.widthProperty()
+        .addListener(
+            (any, before, now) ->
+                split.setOrientation(
+                    now.doubleValue() < NARROW_PX ? Orientation.VERTICAL : Orientation.HORIZONTAL));
     VBox.setVgrow(split, Priority.ALWAYS);
     root.getChildren().setAll(basisBar(), searchBar(), faults, split);
     model.rowsProperty().addListener((any, before, now) -> fill());
@@ -196,8 +206,6 @@ public final class RuleBrowserView {
                 text("basis", 180, row -> row.rule().legalBasis()),
                 state(),
                 text("dates", 150, this::dates)));
-    Label none = new Label();
-    none.textProperty().bind(texts.bind("gui/rules.none"));
     table.setPlaceholder(none);
     table
         .getSelectionModel()
@@ -217,7 +225,7 @@ public final class RuleBrowserView {
   private TableColumn<RuleRow, RuleRow> verdict() {
     return cells(
         "verdict",
-        72,
+        92,
         java.util.Comparator.comparing(row -> row.rule().verdict()),
         row -> RuleCard.chip(row.rule().verdict(), texts));
   }
@@ -297,6 +305,9 @@ public final class RuleBrowserView {
                         book.rules().rules().name(),
                         book.rules().rules().version()))
             .orElse(texts.get("gui/rules.no_catalogue")));
+    none.setText(
+        texts.get(
+            model.faultsProperty().get().isEmpty() ? "gui/rules.none" : "gui/rules.no_catalogue"));
     fillFaults();
     showing = false;
   }

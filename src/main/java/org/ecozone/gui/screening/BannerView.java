@@ -1,8 +1,10 @@
 package org.ecozone.gui.screening;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -83,7 +85,10 @@ final class BannerView {
     root.getChildren()
         .add(
             verdict(
-                "banner.machine", "screening-verdict", machine.verdict(), machine.worstPossible()));
+                shown.kind() == Kind.PLACE ? "banner.here" : "banner.machine",
+                "screening-verdict",
+                machine.verdict(),
+                machine.worstPossible()));
     root.getChildren().add(text("screening-sentence", sentence(shown), "banner-sentence"));
     if (officer.isDecided() || !officer.fallen().isEmpty()) {
       root.getChildren().add(officer(officer));
@@ -144,7 +149,9 @@ final class BannerView {
     FlowPane line = new FlowPane(8, 2, who, word);
     line.getStyleClass().add("verdict-line");
     if (worst != verdict) {
-      Label may = new Label(texts.get("gui/screening.banner.worst"));
+      boolean here = key.equals("banner.here");
+      Label may =
+          new Label(texts.get("gui/screening." + (here ? "banner.here.worst" : "banner.worst")));
       Label chip = VerdictChip.of(worst, texts);
       chip.setId(id + "-worst");
       HBox both = new HBox(4, may, chip);
@@ -241,8 +248,20 @@ final class BannerView {
     return texts.get("gui/screening.state." + state.name());
   }
 
+  /** The mandatory ones first, and named as such. */
   private Node unchecked(List<String> codes, ReviewBook book) {
-    List<String> names = codes.stream().map(code -> book.layerTitle(code, texts.lang())).toList();
+    Set<String> mandatory = book.mandatory();
+    List<String> names =
+        codes.stream()
+            .sorted(Comparator.comparing(code -> !mandatory.contains(code)))
+            .map(
+                code -> {
+                  String title = book.layerTitle(code, texts.lang());
+                  return mandatory.contains(code)
+                      ? texts.get("gui/screening.banner.mandatory", title)
+                      : title;
+                })
+            .toList();
     String separator = texts.get("gui/screening.separator");
     String first = names.stream().limit(LAYERS_NAMED).collect(Collectors.joining(separator));
     String shown =

@@ -168,9 +168,11 @@ final class PastePane {
     crs.setValue(kept != null && result.candidates().contains(kept) ? kept : null);
     crs.setPromptText(
         texts.get(
-            result.candidates().isEmpty()
-                ? "gui/screening.paste.no_candidate"
-                : "gui/screening.paste.choose"));
+            text.getText().isBlank()
+                ? "gui/screening.paste.first"
+                : result.candidates().isEmpty()
+                    ? "gui/screening.paste.no_candidate"
+                    : "gui/screening.paste.choose"));
     check();
   }
 

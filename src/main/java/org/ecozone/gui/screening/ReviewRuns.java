@@ -11,11 +11,14 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ecozone.app.AppException;
+import org.ecozone.app.Outcome;
+import org.ecozone.app.ScreenResult;
 import org.ecozone.app.review.ExportReview;
 import org.ecozone.app.review.ReadyReview;
 import org.ecozone.app.review.ReviewBasis;
 import org.ecozone.app.review.ReviewBook;
 import org.ecozone.app.review.ReviewEngine;
+import org.ecozone.app.review.ReviewIssue;
 import org.ecozone.app.review.ReviewResult;
 import org.ecozone.app.review.ReviewScope;
 import org.ecozone.app.review.ReviewSession;
@@ -25,6 +28,7 @@ import org.ecozone.app.workspace.Project;
 import org.ecozone.app.workspace.SiteItem;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.JobRunner.Job;
+import org.ecozone.zone.Issue;
 import org.ecozone.zone.Severity;
 
 /**
@@ -164,21 +168,32 @@ final class ReviewRuns {
     proceed();
   }
 
-  /** Writes the results of all sites into a folder. */
-  void export(ExportReview.Request request, Consumer<List<String>> done) {
-    wishes.put(
-        "review.export",
-        ready ->
-            desk.jobs()
-                .run(
-                    new Job<List<String>>(
-                        "gui/screening.job.export",
-                        List.of(),
-                        "review.export",
-                        progress -> session.engine().export(ready, request, progress),
-                        done,
-                        this::exportFailed)));
+  /** Writes the results of all sites into a folder; nothing while what was read is not on disk. */
+  void export(ExportReview.Request request, Consumer<ScreenResult> done) {
+    wishes.put("review.export", ready -> exportNow(ready, request, done));
     proceed();
+  }
+
+  private void exportNow(
+      ReadyReview ready, ExportReview.Request request, Consumer<ScreenResult> done) {
+    ReviewEngine engine = session.engine();
+    desk.jobs()
+        .run(
+            new Job<ScreenResult>(
+                "gui/screening.job.export",
+                List.of(),
+                "review.export",
+                progress -> {
+                  List<String> changed = engine.changedSources(ready);
+                  if (!changed.isEmpty()) {
+                    throw new AppException(
+                        Outcome.UNREADABLE,
+                        Issue.of(ReviewIssue.EXPORT_CHANGED, "", "", String.join(", ", changed)));
+                  }
+                  return engine.export(request, progress);
+                },
+                done,
+                this::exportFailed));
   }
 
   private void exportFailed(Throwable failure) {

@@ -244,25 +244,16 @@ public final class ScreeningViewModel {
 
   /** Writes the results of all sites into a folder, with what was decided beside them. */
   public void export(Path folder) {
-    Path file = session.workspace().file();
     ExportReview.Request request =
         new ExportReview.Request(
-            folder,
-            file == null ? "" : String.valueOf(file.getFileName()),
-            session.workspace().project().sites(),
-            session.workspace().project().overrides(),
-            desk.texts().lang());
+            folder, session.workspace().project(), session.present().asOf(), desk.texts().lang());
     runs.export(
         request,
-        names ->
+        result ->
             desk.messages()
                 .show(
                     Severity.INFO,
-                    desk.texts()
-                        .get(
-                            "gui/screening.export.done",
-                            folder,
-                            String.join(desk.texts().get("gui/screening.separator"), names)),
+                    desk.texts().get("gui/screening.export.done", result.sites(), folder),
                     ""));
   }
 

@@ -16,8 +16,9 @@ import org.ecozone.zone.Lang;
 
 /** Orders findings for a reader: what applies first, the worst first; nothing is left out. */
 public final class FindingTree {
+  /** By what the machine says: a decision moves no line out of sight. */
   private static final Comparator<FindingLine> WORST_FIRST =
-      Comparator.comparing(FindingLine::verdict)
+      Comparator.comparing((FindingLine line) -> line.finding().verdict())
           .reversed()
           .thenComparing(line -> line.finding().ruleId())
           .thenComparing(line -> line.finding().parcel());

@@ -1,7 +1,8 @@
-package org.ecozone.app.review;
+package org.ecozone.app.results;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Objects;
 import java.util.StringJoiner;
 import org.ecozone.app.workspace.Project.Override;
 import org.ecozone.screen.Finding;
@@ -12,13 +13,13 @@ import org.ecozone.screen.Note;
  * machine still says the same, to the tenth of a square millimetre; a moved site, a new layer or
  * another answer in the form takes its ground away.
  */
-final class MachineLine {
+public final class MachineLine {
   private static final int AREA_DECIMALS = 4;
   private static final int DISTANCE_DECIMALS = 3;
 
   private MachineLine() {}
 
-  static String of(Finding finding) {
+  public static String of(Finding finding) {
     StringJoiner text = new StringJoiner(" | ");
     text.add(finding.state().name());
     text.add(finding.verdict().name());
@@ -45,11 +46,11 @@ final class MachineLine {
     return decision.ruleId().equals(finding.ruleId())
         && decision.parcel().equals(finding.parcel())
         && decision.layer().equals(finding.layer())
-        && java.util.Objects.equals(decision.zoneFid(), finding.zoneFid());
+        && Objects.equals(decision.zoneFid(), finding.zoneFid());
   }
 
   /** True if the decision is about exactly this line. */
-  static boolean stands(Override decision, Finding finding) {
+  public static boolean stands(Override decision, Finding finding) {
     return names(decision, finding) && decision.machine().equals(of(finding));
   }
 }
