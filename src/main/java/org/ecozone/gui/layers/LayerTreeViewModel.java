@@ -242,10 +242,9 @@ final class LayerTreeViewModel {
 
   // ---- layer sets
 
-  /** Adds the layers of a set above all others; gives their ids. */
-  List<String> addSet(List<LayerItem> set) {
+  /** Adds the layers of a set above all others. */
+  void addSet(List<LayerItem> set) {
     change("loadset", LayerTree.insert(items(), Place.top(items()), set));
-    return LayerTree.layers(set).stream().map(Layer::id).toList();
   }
 
   /** What a set would hold: the chosen items, all if none is chosen. */

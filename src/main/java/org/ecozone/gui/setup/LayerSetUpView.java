@@ -63,7 +63,7 @@ public final class LayerSetUpView {
     this.desk = desk;
     this.requests = requests;
     texts = desk.texts();
-    model = new LayerSetUpViewModel(desk, proposals, requests);
+    model = new LayerSetUpViewModel(desk, proposals);
     layers = new SetUpTable(texts, model);
     fields = new ColumnsPane(texts, model);
     classes = new ClassesPane(texts, model);

@@ -41,7 +41,6 @@ final class LayerSetUpViewModel {
 
   private final Desk desk;
   private final Proposals proposals;
-  private final SetUpRequests requests;
   private final ObservableList<SetUpRow> rows = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
@@ -49,10 +48,9 @@ final class LayerSetUpViewModel {
   private Runnable replaced = () -> {};
   private boolean replacing;
 
-  LayerSetUpViewModel(Desk desk, Proposals proposals, SetUpRequests requests) {
+  LayerSetUpViewModel(Desk desk, Proposals proposals) {
     this.desk = desk;
     this.proposals = proposals;
-    this.requests = requests;
   }
 
   ObservableList<SetUpRow> rows() {
@@ -269,7 +267,10 @@ final class LayerSetUpViewModel {
     return rows.stream().filter(SetUpRow::isChanged).toList();
   }
 
-  /** What was said goes into the project, a step to undo; changed layers are read again. */
+  /**
+   * What was said goes into the project, a step to undo. The workspace has layers with another
+   * set-up read again by itself.
+   */
   void apply() {
     Map<String, SetUp> drafts =
         changed().stream().collect(Collectors.toMap(row -> row.id(), SetUpRow::draft));
@@ -287,7 +288,6 @@ final class LayerSetUpViewModel {
                         drafts.containsKey(layer.id())
                             ? layer.withSetUp(drafts.get(layer.id()))
                             : layer)));
-    requests.reload(new ArrayList<>(drafts.keySet()));
     followProject();
   }
 

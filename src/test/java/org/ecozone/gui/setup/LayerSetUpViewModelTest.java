@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ecozone.app.CacheChoice;
@@ -28,20 +27,9 @@ class LayerSetUpViewModelTest {
 
   private final Desk desk = Desks.direct();
   private final Workspace workspace = desk.workspace();
-  private final List<String> reloaded = new ArrayList<>();
   private final LayerSetUpViewModel model =
       new LayerSetUpViewModel(
-          desk,
-          new FileProposals(desk.installation(), () -> CacheChoice.USUAL),
-          new SetUpRequests() {
-            @Override
-            public void reload(List<String> layerIds) {
-              reloaded.addAll(layerIds);
-            }
-
-            @Override
-            public void close() {}
-          });
+          desk, new FileProposals(desk.installation(), () -> CacheChoice.USUAL));
 
   @BeforeEach
   void open() throws Exception {
@@ -92,7 +80,10 @@ class LayerSetUpViewModelTest {
     model.apply();
 
     assertThat(inProject("units").classes()).isEqualTo(Map.of("优先类", "优先保护单元"));
-    assertThat(reloaded).containsExactlyInAnyOrder("units", "more");
+    assertThat(workspace.takeUnread())
+        .as("the workspace has them read again")
+        .extracting(Layer::id)
+        .contains("units", "more");
     assertThat(model.changed()).isEmpty();
   }
 
