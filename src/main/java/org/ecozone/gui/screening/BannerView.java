@@ -6,12 +6,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ecozone.app.review.OfficerOutcome;
 import org.ecozone.app.review.ReviewBook;
@@ -34,6 +37,9 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
  */
 final class BannerView {
   private static final int LAYERS_NAMED = 4;
+
+  /** A verdict and what it may become stand side by side as long as they fit into this. */
+  private static final double LINE_PX = 100;
 
   private final Desk desk;
   private final UiTexts texts;
@@ -82,14 +88,18 @@ final class BannerView {
       root.getStyleClass().add("passing");
       root.getChildren().add(passing(shown));
     }
-    root.getChildren()
-        .add(
-            verdict(
-                shown.kind() == Kind.PLACE ? "banner.here" : "banner.machine",
-                "screening-verdict",
-                machine.verdict(),
-                machine.worstPossible()));
-    root.getChildren().add(text("screening-sentence", sentence(shown), "banner-sentence"));
+    String who = shown.kind() == Kind.PLACE ? "banner.here" : "banner.machine";
+    Pane line = verdict(who, "screening-verdict", machine.verdict(), machine.worstPossible());
+    Label sentence = text("screening-sentence", sentence(shown), "banner-sentence");
+    if (machine.worstPossible() == machine.verdict()) {
+      HBox.setHgrow(sentence, Priority.ALWAYS);
+      line.setMinWidth(Pane.USE_PREF_SIZE);
+      HBox both = new HBox(10, line, sentence);
+      both.setAlignment(Pos.CENTER_LEFT);
+      root.getChildren().add(both);
+    } else {
+      root.getChildren().addAll(line, sentence);
+    }
     if (officer.isDecided() || !officer.fallen().isEmpty()) {
       root.getChildren().add(officer(officer));
     }
@@ -97,7 +107,9 @@ final class BannerView {
     if (!machine.uncheckedLayers().isEmpty()) {
       root.getChildren().add(unchecked(machine.uncheckedLayers(), shown.result().book()));
     }
-    root.getChildren().add(text("screening-basis", basis(shown), "banner-basis"));
+    Label basis = text("screening-basis", basis(shown), "banner-basis");
+    basis.setTooltip(new Tooltip(basis.getText()));
+    root.getChildren().add(basis);
   }
 
   private Node outdated(ShownResult shown) {
@@ -140,13 +152,17 @@ final class BannerView {
     return box;
   }
 
-  private Node verdict(String key, String id, Verdict verdict, Verdict worst) {
+  private Pane verdict(String key, String id, Verdict verdict, Verdict worst) {
     Label who = new Label(texts.get("gui/screening." + key));
     who.getStyleClass().add("verdict-who");
     Label word = VerdictChip.of(verdict, texts);
     word.setId(id);
     word.getStyleClass().add("verdict-word");
-    FlowPane line = new FlowPane(8, 2, who, word);
+    who.setMinWidth(Label.USE_PREF_SIZE);
+    HBox said = new HBox(8, who, word);
+    said.setAlignment(Pos.CENTER_LEFT);
+    FlowPane line = new FlowPane(8, 2, said);
+    line.setPrefWrapLength(LINE_PX);
     line.getStyleClass().add("verdict-line");
     if (worst != verdict) {
       boolean here = key.equals("banner.here");
