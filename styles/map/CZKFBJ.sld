@@ -19,7 +19,7 @@
               <ogc:Literal>城镇集中建设区</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>120000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#f08a80</se:SvgParameter>
@@ -46,7 +46,7 @@
               <ogc:Literal>城镇集中建设区</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>120000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#f08a80</se:SvgParameter>
@@ -54,7 +54,7 @@
             </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#1a1a1a</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">1.3</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">1</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
@@ -70,7 +70,7 @@
               <ogc:Literal>城镇弹性发展区</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>120000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#f5b567</se:SvgParameter>
@@ -114,7 +114,7 @@
               <ogc:Literal>城镇弹性发展区</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>120000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#f5b567</se:SvgParameter>
@@ -122,7 +122,7 @@
             </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#1a1a1a</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">1.3</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">1</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
@@ -138,7 +138,7 @@
               <ogc:Literal>特别用途区</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>120000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#93cf9b</se:SvgParameter>
@@ -182,7 +182,7 @@
               <ogc:Literal>特别用途区</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>120000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#93cf9b</se:SvgParameter>
@@ -190,7 +190,7 @@
             </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#1a1a1a</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">1.3</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">1</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
@@ -223,7 +223,7 @@
               </ogc:Not>
             </ogc:Or>
           </ogc:Filter>
-          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>120000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#f08a80</se:SvgParameter>
@@ -265,7 +265,7 @@
               </ogc:Not>
             </ogc:Or>
           </ogc:Filter>
-          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>120000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#f08a80</se:SvgParameter>
@@ -273,7 +273,7 @@
             </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#1a1a1a</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">1.3</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">1</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>

@@ -13,7 +13,7 @@
           <se:Description>
             <se:Title>河道管理范围</se:Title>
           </se:Description>
-          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>200000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#6db5ea</se:SvgParameter>
@@ -28,20 +28,38 @@
           </se:PolygonSymbolizer>
         </se:Rule>
         <se:Rule>
+          <se:Name>河道管理范围（中比例尺）</se:Name>
+          <se:Description>
+            <se:Title>河道管理范围</se:Title>
+          </se:Description>
+          <se:MinScaleDenominator>200000</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>1500000</se:MaxScaleDenominator>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#6db5ea</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.22</se:SvgParameter>
+            </se:Fill>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#1f6db3</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.83</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+        <se:Rule>
           <se:Name>河道管理范围（小比例尺）</se:Name>
           <se:Description>
             <se:Title>河道管理范围</se:Title>
           </se:Description>
-          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>1500000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#6db5ea</se:SvgParameter>
-              <se:SvgParameter name="fill-opacity">0.23</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.24</se:SvgParameter>
             </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#1f6db3</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">0.75</se:SvgParameter>
-              <se:SvgParameter name="stroke-dasharray">8 2.5 2 2.5</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.52</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>

@@ -19,7 +19,7 @@
               <ogc:Literal>优先保护单元</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>200000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#2f9e44</se:SvgParameter>
@@ -53,6 +53,51 @@
           </se:PolygonSymbolizer>
         </se:Rule>
         <se:Rule>
+          <se:Name>优先保护单元（中比例尺）</se:Name>
+          <se:Description>
+            <se:Title>优先保护单元</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>class</ogc:PropertyName>
+              <ogc:Literal>优先保护单元</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <se:MinScaleDenominator>200000</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>1500000</se:MaxScaleDenominator>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#2f9e44</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.3</se:SvgParameter>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:GraphicFill>
+                <se:Graphic>
+                  <se:Mark>
+                    <se:WellKnownName>horline</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#0b6623</se:SvgParameter>
+                      <se:SvgParameter name="stroke-opacity">0.52</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">0.4</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
+                  <se:Size>12</se:Size>
+                  <se:Rotation>135</se:Rotation>
+                </se:Graphic>
+              </se:GraphicFill>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+          <se:PolygonSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#0b6623</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.83</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+        <se:Rule>
           <se:Name>优先保护单元（小比例尺）</se:Name>
           <se:Description>
             <se:Title>优先保护单元</se:Title>
@@ -63,15 +108,15 @@
               <ogc:Literal>优先保护单元</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>1500000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#2f9e44</se:SvgParameter>
-              <se:SvgParameter name="fill-opacity">0.34</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.36</se:SvgParameter>
             </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#0b6623</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">0.75</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.52</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
@@ -87,7 +132,7 @@
               <ogc:Literal>重点管控单元</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>200000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#f0662b</se:SvgParameter>
@@ -121,6 +166,51 @@
           </se:PolygonSymbolizer>
         </se:Rule>
         <se:Rule>
+          <se:Name>重点管控单元（中比例尺）</se:Name>
+          <se:Description>
+            <se:Title>重点管控单元</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>class</ogc:PropertyName>
+              <ogc:Literal>重点管控单元</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <se:MinScaleDenominator>200000</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>1500000</se:MaxScaleDenominator>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#f0662b</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.32</se:SvgParameter>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:GraphicFill>
+                <se:Graphic>
+                  <se:Mark>
+                    <se:WellKnownName>horline</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#b23a06</se:SvgParameter>
+                      <se:SvgParameter name="stroke-opacity">0.52</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">0.4</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
+                  <se:Size>12</se:Size>
+                  <se:Rotation>90</se:Rotation>
+                </se:Graphic>
+              </se:GraphicFill>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+          <se:PolygonSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#b23a06</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.83</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+        <se:Rule>
           <se:Name>重点管控单元（小比例尺）</se:Name>
           <se:Description>
             <se:Title>重点管控单元</se:Title>
@@ -131,15 +221,15 @@
               <ogc:Literal>重点管控单元</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>1500000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#f0662b</se:SvgParameter>
-              <se:SvgParameter name="fill-opacity">0.37</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.38</se:SvgParameter>
             </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#b23a06</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">0.75</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.52</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
@@ -155,7 +245,7 @@
               <ogc:Literal>一般管控单元</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>200000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#f7e08a</se:SvgParameter>
@@ -164,6 +254,31 @@
             <se:Stroke>
               <se:SvgParameter name="stroke">#a98c12</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1.1</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>一般管控单元（中比例尺）</se:Name>
+          <se:Description>
+            <se:Title>一般管控单元</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>class</ogc:PropertyName>
+              <ogc:Literal>一般管控单元</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <se:MinScaleDenominator>200000</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>1500000</se:MaxScaleDenominator>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#f7e08a</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.42</se:SvgParameter>
+            </se:Fill>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#a98c12</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.61</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
@@ -179,15 +294,15 @@
               <ogc:Literal>一般管控单元</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>1500000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#f7e08a</se:SvgParameter>
-              <se:SvgParameter name="fill-opacity">0.44</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.46</se:SvgParameter>
             </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#a98c12</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">0.55</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.39</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
@@ -220,7 +335,7 @@
               </ogc:Not>
             </ogc:Or>
           </ogc:Filter>
-          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>200000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#bdbdbd</se:SvgParameter>
@@ -254,6 +369,68 @@
           </se:PolygonSymbolizer>
         </se:Rule>
         <se:Rule>
+          <se:Name>类别未明（中比例尺）</se:Name>
+          <se:Description>
+            <se:Title>类别未明</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsNull>
+                <ogc:PropertyName>class</ogc:PropertyName>
+              </ogc:PropertyIsNull>
+              <ogc:Not>
+                <ogc:Or>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>class</ogc:PropertyName>
+                    <ogc:Literal>优先保护单元</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>class</ogc:PropertyName>
+                    <ogc:Literal>重点管控单元</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>class</ogc:PropertyName>
+                    <ogc:Literal>一般管控单元</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                </ogc:Or>
+              </ogc:Not>
+            </ogc:Or>
+          </ogc:Filter>
+          <se:MinScaleDenominator>200000</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>1500000</se:MaxScaleDenominator>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#bdbdbd</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.25</se:SvgParameter>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:GraphicFill>
+                <se:Graphic>
+                  <se:Mark>
+                    <se:WellKnownName>horline</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#b0006d</se:SvgParameter>
+                      <se:SvgParameter name="stroke-opacity">0.75</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">0.56</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
+                  <se:Size>12</se:Size>
+                  <se:Rotation>135</se:Rotation>
+                </se:Graphic>
+              </se:GraphicFill>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+          <se:PolygonSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#b0006d</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.77</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+        <se:Rule>
           <se:Name>类别未明（小比例尺）</se:Name>
           <se:Description>
             <se:Title>类别未明</se:Title>
@@ -281,16 +458,15 @@
               </ogc:Not>
             </ogc:Or>
           </ogc:Filter>
-          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>1500000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#bdbdbd</se:SvgParameter>
-              <se:SvgParameter name="fill-opacity">0.29</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.3</se:SvgParameter>
             </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#b0006d</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">0.7</se:SvgParameter>
-              <se:SvgParameter name="stroke-dasharray">4 3</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.49</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>

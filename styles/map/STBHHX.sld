@@ -13,7 +13,7 @@
           <se:Description>
             <se:Title>生态保护红线</se:Title>
           </se:Description>
-          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>200000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#e60012</se:SvgParameter>
@@ -47,11 +47,12 @@
           </se:PolygonSymbolizer>
         </se:Rule>
         <se:Rule>
-          <se:Name>生态保护红线（小比例尺）</se:Name>
+          <se:Name>生态保护红线（中比例尺）</se:Name>
           <se:Description>
             <se:Title>生态保护红线</se:Title>
           </se:Description>
-          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>200000</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>1500000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#e60012</se:SvgParameter>
@@ -70,7 +71,7 @@
                       <se:SvgParameter name="stroke-width">0.6</se:SvgParameter>
                     </se:Stroke>
                   </se:Mark>
-                  <se:Size>5.5</se:Size>
+                  <se:Size>6</se:Size>
                   <se:Rotation>45</se:Rotation>
                 </se:Graphic>
               </se:GraphicFill>
@@ -80,6 +81,24 @@
             <se:Stroke>
               <se:SvgParameter name="stroke">#e60012</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1.1</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>生态保护红线（小比例尺）</se:Name>
+          <se:Description>
+            <se:Title>生态保护红线</se:Title>
+          </se:Description>
+          <se:MinScaleDenominator>1500000</se:MinScaleDenominator>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#e60012</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.2</se:SvgParameter>
+            </se:Fill>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#e60012</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.8</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>

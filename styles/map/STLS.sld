@@ -19,7 +19,7 @@
               <ogc:Literal>重点预防区</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>200000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#9cc56b</se:SvgParameter>
@@ -54,6 +54,51 @@
           </se:PolygonSymbolizer>
         </se:Rule>
         <se:Rule>
+          <se:Name>重点预防区（中比例尺）</se:Name>
+          <se:Description>
+            <se:Title>重点预防区</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>class</ogc:PropertyName>
+              <ogc:Literal>重点预防区</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <se:MinScaleDenominator>200000</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>1500000</se:MaxScaleDenominator>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#9cc56b</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.3</se:SvgParameter>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:GraphicFill>
+                <se:Graphic>
+                  <se:Mark>
+                    <se:WellKnownName>horline</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#55802a</se:SvgParameter>
+                      <se:SvgParameter name="stroke-opacity">0.6</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">0.48</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
+                  <se:Size>12</se:Size>
+                  <se:Rotation>135</se:Rotation>
+                </se:Graphic>
+              </se:GraphicFill>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+          <se:PolygonSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#55802a</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.83</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+        <se:Rule>
           <se:Name>重点预防区（小比例尺）</se:Name>
           <se:Description>
             <se:Title>重点预防区</se:Title>
@@ -64,16 +109,15 @@
               <ogc:Literal>重点预防区</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>1500000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#9cc56b</se:SvgParameter>
-              <se:SvgParameter name="fill-opacity">0.34</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.36</se:SvgParameter>
             </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#55802a</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">0.75</se:SvgParameter>
-              <se:SvgParameter name="stroke-dasharray">9 3</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.52</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
@@ -89,7 +133,7 @@
               <ogc:Literal>重点治理区</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>200000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#c9a06b</se:SvgParameter>
@@ -124,6 +168,51 @@
           </se:PolygonSymbolizer>
         </se:Rule>
         <se:Rule>
+          <se:Name>重点治理区（中比例尺）</se:Name>
+          <se:Description>
+            <se:Title>重点治理区</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>class</ogc:PropertyName>
+              <ogc:Literal>重点治理区</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <se:MinScaleDenominator>200000</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>1500000</se:MaxScaleDenominator>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#c9a06b</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.34</se:SvgParameter>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:GraphicFill>
+                <se:Graphic>
+                  <se:Mark>
+                    <se:WellKnownName>horline</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#7d5220</se:SvgParameter>
+                      <se:SvgParameter name="stroke-opacity">0.6</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">0.48</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
+                  <se:Size>12</se:Size>
+                  <se:Rotation>45</se:Rotation>
+                </se:Graphic>
+              </se:GraphicFill>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+          <se:PolygonSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#7d5220</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.83</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+        <se:Rule>
           <se:Name>重点治理区（小比例尺）</se:Name>
           <se:Description>
             <se:Title>重点治理区</se:Title>
@@ -134,16 +223,15 @@
               <ogc:Literal>重点治理区</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>1500000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#c9a06b</se:SvgParameter>
-              <se:SvgParameter name="fill-opacity">0.39</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.41</se:SvgParameter>
             </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#7d5220</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">0.75</se:SvgParameter>
-              <se:SvgParameter name="stroke-dasharray">9 3</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.52</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
@@ -172,7 +260,7 @@
               </ogc:Not>
             </ogc:Or>
           </ogc:Filter>
-          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>200000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#bdbdbd</se:SvgParameter>
@@ -206,6 +294,64 @@
           </se:PolygonSymbolizer>
         </se:Rule>
         <se:Rule>
+          <se:Name>类别未明（中比例尺）</se:Name>
+          <se:Description>
+            <se:Title>类别未明</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsNull>
+                <ogc:PropertyName>class</ogc:PropertyName>
+              </ogc:PropertyIsNull>
+              <ogc:Not>
+                <ogc:Or>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>class</ogc:PropertyName>
+                    <ogc:Literal>重点预防区</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>class</ogc:PropertyName>
+                    <ogc:Literal>重点治理区</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                </ogc:Or>
+              </ogc:Not>
+            </ogc:Or>
+          </ogc:Filter>
+          <se:MinScaleDenominator>200000</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>1500000</se:MaxScaleDenominator>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#bdbdbd</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.25</se:SvgParameter>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:GraphicFill>
+                <se:Graphic>
+                  <se:Mark>
+                    <se:WellKnownName>horline</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#b0006d</se:SvgParameter>
+                      <se:SvgParameter name="stroke-opacity">0.75</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">0.56</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
+                  <se:Size>12</se:Size>
+                  <se:Rotation>135</se:Rotation>
+                </se:Graphic>
+              </se:GraphicFill>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+          <se:PolygonSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#b0006d</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.77</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+        <se:Rule>
           <se:Name>类别未明（小比例尺）</se:Name>
           <se:Description>
             <se:Title>类别未明</se:Title>
@@ -229,16 +375,15 @@
               </ogc:Not>
             </ogc:Or>
           </ogc:Filter>
-          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>1500000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#bdbdbd</se:SvgParameter>
-              <se:SvgParameter name="fill-opacity">0.29</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.3</se:SvgParameter>
             </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#b0006d</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">0.7</se:SvgParameter>
-              <se:SvgParameter name="stroke-dasharray">4 3</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.49</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>

@@ -19,7 +19,7 @@
               <ogc:Literal>一级保护区</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>200000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#0b4f9e</se:SvgParameter>
@@ -71,6 +71,69 @@
           </se:PolygonSymbolizer>
         </se:Rule>
         <se:Rule>
+          <se:Name>一级保护区（中比例尺）</se:Name>
+          <se:Description>
+            <se:Title>一级保护区</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>class</ogc:PropertyName>
+              <ogc:Literal>一级保护区</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <se:MinScaleDenominator>200000</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>1500000</se:MaxScaleDenominator>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#0b4f9e</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.42</se:SvgParameter>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:GraphicFill>
+                <se:Graphic>
+                  <se:Mark>
+                    <se:WellKnownName>horline</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#06326a</se:SvgParameter>
+                      <se:SvgParameter name="stroke-opacity">0.68</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">0.56</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
+                  <se:Size>8</se:Size>
+                  <se:Rotation>45</se:Rotation>
+                </se:Graphic>
+              </se:GraphicFill>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:GraphicFill>
+                <se:Graphic>
+                  <se:Mark>
+                    <se:WellKnownName>horline</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#06326a</se:SvgParameter>
+                      <se:SvgParameter name="stroke-opacity">0.68</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">0.56</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
+                  <se:Size>8</se:Size>
+                  <se:Rotation>135</se:Rotation>
+                </se:Graphic>
+              </se:GraphicFill>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+          <se:PolygonSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#06326a</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">1.1</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+        <se:Rule>
           <se:Name>一级保护区（小比例尺）</se:Name>
           <se:Description>
             <se:Title>一级保护区</se:Title>
@@ -81,15 +144,15 @@
               <ogc:Literal>一级保护区</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>1500000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#0b4f9e</se:SvgParameter>
-              <se:SvgParameter name="fill-opacity">0.48</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.5</se:SvgParameter>
             </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#06326a</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">1</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.7</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
@@ -105,7 +168,7 @@
               <ogc:Literal>二级保护区</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>200000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#2f86d6</se:SvgParameter>
@@ -139,6 +202,51 @@
           </se:PolygonSymbolizer>
         </se:Rule>
         <se:Rule>
+          <se:Name>二级保护区（中比例尺）</se:Name>
+          <se:Description>
+            <se:Title>二级保护区</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>class</ogc:PropertyName>
+              <ogc:Literal>二级保护区</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <se:MinScaleDenominator>200000</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>1500000</se:MaxScaleDenominator>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#2f86d6</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.32</se:SvgParameter>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:GraphicFill>
+                <se:Graphic>
+                  <se:Mark>
+                    <se:WellKnownName>horline</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#0b4f9e</se:SvgParameter>
+                      <se:SvgParameter name="stroke-opacity">0.68</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">0.56</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
+                  <se:Size>9</se:Size>
+                  <se:Rotation>45</se:Rotation>
+                </se:Graphic>
+              </se:GraphicFill>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+          <se:PolygonSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#0b4f9e</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.94</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+        <se:Rule>
           <se:Name>二级保护区（小比例尺）</se:Name>
           <se:Description>
             <se:Title>二级保护区</se:Title>
@@ -149,15 +257,15 @@
               <ogc:Literal>二级保护区</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>1500000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#2f86d6</se:SvgParameter>
-              <se:SvgParameter name="fill-opacity">0.37</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.38</se:SvgParameter>
             </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#0b4f9e</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">0.85</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.59</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
@@ -173,7 +281,7 @@
               <ogc:Literal>准保护区</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>200000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#9ccdf2</se:SvgParameter>
@@ -183,6 +291,31 @@
               <se:SvgParameter name="stroke">#2f86d6</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1.5</se:SvgParameter>
               <se:SvgParameter name="stroke-dasharray">7 3</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>准保护区（中比例尺）</se:Name>
+          <se:Description>
+            <se:Title>准保护区</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>class</ogc:PropertyName>
+              <ogc:Literal>准保护区</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <se:MinScaleDenominator>200000</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>1500000</se:MaxScaleDenominator>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#9ccdf2</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.37</se:SvgParameter>
+            </se:Fill>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#2f86d6</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.83</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
@@ -198,16 +331,15 @@
               <ogc:Literal>准保护区</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>1500000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#9ccdf2</se:SvgParameter>
-              <se:SvgParameter name="fill-opacity">0.39</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.41</se:SvgParameter>
             </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#2f86d6</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">0.75</se:SvgParameter>
-              <se:SvgParameter name="stroke-dasharray">7 3</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.52</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
@@ -223,7 +355,7 @@
               <ogc:Literal>取水口</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>200000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#0b4f9e</se:SvgParameter>
@@ -232,6 +364,47 @@
             <se:Stroke>
               <se:SvgParameter name="stroke">#06326a</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1.5</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:PolygonSymbolizer>
+          <se:PointSymbolizer>
+            <se:Graphic>
+              <se:Mark>
+                <se:WellKnownName>circle</se:WellKnownName>
+                <se:Fill>
+                  <se:SvgParameter name="fill">#0b4f9e</se:SvgParameter>
+                </se:Fill>
+                <se:Stroke>
+                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
+                  <se:SvgParameter name="stroke-width">1.6</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+                </se:Stroke>
+              </se:Mark>
+              <se:Size>11</se:Size>
+            </se:Graphic>
+          </se:PointSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>取水口（中比例尺）</se:Name>
+          <se:Description>
+            <se:Title>取水口</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>class</ogc:PropertyName>
+              <ogc:Literal>取水口</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <se:MinScaleDenominator>200000</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>1500000</se:MaxScaleDenominator>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#0b4f9e</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.66</se:SvgParameter>
+            </se:Fill>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#06326a</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.83</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
@@ -263,15 +436,15 @@
               <ogc:Literal>取水口</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>1500000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#0b4f9e</se:SvgParameter>
-              <se:SvgParameter name="fill-opacity">0.69</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.72</se:SvgParameter>
             </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#06326a</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">0.75</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.52</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
@@ -324,7 +497,7 @@
               </ogc:Not>
             </ogc:Or>
           </ogc:Filter>
-          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>200000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#bdbdbd</se:SvgParameter>
@@ -353,6 +526,88 @@
               <se:SvgParameter name="stroke">#b0006d</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1.4</se:SvgParameter>
               <se:SvgParameter name="stroke-dasharray">4 3</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:PolygonSymbolizer>
+          <se:PointSymbolizer>
+            <se:Graphic>
+              <se:Mark>
+                <se:WellKnownName>circle</se:WellKnownName>
+                <se:Fill>
+                  <se:SvgParameter name="fill">#ffffff</se:SvgParameter>
+                </se:Fill>
+                <se:Stroke>
+                  <se:SvgParameter name="stroke">#b0006d</se:SvgParameter>
+                  <se:SvgParameter name="stroke-width">1.6</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+                </se:Stroke>
+              </se:Mark>
+              <se:Size>9</se:Size>
+            </se:Graphic>
+          </se:PointSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>类别未明（中比例尺）</se:Name>
+          <se:Description>
+            <se:Title>类别未明</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsNull>
+                <ogc:PropertyName>class</ogc:PropertyName>
+              </ogc:PropertyIsNull>
+              <ogc:Not>
+                <ogc:Or>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>class</ogc:PropertyName>
+                    <ogc:Literal>一级保护区</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>class</ogc:PropertyName>
+                    <ogc:Literal>二级保护区</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>class</ogc:PropertyName>
+                    <ogc:Literal>准保护区</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>class</ogc:PropertyName>
+                    <ogc:Literal>取水口</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                </ogc:Or>
+              </ogc:Not>
+            </ogc:Or>
+          </ogc:Filter>
+          <se:MinScaleDenominator>200000</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>1500000</se:MaxScaleDenominator>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#bdbdbd</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.25</se:SvgParameter>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:GraphicFill>
+                <se:Graphic>
+                  <se:Mark>
+                    <se:WellKnownName>horline</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#b0006d</se:SvgParameter>
+                      <se:SvgParameter name="stroke-opacity">0.75</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">0.56</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
+                  <se:Size>12</se:Size>
+                  <se:Rotation>135</se:Rotation>
+                </se:Graphic>
+              </se:GraphicFill>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+          <se:PolygonSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#b0006d</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.77</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
@@ -405,16 +660,15 @@
               </ogc:Not>
             </ogc:Or>
           </ogc:Filter>
-          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>1500000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#bdbdbd</se:SvgParameter>
-              <se:SvgParameter name="fill-opacity">0.29</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.3</se:SvgParameter>
             </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#b0006d</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">0.7</se:SvgParameter>
-              <se:SvgParameter name="stroke-dasharray">4 3</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.49</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>

@@ -13,7 +13,7 @@
           <se:Description>
             <se:Title>水源补给区</se:Title>
           </se:Description>
-          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>200000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#b6dcf5</se:SvgParameter>
@@ -49,20 +49,38 @@
           </se:PolygonSymbolizer>
         </se:Rule>
         <se:Rule>
+          <se:Name>水源补给区（中比例尺）</se:Name>
+          <se:Description>
+            <se:Title>水源补给区</se:Title>
+          </se:Description>
+          <se:MinScaleDenominator>200000</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>1500000</se:MaxScaleDenominator>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#b6dcf5</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.33</se:SvgParameter>
+            </se:Fill>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#3f86bd</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.72</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+        <se:Rule>
           <se:Name>水源补给区（小比例尺）</se:Name>
           <se:Description>
             <se:Title>水源补给区</se:Title>
           </se:Description>
-          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>1500000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#b6dcf5</se:SvgParameter>
-              <se:SvgParameter name="fill-opacity">0.34</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.36</se:SvgParameter>
             </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#3f86bd</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">0.65</se:SvgParameter>
-              <se:SvgParameter name="stroke-dasharray">3 3</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.45</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>

@@ -19,7 +19,7 @@
               <ogc:Literal>名录地块</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>200000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#a31fa3</se:SvgParameter>
@@ -87,6 +87,85 @@
           </se:PointSymbolizer>
         </se:Rule>
         <se:Rule>
+          <se:Name>名录地块（中比例尺）</se:Name>
+          <se:Description>
+            <se:Title>名录地块</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>class</ogc:PropertyName>
+              <ogc:Literal>名录地块</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <se:MinScaleDenominator>200000</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>1500000</se:MaxScaleDenominator>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#a31fa3</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.45</se:SvgParameter>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:GraphicFill>
+                <se:Graphic>
+                  <se:Mark>
+                    <se:WellKnownName>horline</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#5c0a5c</se:SvgParameter>
+                      <se:SvgParameter name="stroke-opacity">0.68</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">0.64</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
+                  <se:Size>7</se:Size>
+                  <se:Rotation>45</se:Rotation>
+                </se:Graphic>
+              </se:GraphicFill>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:GraphicFill>
+                <se:Graphic>
+                  <se:Mark>
+                    <se:WellKnownName>horline</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#5c0a5c</se:SvgParameter>
+                      <se:SvgParameter name="stroke-opacity">0.68</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">0.64</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
+                  <se:Size>7</se:Size>
+                  <se:Rotation>135</se:Rotation>
+                </se:Graphic>
+              </se:GraphicFill>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+          <se:PolygonSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#5c0a5c</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.99</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:PolygonSymbolizer>
+          <se:PointSymbolizer>
+            <se:Graphic>
+              <se:Mark>
+                <se:WellKnownName>diamond</se:WellKnownName>
+                <se:Fill>
+                  <se:SvgParameter name="fill">#8e1d8e</se:SvgParameter>
+                </se:Fill>
+                <se:Stroke>
+                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
+                  <se:SvgParameter name="stroke-width">1.2</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+                </se:Stroke>
+              </se:Mark>
+              <se:Size>12</se:Size>
+            </se:Graphic>
+          </se:PointSymbolizer>
+        </se:Rule>
+        <se:Rule>
           <se:Name>名录地块（小比例尺）</se:Name>
           <se:Description>
             <se:Title>名录地块</se:Title>
@@ -97,15 +176,15 @@
               <ogc:Literal>名录地块</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>1500000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#a31fa3</se:SvgParameter>
-              <se:SvgParameter name="fill-opacity">0.52</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.54</se:SvgParameter>
             </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#5c0a5c</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">0.9</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.63</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
@@ -137,7 +216,7 @@
               <ogc:Literal>疑似污染地块</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>200000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#c77fd1</se:SvgParameter>
@@ -187,6 +266,67 @@
           </se:PointSymbolizer>
         </se:Rule>
         <se:Rule>
+          <se:Name>疑似污染地块（中比例尺）</se:Name>
+          <se:Description>
+            <se:Title>疑似污染地块</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>class</ogc:PropertyName>
+              <ogc:Literal>疑似污染地块</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <se:MinScaleDenominator>200000</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>1500000</se:MaxScaleDenominator>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#c77fd1</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.38</se:SvgParameter>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:GraphicFill>
+                <se:Graphic>
+                  <se:Mark>
+                    <se:WellKnownName>horline</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#8e1d8e</se:SvgParameter>
+                      <se:SvgParameter name="stroke-opacity">0.68</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">0.56</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
+                  <se:Size>8</se:Size>
+                  <se:Rotation>45</se:Rotation>
+                </se:Graphic>
+              </se:GraphicFill>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+          <se:PolygonSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#8e1d8e</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.83</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:PolygonSymbolizer>
+          <se:PointSymbolizer>
+            <se:Graphic>
+              <se:Mark>
+                <se:WellKnownName>diamond</se:WellKnownName>
+                <se:Fill>
+                  <se:SvgParameter name="fill">#b85cc4</se:SvgParameter>
+                </se:Fill>
+                <se:Stroke>
+                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
+                  <se:SvgParameter name="stroke-width">1.2</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+                </se:Stroke>
+              </se:Mark>
+              <se:Size>11</se:Size>
+            </se:Graphic>
+          </se:PointSymbolizer>
+        </se:Rule>
+        <se:Rule>
           <se:Name>疑似污染地块（小比例尺）</se:Name>
           <se:Description>
             <se:Title>疑似污染地块</se:Title>
@@ -197,15 +337,15 @@
               <ogc:Literal>疑似污染地块</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>1500000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#c77fd1</se:SvgParameter>
-              <se:SvgParameter name="fill-opacity">0.44</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.46</se:SvgParameter>
             </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#8e1d8e</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">0.75</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.52</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
@@ -237,7 +377,7 @@
               <ogc:Literal>腾退工矿用地</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>200000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#d9b3c9</se:SvgParameter>
@@ -247,6 +387,47 @@
               <se:SvgParameter name="stroke">#8a4a72</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1.5</se:SvgParameter>
               <se:SvgParameter name="stroke-dasharray">5 3</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:PolygonSymbolizer>
+          <se:PointSymbolizer>
+            <se:Graphic>
+              <se:Mark>
+                <se:WellKnownName>diamond</se:WellKnownName>
+                <se:Fill>
+                  <se:SvgParameter name="fill">#a8668e</se:SvgParameter>
+                </se:Fill>
+                <se:Stroke>
+                  <se:SvgParameter name="stroke">#ffffff</se:SvgParameter>
+                  <se:SvgParameter name="stroke-width">1.2</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+                </se:Stroke>
+              </se:Mark>
+              <se:Size>10</se:Size>
+            </se:Graphic>
+          </se:PointSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>腾退工矿用地（中比例尺）</se:Name>
+          <se:Description>
+            <se:Title>腾退工矿用地</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>class</ogc:PropertyName>
+              <ogc:Literal>腾退工矿用地</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <se:MinScaleDenominator>200000</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>1500000</se:MaxScaleDenominator>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#d9b3c9</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.44</se:SvgParameter>
+            </se:Fill>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#8a4a72</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.83</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
@@ -278,16 +459,15 @@
               <ogc:Literal>腾退工矿用地</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>1500000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#d9b3c9</se:SvgParameter>
-              <se:SvgParameter name="fill-opacity">0.46</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.48</se:SvgParameter>
             </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#8a4a72</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">0.75</se:SvgParameter>
-              <se:SvgParameter name="stroke-dasharray">5 3</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.52</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
@@ -319,7 +499,7 @@
               <ogc:Literal>划定管控区域</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>200000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#a31fa3</se:SvgParameter>
@@ -329,6 +509,31 @@
               <se:SvgParameter name="stroke">#8e1d8e</se:SvgParameter>
               <se:SvgParameter name="stroke-width">2</se:SvgParameter>
               <se:SvgParameter name="stroke-dasharray">2 3</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>划定管控区域（中比例尺）</se:Name>
+          <se:Description>
+            <se:Title>划定管控区域</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:PropertyIsEqualTo>
+              <ogc:PropertyName>class</ogc:PropertyName>
+              <ogc:Literal>划定管控区域</ogc:Literal>
+            </ogc:PropertyIsEqualTo>
+          </ogc:Filter>
+          <se:MinScaleDenominator>200000</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>1500000</se:MaxScaleDenominator>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#a31fa3</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.17</se:SvgParameter>
+            </se:Fill>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#8e1d8e</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">1.1</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
@@ -344,16 +549,15 @@
               <ogc:Literal>划定管控区域</ogc:Literal>
             </ogc:PropertyIsEqualTo>
           </ogc:Filter>
-          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>1500000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#a31fa3</se:SvgParameter>
-              <se:SvgParameter name="fill-opacity">0.17</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.18</se:SvgParameter>
             </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#8e1d8e</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">1</se:SvgParameter>
-              <se:SvgParameter name="stroke-dasharray">2 3</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.7</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
@@ -390,7 +594,7 @@
               </ogc:Not>
             </ogc:Or>
           </ogc:Filter>
-          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>200000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#bdbdbd</se:SvgParameter>
@@ -419,6 +623,88 @@
               <se:SvgParameter name="stroke">#b0006d</se:SvgParameter>
               <se:SvgParameter name="stroke-width">1.4</se:SvgParameter>
               <se:SvgParameter name="stroke-dasharray">4 3</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:PolygonSymbolizer>
+          <se:PointSymbolizer>
+            <se:Graphic>
+              <se:Mark>
+                <se:WellKnownName>diamond</se:WellKnownName>
+                <se:Fill>
+                  <se:SvgParameter name="fill">#ffffff</se:SvgParameter>
+                </se:Fill>
+                <se:Stroke>
+                  <se:SvgParameter name="stroke">#b0006d</se:SvgParameter>
+                  <se:SvgParameter name="stroke-width">1.6</se:SvgParameter>
+                  <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+                </se:Stroke>
+              </se:Mark>
+              <se:Size>10</se:Size>
+            </se:Graphic>
+          </se:PointSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>类别未明（中比例尺）</se:Name>
+          <se:Description>
+            <se:Title>类别未明</se:Title>
+          </se:Description>
+          <ogc:Filter>
+            <ogc:Or>
+              <ogc:PropertyIsNull>
+                <ogc:PropertyName>class</ogc:PropertyName>
+              </ogc:PropertyIsNull>
+              <ogc:Not>
+                <ogc:Or>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>class</ogc:PropertyName>
+                    <ogc:Literal>名录地块</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>class</ogc:PropertyName>
+                    <ogc:Literal>疑似污染地块</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>class</ogc:PropertyName>
+                    <ogc:Literal>腾退工矿用地</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                  <ogc:PropertyIsEqualTo>
+                    <ogc:PropertyName>class</ogc:PropertyName>
+                    <ogc:Literal>划定管控区域</ogc:Literal>
+                  </ogc:PropertyIsEqualTo>
+                </ogc:Or>
+              </ogc:Not>
+            </ogc:Or>
+          </ogc:Filter>
+          <se:MinScaleDenominator>200000</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>1500000</se:MaxScaleDenominator>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#bdbdbd</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.25</se:SvgParameter>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:GraphicFill>
+                <se:Graphic>
+                  <se:Mark>
+                    <se:WellKnownName>horline</se:WellKnownName>
+                    <se:Stroke>
+                      <se:SvgParameter name="stroke">#b0006d</se:SvgParameter>
+                      <se:SvgParameter name="stroke-opacity">0.75</se:SvgParameter>
+                      <se:SvgParameter name="stroke-width">0.56</se:SvgParameter>
+                    </se:Stroke>
+                  </se:Mark>
+                  <se:Size>12</se:Size>
+                  <se:Rotation>135</se:Rotation>
+                </se:Graphic>
+              </se:GraphicFill>
+            </se:Fill>
+          </se:PolygonSymbolizer>
+          <se:PolygonSymbolizer>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#b0006d</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.77</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>
@@ -471,16 +757,15 @@
               </ogc:Not>
             </ogc:Or>
           </ogc:Filter>
-          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>1500000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#bdbdbd</se:SvgParameter>
-              <se:SvgParameter name="fill-opacity">0.29</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.3</se:SvgParameter>
             </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#b0006d</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">0.7</se:SvgParameter>
-              <se:SvgParameter name="stroke-dasharray">4 3</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.49</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>

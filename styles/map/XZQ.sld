@@ -14,7 +14,7 @@
           <se:Description>
             <se:Title>行政区界</se:Title>
           </se:Description>
-          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>500000</se:MaxScaleDenominator>
           <se:LineSymbolizer>
             <se:Stroke>
               <se:SvgParameter name="stroke">#9b6bb5</se:SvgParameter>
@@ -37,7 +37,7 @@
           <se:Description>
             <se:Title>行政区界</se:Title>
           </se:Description>
-          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>500000</se:MinScaleDenominator>
           <se:LineSymbolizer>
             <se:Stroke>
               <se:SvgParameter name="stroke">#9b6bb5</se:SvgParameter>

@@ -13,7 +13,7 @@
           <se:Description>
             <se:Title>一般生态空间</se:Title>
           </se:Description>
-          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>200000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#8fc98a</se:SvgParameter>
@@ -46,19 +46,38 @@
           </se:PolygonSymbolizer>
         </se:Rule>
         <se:Rule>
+          <se:Name>一般生态空间（中比例尺）</se:Name>
+          <se:Description>
+            <se:Title>一般生态空间</se:Title>
+          </se:Description>
+          <se:MinScaleDenominator>200000</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>1500000</se:MaxScaleDenominator>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#8fc98a</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.39</se:SvgParameter>
+            </se:Fill>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#4e9a51</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.5</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+        <se:Rule>
           <se:Name>一般生态空间（小比例尺）</se:Name>
           <se:Description>
             <se:Title>一般生态空间</se:Title>
           </se:Description>
-          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>1500000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#8fc98a</se:SvgParameter>
-              <se:SvgParameter name="fill-opacity">0.4</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.42</se:SvgParameter>
             </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#4e9a51</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">0.45</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.35</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>

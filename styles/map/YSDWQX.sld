@@ -13,7 +13,7 @@
           <se:Description>
             <se:Title>野生动物重要栖息地</se:Title>
           </se:Description>
-          <se:MaxScaleDenominator>400000</se:MaxScaleDenominator>
+          <se:MaxScaleDenominator>200000</se:MaxScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#c49a5a</se:SvgParameter>
@@ -47,20 +47,38 @@
           </se:PolygonSymbolizer>
         </se:Rule>
         <se:Rule>
+          <se:Name>野生动物重要栖息地（中比例尺）</se:Name>
+          <se:Description>
+            <se:Title>野生动物重要栖息地</se:Title>
+          </se:Description>
+          <se:MinScaleDenominator>200000</se:MinScaleDenominator>
+          <se:MaxScaleDenominator>1500000</se:MaxScaleDenominator>
+          <se:PolygonSymbolizer>
+            <se:Fill>
+              <se:SvgParameter name="fill">#c49a5a</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.29</se:SvgParameter>
+            </se:Fill>
+            <se:Stroke>
+              <se:SvgParameter name="stroke">#7a5520</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.66</se:SvgParameter>
+              <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
+            </se:Stroke>
+          </se:PolygonSymbolizer>
+        </se:Rule>
+        <se:Rule>
           <se:Name>野生动物重要栖息地（小比例尺）</se:Name>
           <se:Description>
             <se:Title>野生动物重要栖息地</se:Title>
           </se:Description>
-          <se:MinScaleDenominator>400000</se:MinScaleDenominator>
+          <se:MinScaleDenominator>1500000</se:MinScaleDenominator>
           <se:PolygonSymbolizer>
             <se:Fill>
               <se:SvgParameter name="fill">#c49a5a</se:SvgParameter>
-              <se:SvgParameter name="fill-opacity">0.3</se:SvgParameter>
+              <se:SvgParameter name="fill-opacity">0.31</se:SvgParameter>
             </se:Fill>
             <se:Stroke>
               <se:SvgParameter name="stroke">#7a5520</se:SvgParameter>
-              <se:SvgParameter name="stroke-width">0.6</se:SvgParameter>
-              <se:SvgParameter name="stroke-dasharray">7 3</se:SvgParameter>
+              <se:SvgParameter name="stroke-width">0.42</se:SvgParameter>
               <se:SvgParameter name="stroke-linejoin">round</se:SvgParameter>
             </se:Stroke>
           </se:PolygonSymbolizer>

@@ -42,8 +42,16 @@ set "ECOZONE_GC=-XX:+UseSerialGC"
 if defined ECOZONE_OPTS echo "%ECOZONE_OPTS%" | findstr /r /c:"-XX:+Use[A-Za-z]*GC" >nul && set "ECOZONE_GC="
 rem The optimising compiler inlines less than it would by itself: a run of seconds spends a quarter of its time on compiling otherwise.
 set "ECOZONE_INLINE=-XX:FreqInlineSize=100 -XX:MaxInlineLevel=7 -XX:InlineSmallCode=1000"
-rem Loaded classes as the build left them; a JVM that they do not fit says nothing and reads the jars.
+rem The window, which has no arguments or files to open, waits longer before it lets the compiler optimise.
+set "ECOZONE_WINDOW="
+if "%~1"=="" set "ECOZONE_WINDOW=1"
+if not "%~1"=="" if exist "%~1" set "ECOZONE_WINDOW=1"
+if defined ECOZONE_WINDOW set "ECOZONE_INLINE=%ECOZONE_INLINE% -XX:Tier4InvocationThreshold=40000 -XX:Tier4MinInvocationThreshold=5000 -XX:Tier4CompileThreshold=120000"
+rem Loaded classes as the build left them. Before Java 19 they fit one place of the folder only.
 set "ECOZONE_CDS=-Xshare:auto"
-if exist "%ECOZONE_APP%\lib\ecozone.jsa" set "ECOZONE_CDS=-Xlog:cds*=off "-XX:SharedArchiveFile=%ECOZONE_APP%\lib\ecozone.jsa""
+set "ECOZONE_BUILT="
+if exist "%ECOZONE_APP%\lib\ecozone.jsa.home" set /p ECOZONE_BUILT=<"%ECOZONE_APP%\lib\ecozone.jsa.home"
+if %ECOZONE_JAVA_NUMBER% GEQ 19 set "ECOZONE_BUILT=%ECOZONE_APP%"
+if /i "%ECOZONE_BUILT%"=="%ECOZONE_APP%" if exist "%ECOZONE_APP%\lib\ecozone.jsa" set "ECOZONE_CDS=-Xlog:cds*=off "-XX:SharedArchiveFile=%ECOZONE_APP%\lib\ecozone.jsa""
 "%ECOZONE_JAVA%" %ECOZONE_CDS% -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 %ECOZONE_GC% %ECOZONE_INLINE% %ECOZONE_NATIVE% %ECOZONE_OPTS% "-Decozone.home=%ECOZONE_APP%" -jar "%ECOZONE_APP%\lib\ecozone.jar" %*
 exit /b %ERRORLEVEL%

@@ -55,7 +55,7 @@ final class MainMenu {
             "map.previous",
             "map.next",
             "map.redraw"));
-    MENUS.put("layer", List.of("layer.add", "layer.set-up", "layer.table"));
+    MENUS.put("layer", List.of("layer.add", "layer.set-up", "layer.table", "", "layer.check"));
     MENUS.put(
         "review",
         List.of("review.add-site", "review.draw-site", "", "review.run", "", "review.rules"));

@@ -47,8 +47,6 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 final class MainWindow implements StartRequests {
   static final double LEAST_WIDTH_PX = 900;
   static final double LEAST_HEIGHT_PX = 560;
-  private static final double WIDTH_PX = 1366;
-  private static final double HEIGHT_PX = 740;
 
   private final Shell shell;
   private final Stage stage;
@@ -107,7 +105,7 @@ final class MainWindow implements StartRequests {
             Bindings.when(parts.map().visibleProperty())
                 .then(Bindings.createStringBinding(mapStatus.hint()::getValue, mapStatus.hint()))
                 .otherwise(""));
-    scene = new Scene(root(status), WIDTH_PX, HEIGHT_PX);
+    scene = new Scene(root(status));
     pages.listen(scene);
     stage.setScene(scene);
     stage.setMinWidth(LEAST_WIDTH_PX);
@@ -140,9 +138,8 @@ final class MainWindow implements StartRequests {
     PartCommands own = new PartCommands(shell.commands());
     own.addMap(parts.map());
     own.addLayers(
-        files::choose,
-        () -> parts.setUp(List.of()),
-        parts::showCurrentTable,
+        files::choose, () -> parts.setUp(List.of()), parts::check, parts::showCurrentTable);
+    own.addFind(
         () -> {
           pages.close();
           parts.map().openGoTo();

@@ -41,11 +41,14 @@ final class PartCommands {
     add(id, icon, "", () -> map.setTool(tool)).showing(map.toolProperty().map(now -> now == tool));
   }
 
-  void addLayers(
-      Runnable addLayers, Runnable setUp, Runnable table, Runnable find, Runnable findLayer) {
+  void addLayers(Runnable addLayers, Runnable setUp, Runnable check, Runnable table) {
     add("layer.add", Material2OutlinedAL.LIBRARY_ADD, "Shortcut+L", addLayers);
     add("layer.set-up", Material2OutlinedMZ.TUNE, "", setUp);
+    add("layer.check", Material2OutlinedMZ.VERIFIED_USER, "", check);
     add("layer.table", Material2OutlinedMZ.TABLE_CHART, "F6", table);
+  }
+
+  void addFind(Runnable find, Runnable findLayer) {
     add("edit.find", Material2OutlinedMZ.SEARCH, "Shortcut+F", find);
     add("edit.find-layer", null, "Shortcut+Shift+F", findLayer);
   }

@@ -10,6 +10,8 @@ import org.ecozone.app.review.ReviewSession;
 import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.app.workspace.LayerTree;
 import org.ecozone.app.workspace.Workspace;
+import org.ecozone.gui.check.CheckView;
+import org.ecozone.gui.check.CheckViewModel;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.Png;
 import org.ecozone.gui.files.LayerReading;
@@ -46,6 +48,7 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests {
   private final Pages pages;
   private final MapView map;
   private final LayerTreeView layers;
+  private final CheckViewModel check;
   private final AttributeTableView table;
   private final LayerSetUpView setUp;
   private final ScreeningViewModel screening;
@@ -58,6 +61,7 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests {
     this.reading = reading;
     this.docks = docks;
     map = new MapView(desk);
+    check = new CheckViewModel(desk);
     layers = new LayerTreeView(desk, this);
     table = new AttributeTableView(desk, this);
     setUp = new LayerSetUpView(desk, this);
@@ -86,6 +90,11 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests {
         DockSide.BOTTOM,
         new SitesView(desk, screening, map).node());
     dock("table", Material2OutlinedMZ.TABLE_CHART, DockSide.BOTTOM, table.node());
+    dock(
+        "check",
+        Material2OutlinedMZ.VERIFIED_USER,
+        DockSide.BOTTOM,
+        new CheckView(desk, check, map).node());
     map.viewport()
         .addListener(
             (any, before, now) -> {
@@ -115,6 +124,12 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests {
 
   LayerTreeView layers() {
     return layers;
+  }
+
+  /** Checks the files of the project's layers. */
+  void check() {
+    reveal("check");
+    check.check();
   }
 
   /** Lets the user draw a site. */
@@ -177,7 +192,7 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests {
   @Override
   public void setUp(List<String> layerIds) {
     setUp.show(layerIds);
-    pages.show("gui.page.set-up", setUp.node());
+    pages.show(setUp.node());
   }
 
   @Override

@@ -18,6 +18,8 @@ import org.ecozone.gui.frame.Docks;
  */
 final class WindowLayout {
   private static final double LEAST_SEEN_PX = 120;
+  private static final double FIRST_WIDTH_PX = 1600;
+  private static final double FIRST_HEIGHT_PX = 940;
 
   private final Stage stage;
   private final Docks docks;
@@ -112,6 +114,10 @@ final class WindowLayout {
         stage.setX(x);
         stage.setY(y);
       }
+    } else {
+      Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+      stage.setWidth(Math.min(FIRST_WIDTH_PX, screen.getWidth()));
+      stage.setHeight(Math.min(FIRST_HEIGHT_PX, screen.getHeight()));
     }
     stage.setMaximized("true".equals(lines.get("window.maximized")));
   }

@@ -43,7 +43,7 @@ final class WorkbenchBar {
   private static final Map<Workbench, List<String>> OWN =
       Map.of(
           Workbench.PLANNING,
-          List.of("layer.add", "layer.set-up", "layer.table"),
+          List.of("layer.add", "layer.set-up", "layer.check"),
           Workbench.REVIEW,
           List.of("review.add-site", "review.draw-site", "review.run", "", "review.rules"),
           Workbench.FIELD,

@@ -52,7 +52,7 @@ public final class CommandControls {
   /** A flat button with icon and name. */
   public static ButtonBase textButton(Command command) {
     ButtonBase button = button(command);
-    button.getStyleClass().addAll("flat", "text-button");
+    button.getStyleClass().addAll("flat", "named-button");
     button.textProperty().bind(command.textProperty());
     return button;
   }

@@ -1,17 +1,12 @@
 package org.ecozone.gui.files;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import org.ecozone.app.AppException;
 import org.ecozone.app.workspace.LayerContent;
-import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.app.workspace.LayerItem.Layer;
-import org.ecozone.app.workspace.LayerTree;
 import org.ecozone.app.workspace.Project;
-import org.ecozone.app.workspace.Workspace;
 import org.ecozone.app.workspace.WorkspaceListener;
 import org.ecozone.app.workspace.open.OpenWorkspaceLayers;
 import org.ecozone.gui.common.Desk;
@@ -26,7 +21,6 @@ import org.ecozone.zone.Issue;
 public final class LayerReading {
   private final Desk desk;
   private final Executor fx;
-  private final Set<String> asked = new HashSet<>();
 
   /**
    * @param fx takes what workers hand in to the workspace's thread
@@ -39,38 +33,26 @@ public final class LayerReading {
             new WorkspaceListener() {
               @Override
               public void projectChanged(Project before) {
-                readNew();
+                readUnread();
               }
             });
   }
 
-  /** Another project comes: what was asked for the old one does not count. */
-  public void forget() {
-    asked.clear();
-  }
-
-  /** Reads layers again, because their file or their set-up is another one now. */
+  /** Reads layers again, because their file is another one now. */
   public void again(List<String> layerIds) {
-    Set<String> ids = Set.copyOf(layerIds);
-    read(layers().stream().filter(layer -> ids.contains(layer.id())).toList());
+    desk.workspace().readAgain(layerIds);
+    readUnread();
   }
 
-  private List<Layer> layers() {
-    return LayerTree.layers(desk.workspace().project().layers());
-  }
-
-  private void readNew() {
-    List<Layer> layers = layers();
-    asked.retainAll(layers.stream().map(LayerItem::id).collect(Collectors.toSet()));
-    read(layers.stream().filter(layer -> !asked.contains(layer.id())).toList());
+  /** New layers, those that are to be read in another way now, those that an undo brought back. */
+  private void readUnread() {
+    read(desk.workspace().takeUnread());
   }
 
   private void read(List<Layer> layers) {
     if (layers.isEmpty()) {
       return;
     }
-    layers.forEach(layer -> asked.add(layer.id()));
-    layers.forEach(layer -> put(layer.id(), LayerContent.LOADING));
     Project.Basis basis = desk.workspace().project().basis();
     OpenWorkspaceLayers open =
         new OpenWorkspaceLayers(
@@ -101,20 +83,17 @@ public final class LayerReading {
       OpenWorkspaceLayers open, List<Layer> layers, Project.Basis basis, Progress progress)
       throws AppException {
     try {
-      open.load(layers, basis, (id, content) -> fx.execute(() -> put(id, content)), progress);
+      open.load(
+          layers,
+          basis,
+          (id, content) -> fx.execute(() -> desk.workspace().putContent(id, content)),
+          progress);
     } finally {
       if (progress.isCancelled()) {
         fx.execute(() -> unread(layers, Issue.of(FilesIssue.READING_CANCELLED, "", "")));
       }
     }
     return null;
-  }
-
-  private void put(String id, LayerContent content) {
-    Workspace workspace = desk.workspace();
-    if (LayerTree.findLayer(workspace.project().layers(), id).isPresent()) {
-      workspace.putContent(id, content);
-    }
   }
 
   private void failed(List<Layer> layers, Throwable failure) {
@@ -130,7 +109,9 @@ public final class LayerReading {
   private void unread(List<Layer> layers, Issue why) {
     for (Layer layer : layers) {
       if (desk.workspace().content(layer.id()).state() == LayerContent.State.LOADING) {
-        put(layer.id(), new LayerContent(LayerContent.State.BROKEN, null, List.of(why)));
+        desk.workspace()
+            .putContent(
+                layer.id(), new LayerContent(LayerContent.State.BROKEN, null, List.of(why)));
       }
     }
   }

@@ -69,7 +69,6 @@ public final class ProjectFiles {
   }
 
   private void put(Project project, Path file) {
-    reading.forget();
     workspace().open(project, file);
   }
 

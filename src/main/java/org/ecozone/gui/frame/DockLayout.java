@@ -14,13 +14,13 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 /**
- * Lays out the middle and the sides around it: left over the full height, below beside it, right
- * above that. Sizes are in pixels and stay when the window grows; the middle takes the rest. A line
+ * Lays out the middle and the sides around it: left and right over the full height, below between
+ * them. Sizes are in pixels and stay when the window grows; the middle takes the rest. A line
  * between two parts can be dragged; a double click on it gives the usual size.
  */
 final class DockLayout extends Region {
   private static final Map<DockSide, Double> USUAL_PX =
-      Map.of(DockSide.LEFT, 272.0, DockSide.RIGHT, 344.0, DockSide.BOTTOM, 208.0);
+      Map.of(DockSide.LEFT, 264.0, DockSide.RIGHT, 368.0, DockSide.BOTTOM, 200.0);
 
   private static final double LEAST_SIDE_PX = 120;
   private static final double LEAST_BOTTOM_PX = 72;
@@ -120,14 +120,14 @@ final class DockLayout extends Region {
     double right = shown(DockSide.RIGHT, width - left - LEAST_CENTRE_PX);
     double bottom = shown(DockSide.BOTTOM, height - LEAST_CENTRE_PX / 2);
     sides.get(DockSide.LEFT).resizeRelocate(0, 0, left, height);
-    sides.get(DockSide.RIGHT).resizeRelocate(width - right, 0, right, height - bottom);
-    sides.get(DockSide.BOTTOM).resizeRelocate(left, height - bottom, width - left, bottom);
+    sides.get(DockSide.RIGHT).resizeRelocate(width - right, 0, right, height);
+    sides.get(DockSide.BOTTOM).resizeRelocate(left, height - bottom, width - left - right, bottom);
     centre.resizeRelocate(left, 0, width - left - right, height - bottom);
     double half = Math.floor(HANDLE_PX / 2);
     handles.get(DockSide.LEFT).resizeRelocate(left - half, 0, HANDLE_PX, height);
-    handles.get(DockSide.RIGHT).resizeRelocate(width - right - half, 0, HANDLE_PX, height - bottom);
+    handles.get(DockSide.RIGHT).resizeRelocate(width - right - half, 0, HANDLE_PX, height);
     handles
         .get(DockSide.BOTTOM)
-        .resizeRelocate(left, height - bottom - half, width - left, HANDLE_PX);
+        .resizeRelocate(left, height - bottom - half, width - left - right, HANDLE_PX);
   }
 }

@@ -46,13 +46,22 @@ public final class Pages {
     return root;
   }
 
-  /** Shows a page, instead of the one that is up. */
+  /** Shows a page with a title and a way back, instead of the one that is up. */
   public void show(String titleKey, Node content) {
+    show(head(titleKey), content);
+  }
+
+  /** Shows a page that has a title and a way back of its own. */
+  public void show(Node content) {
+    show((Node) null, content);
+  }
+
+  private void show(Node head, Node content) {
     close();
     before = root.getScene() == null ? null : root.getScene().getFocusOwner();
     BorderPane frame = new BorderPane(content);
     frame.getStyleClass().add("page");
-    frame.setTop(head(titleKey));
+    frame.setTop(head);
     page = frame;
     root.getChildren().get(0).setVisible(false);
     root.getChildren().add(frame);

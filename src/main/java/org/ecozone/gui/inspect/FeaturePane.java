@@ -12,6 +12,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.ColumnConstraints;
@@ -28,6 +29,7 @@ import org.ecozone.app.workspace.FeatureRef;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.Icons;
 import org.ecozone.gui.inspect.InspectResult.FeatureHit;
+import org.ecozone.gui.inspect.InspectResult.Position;
 import org.ecozone.gui.map.MapView;
 import org.ecozone.zone.Zone;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -62,6 +64,11 @@ final class FeaturePane {
     head.getStyleClass().addAll("flat", "inspect-feature-head");
     head.setGraphic(Icons.of(Material2OutlinedAL.CHEVRON_RIGHT));
     head.setMaxWidth(Double.MAX_VALUE);
+    Tooltip whole = new Tooltip(title());
+    head.setTooltip(whole);
+    if (hit.position() == Position.BESIDE) {
+      head.getStyleClass().add("inspect-near");
+    }
     head.setMnemonicParsing(false);
     HBox.setHgrow(head, Priority.ALWAYS);
     head.selectedProperty().addListener((any, before, now) -> unfold(now));
@@ -87,7 +94,8 @@ final class FeaturePane {
 
   private String title() {
     String zoneClass = hit.zone().zoneClass();
-    return zoneClass.isEmpty() ? hit.title() : hit.title() + " · " + zoneClass;
+    String title = zoneClass.isEmpty() ? hit.title() : hit.title() + " · " + zoneClass;
+    return hit.position() == Position.HERE ? title : desk.texts().get("gui/inspect.beside", title);
   }
 
   private Node tools(Consumer<FeatureRef> openRow) {

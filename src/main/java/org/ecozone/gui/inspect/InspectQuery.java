@@ -1,6 +1,7 @@
 package org.ecozone.gui.inspect;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,10 +17,12 @@ import org.ecozone.carto.MapScene;
 import org.ecozone.carto.SceneLayer;
 import org.ecozone.gui.inspect.InspectResult.FeatureHit;
 import org.ecozone.gui.inspect.InspectResult.LayerHits;
+import org.ecozone.gui.inspect.InspectResult.Position;
 import org.ecozone.gui.inspect.InspectResult.Reason;
 import org.ecozone.gui.inspect.InspectResult.Unasked;
 import org.ecozone.gui.map.FeatureLookup;
 import org.ecozone.gui.map.MapPlace;
+import org.ecozone.zone.Zone;
 import org.ecozone.zone.ZoneLayer;
 
 /** A question about a place: gathered on the FX thread, answered on a worker. */
@@ -109,24 +112,34 @@ final class InspectQuery {
                 scene.background(),
                 scene.layers().stream().filter(layer -> layer.id().equals(current)).toList())
             : scene;
+    Set<FeatureRef> holding = new HashSet<>();
+    for (HitTest.Hit hit : HitTest.at(asked, place.x(), place.y(), 0)) {
+      holding.add(new FeatureRef(hit.layerId(), hit.fid()));
+    }
     Map<String, List<FeatureHit>> hits = new LinkedHashMap<>();
     for (HitTest.Hit hit : HitTest.at(asked, place.x(), place.y(), place.tolerance())) {
-      ZoneLayer layer = layers.get(hit.layerId());
-      if (layer == null
-          || mode == Mode.TOP && !hits.isEmpty() && !hits.containsKey(hit.layerId())) {
-        continue;
+      FeatureHit feature = feature(hit, holding);
+      boolean below = mode == Mode.TOP && !hits.isEmpty() && !hits.containsKey(hit.layerId());
+      if (feature != null && !below) {
+        hits.computeIfAbsent(hit.layerId(), id -> new ArrayList<>()).add(feature);
       }
-      FeatureLookup.zone(layer, hit.fid())
-          .ifPresent(
-              zone ->
-                  hits.computeIfAbsent(hit.layerId(), id -> new ArrayList<>())
-                      .add(
-                          new FeatureHit(
-                              new FeatureRef(hit.layerId(), hit.fid()), zone, layer.crs())));
     }
+    hits.values().forEach(list -> list.sort(Comparator.comparing(FeatureHit::position)));
     List<LayerHits> found = new ArrayList<>();
     hits.forEach((id, features) -> found.add(new LayerHits(id, titles.get(id), features)));
     return new InspectResult(place, found, vectors(asked), unasked);
+  }
+
+  /** Null if the layer holds no such zone any more. */
+  private FeatureHit feature(HitTest.Hit hit, Set<FeatureRef> holding) {
+    ZoneLayer layer = layers.get(hit.layerId());
+    Zone zone = layer == null ? null : FeatureLookup.zone(layer, hit.fid()).orElse(null);
+    if (zone == null) {
+      return null;
+    }
+    FeatureRef ref = new FeatureRef(hit.layerId(), hit.fid());
+    boolean here = zone.geometry().getDimension() < 2 || holding.contains(ref);
+    return new FeatureHit(ref, zone, layer.crs(), here ? Position.HERE : Position.BESIDE);
   }
 
   private int vectors(MapScene asked) {

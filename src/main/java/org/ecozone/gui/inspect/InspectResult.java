@@ -27,8 +27,16 @@ record InspectResult(MapPlace place, List<LayerHits> layers, int asked, List<Una
     }
   }
 
+  /** Whether a feature holds the place. */
+  enum Position {
+    /** The place lies in the area, or as good as on the line or point. */
+    HERE,
+    /** An area beside the place, within reach of the mouse only. */
+    BESIDE
+  }
+
   /** A feature. */
-  record FeatureHit(FeatureRef ref, Zone zone, Crs crs) {
+  record FeatureHit(FeatureRef ref, Zone zone, Crs crs, Position position) {
     /** Name, else code, else number. */
     String title() {
       if (!zone.name().isEmpty()) {

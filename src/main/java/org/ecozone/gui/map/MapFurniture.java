@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -54,8 +55,9 @@ final class MapFurniture {
     this.layers = layers;
     root.setPickOnBounds(false);
     root.getStyleClass().add("map-furniture");
-    root.getChildren().addAll(progress, emptyState(), problems, foot(), demo, corner);
+    demoMark();
     problems();
+    root.getChildren().addAll(progress, emptyState(), problems, foot(), corner);
     corner.setPickOnBounds(false);
     corner.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     StackPane.setAlignment(corner, Pos.TOP_RIGHT);
@@ -65,7 +67,6 @@ final class MapFurniture {
     progress.setMaxWidth(Double.MAX_VALUE);
     progress.setMouseTransparent(true);
     progress.visibleProperty().bind(layers.preparing());
-    demoMark();
     model.viewport().addListener((any, before, now) -> follow(now));
     layers.problems().addListener((ListChangeListener<LayerProblem>) change -> showProblems());
     desk.texts().langProperty().addListener((any, before, now) -> refresh());
@@ -114,9 +115,9 @@ final class MapFurniture {
     crs.setId("map-crs-note");
     crs.getStyleClass().add("map-foot-note");
     crs.visibleProperty().bind(model.viewport().isNotNull());
-    Region gap = new Region();
-    HBox.setHgrow(gap, javafx.scene.layout.Priority.ALWAYS);
-    HBox foot = new HBox(GAP_PX, scale, gap, crs);
+    scale.setMinWidth(Region.USE_PREF_SIZE);
+    HBox foot = new HBox(GAP_PX, scale, gap(), demo, gap(), crs);
+    foot.setAlignment(Pos.BOTTOM_LEFT);
     foot.setMouseTransparent(true);
     foot.setMaxHeight(Region.USE_PREF_SIZE);
     foot.getStyleClass().add("map-foot");
@@ -124,13 +125,20 @@ final class MapFurniture {
     return foot;
   }
 
+  private static Region gap() {
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    return gap;
+  }
+
   private void demoMark() {
     demo.setId("map-demo-mark");
     demo.getStyleClass().add("map-demo-mark");
     demo.setMouseTransparent(true);
     demo.textProperty().bind(desk.texts().bind("gui/map.demo.mark"));
+    demo.setMinWidth(Region.USE_PREF_SIZE);
     demo.setVisible(false);
-    StackPane.setAlignment(demo, Pos.BOTTOM_CENTER);
+    demo.managedProperty().bind(demo.visibleProperty());
   }
 
   private void follow(Viewport view) {

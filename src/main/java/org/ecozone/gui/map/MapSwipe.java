@@ -53,6 +53,9 @@ final class MapSwipe {
     ground.getStyleClass().add("map-ground");
     ground.setMouseTransparent(true);
     lower.setMouseTransparent(true);
+    divider.setManaged(false);
+    ground.setManaged(false);
+    lower.setManaged(false);
     lower.setClip(clip);
     pane.getChildren().setAll(lower, divider);
     divider.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);

@@ -1,12 +1,10 @@
 package org.ecozone.gui.table;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableRow;
@@ -34,13 +32,15 @@ final class LayerTab {
   private final BorderPane root = new BorderPane();
   private final TableView<Integer> table = new TableView<>();
   private final TableNotice notice;
+  private final RowPicks picks;
   private final TableBar bar;
-  private boolean mirroring;
+  private boolean arranging;
 
   LayerTab(Desk desk, TableRequests requests, String layerId) {
     this.desk = desk;
     model = new LayerTableViewModel(desk, layerId);
     actions = new RowActions(desk, requests, model, table);
+    picks = new RowPicks(model, table);
     notice = new TableNotice(desk.texts(), model);
     buildTable();
     bar = new TableBar(desk, model, actions, table);
@@ -48,7 +48,7 @@ final class LayerTab {
     root.setCenter(new StackPane(table, notice.node()));
     root.getStyleClass().add("layer-table");
     model.rowsProperty().addListener((any, before, now) -> showColumns(now));
-    model.shown().addListener((ListChangeListener<Integer>) change -> mirrorSelection());
+    model.shown().addListener((ListChangeListener<Integer>) change -> picks.show());
     model.refresh();
   }
 
@@ -56,37 +56,17 @@ final class LayerTab {
     table.setId("table-" + model.layerId());
     table.setItems(model.shown());
     table.setFixedCellSize(ROW_PX);
-    table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.setSortPolicy(any -> sort());
-    table.setRowFactory(any -> new FeatureRow());
     table.placeholderProperty().set(new Region());
     table.visibleProperty().bind(model.phaseProperty().isEqualTo(Phase.READY));
     table.setOnMouseClicked(this::clicked);
     table.setOnKeyPressed(this::pressed);
     table.setOnContextMenuRequested(this::menu);
     table
-        .getSelectionModel()
-        .getSelectedIndices()
-        .addListener((ListChangeListener<Integer>) change -> chosen());
-    table
         .accessibleTextProperty()
         .bind(
             Bindings.createStringBinding(
                 () -> desk.texts().get("gui/table.table"), desk.texts().langProperty()));
-  }
-
-  /** A row whose geometry cannot be used is marked. */
-  private final class FeatureRow extends TableRow<Integer> {
-    @Override
-    protected void updateItem(Integer row, boolean empty) {
-      super.updateItem(row, empty);
-      boolean unusable =
-          !empty && row != null && model.rows() != null && model.rows().isUnusable(row);
-      getStyleClass().remove("unusable");
-      if (unusable) {
-        getStyleClass().add("unusable");
-      }
-    }
   }
 
   Node node() {
@@ -102,10 +82,10 @@ final class LayerTab {
   }
 
   private void showColumns(LayerRows rows) {
-    mirroring = true;
+    arranging = true;
     table.getSortOrder().clear();
     table.getColumns().setAll(rows == null ? List.of() : LayerColumns.of(rows, desk.texts()));
-    mirroring = false;
+    arranging = false;
   }
 
   /** The language changed: headers and cells are written anew. */
@@ -118,7 +98,7 @@ final class LayerTab {
   // ---- order
 
   private boolean sort() {
-    if (!mirroring && model.rows() != null) {
+    if (!arranging && model.rows() != null) {
       List<RowQuery.Order> order = new ArrayList<>();
       for (TableColumn<Integer, ?> column : table.getSortOrder()) {
         order.add(
@@ -133,74 +113,34 @@ final class LayerTab {
     return true;
   }
 
-  // ---- selection, both ways
-
-  private void chosen() {
-    if (!mirroring && model.rows() != null && !model.onlySelectedProperty().get()) {
-      mirroring = true;
-      model.choose(
-          List.copyOf(
-              table.getSelectionModel().getSelectedItems().stream()
-                  .filter(row -> row != null)
-                  .toList()));
-      mirroring = false;
-    }
-  }
-
   /** The workspace's selection is another one. */
   void selectionChanged() {
     model.selectionChanged();
     bar.countNow();
-    if (!mirroring) {
-      mirrorSelection();
-      showFirstSelected();
-    }
-  }
-
-  private void mirrorSelection() {
-    if (mirroring || model.rows() == null) {
-      return;
-    }
-    mirroring = true;
-    int[] positions = model.selectedPositions();
-    var selection = table.getSelectionModel();
-    if (positions.length == 0) {
-      selection.clearSelection();
-    } else if (!Arrays.equals(
-        positions, selection.getSelectedIndices().stream().mapToInt(i -> i).sorted().toArray())) {
-      selection.clearSelection();
-      int[] rest = Arrays.copyOfRange(positions, 1, positions.length);
-      selection.selectIndices(positions[0], rest);
-    }
-    mirroring = false;
-  }
-
-  private void showFirstSelected() {
-    int[] positions = model.selectedPositions();
-    if (positions.length > 0) {
-      table.scrollTo(Math.max(0, positions[0] - 2));
-    }
+    picks.show();
+    picks.reveal();
   }
 
   // ---- hands
 
   private void clicked(MouseEvent event) {
     boolean twice = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2;
-    Integer row = table.getSelectionModel().getSelectedItem();
-    if (twice && row != null && isOnRow(event)) {
+    Integer row = twice ? rowAt(event) : null;
+    if (row != null) {
       actions.zoomTo(new int[] {row});
     }
   }
 
-  private boolean isOnRow(MouseEvent event) {
+  /** The row under the mouse, null if there is none. */
+  private static Integer rowAt(MouseEvent event) {
     for (Node node = event.getPickResult().getIntersectedNode();
         node != null;
         node = node.getParent()) {
       if (node instanceof TableRow<?> row) {
-        return !row.isEmpty();
+        return row.isEmpty() ? null : (Integer) row.getItem();
       }
     }
-    return false;
+    return null;
   }
 
   private void pressed(KeyEvent event) {
@@ -215,7 +155,7 @@ final class LayerTab {
       model.choose(List.of());
       event.consume();
     } else if (event.getCode() == KeyCode.ENTER) {
-      actions.zoomTo(actions.selectedRows());
+      actions.zoomTo(model.pickedRows());
       event.consume();
     }
   }

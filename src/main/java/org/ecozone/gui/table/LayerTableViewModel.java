@@ -55,6 +55,7 @@ final class LayerTableViewModel {
   private LayerContent readFrom;
   private String filterUsed = "";
   private boolean querying;
+  private Set<Long> picked;
 
   /** How far the table is. */
   enum Phase {
@@ -207,6 +208,7 @@ final class LayerTableViewModel {
 
   /** The selection is another one. */
   void selectionChanged() {
+    picked = null;
     if (onlySelected.get()) {
       query();
     }
@@ -290,36 +292,55 @@ final class LayerTableViewModel {
   // ---- selection
 
   private Set<Long> selectedFids() {
-    Set<Long> fids = new HashSet<>();
-    for (FeatureRef ref : desk.workspace().selection()) {
-      if (ref.layerId().equals(layerId)) {
-        fids.add(ref.fid());
+    if (picked == null) {
+      Set<Long> fids = new HashSet<>();
+      for (FeatureRef ref : desk.workspace().selection()) {
+        if (ref.layerId().equals(layerId)) {
+          fids.add(ref.fid());
+        }
       }
+      picked = fids;
     }
-    return fids;
+    return picked;
   }
 
   int selectedCount() {
-    return (int)
-        desk.workspace().selection().stream().filter(r -> r.layerId().equals(layerId)).count();
+    return selectedFids().size();
   }
 
-  /** Positions among the shown rows that are selected, rising. */
-  int[] selectedPositions() {
-    Set<Long> fids = selectedFids();
+  boolean isPicked(int row) {
+    return selectedFids().contains(rows.get().fid(row));
+  }
+
+  /** Position of the first shown row that is selected, -1 if none is. */
+  int firstPicked() {
     LayerRows all = rows.get();
-    if (fids.isEmpty() || all == null) {
-      return new int[0];
-    }
-    int[] positions = new int[Math.min(fids.size(), shown.size())];
-    int count = 0;
-    int[] numbers = shown.rows();
-    for (int i = 0; i < numbers.length && count < positions.length; i++) {
-      if (fids.contains(all.fid(numbers[i]))) {
-        positions[count++] = i;
+    Set<Long> fids = selectedFids();
+    for (int i = 0; all != null && !fids.isEmpty() && i < shown.size(); i++) {
+      if (fids.contains(all.fid(shown.get(i)))) {
+        return i;
       }
     }
-    return Arrays.copyOf(positions, count);
+    return -1;
+  }
+
+  /** The selected rows that are shown, in the order shown. */
+  int[] pickedRows() {
+    LayerRows all = rows.get();
+    Set<Long> fids = selectedFids();
+    return all == null || fids.isEmpty()
+        ? new int[0]
+        : Arrays.stream(shown.rows()).filter(row -> fids.contains(all.fid(row))).toArray();
+  }
+
+  /** Selects a row, or takes it out of the selection. */
+  void togglePick(int row) {
+    FeatureRef ref = new FeatureRef(layerId, rows.get().fid(row));
+    Set<FeatureRef> selection = new LinkedHashSet<>(desk.workspace().selection());
+    if (!selection.remove(ref)) {
+      selection.add(ref);
+    }
+    desk.workspace().select(selection);
   }
 
   /** The user chose rows: they replace what was selected of this layer. */
@@ -348,10 +369,7 @@ final class LayerTableViewModel {
 
   /** The selected rows that are shown, in their order; all shown ones if none is selected. */
   int[] rowsToExport() {
-    int[] numbers = shown.rows();
-    int[] positions = selectedPositions();
-    return positions.length == 0
-        ? numbers
-        : Arrays.stream(positions).map(position -> numbers[position]).toArray();
+    int[] chosen = pickedRows();
+    return chosen.length == 0 ? shown.rows() : chosen;
   }
 }

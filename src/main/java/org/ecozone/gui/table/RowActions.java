@@ -3,7 +3,6 @@ package org.ecozone.gui.table;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
@@ -38,14 +37,6 @@ final class RowActions {
     this.requests = requests;
     this.model = model;
     this.table = table;
-  }
-
-  /** Numbers of the rows chosen in the table. */
-  int[] selectedRows() {
-    return table.getSelectionModel().getSelectedItems().stream()
-        .filter(row -> row != null)
-        .mapToInt(Integer::intValue)
-        .toArray();
   }
 
   void zoomTo(int[] chosen) {
@@ -200,11 +191,5 @@ final class RowActions {
     return value instanceof Boolean truth
         ? truth.toString()
         : CellText.of(value, desk.texts().lang());
-  }
-
-  /** Row and column of what was clicked, for the menu. */
-  int[] clickedRow() {
-    int[] selected = selectedRows();
-    return selected.length == 0 ? selected : Arrays.copyOf(selected, 1);
   }
 }

@@ -30,12 +30,14 @@ final class RowMenu {
    * @param column index of the clicked column, -1 for none
    */
   void show(TableView<Integer> table, ContextMenuEvent event, int column) {
-    Integer row = table.getSelectionModel().getSelectedItem();
-    if (row == null) {
+    int[] picked = model.pickedRows();
+    if (picked.length == 0) {
       return;
     }
+    Integer current = table.getSelectionModel().getSelectedItem();
+    int row = current == null ? picked[0] : current;
     menu.setId("table-menu");
-    add("zoom", Material2OutlinedMZ.ZOOM_IN, "Enter", () -> actions.zoomTo(actions.selectedRows()));
+    add("zoom", Material2OutlinedMZ.ZOOM_IN, "Enter", () -> actions.zoomTo(model.pickedRows()));
     menu.getItems().add(new SeparatorMenuItem());
     if (column >= 0) {
       add(

@@ -125,7 +125,7 @@ final class TableBar {
   }
 
   private void zoom() {
-    actions.zoomTo(actions.selectedRows());
+    actions.zoomTo(model.pickedRows());
   }
 
   private Node complaint() {

@@ -5,9 +5,11 @@ import java.awt.image.BufferedImage;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.ecozone.app.Installation;
+import org.ecozone.app.style.DrawingOrder;
 import org.ecozone.app.style.LayerStyling;
 import org.ecozone.carto.FeatureSet;
 import org.ecozone.carto.MapScene;
@@ -25,7 +27,7 @@ import org.ecozone.zone.LayerIdentity;
 import org.ecozone.zone.ProfileSet;
 import org.ecozone.zone.ZoneLayer;
 
-/** Draws layers of a file: {@code main FILE OUT.png X Y SCALE WIDTH HEIGHT TABLE...}. */
+/** Draws layers of a file: {@code main FILE OUT.png X Y SCALE WIDTH HEIGHT [TABLE...]}. */
 public final class DemoMapPicture {
   private DemoMapPicture() {}
 
@@ -37,10 +39,8 @@ public final class DemoMapPicture {
     Crs crs = Crs.ofEpsg(4544);
     List<SceneLayer> layers = new ArrayList<>();
     try (GeoPackageFile opened = GeoPackageFile.open(file, Progress.NONE)) {
-      for (int i = 7; i < args.length; i++) {
-        String name = args[i];
-        FeatureTable table =
-            opened.tables().stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow();
+      for (FeatureTable table : tables(opened, profiles, home, args)) {
+        String name = table.name();
         ZoneLayer layer =
             ZoneLayerReader.read(
                     opened,
@@ -71,5 +71,26 @@ public final class DemoMapPicture {
       System.err.println((System.nanoTime() - start) / 1_000_000 + " ms");
     }
     ImageIO.write(image, "png", new File(args[1]));
+  }
+
+  /** Those named, or all in the order of drawing; the lowest first. */
+  private static List<FeatureTable> tables(
+      GeoPackageFile file, ProfileSet profiles, Installation home, String[] args) {
+    List<FeatureTable> tables = new ArrayList<>();
+    for (int i = 7; i < args.length; i++) {
+      String name = args[i];
+      file.tables().stream().filter(t -> t.name().equals(name)).forEach(tables::add);
+    }
+    if (args.length == 7) {
+      DrawingOrder order = DrawingOrder.of(home);
+      tables.addAll(file.tables());
+      tables.sort(
+          Comparator.comparingInt(
+              t ->
+                  -order.rank(
+                      profiles.match(t.name(), t.identifier(), t.columns()).code(),
+                      t.geometryType())));
+    }
+    return tables;
   }
 }

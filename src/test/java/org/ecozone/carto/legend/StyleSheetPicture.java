@@ -29,7 +29,7 @@ public final class StyleSheetPicture {
   public static void main(String[] args) throws Exception {
     List<Path> files;
     try (Stream<Path> list = Files.list(Path.of(args[0]))) {
-      files = list.sorted().toList();
+      files = list.filter(file -> file.toString().endsWith(".sld")).sorted().toList();
     }
     List<Object> lines = new ArrayList<>();
     for (Path file : files) {

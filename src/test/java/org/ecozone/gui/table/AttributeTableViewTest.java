@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -117,6 +118,42 @@ class AttributeTableViewTest extends FxTest {
         .orElseThrow();
   }
 
+  private Node row(int position) {
+    return lookup(
+            (Node node) ->
+                node instanceof TableRow<?> row && !row.isEmpty() && row.getIndex() == position)
+        .query();
+  }
+
+  /** Positions of the rows in sight that look picked. */
+  private List<Integer> picked() {
+    return onFx(
+        () ->
+            lookup((Node node) -> node instanceof TableRow<?> row && !row.isEmpty())
+                .queryAll()
+                .stream()
+                .filter(
+                    node ->
+                        node.getPseudoClassStates().contains(PseudoClass.getPseudoClass("picked")))
+                .map(node -> ((TableRow<?>) node).getIndex())
+                .toList());
+  }
+
+  @Test
+  void arrowsWithShiftPickARange() {
+    openDemo();
+    clickOn(row(1));
+
+    push(KeyCode.DOWN);
+    assertThat(picked()).containsExactly(2);
+    push(KeyCode.SHIFT, KeyCode.DOWN);
+    push(KeyCode.SHIFT, KeyCode.DOWN);
+
+    assertThat(picked()).containsExactlyInAnyOrder(2, 3, 4);
+    push(KeyCode.ESCAPE);
+    assertThat(workspace.selection()).isEmpty();
+  }
+
   private void type(String layer, String text) {
     doOnFx(() -> ((TextField) lookup("#table-search-" + layer).query()).setText(text));
   }
@@ -154,11 +191,13 @@ class AttributeTableViewTest extends FxTest {
   void allOfHundredThousandRowsCanBeSelected() throws Exception {
     openBig();
 
-    doOnFx(() -> table("big").getSelectionModel().selectAll());
+    doOnFx(() -> table("big").requestFocus());
+    push(KeyCode.CONTROL, KeyCode.A);
+    assertThat(onFx(() -> workspace.selection().size())).isEqualTo(BigTable.ROWS);
+    assertThat(picked()).isNotEmpty();
 
-    waitFor("the selection", () -> workspace.selection().size() == BigTable.ROWS);
     doOnFx(() -> workspace.select(Set.of()));
-    assertThat(onFx(() -> table("big").getSelectionModel().getSelectedIndices())).isEmpty();
+    assertThat(picked()).isEmpty();
   }
 
   @Test
@@ -180,12 +219,19 @@ class AttributeTableViewTest extends FxTest {
     openDemo();
 
     doOnFx(() -> workspace.select(Set.of(new FeatureRef(LAYER, 2), new FeatureRef(LAYER, 4))));
-    assertThat(onFx(() -> List.copyOf(table(LAYER).getSelectionModel().getSelectedIndices())))
-        .containsExactlyInAnyOrder(1, 3);
+    assertThat(picked()).containsExactlyInAnyOrder(1, 3);
     assertThat(count(LAYER)).contains("已选 2");
 
-    doOnFx(() -> table(LAYER).getSelectionModel().clearAndSelect(0));
+    clickOn(row(0));
     assertThat(workspace.selection()).containsExactly(new FeatureRef(LAYER, 1));
+    press(KeyCode.CONTROL);
+    clickOn(row(2));
+    release(KeyCode.CONTROL);
+    assertThat(picked()).containsExactlyInAnyOrder(0, 2);
+    press(KeyCode.SHIFT);
+    clickOn(row(4));
+    release(KeyCode.SHIFT);
+    assertThat(picked()).containsExactlyInAnyOrder(2, 3, 4);
   }
 
   @Test
@@ -201,8 +247,7 @@ class AttributeTableViewTest extends FxTest {
         });
 
     waitFor("the other order", () -> table(LAYER).getItems().get(0) == 8);
-    assertThat(onFx(() -> List.copyOf(table(LAYER).getSelectionModel().getSelectedIndices())))
-        .containsExactly(7);
+    assertThat(picked()).containsExactly(7);
     assertThat(workspace.selection()).containsExactly(new FeatureRef(LAYER, 2));
   }
 
@@ -214,7 +259,9 @@ class AttributeTableViewTest extends FxTest {
     clickOn("#table-selected-" + LAYER);
     waitFor("one row", () -> table(LAYER).getItems().size() == 1);
 
-    doOnFx(() -> table(LAYER).getSelectionModel().clearSelection());
+    press(KeyCode.CONTROL);
+    clickOn(row(0));
+    release(KeyCode.CONTROL);
     assertThat(workspace.selection()).as("the switch keeps it").hasSize(1);
     assertThat(((ToggleButton) lookup("#table-selected-" + LAYER).query()).isSelected()).isTrue();
   }
@@ -222,8 +269,7 @@ class AttributeTableViewTest extends FxTest {
   @Test
   void enterZoomsToTheChosenRows() {
     openDemo();
-    doOnFx(() -> table(LAYER).getSelectionModel().clearAndSelect(0));
-    doOnFx(() -> table(LAYER).requestFocus());
+    clickOn(row(0));
 
     push(KeyCode.ENTER);
 
@@ -234,8 +280,7 @@ class AttributeTableViewTest extends FxTest {
   @Test
   void chosenRowsAreCopiedWithTheirHeader() {
     openDemo();
-    doOnFx(() -> table(LAYER).getSelectionModel().clearAndSelect(0));
-    doOnFx(() -> table(LAYER).requestFocus());
+    clickOn(row(0));
 
     push(KeyCode.CONTROL, KeyCode.C);
 

@@ -119,7 +119,9 @@ class LayerTableViewModelTest {
   void selectionComesFromTheMapAndGoesToIt() {
     FeatureRef elsewhere = new FeatureRef("HHAX", 1);
     workspace.select(Set.of(elsewhere, new FeatureRef(LAYER, 3), new FeatureRef(LAYER, 5)));
-    assertThat(model.selectedPositions()).containsExactly(2, 4);
+    model.selectionChanged();
+    assertThat(model.pickedRows()).containsExactly(2, 4);
+    assertThat(model.firstPicked()).isEqualTo(2);
     assertThat(model.selectedCount()).isEqualTo(2);
 
     model.choose(List.of(model.shown().get(0)));
@@ -142,7 +144,9 @@ class LayerTableViewModelTest {
   @Test
   void invertedSelectionIsTheRestOfWhatIsShown() {
     workspace.select(Set.of(new FeatureRef(LAYER, 3)));
+    model.selectionChanged();
     model.invert();
+    model.selectionChanged();
 
     assertThat(model.selectedCount()).isEqualTo(8);
     assertThat(workspace.selection()).doesNotContain(new FeatureRef(LAYER, 3));
@@ -177,13 +181,15 @@ class LayerTableViewModelTest {
 
     assertThat(shown()).startsWith(9, 8, 7);
     workspace.select(Set.of(new FeatureRef(LAYER, 9)));
-    assertThat(model.selectedPositions()).containsExactly(0);
+    model.selectionChanged();
+    assertThat(model.firstPicked()).isZero();
   }
 
   @Test
   void selectedRowsAreExportedInTheirOrderAllIfNoneIs() {
     assertThat(model.rowsToExport()).hasSize(9);
     workspace.select(Set.of(new FeatureRef(LAYER, 3), new FeatureRef(LAYER, 5)));
+    model.selectionChanged();
 
     assertThat(model.rowsToExport()).containsExactly(2, 4);
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.ecozone.app.AppException;
 import org.ecozone.app.AppIssue;
@@ -11,6 +12,7 @@ import org.ecozone.app.CacheChoice;
 import org.ecozone.app.Installation;
 import org.ecozone.app.OpenCache;
 import org.ecozone.app.Outcome;
+import org.ecozone.app.style.DrawingOrder;
 import org.ecozone.app.workspace.LayerContent;
 import org.ecozone.app.workspace.LayerContent.ReadAs;
 import org.ecozone.app.workspace.LayerContent.State;
@@ -47,7 +49,7 @@ public final class OpenWorkspaceLayers {
   /**
    * What files hold.
    *
-   * @param tables in the order of the paths
+   * @param tables in the order of drawing, the uppermost first
    * @param refused why a path cannot be opened, one for each such path
    */
   public record Listing(List<FoundTable> tables, List<Issue> refused) {
@@ -85,7 +87,11 @@ public final class OpenWorkspaceLayers {
   public Listing list(List<Path> paths, Project.Basis basis, Progress progress)
       throws AppException {
     SiteColumnsGuess guess = new SiteColumnsGuess(attributes().aliases());
-    return new FileListing(profiles(basis), guess, progress).list(paths);
+    Listing listing = new FileListing(profiles(basis), guess, progress).list(paths);
+    DrawingOrder order = DrawingOrder.of(installation);
+    List<FoundTable> sorted = new ArrayList<>(listing.tables());
+    sorted.sort(Comparator.comparingInt(table -> order.rank(table.code(), table.geometryType())));
+    return new Listing(sorted, listing.refused());
   }
 
   /**

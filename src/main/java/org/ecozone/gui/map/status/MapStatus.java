@@ -3,8 +3,10 @@ package org.ecozone.gui.map.status;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ProgressIndicator;
 import javafx.util.Duration;
 import org.ecozone.gui.common.Desk;
@@ -17,14 +19,16 @@ public final class MapStatus {
 
   private static final double SIGN_PX = 14;
 
-  private final Desk desk;
-  private final MapView map;
   private final ProgressIndicator painting = new ProgressIndicator();
   private final List<Node> nodes;
+  private final StringBinding hint;
 
   public MapStatus(Desk desk, MapView map) {
-    this.desk = desk;
-    this.map = map;
+    hint =
+        Bindings.createStringBinding(
+            () -> desk.texts().get(map.toolProperty().get().hintKey()),
+            map.toolProperty(),
+            desk.texts().langProperty());
     painting.setId("map-painting");
     painting.setPrefSize(SIGN_PX, SIGN_PX);
     painting.setMinSize(SIGN_PX, SIGN_PX);
@@ -47,6 +51,12 @@ public final class MapStatus {
             new CoordinateButton(desk, map).node(),
             new ScaleBox(desk, map).node(),
             new CrsButton(desk, map).node());
+    nodes.forEach(
+        node -> {
+          if (node instanceof Parent parent) {
+            parent.getStylesheets().addAll(map.getStylesheets());
+          }
+        });
   }
 
   /** From left to right. */
@@ -56,9 +66,6 @@ public final class MapStatus {
 
   /** What the next click on the map does, in the language in use. */
   public ObservableValue<String> hint() {
-    return Bindings.createStringBinding(
-        () -> desk.texts().get(map.toolProperty().get().hintKey()),
-        map.toolProperty(),
-        desk.texts().langProperty());
+    return hint;
   }
 }

@@ -31,7 +31,7 @@ final class SketchPanel {
     DRAW
   }
 
-  private static final double WIDTH_PX = 300;
+  private static final double WIDTH_PX = 256;
 
   private final Desk desk;
   private final VBox root = new VBox(8);

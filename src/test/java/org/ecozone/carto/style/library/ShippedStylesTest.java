@@ -37,7 +37,7 @@ class ShippedStylesTest {
 
   private static List<Path> files() throws Exception {
     try (Stream<Path> files = Files.list(FOLDER)) {
-      return files.sorted().toList();
+      return files.filter(file -> file.toString().endsWith(".sld")).sorted().toList();
     }
   }
 
