@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -48,6 +49,7 @@ final class BannerView {
   private Runnable reload = () -> {};
   private Runnable leave = () -> {};
   private Runnable again = () -> {};
+  private Consumer<ShownResult> clearFallen = shown -> {};
 
   BannerView(Desk desk) {
     this.desk = desk;
@@ -69,6 +71,10 @@ final class BannerView {
 
   void onLeavePlace(Runnable action) {
     leave = action;
+  }
+
+  void onClearFallen(Consumer<ShownResult> action) {
+    clearFallen = action;
   }
 
   void onScreenAgain(Runnable action) {
@@ -101,7 +107,7 @@ final class BannerView {
       root.getChildren().addAll(line, sentence);
     }
     if (officer.isDecided() || !officer.fallen().isEmpty()) {
-      root.getChildren().add(officer(officer));
+      root.getChildren().add(officer(shown, officer));
     }
     root.getChildren().add(counts(shown));
     if (!machine.uncheckedLayers().isEmpty()) {
@@ -206,7 +212,7 @@ final class BannerView {
     return state == State.TRIGGERED || state == State.EXCEPTED;
   }
 
-  private Node officer(OfficerOutcome officer) {
+  private Node officer(ShownResult shown, OfficerOutcome officer) {
     VBox box = new VBox(2);
     box.setId("screening-officer");
     box.getStyleClass().add("officer-box");
@@ -235,7 +241,11 @@ final class BannerView {
       fallen.setId("screening-fallen");
       fallen.setWrapText(true);
       fallen.getStyleClass().add("softened");
-      box.getChildren().add(fallen);
+      Hyperlink clear = new Hyperlink(texts.get("gui/screening.banner.clear_fallen"));
+      clear.setId("screening-clear-fallen");
+      clear.setDisable(!shown.outdated().isEmpty());
+      clear.setOnAction(event -> clearFallen.accept(shown));
+      box.getChildren().addAll(fallen, clear);
     }
     return box;
   }

@@ -57,6 +57,7 @@ public final class ScreeningView {
     empty = new EmptyPane(desk, model, this.map, this::paste);
     banner.onLeavePlace(model::leavePlace);
     banner.onScreenAgain(model::screenNow);
+    banner.onClearFallen(model.decisions()::clearFallen);
     findings.onChosen(this::choose);
     card.onLeft(findings::clearSelection);
     paste.onLeft(this::leavePaste);
