@@ -8,6 +8,7 @@ import org.ecozone.app.AppException;
 import org.ecozone.app.CacheChoice;
 import org.ecozone.app.Installation;
 import org.ecozone.app.setup.ProposeSetUp;
+import org.ecozone.app.setup.RememberedSetUps;
 import org.ecozone.app.setup.TableProposal;
 import org.ecozone.app.workspace.LayerItem.Layer;
 import org.ecozone.app.workspace.LayerItem.SetUp;
@@ -65,5 +66,23 @@ final class FileProposals implements Proposals {
       TableProposal proposal, SetUp setUp, Project.Basis basis, Progress progress)
       throws AppException {
     return new ProposeSetUp(installation).revise(proposal, setUp, basis, progress);
+  }
+
+  @Override
+  public Map<String, SetUp> remembered(Map<String, TableProposal> proposals) {
+    RememberedSetUps known = new RememberedSetUps(installation.userFolder());
+    Map<String, SetUp> found = new LinkedHashMap<>();
+    proposals.forEach(
+        (id, proposal) ->
+            known
+                .find(proposal.table(), proposal.columns())
+                .ifPresent(setUp -> found.put(id, setUp)));
+    return found;
+  }
+
+  @Override
+  public void remember(TableProposal proposal, SetUp setUp) {
+    new RememberedSetUps(installation.userFolder())
+        .remember(proposal.table(), proposal.columns(), setUp);
   }
 }

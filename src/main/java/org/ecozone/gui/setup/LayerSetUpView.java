@@ -2,6 +2,7 @@ package org.ecozone.gui.setup;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -13,6 +14,7 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -168,9 +170,30 @@ public final class LayerSetUpView {
     close.textProperty().bind(texts.bind("gui/setup.close"));
     close.setOnAction(event -> requests.close());
     close.setMinWidth(Region.USE_PREF_SIZE);
-    HBox foot = new HBox(busy, summary, failure, gap, reset, apply, close);
+    HBox foot = new HBox(busy, summary, failure, gap, remembered(), reset, apply, close);
     foot.getStyleClass().add("setup-foot");
     return foot;
+  }
+
+  /** Only there while something is remembered. */
+  private Button remembered() {
+    Button remembered = new Button();
+    remembered.setId("setup-remembered");
+    remembered
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> texts.get("gui/setup.remembered", model.rememberedProperty().get()),
+                texts.langProperty(),
+                model.rememberedProperty()));
+    Tooltip tooltip = new Tooltip();
+    tooltip.textProperty().bind(texts.bind("gui/setup.remembered.tip"));
+    remembered.setTooltip(tooltip);
+    remembered.visibleProperty().bind(model.rememberedProperty().greaterThan(0));
+    remembered.managedProperty().bind(remembered.visibleProperty());
+    remembered.setOnAction(event -> model.useRemembered());
+    remembered.setMinWidth(Region.USE_PREF_SIZE);
+    return remembered;
   }
 
   private void listen() {

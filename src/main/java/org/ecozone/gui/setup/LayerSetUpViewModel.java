@@ -10,6 +10,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -44,6 +46,8 @@ final class LayerSetUpViewModel {
   private final ObservableList<SetUpRow> rows = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+  private final ReadOnlyIntegerWrapper rememberedRows = new ReadOnlyIntegerWrapper();
+  private Map<String, SetUp> remembered = Map.of();
   private LayerNames names = LayerNames.NONE;
   private Runnable replaced = () -> {};
   private boolean replacing;
@@ -110,21 +114,53 @@ final class LayerSetUpViewModel {
                 "gui/setup.job.look",
                 List.of(layers.size()),
                 "setup.look",
-                progress ->
-                    new Looked(
-                        LayerNames.read(desk.installation(), basis),
-                        proposals.propose(layers, basis, progress)),
+                progress -> look(layers, basis, progress),
                 this::arrived,
                 this::failed));
   }
 
-  /** What was found in the files. */
-  private record Looked(LayerNames names, Map<String, TableProposal> proposals) {}
+  /** What was found in the files, and what was said before about tables like them. */
+  private record Looked(
+      LayerNames names, Map<String, TableProposal> proposals, Map<String, SetUp> remembered) {}
+
+  /** On a worker. */
+  private Looked look(List<Layer> layers, Project.Basis basis, Progress progress)
+      throws AppException {
+    Map<String, TableProposal> made = proposals.propose(layers, basis, progress);
+    LayerNames known = LayerNames.read(desk.installation(), basis);
+    return new Looked(known, made, proposals.remembered(made));
+  }
 
   private void arrived(Looked looked) {
     busy.set(false);
     names = looked.names;
     replace(row -> row.with(looked.proposals.get(row.id())));
+    remembered = looked.remembered;
+    countRemembered();
+  }
+
+  /** Layers without a set-up for which the one of an earlier table like them is known. */
+  ReadOnlyIntegerProperty rememberedProperty() {
+    return rememberedRows.getReadOnlyProperty();
+  }
+
+  private List<SetUpRow> rememberedRows() {
+    return rows.stream()
+        .filter(row -> row.draft().equals(SetUp.NONE) && remembered.containsKey(row.id()))
+        .toList();
+  }
+
+  private void countRemembered() {
+    rememberedRows.set(rememberedRows().size());
+  }
+
+  /** Takes what was said about earlier tables for those that look the same; shown, not applied. */
+  void useRemembered() {
+    Map<String, SetUp> drafts = new LinkedHashMap<>();
+    rememberedRows().forEach(row -> drafts.put(row.id(), remembered.get(row.id())));
+    if (!drafts.isEmpty()) {
+      revise(drafts);
+    }
   }
 
   private void failed(Throwable why) {
@@ -224,6 +260,7 @@ final class LayerSetUpViewModel {
   private void revise(Map<String, SetUp> drafts) {
     failure.set("");
     replace(row -> drafts.containsKey(row.id()) ? row.with(drafts.get(row.id())) : row);
+    countRemembered();
     List<SetUpRow> concerned =
         rows.stream()
             .filter(row -> drafts.containsKey(row.id()) && row.proposal() != null)
@@ -288,7 +325,25 @@ final class LayerSetUpViewModel {
                         drafts.containsKey(layer.id())
                             ? layer.withSetUp(drafts.get(layer.id()))
                             : layer)));
+    remember(drafts);
     followProject();
+  }
+
+  private void remember(Map<String, SetUp> said) {
+    List<SetUpRow> tables =
+        rows.stream().filter(row -> said.containsKey(row.id()) && row.proposal() != null).toList();
+    desk.jobs()
+        .run(
+            new Job<Void>(
+                "gui/setup.job.remember",
+                List.of(tables.size()),
+                "setup.remember",
+                progress -> {
+                  tables.forEach(row -> proposals.remember(row.proposal(), said.get(row.id())));
+                  return null;
+                },
+                done -> {},
+                this::failed));
   }
 
   /** The project's layers are others now, by apply, undo or removal: rows follow, drafts stay. */
