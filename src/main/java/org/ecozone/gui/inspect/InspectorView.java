@@ -49,7 +49,7 @@ public final class InspectorView {
   public InspectorView(Desk desk, MapView map) {
     this.desk = desk;
     this.map = map;
-    model = new InspectorViewModel(desk, () -> map.scene().get());
+    model = new InspectorViewModel(desk, () -> map.scene().get(), map::layerTitle);
     root.setId("inspector");
     root.getStyleClass().add("inspector");
     root.getStylesheets()

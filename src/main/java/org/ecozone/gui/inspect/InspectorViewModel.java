@@ -3,6 +3,7 @@ package org.ecozone.gui.inspect;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,12 +22,14 @@ import org.ecozone.gui.map.MapPlace;
 final class InspectorViewModel {
   private final Desk desk;
   private final Supplier<MapScene> scene;
+  private final UnaryOperator<String> titles;
   private final ObjectProperty<InspectQuery.Mode> mode =
       new SimpleObjectProperty<>(InspectQuery.Mode.ALL);
   private final ReadOnlyObjectWrapper<InspectResult> result = new ReadOnlyObjectWrapper<>();
   private MapPlace last;
 
-  InspectorViewModel(Desk desk, Supplier<MapScene> scene) {
+  InspectorViewModel(Desk desk, Supplier<MapScene> scene, UnaryOperator<String> titles) {
+    this.titles = titles;
     this.desk = desk;
     this.scene = scene;
     mode.addListener((any, before, now) -> askAgain());
@@ -53,7 +56,7 @@ final class InspectorViewModel {
       return;
     }
     last = place;
-    InspectQuery query = new InspectQuery(place, now, mode.get(), desk.workspace());
+    InspectQuery query = new InspectQuery(place, now, mode.get(), desk.workspace(), titles);
     desk.jobs()
         .run(
             new Job<>(

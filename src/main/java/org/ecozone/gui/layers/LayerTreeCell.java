@@ -68,9 +68,9 @@ final class LayerTreeCell extends TreeCell<TreeLine> {
   private void onBox(MouseEvent event) {
     if (event.getEventType() == MouseEvent.MOUSE_CLICKED && getItem() != null) {
       if (event.isShortcutDown()) {
-        tree.model().toggleBranch(getItem().key());
+        tree.model().visibility().toggleBranch(getItem().key());
       } else {
-        tree.model().toggle(getItem().key());
+        tree.model().visibility().toggle(getItem().key());
       }
     }
     if (event.getEventType() != MouseEvent.MOUSE_ENTERED_TARGET
@@ -118,9 +118,17 @@ final class LayerTreeCell extends TreeCell<TreeLine> {
     symbol.getChildren().setAll(Icons.of(Material2OutlinedAL.FOLDER));
     title.setText(group.title());
     marks.getChildren().clear();
+    String why = "";
+    if (group.unchecked() > 0) {
+      String text = tree.texts().get("gui/layers.mark.group", group.unchecked());
+      why = tree.texts().get("gui/layers.mark.group.why", group.unchecked());
+      marks
+          .getChildren()
+          .setAll(MarkBadge.of(new LayerMark(LayerMark.Kind.NOT_CHECKED, text, why)));
+    }
     count.setText(Integer.toString(group.count()));
     pseudoClassStateChanged(ALARM, false);
-    tell(group.title());
+    tell(why.isEmpty() ? group.title() : group.title() + "\n\n" + why);
   }
 
   private void showLayer(LayerLine layer) {

@@ -17,8 +17,10 @@ sealed interface TreeLine {
    * A group.
    *
    * @param count layers in it
+   * @param unchecked those of them whose rules are not checked
    */
-  record GroupLine(String id, String title, CheckState check, boolean isDrawn, int count)
+  record GroupLine(
+      String id, String title, CheckState check, boolean isDrawn, int count, int unchecked)
       implements TreeLine {
     @Override
     public String key() {

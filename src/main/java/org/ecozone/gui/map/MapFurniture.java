@@ -2,7 +2,6 @@ package org.ecozone.gui.map;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -185,7 +184,7 @@ final class MapFurniture {
     List<LayerProblem> all = layers.problems();
     problems.setVisible(!all.isEmpty());
     for (LayerProblem problem : all.subList(0, Math.min(MOST_PROBLEMS, all.size()))) {
-      Label line = new Label(sentence(problem), Icons.of(Material2MZ.WARNING));
+      Label line = new Label(problem.sentence(desk.texts()), Icons.of(Material2MZ.WARNING));
       line.setWrapText(true);
       line.setMaxWidth(420);
       line.getStyleClass().add(problem.hidesLayer() ? "map-problem-severe" : "map-problem");
@@ -196,11 +195,6 @@ final class MapFurniture {
           .getChildren()
           .add(new Label(desk.texts().get("gui/map.problem.more", all.size() - MOST_PROBLEMS)));
     }
-  }
-
-  private String sentence(LayerProblem problem) {
-    String kind = problem.kind().name().toLowerCase(Locale.ROOT);
-    return desk.texts().get("gui/map.problem." + kind, problem.title(), problem.detail()).strip();
   }
 
   Pane pane() {

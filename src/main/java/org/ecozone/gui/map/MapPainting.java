@@ -1,5 +1,7 @@
 package org.ecozone.gui.map;
 
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -13,16 +15,29 @@ import org.ecozone.carto.tile.MapRenderer;
  */
 final class MapPainting {
   private final MapRenderer renderer;
-  private final PictureNode picture = new PictureNode(this::request);
+  private final PictureNode picture;
+  private final AtomicReference<Throwable> failure = new AtomicReference<>();
+  private final Consumer<Throwable> failed;
   private final ObservableValue<MapScene> scene;
   private final ObservableValue<Viewport> viewport;
   private boolean wanted;
 
-  MapPainting(ObservableValue<MapScene> scene, ObservableValue<Viewport> viewport, int threads) {
+  /**
+   * @param threads that paint
+   * @param failed hears, on the FX thread, that a part of the map could not be painted
+   */
+  MapPainting(
+      ObservableValue<MapScene> scene,
+      ObservableValue<Viewport> viewport,
+      int threads,
+      Consumer<Throwable> failed) {
+    this.failed = failed;
     this.scene = scene;
     this.viewport = viewport;
     renderer = new MapRenderer(threads);
+    picture = new PictureNode(this::pulse, renderer::giveBack);
     renderer.setListener(picture::offer);
+    renderer.setFailureListener(failure::set);
     viewport.addListener((any, before, now) -> follow(now));
     scene.addListener((any, before, now) -> want());
   }
@@ -50,6 +65,14 @@ final class MapPainting {
     if (scene.getValue() != null && viewport.getValue() != null) {
       picture.expect();
     }
+  }
+
+  private void pulse() {
+    Throwable fault = failure.getAndSet(null);
+    if (fault != null) {
+      failed.accept(fault);
+    }
+    request();
   }
 
   private void request() {

@@ -161,10 +161,12 @@ final class TableBar {
     int selected = model.selectedCount();
     String shown = grouped(model.shown().size());
     String all = grouped(model.rows().size());
-    counts.setText(
+    String text =
         selected == 0
             ? texts.get("gui/table.count", shown, all)
-            : texts.get("gui/table.count.selected", shown, all, grouped(selected)));
+            : texts.get("gui/table.count.selected", shown, all, grouped(selected));
+    boolean filtered = model.layer() != null && !model.layer().filter().isBlank();
+    counts.setText(filtered ? text + texts.get("gui/table.count.filtered") : text);
   }
 
   private static String grouped(long figure) {
