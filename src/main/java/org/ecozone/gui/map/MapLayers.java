@@ -318,9 +318,7 @@ final class MapLayers {
 
   /** Name of a layer, for people, as the tree shows it. */
   String title(String layerId) {
-    return LayerTree.findLayer(desk.workspace().project().layers(), layerId)
-        .map(item -> names.title(item, desk.workspace(), desk.texts().lang()))
-        .orElse("");
+    return names.titles(desk.workspace(), desk.texts().lang()).getOrDefault(layerId, "");
   }
 
   /** Reads the names of the canonical layers; until they are there the files' own names do. */
