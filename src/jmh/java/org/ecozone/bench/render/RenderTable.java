@@ -40,6 +40,7 @@ public final class RenderTable {
   private static final int PICTURE_WIDTH_PX = 1600;
   private static final int PICTURE_HEIGHT_PX = 1000;
   private static final int PATIENCE_S = 120;
+  private static final double METRES_PER_DEGREE = 111_000;
 
   private final Envelope all;
   private final int threads;
@@ -80,7 +81,7 @@ public final class RenderTable {
   private void windows(MapScene scene, String what) throws Exception {
     window(scene, all, "whole extent, " + what);
     for (int km : new int[] {100, 20, 2}) {
-      window(scene, window(1000.0 * km), km + " km, " + what);
+      window(scene, window(scene, 1000.0 * km), km + " km, " + what);
     }
   }
 
@@ -97,9 +98,10 @@ public final class RenderTable {
         / 1e6;
   }
 
-  private Envelope window(double widthM) {
+  private Envelope window(MapScene scene, double widthM) {
+    double width = scene.crs().isGeographic() ? widthM / METRES_PER_DEGREE : widthM;
     Envelope box = new Envelope(all.centre());
-    box.expandBy(widthM / 2, widthM / 2 * PICTURE_HEIGHT_PX / PICTURE_WIDTH_PX);
+    box.expandBy(width / 2, width / 2 * PICTURE_HEIGHT_PX / PICTURE_WIDTH_PX);
     return box;
   }
 
