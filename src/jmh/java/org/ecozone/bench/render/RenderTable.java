@@ -1,6 +1,5 @@
 package org.ecozone.bench.render;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
+import javax.management.ObjectName;
 import org.ecozone.carto.FeatureSet;
 import org.ecozone.carto.MapPicture;
 import org.ecozone.carto.MapScene;
@@ -92,10 +92,11 @@ public final class RenderTable {
     print("  processor's time", cpu);
   }
 
-  private static double cpuMs() {
-    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-            .getProcessCpuTime()
-        / 1e6;
+  private static double cpuMs() throws Exception {
+    ObjectName system = new ObjectName("java.lang:type=OperatingSystem");
+    Object nanos =
+        ManagementFactory.getPlatformMBeanServer().getAttribute(system, "ProcessCpuTime");
+    return (Long) nanos / 1e6;
   }
 
   private Envelope window(MapScene scene, double widthM) {
