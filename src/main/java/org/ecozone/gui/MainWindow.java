@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -292,6 +293,10 @@ final class MainWindow implements StartRequests {
     demo.openWritten(folder);
   }
 
+  ObjectProperty<Workbench> workbench() {
+    return workbench.chosenProperty();
+  }
+
   Docks docks() {
     return docks;
   }
@@ -302,7 +307,13 @@ final class MainWindow implements StartRequests {
 
   void show() {
     layout.use(shell.desk().settings().preferences().layout());
+    double width = stage.getWidth();
+    double height = stage.getHeight();
     stage.show();
+    if (!stage.isMaximized()) { // some window managers forget what was asked for before
+      stage.setWidth(width);
+      stage.setHeight(height);
+    }
     rescue.start();
   }
 

@@ -55,30 +55,15 @@ final class Level implements MapPaths {
 
   @Override
   public void loadSeen(int path, PixelGrid grid, double marginPx, StepPath into) {
-    int start = starts[path];
-    int count = (starts[path + 1] - start) / 2;
+    int count = (starts[path + 1] - starts[path]) / 2;
     if (count < RunBoxes.LONG) {
       load(path, grid, into);
-      return;
-    }
-    double[] boxes = runBoxes.of(path, count, vertices(start));
-    for (int run = 0; run * RunBoxes.RUN < count; run++) {
-      int from = run * RunBoxes.RUN;
-      int to = Math.min(from + RunBoxes.RUN, count);
-      if (to - from > 4 && RunBoxes.isOff(boxes, run, grid, marginPx)) {
-        add(start, from, from + 2, grid, into);
-        add(start, to - 2, to, grid, into);
-      } else {
-        add(start, from, to, grid, into);
-      }
+    } else {
+      runBoxes.takeSeen(path, count, vertices(starts[path], grid, into), grid, marginPx);
     }
   }
 
-  private void add(int start, int from, int to, PixelGrid grid, StepPath into) {
-    into.addAll(xy, start + 2 * from, start + 2 * to, originX, originY, unit, grid);
-  }
-
-  private RunBoxes.Vertices vertices(int start) {
+  private RunBoxes.Vertices vertices(int start, PixelGrid grid, StepPath into) {
     return new RunBoxes.Vertices() {
       @Override
       public double x(int vertex) {
@@ -88,6 +73,11 @@ final class Level implements MapPaths {
       @Override
       public double y(int vertex) {
         return originY + xy[start + 2 * vertex + 1] * unit;
+      }
+
+      @Override
+      public void take(int from, int to) {
+        into.addAll(xy, start + 2 * from, start + 2 * to, originX, originY, unit, grid);
       }
     };
   }

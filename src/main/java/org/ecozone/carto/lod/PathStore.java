@@ -102,22 +102,12 @@ public final class PathStore implements MapPaths {
     int count = xy.length / 2;
     if (count < RunBoxes.LONG) {
       into.addAll(xy, 0, xy.length, grid);
-      return;
-    }
-    double[] boxes = runBoxes.of(path, count, vertices(xy));
-    for (int run = 0; run * RunBoxes.RUN < count; run++) {
-      int from = run * RunBoxes.RUN;
-      int to = Math.min(from + RunBoxes.RUN, count);
-      if (to - from > 4 && RunBoxes.isOff(boxes, run, grid, marginPx)) {
-        into.addAll(xy, 2 * from, 2 * from + 4, grid);
-        into.addAll(xy, 2 * to - 4, 2 * to, grid);
-      } else {
-        into.addAll(xy, 2 * from, 2 * to, grid);
-      }
+    } else {
+      runBoxes.takeSeen(path, count, vertices(xy, grid, into), grid, marginPx);
     }
   }
 
-  private static RunBoxes.Vertices vertices(double[] xy) {
+  private static RunBoxes.Vertices vertices(double[] xy, PixelGrid grid, StepPath into) {
     return new RunBoxes.Vertices() {
       @Override
       public double x(int vertex) {
@@ -127,6 +117,11 @@ public final class PathStore implements MapPaths {
       @Override
       public double y(int vertex) {
         return xy[2 * vertex + 1];
+      }
+
+      @Override
+      public void take(int from, int to) {
+        into.addAll(xy, 2 * from, 2 * to, grid);
       }
     };
   }
@@ -140,7 +135,7 @@ public final class PathStore implements MapPaths {
   }
 
   /** minX, minY, maxX, maxY of all features; minX above maxX if there are none. */
-  double[] box() {
+  public double[] box() {
     double[] box = {
       Double.POSITIVE_INFINITY,
       Double.POSITIVE_INFINITY,

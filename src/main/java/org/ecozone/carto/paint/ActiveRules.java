@@ -8,36 +8,39 @@ import org.ecozone.carto.style.MapStyle;
 import org.ecozone.carto.style.StyleRule;
 import org.ecozone.carto.style.Symbolizer;
 
-/**
- * The rules of a style that apply at a scale, pass by pass.
- *
- * @param passes in the order of painting
- */
-record ActiveRules(List<Pass> passes) {
-  /**
-   * Rules of one FeatureTypeStyle.
-   *
-   * @param rules by number in the style, in its order
-   */
-  record Pass(MapStyle style, List<Integer> rules) {
+/** The rules of a style that apply at a scale, pass by pass. */
+final class ActiveRules {
+  private final List<Pass> passes;
+
+  private ActiveRules(List<Pass> passes) {
+    this.passes = passes;
+  }
+
+  /** Rules of one FeatureTypeStyle, in the order of the style. */
+  static final class Pass {
+    private final int[] numbers;
+    private final StyleRule[] rules;
+    private final boolean others;
+
+    Pass(MapStyle style, List<Integer> active) {
+      numbers = active.stream().mapToInt(Integer::intValue).toArray();
+      rules = active.stream().map(style.rules()::get).toArray(StyleRule[]::new);
+      others = Stream.of(rules).anyMatch(StyleRule::otherwise);
+    }
+
     /** Adds the rules that a feature is painted by, in the order of the style. */
     void find(StyleClasses classes, int feature, List<StyleRule> found) {
-      if (!classes.isShown(feature)) {
-        return;
-      }
-      boolean taken = false;
-      boolean others = false;
-      for (int rule : rules) {
-        if (style.rules().get(rule).otherwise()) {
-          others = true;
-        } else {
-          taken |= classes.takes(feature, rule);
+      int before = found.size();
+      for (int i = 0; i < rules.length; i++) {
+        if (!rules[i].otherwise() && classes.takes(feature, numbers[i])) {
+          found.add(rules[i]);
         }
       }
-      for (int rule : rules) {
-        StyleRule candidate = style.rules().get(rule);
-        if (candidate.otherwise() ? others && !taken : classes.takes(feature, rule)) {
-          found.add(candidate);
+      if (others && found.size() == before && classes.isShown(feature)) {
+        for (StyleRule rule : rules) {
+          if (rule.otherwise()) {
+            found.add(rule);
+          }
         }
       }
     }
@@ -51,8 +54,12 @@ record ActiveRules(List<Pass> passes) {
         passes.computeIfAbsent(candidate.pass(), pass -> new ArrayList<>()).add(rule);
       }
     }
-    return new ActiveRules(
-        passes.values().stream().map(rules -> new Pass(style, List.copyOf(rules))).toList());
+    return new ActiveRules(passes.values().stream().map(rules -> new Pass(style, rules)).toList());
+  }
+
+  /** In the order of painting. */
+  List<Pass> passes() {
+    return passes;
   }
 
   boolean isEmpty() {
@@ -77,7 +84,7 @@ record ActiveRules(List<Pass> passes) {
 
   private Stream<Symbolizer> symbolizers() {
     return passes.stream()
-        .flatMap(pass -> pass.rules.stream().map(pass.style.rules()::get))
+        .flatMap(pass -> Stream.of(pass.rules))
         .flatMap(rule -> rule.symbolizers().stream());
   }
 

@@ -8,6 +8,9 @@ import org.ecozone.carto.style.Symbolizer.Stroke;
 
 /** What features are painted with: the pixels of a tile, or a {@code Graphics2D}. */
 interface Brush {
+  /** Paths for whoever uses the brush. */
+  StepPaths paths();
+
   /** Fills rings by the even-odd rule. */
   void area(List<StepPath> rings, Fill fill);
 

@@ -26,11 +26,10 @@ final class FeaturePainter {
   private final FeatureSet features;
   private final MapPaths paths;
   private final PathStore store;
-  private final List<StepPath> pool = new ArrayList<>();
   private final List<StepPath> rings = new ArrayList<>();
   private final List<StepPath> lines = new ArrayList<>();
   private final double marginPx;
-  private int pooled;
+  private final StepPaths pool;
   private boolean loaded;
 
   /**
@@ -38,8 +37,14 @@ final class FeaturePainter {
    *     outline counts, because dashes run along it
    */
   FeaturePainter(
-      Brush brush, PixelGrid grid, double pixelScale, FeatureSet features, double marginPx) {
+      Brush brush,
+      PixelGrid grid,
+      double pixelScale,
+      FeatureSet features,
+      double marginPx,
+      StepPaths pool) {
     this.marginPx = marginPx;
+    this.pool = pool;
     this.brush = brush;
     this.grid = grid;
     this.pixelScale = pixelScale;
@@ -170,11 +175,11 @@ final class FeaturePainter {
     loaded = true;
     rings.clear();
     lines.clear();
-    pooled = 0;
+    pool.reset();
     for (int path = paths.firstPath(feature); path < paths.firstPath(feature + 1); path++) {
       int kind = paths.kind(path);
       if (kind > 0) {
-        StepPath steps = next();
+        StepPath steps = pool.next();
         if (marginPx < 0) {
           paths.load(path, grid, steps);
         } else {
@@ -188,14 +193,5 @@ final class FeaturePainter {
         }
       }
     }
-  }
-
-  private StepPath next() {
-    if (pooled == pool.size()) {
-      pool.add(new StepPath());
-    }
-    StepPath path = pool.get(pooled++);
-    path.clear();
-    return path;
   }
 }

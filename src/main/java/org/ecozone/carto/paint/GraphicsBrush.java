@@ -23,11 +23,17 @@ final class GraphicsBrush implements Brush {
   private final Graphics2D g;
   private final PixelGrid grid;
   private final double pixelScale;
+  private final StepPaths paths = new StepPaths();
 
   GraphicsBrush(Graphics2D g, PixelGrid grid, double pixelScale) {
     this.g = g;
     this.grid = grid;
     this.pixelScale = pixelScale;
+  }
+
+  @Override
+  public StepPaths paths() {
+    return paths;
   }
 
   @Override

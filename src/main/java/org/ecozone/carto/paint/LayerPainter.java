@@ -31,7 +31,8 @@ final class LayerPainter {
     IntList found = found(layer, grid, reachPx);
     double marginPx = active.hasDashes() ? -1 : 2 * reachPx + 2;
     FeaturePainter painter =
-        new FeaturePainter(brush, grid, scale.pixelScale(), layer.features(), marginPx);
+        new FeaturePainter(
+            brush, grid, scale.pixelScale(), layer.features(), marginPx, brush.paths());
     List<StyleRule> rules = new ArrayList<>();
     for (ActiveRules.Pass pass : active.passes()) {
       for (int i = 0; i < found.size(); i++) {

@@ -10,9 +10,19 @@ import org.ecozone.carto.style.Symbolizer.Stroke;
 /** Paints on the pixels of a tile. */
 final class TileBrush implements Brush {
   private final TilePainter painter;
+  private final StepPaths paths = new StepPaths();
 
   TileBrush(TilePainter painter) {
     this.painter = painter;
+  }
+
+  TilePainter painter() {
+    return painter;
+  }
+
+  @Override
+  public StepPaths paths() {
+    return paths;
   }
 
   @Override

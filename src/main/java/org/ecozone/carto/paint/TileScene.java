@@ -27,8 +27,10 @@ import org.ecozone.job.Progress;
  */
 public final class TileScene {
   private final HatchTiles hatches;
-  private CoverageCells cells;
+  private TileBrush brush;
   private Pixels group;
+  private int width;
+  private int height;
 
   /**
    * @param hatches shared by all threads
@@ -47,7 +49,7 @@ public final class TileScene {
     prepare(grid);
     Pixels pixels = new Pixels(new int[grid.width() * grid.height()], grid.width(), grid.height());
     pixels.clear(Pixels.premultiplied(plan.scene().background()));
-    TilePainter painter = new TilePainter(cells, grid, hatches, scale.pixelScale(), pixels);
+    brush.painter().begin(grid, scale.pixelScale(), pixels);
     try {
       for (int i = 0; i < plan.scene().layers().size(); i++) {
         progress.checkCancelled();
@@ -55,42 +57,39 @@ public final class TileScene {
         if (layer instanceof SceneLayer.Raster raster) {
           paint(raster, grid, scale, pixels, progress);
         } else if (layer.opacity() > 0) {
-          paint((SceneLayer.Features) layer, plan.classes(i), scale, painter, progress);
+          paint((SceneLayer.Features) layer, plan.classes(i), grid, scale, progress);
         }
       }
     } catch (RuntimeException e) {
-      cells = null; // may hold half a polygon
+      brush = null; // may hold half a polygon
       throw e;
     }
     return pixels.argb();
   }
 
   private void prepare(PixelGrid grid) {
-    if (cells == null || cells.width() != grid.width() || cells.height() != grid.height()) {
-      cells = new CoverageCells(grid.width(), grid.height());
-      group = null;
+    if (brush == null || width != grid.width() || height != grid.height()) {
+      width = grid.width();
+      height = grid.height();
+      brush = new TileBrush(new TilePainter(new CoverageCells(width, height), hatches));
+      group = new Pixels(new int[width * height], width, height);
     }
   }
 
   private void paint(
       SceneLayer.Features layer,
       StyleClasses classes,
+      PixelGrid grid,
       MapScale scale,
-      TilePainter painter,
       Progress progress) {
-    Brush brush = new TileBrush(painter);
-    PixelGrid grid = painter.grid();
     if (layer.opacity() >= 1) {
       LayerPainter.paint(layer, classes, grid, scale, brush, progress);
       return;
     }
-    if (group == null) {
-      group = new Pixels(new int[grid.width() * grid.height()], grid.width(), grid.height());
-    }
     group.clear(0);
-    Pixels below = painter.exchange(group);
+    Pixels below = brush.painter().exchange(group);
     LayerPainter.paint(layer, classes, grid, scale, brush, progress);
-    painter.exchange(below);
+    brush.painter().exchange(below);
     below.lay(group, (int) Math.round(256 * layer.opacity()));
   }
 

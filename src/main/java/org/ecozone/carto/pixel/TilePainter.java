@@ -16,8 +16,8 @@ public final class TilePainter {
   private final CoverageCells cells;
   private final StrokeOutline outline;
   private final HatchTiles hatches;
-  private final double pixelScale;
-  private final PixelGrid grid;
+  private double pixelScale;
+  private PixelGrid grid;
   private Pixels pixels;
   private int colour;
   private HatchTile hatch;
@@ -25,20 +25,26 @@ public final class TilePainter {
   private final CoverageCells.Spans pattern = this::patternSpan;
 
   /**
-   * For the tiles of one size.
+   * For the tiles of one size, one after the other.
    *
    * @param cells of the tile's size, empty
    * @param hatches shared with others
-   * @param pixelScale device pixels per logical pixel of the styles
    */
-  public TilePainter(
-      CoverageCells cells, PixelGrid grid, HatchTiles hatches, double pixelScale, Pixels pixels) {
+  public TilePainter(CoverageCells cells, HatchTiles hatches) {
     this.cells = cells;
     this.outline = new StrokeOutline(cells);
     this.hatches = hatches;
-    this.pixelScale = pixelScale;
-    this.grid = grid;
-    this.pixels = pixels;
+  }
+
+  /**
+   * Begins another tile.
+   *
+   * @param newPixelScale device pixels per logical pixel of the styles
+   */
+  public void begin(PixelGrid newGrid, double newPixelScale, Pixels newPixels) {
+    grid = newGrid;
+    pixelScale = newPixelScale;
+    pixels = newPixels;
   }
 
   /** Paints on other pixels of the same size from now on; gives the ones before. */

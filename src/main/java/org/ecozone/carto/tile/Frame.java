@@ -52,6 +52,7 @@ final class Frame {
             around.height());
     List<TileKey> tiles = tiles();
     this.allTiles = tiles.size();
+    cache.provide(allTiles);
     this.visibleTiles = (int) tiles.stream().filter(this::isVisible).count();
     tiles.sort(Comparator.comparingDouble(this::distance));
     for (TileKey tile : tiles) {
@@ -99,7 +100,7 @@ final class Frame {
 
   /** True if a tile is part of the picture. Any thread. */
   boolean wants(TileKey tile) {
-    return tile.family() == family && meets(picture, tile);
+    return tile.family().equals(family) && meets(picture, tile);
   }
 
   /**

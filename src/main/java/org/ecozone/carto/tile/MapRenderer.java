@@ -37,6 +37,8 @@ public final class MapRenderer implements AutoCloseable {
 
   private final Object lock = new Object();
 
+  private volatile Consumer<Throwable> failureListener = fault -> {};
+
   /** Held while a picture is handed over. */
   private final Object handing = new Object();
 
@@ -69,6 +71,14 @@ public final class MapRenderer implements AutoCloseable {
     delivery.setListener(pictures);
   }
 
+  /**
+   * Who hears that a part of the map could not be painted and is empty on the pictures, on a worker
+   * thread.
+   */
+  public void setFailureListener(Consumer<Throwable> failures) {
+    failureListener = failures;
+  }
+
   /** Asks for a picture of a scene. */
   public void request(MapScene scene, Viewport viewport) {
     synchronized (lock) {
@@ -76,25 +86,28 @@ public final class MapRenderer implements AutoCloseable {
         return;
       }
       Frame before = newest;
-      MapScale scale = MapScale.of(viewport);
-      boolean same =
-          before != null
-              && before.family().scale().equals(scale)
-              && before.family().plan().scene().equals(scene);
-      if (same && before.covers(viewport) && delivery.canRepeat(before)) {
+      TileFamily family = family(scene, MapScale.of(viewport), before);
+      if (before != null
+          && family.equals(before.family())
+          && before.covers(viewport)
+          && delivery.canRepeat(before)) {
         repeat = before.isGiven();
-        lock.notifyAll();
-        return;
+      } else {
+        repeat = false;
+        newest = new Frame(family, viewport, cache);
       }
-      repeat = false;
-      newest = new Frame(same ? before.family() : family(scene, scale, before), viewport, cache);
       lock.notifyAll();
     }
   }
 
-  private static TileFamily family(MapScene scene, MapScale scale, Frame before) {
-    return new TileFamily(
-        ScenePlan.of(scene, before == null ? null : before.family().plan()), scale);
+  /** Tiles of another scene are forgotten, and with them what they show. */
+  private TileFamily family(MapScene scene, MapScale scale, Frame before) {
+    ScenePlan known = before == null ? null : before.family().plan();
+    if (known != null && known.scene().equals(scene)) {
+      return new TileFamily(known, scale);
+    }
+    cache.clear();
+    return new TileFamily(ScenePlan.of(scene, known), scale);
   }
 
   /** Takes a picture back that is not needed any more, so that its array can be used again. */
@@ -242,7 +255,9 @@ public final class MapRenderer implements AutoCloseable {
       if (closed) {
         return;
       }
-      cache.put(task.tile, pixels);
+      if (task.tile.family().plan() == newest.family().plan()) {
+        cache.put(task.tile, pixels);
+      }
       if (newest.wants(task.tile)) {
         newest.finish(task.tile, pixels);
       }
@@ -265,6 +280,7 @@ public final class MapRenderer implements AutoCloseable {
   private void fail(Task task, Throwable fault) {
     System.getLogger(MapRenderer.class.getName())
         .log(System.Logger.Level.ERROR, "a part of the map was not painted", fault);
+    failureListener.accept(fault);
     synchronized (lock) {
       if (task.tile == null) {
         task.frame.finishLabels(null);

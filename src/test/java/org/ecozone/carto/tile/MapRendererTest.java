@@ -3,6 +3,7 @@ package org.ecozone.carto.tile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -171,6 +172,26 @@ class MapRendererTest {
     open(1);
     renderer.request(Scenes.scene(), VIEW);
     assertThat(complete().pixels()).containsOnly(Scenes.WHITE);
+  }
+
+  @Test
+  void aSceneThatIsNotShownAnyMoreIsNotHeld() throws Exception {
+    open(2);
+    MapScene scene = randomScene();
+    WeakReference<FeatureSet> features =
+        new WeakReference<>(((SceneLayer.Features) scene.layers().get(0)).features());
+    renderer.request(scene, VIEW);
+    complete();
+    renderer.request(scene, VIEW.zoomedAt(0, 0, 2));
+    complete();
+    scene = Scenes.scene();
+    renderer.request(scene, VIEW);
+    complete();
+    for (int i = 0; i < 100 && features.get() != null; i++) {
+      System.gc();
+      Thread.sleep(20);
+    }
+    assertThat(features.get()).isNull();
   }
 
   @Test

@@ -43,15 +43,7 @@ class RememberedSetUpTest {
   private LayerSetUpViewModel model(Desk desk) {
     LayerSetUpViewModel model =
         new LayerSetUpViewModel(
-            desk,
-            new FileProposals(desk.installation(), () -> CacheChoice.NONE),
-            new SetUpRequests() {
-              @Override
-              public void reload(List<String> layerIds) {}
-
-              @Override
-              public void close() {}
-            });
+            desk, new FileProposals(desk.installation(), () -> CacheChoice.NONE));
     model.show(List.of());
     return model;
   }
