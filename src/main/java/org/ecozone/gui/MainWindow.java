@@ -307,7 +307,13 @@ final class MainWindow implements StartRequests {
 
   void show() {
     layout.use(shell.desk().settings().preferences().layout());
+    double width = stage.getWidth();
+    double height = stage.getHeight();
     stage.show();
+    if (!stage.isMaximized()) { // some window managers forget what was asked for before
+      stage.setWidth(width);
+      stage.setHeight(height);
+    }
     rescue.start();
   }
 

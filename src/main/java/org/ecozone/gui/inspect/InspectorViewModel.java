@@ -44,7 +44,8 @@ final class InspectorViewModel {
     return result.getReadOnlyProperty();
   }
 
-  private void askAgain() {
+  /** Layers came, went or were read again: the answer may be another one. */
+  void askAgain() {
     if (last != null) {
       ask(last);
     }
@@ -53,6 +54,7 @@ final class InspectorViewModel {
   void ask(MapPlace place) {
     MapScene now = scene.get();
     if (now == null || !now.crs().equals(place.crs())) {
+      forget();
       return;
     }
     last = place;
@@ -64,8 +66,15 @@ final class InspectorViewModel {
                 List.of(),
                 "inspect",
                 progress -> query.run(),
-                result::set,
+                this::take,
                 failure -> desk.messages().failure(failure)));
+  }
+
+  private void take(InspectResult answer) {
+    boolean stillWanted = last != null && last.equals(answer.place());
+    if (stillWanted && !answer.saysTheSameAs(result.get())) {
+      result.set(answer);
+    }
   }
 
   void forget() {

@@ -1,5 +1,6 @@
 package org.ecozone.gui.layers;
 
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -11,6 +12,7 @@ import javafx.scene.control.TreeCell;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -61,7 +63,22 @@ final class LayerTreeCell extends TreeCell<TreeLine> {
     tooltip.setWrapText(true);
     tooltip.setMaxWidth(420);
     setPrefWidth(0);
+    addEventFilter(MouseEvent.MOUSE_PRESSED, this::onTwice);
     LayerDrag.install(this, tree);
+  }
+
+  /** Two clicks on a layer show its properties; they do not fold its legend. */
+  private void onTwice(MouseEvent event) {
+    boolean onBox =
+        box.localToScene(box.getBoundsInLocal()).contains(event.getSceneX(), event.getSceneY());
+    if (event.getClickCount() == 2
+        && event.getButton() == MouseButton.PRIMARY
+        && getItem() instanceof LayerLine layer
+        && !onBox
+        && !isEditing()) {
+      event.consume();
+      tree.actions().properties(List.of(layer.id()));
+    }
   }
 
   /** The box does nothing by itself: it shows what the project says. */
@@ -153,9 +170,12 @@ final class LayerTreeCell extends TreeCell<TreeLine> {
     if (layer.state() == State.LOADING) {
       return spinner;
     }
-    if (layer.swatch() != null) {
-      tree.pictures().show(layer.swatch(), swatch);
+    if (layer.swatches().size() == 1) {
+      tree.pictures().show(layer.swatches().get(0), swatch);
       return swatch;
+    }
+    if (!layer.swatches().isEmpty()) {
+      return tree.pictures().strip(layer.swatches());
     }
     FontIcon icon =
         Icons.of(

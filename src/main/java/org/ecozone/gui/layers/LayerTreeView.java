@@ -15,7 +15,6 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseDragEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
@@ -102,7 +101,6 @@ public final class LayerTreeView {
     tree.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     tree.setCellFactory(any -> new LayerTreeCell(this));
     tree.setOnKeyPressed(keys::pressed);
-    tree.setOnMouseClicked(this::clicked);
     tree.setOnContextMenuRequested(this::menu);
     tree.addEventHandler(MouseDragEvent.MOUSE_DRAG_RELEASED, event -> drag.end());
     tree.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> drag.stopScroll());
@@ -284,15 +282,6 @@ public final class LayerTreeView {
 
   void focusTree() {
     tree.requestFocus();
-  }
-
-  private void clicked(MouseEvent event) {
-    boolean twice = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2;
-    List<String> ids = selectedIds();
-    if (twice && ids.size() == 1 && LayerTree.findLayer(model.items(), ids.get(0)).isPresent()) {
-      actions.properties(ids);
-      event.consume();
-    }
   }
 
   private void menu(ContextMenuEvent event) {

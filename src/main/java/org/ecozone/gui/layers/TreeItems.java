@@ -11,17 +11,26 @@ import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.app.workspace.LayerItem.Folding;
 import org.ecozone.app.workspace.LayerTree;
 import org.ecozone.gui.layers.TreeLine.GroupLine;
+import org.ecozone.gui.layers.TreeLine.LayerLine;
 
 /**
  * The nodes of the tree, kept in line with the project: a line that stays keeps its node, so that
  * selection and scrolling stay too. FX thread.
  */
 final class TreeItems {
+  /** With more layers than these, legends of new ones are folded: the tree stays an overview. */
+  private static final int MANY_LAYERS = 15;
+
   private final LayerTreeViewModel model;
   private final TreeItem<TreeLine> top = new TreeItem<>();
   private final Map<String, TreeItem<TreeLine>> lines = new HashMap<>();
   private final Set<String> foldedLegends = new HashSet<>();
+
+  /** Layers that were shown before, also those that a search hides. */
+  private final Set<String> met = new HashSet<>();
+
   private boolean syncing;
+  private boolean many;
 
   TreeItems(LayerTreeViewModel model) {
     this.model = model;
@@ -62,6 +71,7 @@ final class TreeItems {
     quietly(
         () -> {
           Set<String> seen = new HashSet<>();
+          many = LayerTree.layers(model.items()).size() > MANY_LAYERS;
           sync(top, nodes, seen);
           lines.keySet().retainAll(seen);
           then.run();
@@ -73,6 +83,9 @@ final class TreeItems {
     for (TreeNode node : nodes) {
       String key = node.line().key();
       TreeItem<TreeLine> item = lines.computeIfAbsent(key, any -> newLine());
+      if (node.line() instanceof LayerLine && met.add(key) && many) {
+        foldedLegends.add(key);
+      }
       seen.add(key);
       if (!node.line().equals(item.getValue())) {
         item.setValue(node.line());

@@ -20,6 +20,8 @@ import org.locationtech.jts.geom.Puntal;
 
 /** Makes the lines of the tree from the project, what was read and the legend. */
 final class TreeLines {
+  private static final int SWATCHES = 3;
+
   private final LayerTreeViewModel model;
   private final LegendKeeper legend;
   private final double scaleDenominator;
@@ -111,7 +113,7 @@ final class TreeLines {
             content.state(),
             holds(layer, content.layer()),
             count(content),
-            entries.size() == 1 ? entries.get(0).swatch() : null,
+            entries.stream().limit(SWATCHES).map(LegendLook::swatch).toList(),
             model.marks(layer),
             origin(layer));
     return new TreeNode(line, false, below);

@@ -50,6 +50,11 @@ final class MapLayers {
   private final ReadOnlyObjectWrapper<MapScene> scene = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper preparing = new ReadOnlyBooleanWrapper();
   private final ObservableList<LayerProblem> problems = FXCollections.observableArrayList();
+
+  /** One for all: it is held weakly by the list, and so are those who listen to it. */
+  private final ObservableList<LayerProblem> problemsShown =
+      FXCollections.unmodifiableObservableList(problems);
+
   private final LayerStyling siteStyles;
   private Crs crs;
   private SiteLayers sites = SiteLayers.NONE;
@@ -76,7 +81,7 @@ final class MapLayers {
 
   /** What is not on the map as it should be, in the order of the tree. */
   ObservableList<LayerProblem> problems() {
-    return FXCollections.unmodifiableObservableList(problems);
+    return problemsShown;
   }
 
   /** Null for none. */

@@ -1,5 +1,6 @@
 package org.ecozone.gui.map;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -21,6 +22,7 @@ final class MapPainting {
   private final ObservableValue<MapScene> scene;
   private final ObservableValue<Viewport> viewport;
   private boolean wanted;
+  private Viewport last;
 
   /**
    * @param threads that paint
@@ -39,7 +41,13 @@ final class MapPainting {
     renderer.setListener(picture::offer);
     renderer.setFailureListener(failure::set);
     viewport.addListener((any, before, now) -> follow(now));
-    scene.addListener((any, before, now) -> want());
+    scene.addListener(
+        (any, before, now) -> {
+          if (now == null) {
+            forget();
+          }
+          want();
+        });
   }
 
   Node node() {
@@ -53,10 +61,19 @@ final class MapPainting {
   private void follow(Viewport now) {
     if (now == null) {
       picture.clear();
+      forget();
     } else {
       picture.follow(now);
     }
     want();
+  }
+
+  /** The renderer lets go of the layers it painted last: a province is a gigabyte. */
+  private void forget() {
+    if (last != null) {
+      renderer.request(new MapScene(last.crs(), 0, List.of()), last.withSize(1, 1));
+      last = null;
+    }
   }
 
   /** Everything is to be painted anew. */
@@ -80,6 +97,7 @@ final class MapPainting {
     Viewport view = viewport.getValue();
     if (wanted && now != null && view != null && now.crs().equals(view.crs())) {
       wanted = false;
+      last = view;
       renderer.request(now, view);
     }
   }
