@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ecozone.app.reading.StatedTable;
 import org.ecozone.zone.Lang;
 
 /**

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.ecozone.app.OpenLayers.Opened;
 import org.ecozone.app.OpenLayers.SitesTable;
 import org.ecozone.app.ScreenRequest.Inputs;
+import org.ecozone.app.reading.SetUpParameters;
 import org.ecozone.job.Beside;
 import org.ecozone.job.Progress;
 import org.ecozone.overlay.FactNeeds;

@@ -134,11 +134,8 @@ public final class FeatureSet {
 
   /** Of all features; a null envelope if there are none. */
   public Envelope extent() {
-    Envelope extent = new Envelope();
-    for (int i = 0; i < fids.length; i++) {
-      extent.expandToInclude(extent(i));
-    }
-    return extent;
+    double[] box = paths.box();
+    return box[0] <= box[2] ? new Envelope(box[0], box[2], box[1], box[3]) : new Envelope();
   }
 
   /** Of one feature; a null envelope if it has no place. */

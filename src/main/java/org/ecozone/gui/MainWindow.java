@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -18,6 +19,7 @@ import org.ecozone.app.workspace.WorkspaceListener;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.FxExecutor;
 import org.ecozone.gui.common.Theme;
+import org.ecozone.gui.files.ChangedFiles;
 import org.ecozone.gui.files.FileDialogs;
 import org.ecozone.gui.files.LayerReading;
 import org.ecozone.gui.files.ProjectFiles;
@@ -90,6 +92,12 @@ final class MainWindow implements StartRequests {
     files.onRecentChanged(start::refresh);
     files.setThumbnail(parts::thumbnail);
     files.onSetUp(parts::setUp);
+    ChangedFiles changed =
+        new ChangedFiles(
+            desk,
+            reading,
+            (work, done) -> shell.jobs().quietly(work, done, desk.messages()::failure));
+    stage.focusedProperty().addListener((property, before, focused) -> lookIf(focused, changed));
     startPage = new StartPage(desk, start, this).node();
     registerCommands();
     workbench = new WorkbenchBar(shell.commands(), shell.texts());
@@ -112,6 +120,13 @@ final class MainWindow implements StartRequests {
     stage.setMinHeight(LEAST_HEIGHT_PX);
     followSettings();
     followWorkspace();
+  }
+
+  /** Files may have been written to while another window was in front. */
+  private static void lookIf(boolean focused, ChangedFiles changed) {
+    if (focused) {
+      changed.look();
+    }
   }
 
   private BorderPane root(StatusBar status) {
@@ -278,6 +293,10 @@ final class MainWindow implements StartRequests {
     demo.openWritten(folder);
   }
 
+  ObjectProperty<Workbench> workbench() {
+    return workbench.chosenProperty();
+  }
+
   Docks docks() {
     return docks;
   }
@@ -288,7 +307,13 @@ final class MainWindow implements StartRequests {
 
   void show() {
     layout.use(shell.desk().settings().preferences().layout());
+    double width = stage.getWidth();
+    double height = stage.getHeight();
     stage.show();
+    if (!stage.isMaximized()) { // some window managers forget what was asked for before
+      stage.setWidth(width);
+      stage.setHeight(height);
+    }
     rescue.start();
   }
 

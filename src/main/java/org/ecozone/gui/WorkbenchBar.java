@@ -1,5 +1,6 @@
 package org.ecozone.gui;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -78,6 +81,9 @@ final class WorkbenchBar {
             own,
             space,
             group(List.of("help.keys")));
+    root.setMinWidth(0);
+    root.widthProperty().addListener((any, before, now) -> fit());
+    texts.langProperty().addListener((any, before, now) -> fit());
     chosen.addListener((any, before, now) -> use(now));
     use(chosen.get());
   }
@@ -111,6 +117,7 @@ final class WorkbenchBar {
             button.setSelected(true);
             chosen.set(workbench);
           });
+      button.setMinWidth(Region.USE_PREF_SIZE);
       buttons.put(workbench, button);
       box.getChildren().add(button);
     }
@@ -122,6 +129,38 @@ final class WorkbenchBar {
     own.getChildren().setAll(controls(OWN.get(workbench), true));
     if (workbench != Workbench.REVIEW) {
       own.getChildren().add(absent(workbench));
+    }
+    fit();
+  }
+
+  /**
+   * Where there is no room for names the icons stay, first of the commands, then of the
+   * workbenches; their tooltips have the names.
+   */
+  private void fit() {
+    display(own.getChildren(), ContentDisplay.LEFT);
+    display(buttons.values(), ContentDisplay.LEFT);
+    if (isTooNarrow()) {
+      display(own.getChildren(), ContentDisplay.GRAPHIC_ONLY);
+    }
+    if (isTooNarrow()) {
+      display(buttons.values(), ContentDisplay.GRAPHIC_ONLY);
+    }
+  }
+
+  private boolean isTooNarrow() {
+    if (root.getScene() == null || root.getWidth() <= 0) {
+      return false;
+    }
+    root.applyCss();
+    return root.prefWidth(-1) > root.getWidth();
+  }
+
+  private static void display(Collection<? extends Node> nodes, ContentDisplay display) {
+    for (Node node : nodes) {
+      if (node instanceof Labeled labeled) {
+        labeled.setContentDisplay(display);
+      }
     }
   }
 

@@ -67,6 +67,28 @@ class MainWindowTest extends ShownWindow {
   }
 
   @Test
+  void narrowWindowKeepsEveryButtonOfTheToolbar() {
+    for (Lang lang : Lang.values()) {
+      for (Workbench workbench : Workbench.values()) {
+        choose(lang, ThemeName.SUNLIGHT);
+        doOnFx(
+            () -> {
+              stage().setWidth(MainWindow.LEAST_WIDTH_PX);
+              window().workbench().set(workbench);
+            });
+        double rightPx =
+            node("#workbench-bar").localToScene(0, 0).getX() + MainWindow.LEAST_WIDTH_PX;
+        assertThat(lookup("#workbench-bar").lookup(".button").queryAllAs(Button.class))
+            .allSatisfy(
+                button ->
+                    assertThat(button.localToScene(button.getWidth(), 0).getX())
+                        .as(button.getId())
+                        .isLessThanOrEqualTo(rightPx));
+      }
+    }
+  }
+
+  @Test
   void languageIsSwitchedEverywhereWhileTheWindowIsUp() {
     assertThat(((Labeled) node("#workbench-review")).getText()).isEqualTo("审查");
 

@@ -17,7 +17,7 @@ import org.ecozone.app.Outcome;
 import org.ecozone.app.ProjectInputs;
 import org.ecozone.app.ScreenRequest;
 import org.ecozone.app.ScreenRequest.Inputs;
-import org.ecozone.app.StatedTable;
+import org.ecozone.app.reading.StatedTable;
 import org.ecozone.app.workspace.LayerItem.SetUp;
 import org.ecozone.job.StageClock.Stage;
 import org.ecozone.overlay.index.PairCounts;

@@ -39,6 +39,9 @@ public final class LayerStyling {
   private final StyleLibrary library;
   private final Map<Path, InFile> inFiles = new ConcurrentHashMap<>();
 
+  /** By layer code; kept, so that the same style found twice is the same for the painter. */
+  private final Map<String, AttributeLookup> lookups = new ConcurrentHashMap<>();
+
   /** Null until they are asked for. */
   private Optional<ProfileSet> profiles;
 
@@ -73,7 +76,11 @@ public final class LayerStyling {
     MapStyle style =
         profiles()
             .flatMap(set -> set.profile(layer.code()))
-            .map(profile -> new AttributeLookup(profile).bind(found.style()))
+            .map(
+                profile ->
+                    lookups
+                        .computeIfAbsent(profile.code(), code -> new AttributeLookup(profile))
+                        .bind(found.style()))
             .orElse(found.style());
     return new FoundStyle(found.id(), style, issues);
   }

@@ -1,9 +1,11 @@
 package org.ecozone.app.table;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.ecozone.app.AppException;
 import org.ecozone.app.Installation;
 import org.ecozone.app.Outcome;
@@ -59,23 +61,36 @@ public final class LayerNames {
   }
 
   /**
-   * Name of a layer for people: the user's own, else that of the canonical layer, else that of the
-   * table; with the table behind it where another layer has the same usual name.
+   * Names of all layers for people, by their ids: the user's own, else that of the canonical layer,
+   * else that of the table; where several layers have the same usual name, with what tells them
+   * apart behind it.
    */
-  public String title(LayerItem.Layer layer, Workspace workspace, Lang lang) {
-    if (!layer.title().isBlank()) {
-      return layer.title();
+  public Map<String, String> titles(Workspace workspace, Lang lang) {
+    List<LayerItem.Layer> layers = LayerTree.layers(workspace.project().layers());
+    Map<String, String> usual = new HashMap<>();
+    Map<String, Integer> counts = new HashMap<>();
+    for (LayerItem.Layer layer : layers) {
+      if (layer.title().isBlank()) {
+        String name = usual(layer, workspace.content(layer.id()), lang);
+        usual.put(layer.id(), name);
+        counts.merge(name, 1, Integer::sum);
+      }
     }
-    String usual = usual(layer, workspace.content(layer.id()), lang);
-    boolean taken =
-        !usual.equals(layer.table())
-            && LayerTree.layers(workspace.project().layers()).stream()
-                .anyMatch(
-                    other ->
-                        !other.id().equals(layer.id())
-                            && other.title().isBlank()
-                            && usual(other, workspace.content(other.id()), lang).equals(usual));
-    return taken ? usual + " · " + layer.table() : usual;
+    Map<String, String> titles = new HashMap<>();
+    for (LayerItem.Layer layer : layers) {
+      String name = usual.getOrDefault(layer.id(), layer.title());
+      boolean taken = counts.getOrDefault(name, 0) > 1 && layer.title().isBlank();
+      titles.put(layer.id(), taken ? name + " · " + part(layer, workspace) : name);
+    }
+    return titles;
+  }
+
+  /** What of its kind the table holds, else its name. */
+  private static String part(LayerItem.Layer layer, Workspace workspace) {
+    ZoneLayer zones = workspace.content(layer.id()).layer();
+    return zones == null || zones.constants().isEmpty()
+        ? layer.table()
+        : String.join("、", new TreeMap<>(zones.constants()).values());
   }
 
   private String usual(LayerItem.Layer layer, LayerContent content, Lang lang) {

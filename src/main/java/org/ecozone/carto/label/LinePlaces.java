@@ -19,6 +19,9 @@ final class LinePlaces {
   /** From the first letter to the last. */
   private static final double MOST_BEND = Math.toRadians(100);
 
+  /** The direction under a thin letter is taken over so much to both sides. */
+  private static final double LEAST_REACH_PX = 3;
+
   /** From end to end, in the length along the line: an arc of 100 degrees has 0.88. */
   private static final double LEAST_CHORD = 0.85;
 
@@ -92,28 +95,21 @@ final class LinePlaces {
     if (Math.hypot(to[0] - from[0], to[1] - from[1]) < LEAST_CHORD * width) {
       return null;
     }
-    boolean backwards = to[0] < from[0];
-    int[] codes = text.codePoints().toArray();
+    int direction = to[0] < from[0] ? -1 : 1;
     List<Glyph> glyphs = new ArrayList<>();
     List<Box> boxes = new ArrayList<>();
-    double done = 0;
-    double first = 0;
-    double before = 0;
-    for (int i = 0; i < codes.length; i++) {
-      LabelFonts.Letter letter = fonts.letter(codes[i]);
+    double place = middle - direction * width / 2;
+    double first = Double.NaN;
+    double before = Double.NaN;
+    for (int code : text.codePoints().toArray()) {
+      LabelFonts.Letter letter = fonts.letter(code);
       double half = letter.advancePx() / 2;
-      double place =
-          backwards ? middle + width / 2 - done - half : middle - width / 2 + done + half;
-      double reach = Math.max(half, 3);
-      double[] a = at(backwards ? place + reach : place - reach);
-      double[] b = at(backwards ? place - reach : place + reach);
-      if (Math.hypot(b[0] - a[0], b[1] - a[1]) < LEAST_CHORD * 2 * reach) {
-        return null;
-      }
-      double angle = Math.atan2(b[1] - a[1], b[0] - a[0]);
-      if (i == 0) {
-        first = angle;
-      } else if (turn(angle, before) > MOST_TURN || turn(angle, first) > MOST_BEND) {
+      place += direction * half;
+      double angle = angle(place, direction * Math.max(half, LEAST_REACH_PX));
+      first = Double.isNaN(first) ? angle : first;
+      if (Double.isNaN(angle)
+          || turn(angle, before) > MOST_TURN
+          || turn(angle, first) > MOST_BEND) {
         return null;
       }
       before = angle;
@@ -126,13 +122,23 @@ final class LinePlaces {
               letter, on[0] + Math.sin(angle) * lift, on[1] - Math.cos(angle) * lift, angle),
           fonts,
           haloPx);
-      done += letter.advancePx();
+      place += direction * half;
     }
     return new Composition(glyphs, boxes);
   }
 
+  /** Of the chord under a letter; NaN where the line has a corner. */
+  private double angle(double place, double reach) {
+    double[] a = at(place - reach);
+    double[] b = at(place + reach);
+    return Math.hypot(b[0] - a[0], b[1] - a[1]) < LEAST_CHORD * 2 * Math.abs(reach)
+        ? Double.NaN
+        : Math.atan2(b[1] - a[1], b[0] - a[0]);
+  }
+
+  /** 0 if one of the two is not known. */
   private static double turn(double a, double b) {
-    double difference = Math.abs(a - b) % (2 * Math.PI);
+    double difference = Double.isNaN(a - b) ? 0 : Math.abs(a - b) % (2 * Math.PI);
     return Math.min(difference, 2 * Math.PI - difference);
   }
 

@@ -135,7 +135,7 @@ public final class PathStore implements MapPaths {
   }
 
   /** minX, minY, maxX, maxY of all features; minX above maxX if there are none. */
-  double[] box() {
+  public double[] box() {
     double[] box = {
       Double.POSITIVE_INFINITY,
       Double.POSITIVE_INFINITY,

@@ -94,6 +94,7 @@ public sealed interface Symbolizer {
 
   /** What an area is filled with. */
   sealed interface Fill {
+    /** One colour. */
     record Solid(int colour) implements Fill {}
 
     /**

@@ -37,6 +37,8 @@ public final class MapRenderer implements AutoCloseable {
 
   private final Object lock = new Object();
 
+  private volatile Consumer<Throwable> failureListener = fault -> {};
+
   /** Held while a picture is handed over. */
   private final Object handing = new Object();
 
@@ -67,6 +69,14 @@ public final class MapRenderer implements AutoCloseable {
   /** Who gets the pictures. */
   public void setListener(Consumer<MapPicture> pictures) {
     delivery.setListener(pictures);
+  }
+
+  /**
+   * Who hears that a part of the map could not be painted and is empty on the pictures, on a worker
+   * thread.
+   */
+  public void setFailureListener(Consumer<Throwable> failures) {
+    failureListener = failures;
   }
 
   /** Asks for a picture of a scene. */
@@ -270,6 +280,7 @@ public final class MapRenderer implements AutoCloseable {
   private void fail(Task task, Throwable fault) {
     System.getLogger(MapRenderer.class.getName())
         .log(System.Logger.Level.ERROR, "a part of the map was not painted", fault);
+    failureListener.accept(fault);
     synchronized (lock) {
       if (task.tile == null) {
         task.frame.finishLabels(null);

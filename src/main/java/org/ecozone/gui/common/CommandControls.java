@@ -9,6 +9,7 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 
 /** Controls that do a command. */
 public final class CommandControls {
@@ -61,6 +62,7 @@ public final class CommandControls {
     ButtonBase button = command.on() == null ? new Button() : toggle(command);
     button.setId("button-" + command.id().replace('.', '-'));
     button.setMnemonicParsing(false);
+    button.setMinWidth(Region.USE_PREF_SIZE);
     if (command.icon() != null) {
       button.setGraphic(Icons.of(command.icon()));
     }

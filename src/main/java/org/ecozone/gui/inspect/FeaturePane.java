@@ -3,6 +3,7 @@ package org.ecozone.gui.inspect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -102,7 +103,11 @@ final class FeaturePane {
     Button zoom = Icons.button(Material2OutlinedMZ.ZOOM_IN, desk.texts(), "gui/inspect.zoom");
     zoom.setOnAction(event -> map.zoomToFeature(hit.ref()));
     Button row = Icons.button(Material2OutlinedMZ.TABLE_ROWS, desk.texts(), "gui/inspect.open_row");
-    row.setOnAction(event -> openRow.accept(hit.ref()));
+    row.setOnAction(
+        event -> {
+          desk.workspace().select(Set.of(hit.ref()));
+          openRow.accept(hit.ref());
+        });
     Button copy =
         Icons.button(Material2OutlinedAL.CONTENT_COPY, desk.texts(), "gui/inspect.copy_row");
     copy.setOnAction(

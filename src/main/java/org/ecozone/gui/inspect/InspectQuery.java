@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.ecozone.app.workspace.FeatureRef;
 import org.ecozone.app.workspace.LayerContent;
 import org.ecozone.app.workspace.LayerItem;
@@ -45,7 +46,12 @@ final class InspectQuery {
   private final List<Unasked> unasked = new ArrayList<>();
 
   /** FX thread. */
-  InspectQuery(MapPlace place, MapScene scene, Mode mode, Workspace workspace) {
+  InspectQuery(
+      MapPlace place,
+      MapScene scene,
+      Mode mode,
+      Workspace workspace,
+      UnaryOperator<String> titleOf) {
     this.place = place;
     this.scene = scene;
     this.mode = mode;
@@ -57,6 +63,7 @@ final class InspectQuery {
     scene.layers().forEach(layer -> onMap.add(layer.id()));
     for (LayerItem.Layer item : LayerTree.layers(items)) {
       if (item.kind() == LayerItem.Kind.ZONES) {
+        titles.put(item.id(), titleOf.apply(item.id()));
         gather(item, workspace.content(item.id()), shown, onMap);
       }
     }
@@ -64,8 +71,7 @@ final class InspectQuery {
 
   private void gather(
       LayerItem.Layer item, LayerContent content, Set<String> shown, Set<String> onMap) {
-    String title = title(item, content.layer());
-    titles.put(item.id(), title);
+    String title = titles.get(item.id());
     Reason reason = reason(item, content, shown, onMap);
     if (reason != null) {
       unasked.add(new Unasked(title, reason));
@@ -94,13 +100,6 @@ final class InspectQuery {
         yield item.filter().isBlank() ? null : Reason.FILTERED;
       }
     };
-  }
-
-  private static String title(LayerItem.Layer item, ZoneLayer layer) {
-    if (!item.title().isBlank()) {
-      return item.title();
-    }
-    return layer == null || layer.title().isBlank() ? item.table() : layer.title();
   }
 
   /** On a worker. */

@@ -62,6 +62,32 @@ record InspectResult(MapPlace place, List<LayerHits> layers, int asked, List<Una
     LOST
   }
 
+  /** True if it lists the same features of the same place. */
+  boolean saysTheSameAs(InspectResult other) {
+    return other != null
+        && place.equals(other.place)
+        && asked == other.asked
+        && unasked.equals(other.unasked)
+        && sameZones(features(), other.features());
+  }
+
+  private List<FeatureHit> features() {
+    return layers.stream().flatMap(layer -> layer.features().stream()).toList();
+  }
+
+  /** A layer that was read again has other zones, perhaps with other values. */
+  private static boolean sameZones(List<FeatureHit> a, List<FeatureHit> b) {
+    if (a.size() != b.size()) {
+      return false;
+    }
+    for (int i = 0; i < a.size(); i++) {
+      if (a.get(i).zone() != b.get(i).zone() || !a.get(i).ref().equals(b.get(i).ref())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   int count() {
     return layers.stream().mapToInt(layer -> layer.features().size()).sum();
   }

@@ -17,8 +17,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.ecozone.app.place.CoordinateFormat;
 import org.ecozone.app.workspace.FeatureRef;
-import org.ecozone.app.workspace.Project;
-import org.ecozone.app.workspace.WorkspaceListener;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.Icons;
 import org.ecozone.gui.common.JobRunner.Job;
@@ -49,7 +47,7 @@ public final class InspectorView {
   public InspectorView(Desk desk, MapView map) {
     this.desk = desk;
     this.map = map;
-    model = new InspectorViewModel(desk, () -> map.scene().get());
+    model = new InspectorViewModel(desk, () -> map.scene().get(), map::layerTitle);
     root.setId("inspector");
     root.getStyleClass().add("inspector");
     root.getStylesheets()
@@ -66,17 +64,7 @@ public final class InspectorView {
     map.onWhatIsHere(model::ask);
     model.result().addListener((any, before, now) -> show(now));
     desk.texts().langProperty().addListener((any, before, now) -> show(model.result().get()));
-    desk.workspace()
-        .addListener(
-            new WorkspaceListener() {
-              @Override
-              public void projectChanged(Project before) {
-                if (!before.mapCrs().equals(desk.workspace().project().mapCrs())
-                    || before.layers().isEmpty()) {
-                  model.forget();
-                }
-              }
-            });
+    map.scene().addListener((any, before, now) -> model.askAgain());
     show(null);
   }
 

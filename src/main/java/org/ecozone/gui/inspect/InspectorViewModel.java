@@ -3,6 +3,7 @@ package org.ecozone.gui.inspect;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,12 +22,14 @@ import org.ecozone.gui.map.MapPlace;
 final class InspectorViewModel {
   private final Desk desk;
   private final Supplier<MapScene> scene;
+  private final UnaryOperator<String> titles;
   private final ObjectProperty<InspectQuery.Mode> mode =
       new SimpleObjectProperty<>(InspectQuery.Mode.ALL);
   private final ReadOnlyObjectWrapper<InspectResult> result = new ReadOnlyObjectWrapper<>();
   private MapPlace last;
 
-  InspectorViewModel(Desk desk, Supplier<MapScene> scene) {
+  InspectorViewModel(Desk desk, Supplier<MapScene> scene, UnaryOperator<String> titles) {
+    this.titles = titles;
     this.desk = desk;
     this.scene = scene;
     mode.addListener((any, before, now) -> askAgain());
@@ -41,7 +44,8 @@ final class InspectorViewModel {
     return result.getReadOnlyProperty();
   }
 
-  private void askAgain() {
+  /** Layers came, went or were read again: the answer may be another one. */
+  void askAgain() {
     if (last != null) {
       ask(last);
     }
@@ -50,10 +54,11 @@ final class InspectorViewModel {
   void ask(MapPlace place) {
     MapScene now = scene.get();
     if (now == null || !now.crs().equals(place.crs())) {
+      forget();
       return;
     }
     last = place;
-    InspectQuery query = new InspectQuery(place, now, mode.get(), desk.workspace());
+    InspectQuery query = new InspectQuery(place, now, mode.get(), desk.workspace(), titles);
     desk.jobs()
         .run(
             new Job<>(
@@ -61,8 +66,15 @@ final class InspectorViewModel {
                 List.of(),
                 "inspect",
                 progress -> query.run(),
-                result::set,
+                this::take,
                 failure -> desk.messages().failure(failure)));
+  }
+
+  private void take(InspectResult answer) {
+    boolean stillWanted = last != null && last.equals(answer.place());
+    if (stillWanted && !answer.saysTheSameAs(result.get())) {
+      result.set(answer);
+    }
   }
 
   void forget() {

@@ -212,7 +212,7 @@ final class LayerActions {
                 List.of(file.getFileName()),
                 "",
                 progress -> ProjectFile.readLayers(file),
-                set -> requests.reload(model.addSet(set)),
+                model::addSet,
                 failure -> desk.messages().failure(failure)));
   }
 }

@@ -68,19 +68,19 @@ final class LayerDrag {
   }
 
   private void over(MouseDragEvent event) {
-    if (tree.dragged().isEmpty()) {
+    if (tree.drag().ids().isEmpty()) {
       return;
     }
     mark(place(event.getY()) == null ? null : side(event.getY()));
-    tree.scrollNearEdge(cell.localToScene(new Point2D(event.getX(), event.getY())));
+    tree.drag().scrollNearEdge(cell.localToScene(new Point2D(event.getX(), event.getY())));
     event.consume();
   }
 
   private void release(MouseDragEvent event) {
     mark(null);
     Place place = place(event.getY());
-    List<String> dragged = tree.dragged();
-    tree.endDrag();
+    List<String> dragged = tree.drag().ids();
+    tree.drag().end();
     if (!dragged.isEmpty() && place != null) {
       tree.model().move(dragged, place);
     }
@@ -150,9 +150,7 @@ final class LayerDrag {
   /** The item below another one, empty if that is the last. */
   private static String after(List<LayerItem> items, String parent, String id) {
     List<LayerItem> siblings =
-        parent.isEmpty()
-            ? items
-            : ((Group) LayerTree.find(items, parent).orElseThrow()).items();
+        parent.isEmpty() ? items : ((Group) LayerTree.find(items, parent).orElseThrow()).items();
     for (int i = 0; i < siblings.size() - 1; i++) {
       if (siblings.get(i).id().equals(id)) {
         return siblings.get(i + 1).id();

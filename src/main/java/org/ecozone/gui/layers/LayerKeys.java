@@ -26,10 +26,10 @@ final class LayerKeys {
       return group(event, ids);
     }
     switch (event.getCode()) {
-      case SPACE -> tree.model().toggleAll(ids);
+      case SPACE -> tree.model().visibility().toggleAll(ids);
       case DELETE, BACK_SPACE -> tree.model().remove(ids);
       case F2 -> tree.rename(ids.get(0));
-      case S -> tree.model().solo(ids);
+      case S -> tree.model().visibility().solo(ids);
       case ENTER -> tree.actions().properties(ids);
       case F6 -> tree.actions().table(ids);
       default -> {

@@ -25,6 +25,11 @@ record LayerMark(Kind kind, String text, String why) {
     /** 密级 stated, 公开 or 内部. */
     CLASSIFIED;
 
+    /** True if the rules of the layer are not checked. */
+    boolean isUnchecked() {
+      return compareTo(NOT_CHECKED) <= 0;
+    }
+
     boolean isAlarm() {
       return this == MISSING || this == BROKEN || this == NO_CRS;
     }

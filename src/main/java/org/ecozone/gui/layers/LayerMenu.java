@@ -66,7 +66,7 @@ final class LayerMenu {
     boolean zones = layers.stream().anyMatch(layer -> layer.kind() == LayerItem.Kind.ZONES);
     add("zoom", Material2OutlinedMZ.ZOOM_IN, "", () -> actions.zoomTo(ids))
         .setDisable(layers.isEmpty());
-    add("solo", Material2OutlinedMZ.VISIBILITY, "S", () -> model.solo(ids));
+    add("solo", Material2OutlinedMZ.VISIBILITY, "S", () -> model.visibility().solo(ids));
     if (!layers.isEmpty()) {
       menu.getItems().add(opacity());
     }
@@ -78,7 +78,10 @@ final class LayerMenu {
   private MenuItem opacity() {
     CustomMenuItem item =
         new CustomMenuItem(
-            new OpacityBox(desk.texts(), model, layers.stream().map(Layer::id).toList(),
+            new OpacityBox(
+                    desk.texts(),
+                    model,
+                    layers.stream().map(Layer::id).toList(),
                     layers.get(0).opacity())
                 .node(),
             false);
@@ -101,7 +104,8 @@ final class LayerMenu {
         .setDisable(ids.size() != 1);
     add("group", Material2OutlinedAL.CREATE_NEW_FOLDER, "Shortcut+G", () -> actions.group(ids));
     boolean groups =
-        ids.stream().anyMatch(id -> LayerTree.find(model.items(), id).orElse(null) instanceof Group);
+        ids.stream()
+            .anyMatch(id -> LayerTree.find(model.items(), id).orElse(null) instanceof Group);
     if (groups) {
       add("ungroup", Material2OutlinedAL.FOLDER, "Shortcut+Shift+G", () -> actions.ungroup(ids));
     }

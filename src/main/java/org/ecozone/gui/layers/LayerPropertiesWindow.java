@@ -31,6 +31,11 @@ final class LayerPropertiesWindow {
   private static final double WIDTH_PX = 620;
   private static final double HEIGHT_PX = 560;
 
+  /** Beside the tree, below the toolbar: the tree stays in sight. */
+  private static final double BESIDE_PX = 330;
+
+  private static final double BELOW_PX = 110;
+
   private final Desk desk;
   private final LayerTreeView tree;
   private final BorderPane root = new BorderPane();
@@ -91,6 +96,8 @@ final class LayerPropertiesWindow {
       scene.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
       stage.setScene(scene);
       stage.titleProperty().bind(desk.texts().bind("gui/layers.properties"));
+      stage.setX(owner.getX() + Math.min(BESIDE_PX, owner.getWidth() / 4));
+      stage.setY(owner.getY() + BELOW_PX);
       stage.setOnShown(event -> desk.workspace().addListener(listener));
       stage.setOnHidden(event -> desk.workspace().removeListener(listener));
     }

@@ -1,15 +1,16 @@
 package org.ecozone.gui.layers;
 
+import java.util.Map;
 import org.ecozone.app.table.LayerNames;
 import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.app.workspace.LayerItem.Group;
-import org.ecozone.app.workspace.LayerItem.Layer;
 import org.ecozone.gui.common.Desk;
 
 /** Names of groups and layers in the language in use. FX thread. */
 final class LayerTitles {
   private final Desk desk;
   private LayerNames names = LayerNames.NONE;
+  private Map<String, String> titles = Map.of();
 
   LayerTitles(Desk desk) {
     this.desk = desk;
@@ -17,15 +18,27 @@ final class LayerTitles {
 
   void use(LayerNames read) {
     names = read;
+    refresh();
   }
 
   LayerNames names() {
     return names;
   }
 
+  /** The name; made anew only by {@link #refresh}, which any change to the layers calls for. */
   String of(LayerItem item) {
-    return item instanceof Group group
-        ? group.title()
-        : names.title((Layer) item, desk.workspace(), desk.texts().lang());
+    if (item instanceof Group group) {
+      return group.title();
+    }
+    String known = titles.get(item.id());
+    if (known == null) {
+      refresh();
+      known = titles.getOrDefault(item.id(), "");
+    }
+    return known;
+  }
+
+  void refresh() {
+    titles = names.titles(desk.workspace(), desk.texts().lang());
   }
 }

@@ -1,5 +1,6 @@
 package org.ecozone.gui.layers;
 
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -11,6 +12,7 @@ import javafx.scene.control.TreeCell;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -61,16 +63,31 @@ final class LayerTreeCell extends TreeCell<TreeLine> {
     tooltip.setWrapText(true);
     tooltip.setMaxWidth(420);
     setPrefWidth(0);
+    addEventFilter(MouseEvent.MOUSE_PRESSED, this::onTwice);
     LayerDrag.install(this, tree);
+  }
+
+  /** Two clicks on a layer show its properties; they do not fold its legend. */
+  private void onTwice(MouseEvent event) {
+    boolean onBox =
+        box.localToScene(box.getBoundsInLocal()).contains(event.getSceneX(), event.getSceneY());
+    if (event.getClickCount() == 2
+        && event.getButton() == MouseButton.PRIMARY
+        && getItem() instanceof LayerLine layer
+        && !onBox
+        && !isEditing()) {
+      event.consume();
+      tree.actions().properties(List.of(layer.id()));
+    }
   }
 
   /** The box does nothing by itself: it shows what the project says. */
   private void onBox(MouseEvent event) {
     if (event.getEventType() == MouseEvent.MOUSE_CLICKED && getItem() != null) {
       if (event.isShortcutDown()) {
-        tree.model().toggleBranch(getItem().key());
+        tree.model().visibility().toggleBranch(getItem().key());
       } else {
-        tree.model().toggle(getItem().key());
+        tree.model().visibility().toggle(getItem().key());
       }
     }
     if (event.getEventType() != MouseEvent.MOUSE_ENTERED_TARGET
@@ -118,9 +135,17 @@ final class LayerTreeCell extends TreeCell<TreeLine> {
     symbol.getChildren().setAll(Icons.of(Material2OutlinedAL.FOLDER));
     title.setText(group.title());
     marks.getChildren().clear();
+    String why = "";
+    if (group.unchecked() > 0) {
+      String text = tree.texts().get("gui/layers.mark.group", group.unchecked());
+      why = tree.texts().get("gui/layers.mark.group.why", group.unchecked());
+      marks
+          .getChildren()
+          .setAll(MarkBadge.of(new LayerMark(LayerMark.Kind.NOT_CHECKED, text, why)));
+    }
     count.setText(Integer.toString(group.count()));
     pseudoClassStateChanged(ALARM, false);
-    tell(group.title());
+    tell(why.isEmpty() ? group.title() : group.title() + "\n\n" + why);
   }
 
   private void showLayer(LayerLine layer) {
@@ -145,9 +170,12 @@ final class LayerTreeCell extends TreeCell<TreeLine> {
     if (layer.state() == State.LOADING) {
       return spinner;
     }
-    if (layer.swatch() != null) {
-      tree.pictures().show(layer.swatch(), swatch);
+    if (layer.swatches().size() == 1) {
+      tree.pictures().show(layer.swatches().get(0), swatch);
       return swatch;
+    }
+    if (!layer.swatches().isEmpty()) {
+      return tree.pictures().strip(layer.swatches());
     }
     FontIcon icon =
         Icons.of(

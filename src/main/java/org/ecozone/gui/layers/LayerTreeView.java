@@ -3,33 +3,23 @@ package org.ecozone.gui.layers;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseDragEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.util.Duration;
 import org.ecozone.app.style.LayerStyling;
 import org.ecozone.app.table.LayerNames;
 import org.ecozone.app.workspace.LayerItem.Folding;
@@ -41,7 +31,7 @@ import org.ecozone.app.workspace.Project;
 import org.ecozone.app.workspace.WorkspaceListener;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.JobRunner;
-import org.ecozone.gui.layers.TreeLine.GroupLine;
+import org.ecozone.gui.common.UiTexts;
 import org.ecozone.gui.layers.TreeLine.LegendLine;
 import org.ecozone.gui.layers.style.LegendKeeper;
 import org.ecozone.gui.layers.style.SwatchImages;
@@ -52,8 +42,6 @@ import org.ecozone.gui.layers.style.SwatchImages;
  * <p>Threads: FX.
  */
 public final class LayerTreeView {
-  private static final double SCROLL_EDGE_PX = 28;
-  private static final double SCROLL_STEP = 0.03;
   private static final double ROW_PX = 26;
 
   private final Desk desk;
@@ -65,18 +53,13 @@ public final class LayerTreeView {
   private final LayerActions actions;
   private final SwatchImages pictures = new SwatchImages();
   private final BorderPane root = new BorderPane();
-  private final TreeItem<TreeLine> top = new TreeItem<>();
-  private final TreeView<TreeLine> tree = new TreeView<>(top);
+  private final TreeItems items;
+  private final TreeView<TreeLine> tree = new TreeView<>();
+  private final DragState drag = new DragState(tree);
   private final LayerTreeHeader header;
   private final EmptyTree empty;
   private final DoubleProperty scaleDenominator = new SimpleDoubleProperty(0);
-  private final Map<String, TreeItem<TreeLine>> lines = new HashMap<>();
-  private final Set<String> foldedLegends = new HashSet<>();
   private final LayerKeys keys;
-  private final Timeline autoScroll;
-  private List<String> dragged = List.of();
-  private double autoScrollStep;
-  private boolean syncing;
 
   /**
    * A tree of the workspace's layers.
@@ -92,14 +75,14 @@ public final class LayerTreeView {
     this.requests = requests;
     titles = new LayerTitles(desk);
     model = new LayerTreeViewModel(desk, titles, clock);
+    items = new TreeItems(model);
+    tree.setRoot(items.top());
     styling = new LayerStyling(desk.installation());
     legend = new LegendKeeper(desk, styling, this::sync);
     actions = new LayerActions(desk, requests, model, this);
     header = new LayerTreeHeader(this, desk.texts());
     empty = new EmptyTree(desk.texts(), () -> requests.chooseFiles(newPlace()));
     keys = new LayerKeys(this);
-    autoScroll = new Timeline(new KeyFrame(Duration.millis(40), tick -> scrollBy(autoScrollStep)));
-    autoScroll.setCycleCount(Timeline.INDEFINITE);
     build();
     listen();
     readNames();
@@ -118,10 +101,9 @@ public final class LayerTreeView {
     tree.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     tree.setCellFactory(any -> new LayerTreeCell(this));
     tree.setOnKeyPressed(keys::pressed);
-    tree.setOnMouseClicked(this::clicked);
     tree.setOnContextMenuRequested(this::menu);
-    tree.addEventHandler(MouseDragEvent.MOUSE_DRAG_RELEASED, event -> endDrag());
-    tree.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> stopScroll());
+    tree.addEventHandler(MouseDragEvent.MOUSE_DRAG_RELEASED, event -> drag.end());
+    tree.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> drag.stopScroll());
     root.setOnDragOver(this::filesOver);
     root.setOnDragDropped(this::filesDropped);
     tree.accessibleTextProperty().bind(desk.texts().bind("gui/layers.tree"));
@@ -159,8 +141,7 @@ public final class LayerTreeView {
     tree.getSelectionModel().selectedItemProperty().addListener((any, before, now) -> chose(now));
     tree.getSelectionModel()
         .getSelectedItems()
-        .addListener(
-            (javafx.collections.ListChangeListener<TreeItem<TreeLine>>) change -> chosen());
+        .addListener((ListChangeListener<TreeItem<TreeLine>>) change -> chosen());
   }
 
   private void readNames() {
@@ -193,6 +174,10 @@ public final class LayerTreeView {
     header.focusSearch();
   }
 
+  UiTexts texts() {
+    return desk.texts();
+  }
+
   LayerTreeViewModel model() {
     return model;
   }
@@ -217,68 +202,20 @@ public final class LayerTreeView {
 
   /** Brings the tree in line with the project; what did not change keeps its node. */
   void sync() {
-    if (syncing) {
+    if (items.isSyncing()) {
       return;
     }
-    syncing = true;
     Set<String> selected = new LinkedHashSet<>(selectedIds());
     TreeLines source = new TreeLines(model, legend, scaleDenominator.get(), header.search());
-    Set<String> seen = new HashSet<>();
-    sync(top, source.nodes(), seen);
-    lines.keySet().retainAll(seen);
-    select(selected);
-    empty.show(model.items().isEmpty(), top.getChildren().isEmpty());
-    syncing = false;
+    items.sync(source.nodes(), () -> select(selected));
+    empty.show(model.items().isEmpty(), items.isEmpty());
     header.chosen(selectedIds());
     legend.fetch();
   }
 
-  private void sync(TreeItem<TreeLine> parent, List<TreeNode> nodes, Set<String> seen) {
-    List<TreeItem<TreeLine>> children = new ArrayList<>(nodes.size());
-    for (TreeNode node : nodes) {
-      TreeItem<TreeLine> item = lines.computeIfAbsent(node.line().key(), this::newLine);
-      seen.add(node.line().key());
-      if (!node.line().equals(item.getValue())) {
-        item.setValue(node.line());
-      }
-      sync(item, node.below(), seen);
-      boolean unfolded =
-          node.line() instanceof GroupLine
-              ? node.unfolded()
-              : !foldedLegends.contains(node.line().key());
-      item.setExpanded(unfolded);
-      children.add(item);
-    }
-    if (!children.equals(parent.getChildren())) {
-      parent.getChildren().setAll(children);
-    }
-  }
-
-  private TreeItem<TreeLine> newLine(String key) {
-    TreeItem<TreeLine> item = new TreeItem<>();
-    item.expandedProperty().addListener((any, before, now) -> folded(item, now));
-    return item;
-  }
-
-  private void folded(TreeItem<TreeLine> item, boolean unfolded) {
-    if (syncing || item.getValue() == null) {
-      return;
-    }
-    if (item.getValue() instanceof GroupLine group) {
-      model.fold(group.id(), unfolded ? Folding.UNFOLDED : Folding.FOLDED);
-    } else if (unfolded) {
-      foldedLegends.remove(item.getValue().key());
-    } else {
-      foldedLegends.add(item.getValue().key());
-    }
-  }
-
   /** Folds or unfolds all groups and legends. */
   void foldAll(Folding folding) {
-    foldedLegends.clear();
-    if (folding == Folding.FOLDED) {
-      LayerTree.layers(model.items()).forEach(layer -> foldedLegends.add(layer.id()));
-    }
+    items.foldLegends(folding, model.items());
     model.foldAll(folding);
     sync();
   }
@@ -304,7 +241,7 @@ public final class LayerTreeView {
     }
     tree.getSelectionModel().clearSelection();
     for (String id : ids) {
-      TreeItem<TreeLine> item = lines.get(id);
+      TreeItem<TreeLine> item = items.find(id);
       if (item != null && tree.getRow(item) >= 0) {
         tree.getSelectionModel().select(item);
       }
@@ -312,7 +249,7 @@ public final class LayerTreeView {
   }
 
   private void chosen() {
-    if (!syncing) {
+    if (!items.isSyncing()) {
       List<String> ids = selectedIds();
       header.chosen(ids);
       actions.chosen(ids);
@@ -320,7 +257,7 @@ public final class LayerTreeView {
   }
 
   private void chose(TreeItem<TreeLine> item) {
-    if (syncing || item == null || item.getValue() == null) {
+    if (items.isSyncing() || item == null || item.getValue() == null) {
       return;
     }
     List<String> ids = selectedIds();
@@ -333,29 +270,18 @@ public final class LayerTreeView {
 
   private void selectCurrent() {
     String current = desk.workspace().currentLayer();
-    if (!syncing && !current.isEmpty() && !selectedIds().contains(current)) {
-      syncing = true;
-      select(Set.of(current));
-      TreeItem<TreeLine> item = lines.get(current);
+    if (!items.isSyncing() && !current.isEmpty() && !selectedIds().contains(current)) {
+      items.quietly(() -> select(Set.of(current)));
+      TreeItem<TreeLine> item = items.find(current);
       if (item != null && tree.getRow(item) >= 0) {
         tree.scrollTo(Math.max(0, tree.getRow(item) - 3));
       }
-      syncing = false;
       header.chosen(selectedIds());
     }
   }
 
   void focusTree() {
     tree.requestFocus();
-  }
-
-  private void clicked(MouseEvent event) {
-    boolean twice = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2;
-    List<String> ids = selectedIds();
-    if (twice && ids.size() == 1 && LayerTree.findLayer(model.items(), ids.get(0)).isPresent()) {
-      actions.properties(ids);
-      event.consume();
-    }
   }
 
   private void menu(ContextMenuEvent event) {
@@ -367,7 +293,7 @@ public final class LayerTreeView {
 
   /** Lets the user type another name into the line. */
   void rename(String id) {
-    TreeItem<TreeLine> item = lines.get(id);
+    TreeItem<TreeLine> item = items.find(id);
     if (item != null && tree.getRow(item) >= 0) {
       tree.scrollTo(Math.max(0, tree.getRow(item) - 3));
       tree.layout();
@@ -382,44 +308,14 @@ public final class LayerTreeView {
 
   // ---- dragging
 
+  DragState drag() {
+    return drag;
+  }
+
+  /** The line begins to be dragged, with the other chosen ones if it is one of them. */
   void beginDrag(String key) {
     List<String> selected = selectedIds();
-    dragged = selected.contains(key) ? selected : List.of(key);
-    tree.getStyleClass().add("dragging");
-  }
-
-  List<String> dragged() {
-    return dragged;
-  }
-
-  void endDrag() {
-    dragged = List.of();
-    tree.getStyleClass().remove("dragging");
-    stopScroll();
-  }
-
-  /** Scrolls on while something is held near the upper or lower edge. */
-  void scrollNearEdge(Point2D inScene) {
-    Bounds bounds = tree.localToScene(tree.getBoundsInLocal());
-    boolean up = inScene.getY() < bounds.getMinY() + SCROLL_EDGE_PX;
-    boolean down = inScene.getY() > bounds.getMaxY() - SCROLL_EDGE_PX;
-    autoScrollStep = up ? -SCROLL_STEP : down ? SCROLL_STEP : 0;
-    if (up || down) {
-      autoScroll.play();
-    } else {
-      autoScroll.stop();
-    }
-  }
-
-  private void stopScroll() {
-    autoScroll.stop();
-  }
-
-  private void scrollBy(double step) {
-    for (Node node : tree.lookupAll(".scroll-bar:vertical")) {
-      ScrollBar bar = (ScrollBar) node;
-      bar.setValue(Math.max(bar.getMin(), Math.min(bar.getMax(), bar.getValue() + step)));
-    }
+    drag.begin(selected.contains(key) ? selected : List.of(key));
   }
 
   private void filesOver(DragEvent event) {

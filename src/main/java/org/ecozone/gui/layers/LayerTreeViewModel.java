@@ -5,18 +5,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.ecozone.app.workspace.LayerContent;
 import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.app.workspace.LayerItem.Group;
 import org.ecozone.app.workspace.LayerItem.Layer;
-import org.ecozone.app.workspace.LayerItem.Visibility;
 import org.ecozone.app.workspace.LayerTree;
 import org.ecozone.app.workspace.LayerTree.Place;
 import org.ecozone.app.workspace.Project;
@@ -35,13 +30,14 @@ final class LayerTreeViewModel {
   private final Desk desk;
   private final Clock clock;
   private final LayerTitles titles;
+  private final LayerVisibility visibility;
   private Project beforeSlide;
-  private Map<String, Boolean> beforeSolo;
 
   LayerTreeViewModel(Desk desk, LayerTitles titles, Clock clock) {
     this.desk = desk;
     this.titles = titles;
     this.clock = clock;
+    visibility = new LayerVisibility(desk.workspace());
   }
 
   private Workspace workspace() {
@@ -61,6 +57,11 @@ final class LayerTreeViewModel {
     return titles.of(item);
   }
 
+  /** Layers, contents or the language are others now. */
+  void refreshTitles() {
+    titles.refresh();
+  }
+
   LayerContent content(Layer layer) {
     return workspace().content(layer.id());
   }
@@ -77,138 +78,9 @@ final class LayerTreeViewModel {
     return stated == null ? LocalDate.now(clock) : stated;
   }
 
-  // ---- what is shown
-
-  CheckState checkState(LayerItem item) {
-    if (!item.visible()) {
-      return CheckState.UNCHECKED;
-    }
-    return item instanceof Group group && group.items().stream().anyMatch(this::hasHidden)
-        ? CheckState.PARTLY
-        : CheckState.CHECKED;
-  }
-
-  private boolean hasHidden(LayerItem item) {
-    return checkState(item) != CheckState.CHECKED;
-  }
-
-  /** False if a group around the item is hidden. */
-  boolean isInShownGroups(String id) {
-    for (var group = LayerTree.parent(items(), id);
-        group.isPresent();
-        group = LayerTree.parent(items(), group.get().id())) {
-      if (!group.get().visible()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Shows what is hidden and hides what is shown; what a group holds stays as it is. */
-  void toggle(String id) {
-    LayerTree.find(items(), id).ifPresent(item -> show(Set.of(id), opposite(item)));
-  }
-
-  private static Visibility opposite(LayerItem item) {
-    return item.visible() ? Visibility.HIDDEN : Visibility.SHOWN;
-  }
-
-  /** The same for an item and all it holds. */
-  void toggleBranch(String id) {
-    LayerTree.find(items(), id)
-        .ifPresent(
-            item -> {
-              Visibility wanted =
-                  checkState(item) == CheckState.CHECKED ? Visibility.HIDDEN : Visibility.SHOWN;
-              Set<String> branch = new HashSet<>(LayerTree.ids(List.of(item)));
-              show(branch, wanted);
-            });
-  }
-
-  /** All of them the same: hidden if the first is shown. */
-  void toggleAll(List<String> ids) {
-    ids.stream()
-        .findFirst()
-        .flatMap(id -> LayerTree.find(items(), id))
-        .ifPresent(first -> show(new HashSet<>(ids), opposite(first)));
-  }
-
-  private void show(Set<String> ids, Visibility wanted) {
-    change(
-        wanted == Visibility.SHOWN ? "show" : "hide",
-        mapItems(items(), item -> ids.contains(item.id()) ? shown(item, wanted) : item));
-  }
-
-  private static LayerItem shown(LayerItem item, Visibility wanted) {
-    return item instanceof Layer layer ? layer.shown(wanted) : ((Group) item).shown(wanted);
-  }
-
-  private static List<LayerItem> mapItems(List<LayerItem> items, UnaryOperator<LayerItem> change) {
-    List<LayerItem> changed = new ArrayList<>();
-    for (LayerItem item : items) {
-      LayerItem now = change.apply(item);
-      changed.add(
-          now instanceof Group group ? group.withItems(mapItems(group.items(), change)) : now);
-    }
-    return changed;
-  }
-
-  /** Only these layers and the groups around them; the second time everything as it was before. */
-  void solo(Collection<String> ids) {
-    Map<String, Boolean> now = visibilities();
-    if (beforeSolo != null && beforeSolo.keySet().equals(now.keySet()) && isSolo(ids)) {
-      Map<String, Boolean> old = beforeSolo;
-      beforeSolo = null;
-      change("solo", mapItems(items(), item -> shown(item, visibility(old.get(item.id())))));
-      return;
-    }
-    Set<String> wanted = soloed(ids);
-    if (!wanted.isEmpty()) {
-      beforeSolo = beforeSolo == null || !isSoloNow() ? now : beforeSolo;
-      change(
-          "solo",
-          mapItems(items(), item -> shown(item, visibility(wanted.contains(item.id())))));
-    }
-  }
-
-  private Map<String, Boolean> visibilities() {
-    Map<String, Boolean> found = new HashMap<>();
-    mapItems(
-        items(),
-        item -> {
-          found.put(item.id(), item.visible());
-          return item;
-        });
-    return found;
-  }
-
-  /** The items, all they hold and the groups around them. */
-  private Set<String> soloed(Collection<String> ids) {
-    Set<String> wanted = new HashSet<>();
-    for (String id : ids) {
-      LayerTree.find(items(), id).ifPresent(item -> wanted.addAll(LayerTree.ids(List.of(item))));
-      for (var group = LayerTree.parent(items(), id);
-          group.isPresent();
-          group = LayerTree.parent(items(), group.get().id())) {
-        wanted.add(group.get().id());
-      }
-    }
-    return wanted;
-  }
-
-  private boolean isSolo(Collection<String> ids) {
-    Set<String> wanted = soloed(ids);
-    return visibilities().entrySet().stream()
-        .allMatch(entry -> entry.getValue() == wanted.contains(entry.getKey()));
-  }
-
-  /** True if less is shown than before the last solo, by the solo and nothing else. */
-  private boolean isSoloNow() {
-    return workspace().undoable().filter((UNDO + "solo")::equals).isPresent();
-  }
-
-  private static Visibility visibility(Boolean visible) {
-    return Boolean.TRUE.equals(visible) ? Visibility.SHOWN : Visibility.HIDDEN;
+  /** What is drawn, and what the boxes show. */
+  LayerVisibility visibility() {
+    return visibility;
   }
 
   // ---- folding
@@ -220,7 +92,9 @@ final class LayerTreeViewModel {
   }
 
   void foldAll(LayerItem.Folding folding) {
-    adjust(mapItems(items(), item -> item instanceof Group g ? g.unfolded(folding) : item));
+    adjust(
+        LayerVisibility.mapItems(
+            items(), item -> item instanceof Group g ? g.unfolded(folding) : item));
   }
 
   private void adjust(List<LayerItem> changed) {
@@ -285,6 +159,7 @@ final class LayerTreeViewModel {
                 item instanceof Layer layer
                     ? layer.withTitle(title.strip())
                     : title.isBlank() ? item : ((Group) item).withTitle(title.strip())));
+    titles.refresh();
   }
 
   /** A new group around the items, or an empty one at the top; gives its id. */
@@ -336,8 +211,7 @@ final class LayerTreeViewModel {
       return;
     }
     Set<String> there = LayerTree.ids(items());
-    List<LayerItem> missing =
-        taken.stream().filter(item -> !there.contains(item.id())).toList();
+    List<LayerItem> missing = taken.stream().filter(item -> !there.contains(item.id())).toList();
     change("restore", LayerTree.insert(items(), Place.top(items()), missing));
   }
 
@@ -368,10 +242,9 @@ final class LayerTreeViewModel {
 
   // ---- layer sets
 
-  /** Adds the layers of a set above all others; gives their ids. */
-  List<String> addSet(List<LayerItem> set) {
+  /** Adds the layers of a set above all others. */
+  void addSet(List<LayerItem> set) {
     change("loadset", LayerTree.insert(items(), Place.top(items()), set));
-    return LayerTree.layers(set).stream().map(Layer::id).toList();
   }
 
   /** What a set would hold: the chosen items, all if none is chosen. */
@@ -381,8 +254,7 @@ final class LayerTreeViewModel {
     }
     List<LayerItem> found = new ArrayList<>();
     for (String id : inOrder(ids)) {
-      boolean inside =
-          found.stream().anyMatch(item -> LayerTree.ids(List.of(item)).contains(id));
+      boolean inside = found.stream().anyMatch(item -> LayerTree.ids(List.of(item)).contains(id));
       if (!inside) {
         LayerTree.find(items(), id).ifPresent(found::add);
       }

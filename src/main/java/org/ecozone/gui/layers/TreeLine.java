@@ -17,8 +17,10 @@ sealed interface TreeLine {
    * A group.
    *
    * @param count layers in it
+   * @param unchecked those of them whose rules are not checked
    */
-  record GroupLine(String id, String title, CheckState check, boolean isDrawn, int count)
+  record GroupLine(
+      String id, String title, CheckState check, boolean isDrawn, int count, int unchecked)
       implements TreeLine {
     @Override
     public String key() {
@@ -30,7 +32,7 @@ sealed interface TreeLine {
    * A layer.
    *
    * @param count features; below 0 if not known
-   * @param swatch null if the legend stands below it, or there is none
+   * @param swatches of its first classes; one if it has no classes, none while it is not known
    * @param origin file and table for the tooltip
    */
   record LayerLine(
@@ -41,7 +43,7 @@ sealed interface TreeLine {
       LayerContent.State state,
       Holds holds,
       long count,
-      Swatch swatch,
+      List<Swatch> swatches,
       List<LayerMark> marks,
       String origin)
       implements TreeLine {

@@ -20,6 +20,8 @@ import org.locationtech.jts.geom.Puntal;
 
 /** Makes the lines of the tree from the project, what was read and the legend. */
 final class TreeLines {
+  private static final int SWATCHES = 3;
+
   private final LayerTreeViewModel model;
   private final LegendKeeper legend;
   private final double scaleDenominator;
@@ -37,6 +39,7 @@ final class TreeLines {
   }
 
   List<TreeNode> nodes() {
+    model.refreshTitles();
     return nodes(model.items(), true, wanted.isEmpty());
   }
 
@@ -72,9 +75,21 @@ final class TreeLines {
     return new GroupLine(
         group.id(),
         model.title(group),
-        model.checkState(group),
+        model.visibility().stateOf(group),
         drawn && group.visible(),
-        LayerTree.layers(group.items()).size());
+        LayerTree.layers(group.items()).size(),
+        unchecked(group));
+  }
+
+  /** Layers of a group whose rules are not checked: a folded group must not hide them. */
+  private int unchecked(Group group) {
+    int count = 0;
+    for (Layer layer : LayerTree.layers(group.items())) {
+      if (model.marks(layer).stream().anyMatch(mark -> mark.kind().isUnchecked())) {
+        count++;
+      }
+    }
+    return count;
   }
 
   private TreeNode layer(Layer layer, boolean inShownGroups) {
@@ -93,12 +108,12 @@ final class TreeLines {
         new LayerLine(
             layer.id(),
             model.title(layer),
-            model.checkState(layer),
+            model.visibility().stateOf(layer),
             drawn,
             content.state(),
             holds(layer, content.layer()),
             count(content),
-            entries.size() == 1 ? entries.get(0).swatch() : null,
+            entries.stream().limit(SWATCHES).map(LegendLook::swatch).toList(),
             model.marks(layer),
             origin(layer));
     return new TreeNode(line, false, below);

@@ -138,7 +138,7 @@ final class GoToBox {
     for (LayerItem.Layer item : LayerTree.layers(desk.workspace().project().layers())) {
       ZoneLayer zones = desk.workspace().content(item.id()).layer();
       if (zones != null) {
-        layers.add(new PlaceSearch.Layer(item.id(), PreparedLayer.titleOf(item, zones), zones));
+        layers.add(new PlaceSearch.Layer(item.id(), map.layerTitle(item.id()), zones));
       }
     }
     return new PlaceSearch.Source(

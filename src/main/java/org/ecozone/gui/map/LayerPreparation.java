@@ -77,7 +77,7 @@ final class LayerPreparation {
   }
 
   private LayerProblem problem(Kind kind, String detail) {
-    return new LayerProblem(item.id(), PreparedLayer.titleOf(item, layer()), kind, detail);
+    return new LayerProblem(item.id(), item.table(), kind, detail);
   }
 
   /** Null for a draft or a raster. */

@@ -1,5 +1,8 @@
 package org.ecozone.gui.map;
 
+import java.util.Locale;
+import org.ecozone.gui.common.UiTexts;
+
 /**
  * Why a visible layer is not on the map as it should be.
  *
@@ -26,11 +29,28 @@ public record LayerProblem(String layerId, String title, Kind kind, String detai
     /** The filter cannot be understood: all features are shown. */
     FILTER,
     /** The style cannot be used: the usual one is. */
-    STYLE
+    STYLE,
+    /** A part of the picture is empty because painting it failed. */
+    PAINTING
   }
 
   /** True if nothing of the layer is shown. */
   public boolean hidesLayer() {
-    return kind == Kind.MISSING || kind == Kind.BROKEN || kind == Kind.CRS || kind == Kind.FAILED;
+    return kind == Kind.MISSING
+        || kind == Kind.BROKEN
+        || kind == Kind.CRS
+        || kind == Kind.FAILED
+        || kind == Kind.PAINTING;
+  }
+
+  LayerProblem withTitle(String other) {
+    return new LayerProblem(layerId, other, kind, detail);
+  }
+
+  /** For people, in the language in use. */
+  public String sentence(UiTexts texts) {
+    return texts
+        .get("gui/map.problem." + kind.name().toLowerCase(Locale.ROOT), title, detail)
+        .strip();
   }
 }

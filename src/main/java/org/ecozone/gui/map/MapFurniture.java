@@ -2,7 +2,7 @@ package org.ecozone.gui.map;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -35,6 +35,11 @@ final class MapFurniture {
   private static final double BAR_PX = 140;
   private static final double GAP_PX = 8;
   private static final int MOST_PROBLEMS = 4;
+  private static final double WIDEST_PX = 420;
+  private static final double ROOM_PX = 64;
+
+  /** A narrower map has no room for the name of its CRS; the status bar has its code. */
+  private static final double NARROW_PX = 560;
 
   private final Desk desk;
   private final MapViewModel model;
@@ -114,7 +119,9 @@ final class MapFurniture {
     scale.visibleProperty().bind(model.viewport().isNotNull());
     crs.setId("map-crs-note");
     crs.getStyleClass().add("map-foot-note");
-    crs.visibleProperty().bind(model.viewport().isNotNull());
+    crs.visibleProperty()
+        .bind(model.viewport().isNotNull().and(root.widthProperty().greaterThan(NARROW_PX)));
+    crs.managedProperty().bind(crs.visibleProperty());
     scale.setMinWidth(Region.USE_PREF_SIZE);
     HBox foot = new HBox(GAP_PX, scale, gap(), demo, gap(), crs);
     foot.setAlignment(Pos.BOTTOM_LEFT);
@@ -149,7 +156,8 @@ final class MapFurniture {
         view.crs().isGeographic()
             ? ScaleBar.metresPerDegree(view.centerY())
             : view.crs().metresPerUnit();
-    ScaleBar fitting = ScaleBar.fitting(view.unitsPerPixel() * perUnit, BAR_PX);
+    ScaleBar fitting =
+        ScaleBar.fitting(view.unitsPerPixel() * perUnit, Math.min(BAR_PX, view.widthPx() / 4.0));
     bar.setMinWidth(fitting.widthPx());
     bar.setMaxWidth(fitting.widthPx());
     barText.setText(fitting.text());
@@ -185,9 +193,9 @@ final class MapFurniture {
     List<LayerProblem> all = layers.problems();
     problems.setVisible(!all.isEmpty());
     for (LayerProblem problem : all.subList(0, Math.min(MOST_PROBLEMS, all.size()))) {
-      Label line = new Label(sentence(problem), Icons.of(Material2MZ.WARNING));
+      Label line = new Label(problem.sentence(desk.texts()), Icons.of(Material2MZ.WARNING));
       line.setWrapText(true);
-      line.setMaxWidth(420);
+      line.maxWidthProperty().bind(Bindings.min(WIDEST_PX, root.widthProperty().subtract(ROOM_PX)));
       line.getStyleClass().add(problem.hidesLayer() ? "map-problem-severe" : "map-problem");
       problems.getChildren().add(line);
     }
@@ -196,11 +204,6 @@ final class MapFurniture {
           .getChildren()
           .add(new Label(desk.texts().get("gui/map.problem.more", all.size() - MOST_PROBLEMS)));
     }
-  }
-
-  private String sentence(LayerProblem problem) {
-    String kind = problem.kind().name().toLowerCase(Locale.ROOT);
-    return desk.texts().get("gui/map.problem." + kind, problem.title(), problem.detail()).strip();
   }
 
   Pane pane() {

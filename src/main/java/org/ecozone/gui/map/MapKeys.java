@@ -147,7 +147,7 @@ final class MapKeys {
   private void type(KeyEvent event) {
     boolean plain =
         !event.isShortcutDown() && !event.isAltDown() && !event.getCharacter().isEmpty();
-    if (plain && isOurs(event) && tools.tool().typed(event)) {
+    if (plain && map.isFocused() && isOurs(event) && tools.tool().typed(event)) {
       event.consume();
     }
   }

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -13,19 +13,22 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.ecozone.app.Installation;
 import org.ecozone.app.raster.OpenRaster;
 import org.ecozone.app.style.LayerStyling;
+import org.ecozone.app.table.LayerNames;
 import org.ecozone.app.workspace.LayerContent;
 import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.app.workspace.LayerTree;
+import org.ecozone.app.workspace.Project;
 import org.ecozone.app.workspace.SiteItem;
 import org.ecozone.app.workspace.Workspace;
-import org.ecozone.carto.FeatureSet;
 import org.ecozone.carto.MapScene;
 import org.ecozone.carto.SceneLayer;
 import org.ecozone.geo.Crs;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.JobRunner.Job;
+import org.ecozone.zone.Severity;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -47,15 +50,23 @@ final class MapLayers {
   private final ReadOnlyObjectWrapper<MapScene> scene = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper preparing = new ReadOnlyBooleanWrapper();
   private final ObservableList<LayerProblem> problems = FXCollections.observableArrayList();
+
+  /** One for all: it is held weakly by the list, and so are those who listen to it. */
+  private final ObservableList<LayerProblem> problemsShown =
+      FXCollections.unmodifiableObservableList(problems);
+
   private final LayerStyling siteStyles;
   private Crs crs;
   private SiteLayers sites = SiteLayers.NONE;
   private List<SiteItem> sitesMade = List.of();
+  private LayerProblem paintingFailure;
+  private LayerNames names = LayerNames.NONE;
 
   MapLayers(Desk desk, StyleSource styles) {
     this.desk = desk;
     this.styles = styles;
     siteStyles = new LayerStyling(desk.installation());
+    readNames();
   }
 
   /** Null while there is no CRS. */
@@ -70,7 +81,7 @@ final class MapLayers {
 
   /** What is not on the map as it should be, in the order of the tree. */
   ObservableList<LayerProblem> problems() {
-    return FXCollections.unmodifiableObservableList(problems);
+    return problemsShown;
   }
 
   /** Null for none. */
@@ -250,29 +261,58 @@ final class MapLayers {
         case READY -> {
           PreparedLayer layer = prepared.get(item.id());
           if (layer != null) {
-            found.addAll(layer.problems());
+            layer.problems().forEach(each -> found.add(each.withTitle(title(item.id()))));
           }
         }
       }
     }
     found.addAll(sites.problems());
+    if (paintingFailure != null) {
+      found.add(paintingFailure);
+    }
     if (!found.equals(problems)) {
+      announce(found);
       problems.setAll(found);
     }
     preparing.set(waiting);
   }
 
+  /** The message bar says once what is not on the map; the map goes on saying it. */
+  private void announce(List<LayerProblem> found) {
+    List<LayerProblem> fresh =
+        found.stream().filter(each -> each.hidesLayer() && !problems.contains(each)).toList();
+    for (LayerProblem problem : fresh) {
+      boolean saidByOthers =
+          problem.kind() == LayerProblem.Kind.MISSING || problem.kind() == LayerProblem.Kind.BROKEN;
+      if (!saidByOthers) {
+        desk.messages().show(Severity.WARNING, problem.sentence(desk.texts()), problem.detail());
+      }
+    }
+  }
+
+  /** A part of the map could not be painted: said on the map until it is drawn anew. */
+  void paintingFailed(Throwable failure) {
+    if (paintingFailure == null) {
+      paintingFailure =
+          new LayerProblem(
+              "",
+              "",
+              LayerProblem.Kind.PAINTING,
+              Objects.toString(failure.getMessage(), failure.getClass().getSimpleName()));
+      desk.messages().failure(failure);
+      tellState();
+    }
+  }
+
+  void forgetFailures() {
+    paintingFailure = null;
+    tellState();
+  }
+
   private LayerProblem problem(LayerItem.Layer item, LayerProblem.Kind kind, LayerContent content) {
     String detail =
         content.issues().isEmpty() ? "" : content.issues().get(0).message(desk.texts().lang());
-    return new LayerProblem(item.id(), PreparedLayer.titleOf(item, null), kind, detail);
-  }
-
-  /** Features of a layer in the map's CRS; empty if it is not ready. */
-  Optional<FeatureSet> features(String layerId) {
-    return Optional.ofNullable(prepared.get(layerId))
-        .map(PreparedLayer::vector)
-        .map(PreparedLayer.Vector::features);
+    return new LayerProblem(item.id(), title(item.id()), kind, detail);
   }
 
   /** Where a layer lies in the map's CRS; null-envelope if it is not ready. */
@@ -281,11 +321,28 @@ final class MapLayers {
     return layer == null ? new Envelope() : new Envelope(layer.extent());
   }
 
-  /** Name of a layer, for people. */
+  /** Name of a layer, for people, as the tree shows it. */
   String title(String layerId) {
-    return LayerTree.findLayer(desk.workspace().project().layers(), layerId)
-        .map(item -> PreparedLayer.titleOf(item, desk.workspace().content(layerId).layer()))
-        .orElse("");
+    return names.titles(desk.workspace(), desk.texts().lang()).getOrDefault(layerId, "");
+  }
+
+  /** Reads the names of the canonical layers; until they are there the files' own names do. */
+  void readNames() {
+    Installation installation = desk.installation();
+    Project.Basis basis = desk.workspace().project().basis();
+    desk.jobs()
+        .run(
+            new Job<>(
+                "gui/map.job.names",
+                List.of(),
+                "map-names",
+                progress -> LayerNames.read(installation, basis),
+                read -> {
+                  names = read;
+                  tellState();
+                },
+                // whoever reads the layers says what is wrong with the profiles
+                failure -> names = LayerNames.NONE));
   }
 
   /** Where the layers that are ready lie; null-envelope if none is. */

@@ -72,6 +72,9 @@ final class MapSession implements WorkspaceListener {
     } else {
       fit();
     }
+    if (!now.basis().equals(before.basis())) {
+      layers.readNames();
+    }
     if (now.layers() != before.layers() || now.sites() != before.sites() || fitting) {
       layers.refresh();
     }

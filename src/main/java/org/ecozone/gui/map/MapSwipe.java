@@ -74,7 +74,7 @@ final class MapSwipe {
     state = wanted;
     pane.setVisible(wanted == State.ON);
     if (wanted == State.ON && painting == null) {
-      painting = new MapPainting(scene, viewport, 1);
+      painting = new MapPainting(scene, viewport, 1, layers::paintingFailed);
       lower.getChildren().setAll(ground, painting.node());
     }
     follow();

@@ -8,10 +8,13 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Cursor;
+import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
+import javafx.stage.Window;
 import org.ecozone.app.measure.Shape;
 import org.ecozone.app.style.LayerStyling;
 import org.ecozone.app.workspace.FeatureRef;
@@ -65,7 +68,7 @@ public final class MapView extends Region {
     setFocusTraversable(true);
     accessibleTextProperty().bind(desk.texts().bind("gui/map.accessible"));
     layers = new MapLayers(desk, styles);
-    painting = new MapPainting(layers.scene(), model.viewport(), PAINTERS);
+    painting = new MapPainting(layers.scene(), model.viewport(), PAINTERS, layers::paintingFailed);
     overlay = new OverlayPane(model.viewport());
     marks = new MapMarks(desk, model, overlay);
     furniture = new MapFurniture(desk, model, layers);
@@ -78,6 +81,7 @@ public final class MapView extends Region {
     furniture.pane().getChildren().add(goTo.node());
     clip();
     listen();
+    followDensity();
   }
 
   private void clip() {
@@ -173,6 +177,13 @@ public final class MapView extends Region {
     }
   }
 
+  /** On a screen of another density everything is painted anew. */
+  private void followDensity() {
+    ObservableValue<Number> density =
+        sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::outputScaleXProperty);
+    density.addListener((any, before, now) -> requestLayout());
+  }
+
   private void takeTool(MapTool now) {
     setCursor(tools.tool().cursor());
     swipe.show(now == MapTool.SWIPE ? MapSwipe.State.ON : MapSwipe.State.OFF);
@@ -201,6 +212,11 @@ public final class MapView extends Region {
   /** Layers that are not on the map as they should be. */
   public List<LayerProblem> problems() {
     return List.copyOf(layers.problems());
+  }
+
+  /** Name of a layer, for people, as the tree shows it. */
+  public String layerTitle(String layerId) {
+    return layers.title(layerId);
   }
 
   /** Where the mouse points; null if it is not on the map. */
@@ -345,6 +361,7 @@ public final class MapView extends Region {
 
   /** Reads styles and paints everything anew. */
   public void redraw() {
+    layers.forgetFailures();
     layers.forgetStyles();
     painting.want();
   }

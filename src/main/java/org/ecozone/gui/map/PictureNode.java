@@ -2,6 +2,7 @@ package org.ecozone.gui.map;
 
 import java.nio.IntBuffer;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -23,13 +24,22 @@ import org.ecozone.carto.Viewport;
  * Pictures are taken over at the next pulse, so that many of them cost one.
  */
 final class PictureNode {
+  /**
+   * So long the last picture is waited for after one that was complete: that one may have been of
+   * the request before.
+   */
+  private static final int LINGER_PULSES = 60;
+
   private final Pane pane = new Pane();
   private final ImageView view = new ImageView();
   private final AtomicReference<MapPicture> newest = new AtomicReference<>();
   private final ReadOnlyBooleanWrapper painting = new ReadOnlyBooleanWrapper();
   private final Surface[] surfaces = new Surface[2];
   private final Runnable beforePulse;
+  private final Consumer<MapPicture> giveBack;
+  private volatile MapPicture current;
   private int front;
+  private int quietPulses;
   private Viewport shown;
   private Viewport present;
 
@@ -58,9 +68,11 @@ final class PictureNode {
 
   /**
    * @param beforePulse is done at every pulse while a picture is expected
+   * @param giveBack gets pictures that are not needed any more
    */
-  PictureNode(Runnable beforePulse) {
+  PictureNode(Runnable beforePulse, Consumer<MapPicture> giveBack) {
     this.beforePulse = beforePulse;
+    this.giveBack = giveBack;
     view.setId("map-picture");
     view.setManaged(false);
     view.setMouseTransparent(true);
@@ -80,6 +92,7 @@ final class PictureNode {
   /** A picture was asked for. */
   void expect() {
     painting.set(true);
+    quietPulses = 0;
     pulses.start();
   }
 
@@ -93,6 +106,7 @@ final class PictureNode {
   void clear() {
     stop();
     newest.set(null);
+    current = null;
     shown = null;
     view.setImage(null);
     surfaces[0] = null;
@@ -101,14 +115,34 @@ final class PictureNode {
 
   /** A picture is there. Any thread. */
   void offer(MapPicture picture) {
-    newest.set(picture);
+    MapPicture unseen = newest.getAndSet(picture);
+    if (unseen != null && unseen != picture && unseen != current) {
+      giveBack.accept(unseen);
+    }
   }
 
   private void take() {
     MapPicture picture = newest.getAndSet(null);
     if (picture == null) {
+      if (++quietPulses > LINGER_PULSES && !painting.get()) {
+        pulses.stop();
+      }
       return;
     }
+    quietPulses = 0;
+    if (picture != current) {
+      copy(picture);
+      if (current != null) {
+        giveBack.accept(current);
+      }
+      current = picture;
+    }
+    shown = picture.viewport();
+    place();
+    painting.set(!picture.complete());
+  }
+
+  private void copy(MapPicture picture) {
     front = 1 - front;
     if (surfaces[front] == null || !surfaces[front].fits(picture)) {
       surfaces[front] = Surface.of(picture.widthPx(), picture.heightPx());
@@ -119,11 +153,6 @@ final class PictureNode {
         .buffer()
         .updateBuffer(all -> new Rectangle2D(0, 0, picture.widthPx(), picture.heightPx()));
     view.setImage(surface.image());
-    shown = picture.viewport();
-    place();
-    if (picture.complete()) {
-      stop();
-    }
   }
 
   /** The map shows something else now: the picture goes along. */

@@ -1,7 +1,6 @@
 package org.ecozone.gui.map;
 
 import java.util.List;
-import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.carto.FeatureSet;
 import org.ecozone.carto.RasterPicture;
 import org.ecozone.carto.SceneLayer;
@@ -9,7 +8,6 @@ import org.ecozone.carto.raster.RasterLayer;
 import org.ecozone.carto.style.FeatureCondition;
 import org.ecozone.carto.style.MapStyle;
 import org.ecozone.geo.Crs;
-import org.ecozone.zone.ZoneLayer;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -77,16 +75,5 @@ record PreparedLayer(
     if (raster != null) {
       raster.layer().close();
     }
-  }
-
-  /** As the user named it, else the profile's name, else the table. */
-  static String titleOf(LayerItem.Layer item, ZoneLayer layer) {
-    if (!item.title().isBlank()) {
-      return item.title();
-    }
-    if (layer != null && !layer.title().isBlank()) {
-      return layer.title();
-    }
-    return item.table().isBlank() ? String.valueOf(item.file().getFileName()) : item.table();
   }
 }

@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ecozone.app.review.OfficerOutcome;
 import org.ecozone.app.review.ReviewBook;
@@ -35,6 +39,9 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 final class BannerView {
   private static final int LAYERS_NAMED = 4;
 
+  /** A verdict and what it may become stand side by side as long as they fit into this. */
+  private static final double LINE_PX = 100;
+
   private final Desk desk;
   private final UiTexts texts;
   private final Figures figures;
@@ -42,6 +49,7 @@ final class BannerView {
   private Runnable reload = () -> {};
   private Runnable leave = () -> {};
   private Runnable again = () -> {};
+  private Consumer<ShownResult> clearFallen = shown -> {};
 
   BannerView(Desk desk) {
     this.desk = desk;
@@ -65,6 +73,10 @@ final class BannerView {
     leave = action;
   }
 
+  void onClearFallen(Consumer<ShownResult> action) {
+    clearFallen = action;
+  }
+
   void onScreenAgain(Runnable action) {
     again = action;
   }
@@ -82,22 +94,28 @@ final class BannerView {
       root.getStyleClass().add("passing");
       root.getChildren().add(passing(shown));
     }
-    root.getChildren()
-        .add(
-            verdict(
-                shown.kind() == Kind.PLACE ? "banner.here" : "banner.machine",
-                "screening-verdict",
-                machine.verdict(),
-                machine.worstPossible()));
-    root.getChildren().add(text("screening-sentence", sentence(shown), "banner-sentence"));
+    String who = shown.kind() == Kind.PLACE ? "banner.here" : "banner.machine";
+    Pane line = verdict(who, "screening-verdict", machine.verdict(), machine.worstPossible());
+    Label sentence = text("screening-sentence", sentence(shown), "banner-sentence");
+    if (machine.worstPossible() == machine.verdict()) {
+      HBox.setHgrow(sentence, Priority.ALWAYS);
+      line.setMinWidth(Pane.USE_PREF_SIZE);
+      HBox both = new HBox(10, line, sentence);
+      both.setAlignment(Pos.CENTER_LEFT);
+      root.getChildren().add(both);
+    } else {
+      root.getChildren().addAll(line, sentence);
+    }
     if (officer.isDecided() || !officer.fallen().isEmpty()) {
-      root.getChildren().add(officer(officer));
+      root.getChildren().add(officer(shown, officer));
     }
     root.getChildren().add(counts(shown));
     if (!machine.uncheckedLayers().isEmpty()) {
       root.getChildren().add(unchecked(machine.uncheckedLayers(), shown.result().book()));
     }
-    root.getChildren().add(text("screening-basis", basis(shown), "banner-basis"));
+    Label basis = text("screening-basis", basis(shown), "banner-basis");
+    basis.setTooltip(new Tooltip(basis.getText()));
+    root.getChildren().add(basis);
   }
 
   private Node outdated(ShownResult shown) {
@@ -140,13 +158,17 @@ final class BannerView {
     return box;
   }
 
-  private Node verdict(String key, String id, Verdict verdict, Verdict worst) {
+  private Pane verdict(String key, String id, Verdict verdict, Verdict worst) {
     Label who = new Label(texts.get("gui/screening." + key));
     who.getStyleClass().add("verdict-who");
     Label word = VerdictChip.of(verdict, texts);
     word.setId(id);
     word.getStyleClass().add("verdict-word");
-    FlowPane line = new FlowPane(8, 2, who, word);
+    who.setMinWidth(Label.USE_PREF_SIZE);
+    HBox said = new HBox(8, who, word);
+    said.setAlignment(Pos.CENTER_LEFT);
+    FlowPane line = new FlowPane(8, 2, said);
+    line.setPrefWrapLength(LINE_PX);
     line.getStyleClass().add("verdict-line");
     if (worst != verdict) {
       boolean here = key.equals("banner.here");
@@ -190,7 +212,7 @@ final class BannerView {
     return state == State.TRIGGERED || state == State.EXCEPTED;
   }
 
-  private Node officer(OfficerOutcome officer) {
+  private Node officer(ShownResult shown, OfficerOutcome officer) {
     VBox box = new VBox(2);
     box.setId("screening-officer");
     box.getStyleClass().add("officer-box");
@@ -219,7 +241,11 @@ final class BannerView {
       fallen.setId("screening-fallen");
       fallen.setWrapText(true);
       fallen.getStyleClass().add("softened");
-      box.getChildren().add(fallen);
+      Hyperlink clear = new Hyperlink(texts.get("gui/screening.banner.clear_fallen"));
+      clear.setId("screening-clear-fallen");
+      clear.setDisable(!shown.outdated().isEmpty());
+      clear.setOnAction(event -> clearFallen.accept(shown));
+      box.getChildren().addAll(fallen, clear);
     }
     return box;
   }

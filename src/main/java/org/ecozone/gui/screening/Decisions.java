@@ -60,6 +60,13 @@ final class Decisions {
     change("gui/screening.undo.withdraw", without(shown.result().item().id(), line.finding()));
   }
 
+  /** Takes away the decisions about lines that the machine does not have any more. */
+  void clearFallen(ShownResult shown) {
+    List<Override> kept = new ArrayList<>(session.workspace().project().overrides());
+    kept.removeAll(shown.officer().fallen());
+    change("gui/screening.undo.clear_fallen", kept);
+  }
+
   private LocalDate day() {
     return session.today();
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
@@ -35,6 +36,7 @@ final class FindingCard {
   private final Figures figures;
   private final DecisionPane decision;
   private final VBox content = new VBox();
+  private final Hyperlink back = new Hyperlink();
   private final ScrollPane root = new ScrollPane(content);
 
   FindingCard(Desk desk, ScreeningViewModel model) {
@@ -48,8 +50,28 @@ final class FindingCard {
     root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
   }
 
+  /** Where the card stands. */
+  enum Place {
+    /** Below the tree. */
+    BELOW,
+    /** In place of the tree. */
+    ALONE
+  }
+
   Node node() {
     return root;
+  }
+
+  /** What happens when the reader has seen enough. */
+  void onLeft(Runnable action) {
+    back.setOnAction(event -> action.run());
+  }
+
+  void setAlone(Place place) {
+    back.textProperty()
+        .bind(
+            texts.bind(
+                place == Place.ALONE ? "gui/screening.card.back" : "gui/screening.card.close"));
   }
 
   void show(ShownResult shown, FindingLine line) {
@@ -60,9 +82,9 @@ final class FindingCard {
       rows.add(paragraph(rule.requirement(), "card-requirement"));
       rows.add(field("card.basis", rule.legalBasis()));
     }
-    rows.addAll(place(shown, line));
     rows.addAll(figures(line));
     rows.addAll(notes(line.finding()));
+    rows.addAll(place(shown, line));
     if (rule != null) {
       rows.addAll(ofRule(rule));
     }
@@ -91,7 +113,10 @@ final class FindingCard {
       pending.getStyleClass().add("pending-badge");
       pane.getChildren().add(pending);
     }
-    return pane;
+    HBox.setHgrow(pane, Priority.ALWAYS);
+    back.setId("card-back");
+    back.setMinWidth(Hyperlink.USE_PREF_SIZE);
+    return new HBox(6, pane, back);
   }
 
   private List<Node> place(ShownResult shown, FindingLine line) {

@@ -138,6 +138,11 @@ final class FindingsView {
     return item;
   }
 
+  /** Back to the list: no finding is chosen. */
+  void clearSelection() {
+    tree.getSelectionModel().clearSelection();
+  }
+
   /** Unfolds a group and goes there. */
   void reveal(State state) {
     search.clear();

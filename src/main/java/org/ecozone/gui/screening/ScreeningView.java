@@ -22,6 +22,9 @@ import org.ecozone.gui.screening.ShownResult.Kind;
 public final class ScreeningView {
   private static final double CARD_SHARE = 0.5;
 
+  /** Below this height tree and card do not fit one above the other. */
+  private static final double LOW_PX = 330;
+
   private final UiTexts texts;
   private final ScreeningViewModel model;
   private final MapGlue map;
@@ -54,7 +57,9 @@ public final class ScreeningView {
     empty = new EmptyPane(desk, model, this.map, this::paste);
     banner.onLeavePlace(model::leavePlace);
     banner.onScreenAgain(model::screenNow);
+    banner.onClearFallen(model.decisions()::clearFallen);
     findings.onChosen(this::choose);
+    card.onLeft(findings::clearSelection);
     paste.onLeft(this::leavePaste);
     paste.node().setVisible(false);
     phase.setId("screening-phase");
@@ -115,14 +120,23 @@ public final class ScreeningView {
     return tab("results", "tab.results", split);
   }
 
-  /** The card takes room only while there is something on it. */
+  /**
+   * The card takes room only while there is something on it; where there is little room it stands
+   * in place of the tree, with a way back.
+   */
   private void showCard(Shown wanted) {
-    boolean there = split.getItems().size() > 1;
+    boolean there = split.getItems().contains(card.node());
     if (wanted == Shown.CARD && !there) {
-      split.getItems().add(card.node());
-      split.setDividerPositions(CARD_SHARE);
+      boolean low = split.getHeight() > 0 && split.getHeight() < LOW_PX;
+      if (low) {
+        split.getItems().setAll(card.node());
+      } else {
+        split.getItems().add(card.node());
+        split.setDividerPositions(CARD_SHARE);
+      }
+      card.setAlone(low ? FindingCard.Place.ALONE : FindingCard.Place.BELOW);
     } else if (wanted == Shown.NO_CARD && there) {
-      split.getItems().remove(card.node());
+      split.getItems().setAll(findings.node());
     }
   }
 

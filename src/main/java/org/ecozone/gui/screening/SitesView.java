@@ -23,6 +23,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
@@ -63,13 +64,16 @@ public final class SitesView {
     compare = new CompareView(desk);
     compare.onLeft(() -> show(list));
     search.setId("sites-search");
-    search.setPrefWidth(200);
+    search.setPrefWidth(180);
+    search.setMinWidth(100);
     search.promptTextProperty().bind(texts.bind("gui/screening.sites.search"));
     search
         .textProperty()
         .addListener((any, before, now) -> found.setPredicate(row -> row.matches(now)));
     summary.setId("sites-summary");
     summary.setMinWidth(0);
+    summary.setTooltip(new Tooltip());
+    summary.getTooltip().textProperty().bind(summary.textProperty());
     HBox.setHgrow(summary, Priority.ALWAYS);
     summary.setMaxWidth(Double.MAX_VALUE);
     table(desk);
@@ -81,7 +85,7 @@ public final class SitesView {
             summary,
             button(
                 "sites-screen-all",
-                "more.all",
+                "sites.screen_all",
                 Material2OutlinedMZ.PLAYLIST_PLAY,
                 model::screenAll),
             button(
@@ -119,12 +123,8 @@ public final class SitesView {
   }
 
   private Button button(String id, String key, Ikon icon, Runnable action) {
-    Button button = new Button();
+    Button button = Icons.button(icon, texts, "gui/screening." + key);
     button.setId(id);
-    button.getStyleClass().addAll("flat", "small");
-    button.setGraphic(Icons.of(icon));
-    button.textProperty().bind(texts.bind("gui/screening." + key));
-    button.setMinWidth(Button.USE_PREF_SIZE);
     button.setOnAction(event -> action.run());
     return button;
   }
@@ -142,15 +142,15 @@ public final class SitesView {
         .setAll(
             List.of(
                 column("sites.number", 44, SiteRow::number, cells.number()),
-                column("sites.name", 220, row -> row.site().name(), cells.text()),
-                column("sites.verdict", 128, SiteCells::verdict, cells.verdictCell()),
-                column("sites.worst", 84, SiteCells::worst, cells.worstCell()),
-                column("sites.triggered", 52, SiteCells::triggered, cells.number()),
-                column("sites.open", 52, SiteCells::open, cells.openCell()),
-                column("sites.unchecked", 84, SiteCells::unchecked, cells.uncheckedCell()),
-                column("sites.size", 128, SiteCells::size, cells.sizeCell()),
-                column("sites.carriers", 150, SiteCells::carriers, cells.text()),
-                column("sites.state", 110, cells::state, cells.stateCell())));
+                column("sites.name", 176, row -> row.site().name(), cells.text()),
+                column("sites.verdict", 116, SiteCells::verdict, cells.verdictCell()),
+                column("sites.worst", 76, SiteCells::worst, cells.worstCell()),
+                column("sites.open", 48, SiteCells::open, cells.openCell()),
+                column("sites.unchecked", 60, SiteCells::unchecked, cells.uncheckedCell()),
+                column("sites.state", 68, cells::state, cells.stateCell()),
+                column("sites.triggered", 48, SiteCells::triggered, cells.number()),
+                column("sites.size", 116, SiteCells::size, cells.sizeCell()),
+                column("sites.carriers", 140, SiteCells::carriers, cells.text())));
     sorted.comparatorProperty().bind(table.comparatorProperty());
     table.getSelectionModel().selectedItemProperty().addListener((any, before, now) -> choose(now));
     table.setRowFactory(

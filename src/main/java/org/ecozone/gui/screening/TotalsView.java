@@ -35,6 +35,7 @@ final class TotalsView {
     this.figures = new Figures(desk);
     measures.setId("totals-measures");
     measures.setWrapText(true);
+    measures.setMinHeight(Label.USE_PREF_SIZE);
     measures.getStyleClass().add("banner-sentence");
     totals.setId("totals");
     totals.getStyleClass().addAll("dense", "striped");
@@ -175,6 +176,7 @@ final class TotalsView {
     Label label = new Label();
     label.textProperty().bind(texts.bind("gui/screening." + key));
     label.setWrapText(true);
+    label.setMinHeight(Label.USE_PREF_SIZE);
     label.getStyleClass().add("muted");
     return label;
   }

@@ -29,6 +29,7 @@ final class ClassesPane {
     table.setId("setup-classes");
     table.setFixedCellSize(32);
     Label empty = new Label();
+    empty.getStyleClass().add("setup-note");
     empty.textProperty().bind(texts.bind("gui/setup.classes.empty"));
     table.setPlaceholder(empty);
     table.setRowFactory(any -> new ClassRow());

@@ -26,6 +26,7 @@ final class ColumnsPane {
     table.setId("setup-fields");
     table.setFixedCellSize(32);
     Label empty = new Label();
+    empty.getStyleClass().add("setup-note");
     empty.textProperty().bind(texts.bind("gui/setup.fields.empty"));
     table.setPlaceholder(empty);
     table
@@ -104,9 +105,12 @@ final class ColumnsPane {
         button.setId("setup-field-" + field.attribute());
         button.setText(
             field.column().isEmpty() ? texts.get("gui/setup.field.none") : field.column());
-        button.getStyleClass().removeAll("undecided", "stated");
-        if (field.column().isEmpty()) {
+        button.getStyleClass().removeAll("undecided", "stated", "faint");
+        boolean decides = field.attribute().equals("class");
+        if (field.column().isEmpty() && decides) {
           button.getStyleClass().add("undecided");
+        } else if (field.column().isEmpty()) {
+          button.getStyleClass().add("faint");
         } else if (row.draft().fields().containsKey(field.attribute())) {
           button.getStyleClass().add("stated");
         }

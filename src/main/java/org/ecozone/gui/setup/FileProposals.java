@@ -8,6 +8,7 @@ import org.ecozone.app.AppException;
 import org.ecozone.app.CacheChoice;
 import org.ecozone.app.Installation;
 import org.ecozone.app.setup.ProposeSetUp;
+import org.ecozone.app.setup.RememberedSetUps;
 import org.ecozone.app.setup.TableProposal;
 import org.ecozone.app.workspace.LayerItem.Layer;
 import org.ecozone.app.workspace.LayerItem.SetUp;
@@ -32,19 +33,22 @@ final class FileProposals implements Proposals {
     OpenWorkspaceLayers open = new OpenWorkspaceLayers(installation, cache.get(), 1);
     List<FoundTable> found =
         open.list(layers.stream().map(Layer::file).distinct().toList(), basis, progress).tables();
-    ProposeSetUp propose = new ProposeSetUp(installation);
-    Map<String, TableProposal> proposals = new LinkedHashMap<>();
+    Map<Layer, FoundTable> tables = new LinkedHashMap<>();
     for (Layer layer : layers) {
-      progress.report(proposals.size(), layers.size());
-      progress.checkCancelled();
-      for (FoundTable table : found) {
-        if (table.table().equals(layer.table()) && isFileOf(table, layer)) {
-          TableProposal plain = propose.propose(List.of(table), basis, progress).get(0);
-          boolean said = !layer.setUp().equals(SetUp.NONE);
-          proposals.put(
-              layer.id(), said ? propose.revise(plain, layer.setUp(), basis, progress) : plain);
-        }
-      }
+      found.stream()
+          .filter(table -> table.table().equals(layer.table()) && isFileOf(table, layer))
+          .findFirst()
+          .ifPresent(table -> tables.put(layer, table));
+    }
+    ProposeSetUp propose = new ProposeSetUp(installation);
+    List<TableProposal> plain = propose.propose(List.copyOf(tables.values()), basis, progress);
+    Map<String, TableProposal> proposals = new LinkedHashMap<>();
+    int at = 0;
+    for (Layer layer : tables.keySet()) {
+      TableProposal proposal = plain.get(at++);
+      boolean said = !layer.setUp().equals(SetUp.NONE);
+      proposals.put(
+          layer.id(), said ? propose.revise(proposal, layer.setUp(), basis, progress) : proposal);
     }
     return proposals;
   }
@@ -62,5 +66,23 @@ final class FileProposals implements Proposals {
       TableProposal proposal, SetUp setUp, Project.Basis basis, Progress progress)
       throws AppException {
     return new ProposeSetUp(installation).revise(proposal, setUp, basis, progress);
+  }
+
+  @Override
+  public Map<String, SetUp> remembered(Map<String, TableProposal> proposals) {
+    RememberedSetUps known = new RememberedSetUps(installation.userFolder());
+    Map<String, SetUp> found = new LinkedHashMap<>();
+    proposals.forEach(
+        (id, proposal) ->
+            known
+                .find(proposal.table(), proposal.columns())
+                .ifPresent(setUp -> found.put(id, setUp)));
+    return found;
+  }
+
+  @Override
+  public void remember(TableProposal proposal, SetUp setUp) {
+    new RememberedSetUps(installation.userFolder())
+        .remember(proposal.table(), proposal.columns(), setUp);
   }
 }

@@ -40,15 +40,19 @@ final class IdentityPane {
     this.model = model;
     GridPane grid = new GridPane();
     grid.getStyleClass().add("setup-identity");
-    ColumnConstraints label = new ColumnConstraints(110);
-    ColumnConstraints input = new ColumnConstraints(220, 380, 380);
-    ColumnConstraints file = new ColumnConstraints();
-    file.setHgrow(Priority.ALWAYS);
-    file.setMinWidth(0);
-    grid.getColumnConstraints().setAll(label, input, file);
-    int line = 0;
+    for (int i = 0; i < 2; i++) {
+      ColumnConstraints input = new ColumnConstraints(160, 250, 320);
+      ColumnConstraints file = new ColumnConstraints(60, 200, Double.MAX_VALUE);
+      file.setHgrow(Priority.ALWAYS);
+      grid.getColumnConstraints().addAll(new ColumnConstraints(96), input, file);
+    }
+    int at = 0;
     for (String name : FIELDS.keySet()) {
-      grid.addRow(line++, label(name), input(name), fileLabel(name));
+      int column = at % 2 * 3;
+      grid.add(label(name), column, at / 2);
+      grid.add(input(name), column + 1, at / 2);
+      grid.add(fileLabel(name), column + 2, at / 2);
+      at++;
     }
     fill.setId("setup-fill");
     fill.getStyleClass().add("accent");
@@ -109,6 +113,7 @@ final class IdentityPane {
   private Node fileLabel(String name) {
     Label label = new Label();
     label.getStyleClass().add("setup-note");
+    label.setMinWidth(0);
     inFile.put(name, label);
     return label;
   }

@@ -2,6 +2,7 @@ package org.ecozone.gui.setup;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -13,6 +14,7 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -44,6 +46,7 @@ public final class LayerSetUpView {
   private final Label summary = new Label();
   private final Button apply = new Button();
   private final Button reset = new Button();
+  private List<String> shownIds = List.of();
   private boolean keeping;
 
   /**
@@ -62,7 +65,7 @@ public final class LayerSetUpView {
     this.desk = desk;
     this.requests = requests;
     texts = desk.texts();
-    model = new LayerSetUpViewModel(desk, proposals, requests);
+    model = new LayerSetUpViewModel(desk, proposals);
     layers = new SetUpTable(texts, model);
     fields = new ColumnsPane(texts, model);
     classes = new ClassesPane(texts, model);
@@ -151,6 +154,7 @@ public final class LayerSetUpView {
     failure.textProperty().bind(model.failureProperty());
     summary.setId("setup-summary");
     summary.setMinWidth(0);
+    summary.setOnMouseClicked(event -> goToNextOpen());
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     apply.setId("setup-apply");
@@ -166,9 +170,30 @@ public final class LayerSetUpView {
     close.textProperty().bind(texts.bind("gui/setup.close"));
     close.setOnAction(event -> requests.close());
     close.setMinWidth(Region.USE_PREF_SIZE);
-    HBox foot = new HBox(busy, summary, failure, gap, reset, apply, close);
+    HBox foot = new HBox(busy, summary, failure, gap, remembered(), reset, apply, close);
     foot.getStyleClass().add("setup-foot");
     return foot;
+  }
+
+  /** Only there while something is remembered. */
+  private Button remembered() {
+    Button remembered = new Button();
+    remembered.setId("setup-remembered");
+    remembered
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> texts.get("gui/setup.remembered", model.rememberedProperty().get()),
+                texts.langProperty(),
+                model.rememberedProperty()));
+    Tooltip tooltip = new Tooltip();
+    tooltip.textProperty().bind(texts.bind("gui/setup.remembered.tip"));
+    remembered.setTooltip(tooltip);
+    remembered.visibleProperty().bind(model.rememberedProperty().greaterThan(0));
+    remembered.managedProperty().bind(remembered.visibleProperty());
+    remembered.setOnAction(event -> model.useRemembered());
+    remembered.setMinWidth(Region.USE_PREF_SIZE);
+    return remembered;
   }
 
   private void listen() {
@@ -177,7 +202,7 @@ public final class LayerSetUpView {
         .getSelectionModel()
         .getSelectedItems()
         .addListener((ListChangeListener<SetUpRow>) change -> detail());
-    model.rows().addListener((ListChangeListener<SetUpRow>) change -> keepSelection());
+    model.onReplaced(this::keepSelection);
     texts.langProperty().addListener((any, before, now) -> translate());
     desk.workspace()
         .addListener(
@@ -214,9 +239,6 @@ public final class LayerSetUpView {
 
   /** Rows are replaced when they change; the same layers stay chosen. */
   private void keepSelection() {
-    if (keeping) {
-      return;
-    }
     keeping = true;
     List<String> chosen = shownIds;
     var selection = layers.node().getSelectionModel();
@@ -231,10 +253,8 @@ public final class LayerSetUpView {
     sum();
   }
 
-  private List<String> shownIds = List.of();
-
   private void detail() {
-    if (keeping) {
+    if (keeping || model.isReplacing()) {
       return;
     }
     List<SetUpRow> chosen = layers.selected();
@@ -247,6 +267,21 @@ public final class LayerSetUpView {
     issues
         .getItems()
         .setAll(first == null || first.proposal() == null ? List.of() : first.proposal().issues());
+  }
+
+  /** Chooses the next layer that is not recognised or has rows without a class. */
+  private void goToNextOpen() {
+    int size = model.rows().size();
+    int current = layers.node().getSelectionModel().getSelectedIndex();
+    for (int step = 1; step <= size; step++) {
+      int at = (Math.max(0, current) + step) % size;
+      SetUpRow row = model.rows().get(at);
+      if (row.proposal() != null && (row.code().isEmpty() || row.undecidedRows() > 0)) {
+        layers.node().getSelectionModel().clearAndSelect(at);
+        layers.node().scrollTo(Math.max(0, at - 2));
+        return;
+      }
+    }
   }
 
   private void sum() {

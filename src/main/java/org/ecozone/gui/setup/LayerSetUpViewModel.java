@@ -6,9 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -40,20 +43,43 @@ final class LayerSetUpViewModel {
 
   private final Desk desk;
   private final Proposals proposals;
-  private final SetUpRequests requests;
   private final ObservableList<SetUpRow> rows = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+  private final ReadOnlyIntegerWrapper rememberedRows = new ReadOnlyIntegerWrapper();
+  private Map<String, SetUp> remembered = Map.of();
   private LayerNames names = LayerNames.NONE;
+  private Runnable replaced = () -> {};
+  private boolean replacing;
 
-  LayerSetUpViewModel(Desk desk, Proposals proposals, SetUpRequests requests) {
+  LayerSetUpViewModel(Desk desk, Proposals proposals) {
     this.desk = desk;
     this.proposals = proposals;
-    this.requests = requests;
   }
 
   ObservableList<SetUpRow> rows() {
     return rows;
+  }
+
+  /** Called when rows were replaced; what was chosen among them is to be chosen again. */
+  void onReplaced(Runnable listener) {
+    replaced = listener;
+  }
+
+  /** True while rows are being replaced: a selection that is lost then means nothing. */
+  boolean isReplacing() {
+    return replacing;
+  }
+
+  private void replace(UnaryOperator<SetUpRow> change) {
+    put(rows.stream().map(change).toList());
+  }
+
+  private void put(List<SetUpRow> now) {
+    replacing = true;
+    rows.setAll(now);
+    replacing = false;
+    replaced.run();
   }
 
   /** True while files are looked at. */
@@ -78,7 +104,7 @@ final class LayerSetUpViewModel {
             .filter(layer -> layer.kind() == LayerItem.Kind.ZONES)
             .filter(layer -> wanted.isEmpty() || wanted.contains(layer.id()))
             .toList();
-    rows.setAll(layers.stream().map(layer -> new SetUpRow(layer, null, layer.setUp())).toList());
+    put(layers.stream().map(layer -> new SetUpRow(layer, null, layer.setUp())).toList());
     Project.Basis basis = desk.workspace().project().basis();
     busy.set(true);
     failure.set("");
@@ -88,21 +114,53 @@ final class LayerSetUpViewModel {
                 "gui/setup.job.look",
                 List.of(layers.size()),
                 "setup.look",
-                progress ->
-                    new Looked(
-                        LayerNames.read(desk.installation(), basis),
-                        proposals.propose(layers, basis, progress)),
+                progress -> look(layers, basis, progress),
                 this::arrived,
                 this::failed));
   }
 
-  /** What was found in the files. */
-  private record Looked(LayerNames names, Map<String, TableProposal> proposals) {}
+  /** What was found in the files, and what was said before about tables like them. */
+  private record Looked(
+      LayerNames names, Map<String, TableProposal> proposals, Map<String, SetUp> remembered) {}
+
+  /** On a worker. */
+  private Looked look(List<Layer> layers, Project.Basis basis, Progress progress)
+      throws AppException {
+    Map<String, TableProposal> made = proposals.propose(layers, basis, progress);
+    LayerNames known = LayerNames.read(desk.installation(), basis);
+    return new Looked(known, made, proposals.remembered(made));
+  }
 
   private void arrived(Looked looked) {
     busy.set(false);
     names = looked.names;
-    rows.replaceAll(row -> row.with(looked.proposals.get(row.id())));
+    replace(row -> row.with(looked.proposals.get(row.id())));
+    remembered = looked.remembered;
+    countRemembered();
+  }
+
+  /** Layers without a set-up for which the one of an earlier table like them is known. */
+  ReadOnlyIntegerProperty rememberedProperty() {
+    return rememberedRows.getReadOnlyProperty();
+  }
+
+  private List<SetUpRow> rememberedRows() {
+    return rows.stream()
+        .filter(row -> row.draft().equals(SetUp.NONE) && remembered.containsKey(row.id()))
+        .toList();
+  }
+
+  private void countRemembered() {
+    rememberedRows.set(rememberedRows().size());
+  }
+
+  /** Takes what was said about earlier tables for those that look the same; shown, not applied. */
+  void useRemembered() {
+    Map<String, SetUp> drafts = new LinkedHashMap<>();
+    rememberedRows().forEach(row -> drafts.put(row.id(), remembered.get(row.id())));
+    if (!drafts.isEmpty()) {
+      revise(drafts);
+    }
   }
 
   private void failed(Throwable why) {
@@ -201,7 +259,8 @@ final class LayerSetUpViewModel {
   /** The drafts count at once; what follows from them comes when the files were looked at. */
   private void revise(Map<String, SetUp> drafts) {
     failure.set("");
-    rows.replaceAll(row -> drafts.containsKey(row.id()) ? row.with(drafts.get(row.id())) : row);
+    replace(row -> drafts.containsKey(row.id()) ? row.with(drafts.get(row.id())) : row);
+    countRemembered();
     List<SetUpRow> concerned =
         rows.stream()
             .filter(row -> drafts.containsKey(row.id()) && row.proposal() != null)
@@ -232,7 +291,7 @@ final class LayerSetUpViewModel {
   /** What was made for an older draft is left: the newer one is on its way. */
   private void put(Map<String, TableProposal> made) {
     busy.set(false);
-    rows.replaceAll(
+    replace(
         row -> {
           TableProposal other = made.get(row.id());
           return other != null && other.setUp().equals(row.draft()) ? row.with(other) : row;
@@ -245,7 +304,10 @@ final class LayerSetUpViewModel {
     return rows.stream().filter(SetUpRow::isChanged).toList();
   }
 
-  /** What was said goes into the project, a step to undo; changed layers are read again. */
+  /**
+   * What was said goes into the project, a step to undo. The workspace has layers with another
+   * set-up read again by itself.
+   */
   void apply() {
     Map<String, SetUp> drafts =
         changed().stream().collect(Collectors.toMap(row -> row.id(), SetUpRow::draft));
@@ -263,8 +325,25 @@ final class LayerSetUpViewModel {
                         drafts.containsKey(layer.id())
                             ? layer.withSetUp(drafts.get(layer.id()))
                             : layer)));
-    requests.reload(new ArrayList<>(drafts.keySet()));
+    remember(drafts);
     followProject();
+  }
+
+  private void remember(Map<String, SetUp> said) {
+    List<SetUpRow> tables =
+        rows.stream().filter(row -> said.containsKey(row.id()) && row.proposal() != null).toList();
+    desk.jobs()
+        .run(
+            new Job<Void>(
+                "gui/setup.job.remember",
+                List.of(tables.size()),
+                "setup.remember",
+                progress -> {
+                  tables.forEach(row -> proposals.remember(row.proposal(), said.get(row.id())));
+                  return null;
+                },
+                done -> {},
+                this::failed));
   }
 
   /** The project's layers are others now, by apply, undo or removal: rows follow, drafts stay. */
@@ -276,7 +355,7 @@ final class LayerSetUpViewModel {
           .ifPresent(layer -> now.add(new SetUpRow(layer, row.proposal(), row.draft())));
     }
     if (!now.equals(rows)) {
-      rows.setAll(now);
+      put(now);
     }
   }
 

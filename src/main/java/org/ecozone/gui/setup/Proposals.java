@@ -22,4 +22,17 @@ interface Proposals {
   /** The proposal as it is once the user said something else. */
   TableProposal revise(TableProposal proposal, SetUp setUp, Project.Basis basis, Progress progress)
       throws AppException;
+
+  /**
+   * What the user said before about tables that look the same; to be shown, never applied unseen.
+   *
+   * @param proposals by layer id
+   * @return by layer id; a layer about whose like nothing was said is not there
+   */
+  default Map<String, SetUp> remembered(Map<String, TableProposal> proposals) {
+    return Map.of();
+  }
+
+  /** Remembers what the user said about a table for the next one that looks the same. */
+  default void remember(TableProposal proposal, SetUp setUp) {}
 }

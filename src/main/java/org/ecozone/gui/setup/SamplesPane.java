@@ -18,6 +18,7 @@ final class SamplesPane {
     table.setId("setup-samples");
     table.setFixedCellSize(26);
     Label empty = new Label();
+    empty.getStyleClass().add("setup-note");
     empty.textProperty().bind(texts.bind("gui/setup.samples.empty"));
     table.setPlaceholder(empty);
   }

@@ -31,6 +31,7 @@ final class SetUpTable {
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.setFixedCellSize(32);
     Label empty = new Label();
+    empty.getStyleClass().add("setup-note");
     empty.textProperty().bind(texts.bind("gui/setup.empty"));
     table.setPlaceholder(empty);
     table
@@ -43,8 +44,8 @@ final class SetUpTable {
                 column("crs", 96, text(this::crs)),
                 column("kind", 220, any -> new KindCell()),
                 column("why", 190, text(this::why)),
-                column("undecided", 100, any -> new UndecidedCell()),
-                column("identity", 120, any -> new IdentityCell()),
+                column("undecided", 126, any -> new UndecidedCell()),
+                column("identity", 138, any -> new IdentityCell()),
                 column("issues", 76, text(this::issues))));
   }
 

@@ -165,11 +165,12 @@ public final class AttributeTableView {
   }
 
   private void title() {
+    Map<String, String> titles = names.titles(desk.workspace(), desk.texts().lang());
     for (Map.Entry<String, Tab> entry : tabs.entrySet()) {
       Layer layer = tables.get(entry.getKey()).model().layer();
       if (layer != null) {
         Tab tab = entry.getValue();
-        tab.setText(names.title(layer, desk.workspace(), desk.texts().lang()));
+        tab.setText(titles.get(layer.id()));
         tab.setTooltip(new Tooltip(layer.table() + "\n" + layer.file()));
       }
     }

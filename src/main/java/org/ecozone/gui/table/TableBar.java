@@ -2,12 +2,13 @@ package org.ecozone.gui.table;
 
 import java.util.Locale;
 import javafx.beans.InvalidationListener;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
@@ -161,10 +162,12 @@ final class TableBar {
     int selected = model.selectedCount();
     String shown = grouped(model.shown().size());
     String all = grouped(model.rows().size());
-    counts.setText(
+    String text =
         selected == 0
             ? texts.get("gui/table.count", shown, all)
-            : texts.get("gui/table.count.selected", shown, all, grouped(selected)));
+            : texts.get("gui/table.count.selected", shown, all, grouped(selected));
+    boolean filtered = model.layer() != null && !model.layer().filter().isBlank();
+    counts.setText(filtered ? text + texts.get("gui/table.count.filtered") : text);
   }
 
   private static String grouped(long figure) {
@@ -174,19 +177,20 @@ final class TableBar {
   // ---- columns
 
   private Node columns() {
-    MenuButton button =
-        Icons.dress(
-            new MenuButton(), Material2OutlinedMZ.VIEW_COLUMN, texts, "gui/table.button.columns");
+    Button button =
+        Icons.button(Material2OutlinedMZ.VIEW_COLUMN, texts, "gui/table.button.columns");
     button.setId("table-columns-" + model.layerId());
-    button.setOnShowing(event -> listColumns(button));
-    button.getItems().add(new MenuItem(""));
+    button.setOnAction(event -> listColumns(button));
     return button;
   }
 
-  private void listColumns(MenuButton button) {
+  private void listColumns(Button button) {
+    if (model.rows() == null) {
+      return;
+    }
     MenuItem all = new MenuItem(texts.get("gui/table.columns.all"));
     all.setOnAction(event -> table.getColumns().forEach(column -> column.setVisible(true)));
-    button.getItems().setAll(all, new SeparatorMenuItem());
+    ContextMenu menu = new ContextMenu(all, new SeparatorMenuItem());
     for (TableColumn<Integer, ?> column : table.getColumns()) {
       CheckBox box =
           new CheckBox(
@@ -195,7 +199,8 @@ final class TableBar {
       box.setMnemonicParsing(false);
       box.selectedProperty().bindBidirectional(column.visibleProperty());
       CustomMenuItem item = new CustomMenuItem(box, false);
-      button.getItems().add(item);
+      menu.getItems().add(item);
     }
+    menu.show(button, Side.BOTTOM, 0, 0);
   }
 }

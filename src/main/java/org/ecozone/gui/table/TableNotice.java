@@ -37,9 +37,13 @@ final class TableNotice {
     Button again = new Button();
     again.textProperty().bind(texts.bind("gui/table.again"));
     again.setOnAction(event -> model.readAgain());
-    var failed = model.phaseProperty().isEqualTo(Phase.FAILED);
-    again.visibleProperty().bind(failed);
-    again.managedProperty().bind(failed);
+    var mayTry =
+        model
+            .phaseProperty()
+            .isEqualTo(Phase.FAILED)
+            .or(model.phaseProperty().isEqualTo(Phase.READING));
+    again.visibleProperty().bind(mayTry);
+    again.managedProperty().bind(mayTry);
     box.getChildren().setAll(spinner, text, again);
     box.visibleProperty().bind(text.textProperty().isNotEmpty());
     box.setPickOnBounds(false);

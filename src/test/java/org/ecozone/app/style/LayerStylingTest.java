@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
+import java.util.List;
 import org.ecozone.app.Installation;
 import org.ecozone.carto.style.GeometryKind;
 import org.ecozone.carto.style.library.FoundStyle;
@@ -67,6 +68,17 @@ class LayerStylingTest {
 
     assertThat(found.style().name()).isEqualTo("生态保护红线");
     assertThat(found.issues()).hasSize(1);
+  }
+
+  /** The painter keeps what it worked out for a style as long as the style is the same. */
+  @Test
+  void theSameStyleFoundTwiceIsEqual() throws Exception {
+    LayerStyling styling = styling();
+    Path file = fileWithStyle();
+    for (LayerStyling.Layer layer :
+        List.of(layer(file, "片区", ""), layer(file, "STBHHX", ""), layer(file, "STBHHX", "HLZXX"))) {
+      assertThat(styling.find(layer).style()).isEqualTo(styling.find(layer).style());
+    }
   }
 
   @Test

@@ -6,10 +6,12 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.data.Offset;
 import org.ecozone.carto.style.Symbolizer;
 import org.ecozone.carto.style.Symbolizer.Placement;
 import org.ecozone.support.Seeded;
@@ -143,7 +145,7 @@ class LabelPlacerTest {
 
   private static List<String> texts(List<PlacedLabel> labels) {
     return labels.stream()
-        .map(label -> label.text() + java.util.Arrays.toString(label.boxesPx().get(0)))
+        .map(label -> label.text() + Arrays.toString(label.boxesPx().get(0)))
         .toList();
   }
 
@@ -164,8 +166,8 @@ class LabelPlacerTest {
             .boxesPx()
             .get(0);
 
-    assertThat(b[0] - a[0]).isCloseTo(37, org.assertj.core.data.Offset.offset(1e-6));
-    assertThat(b[1] - a[1]).isCloseTo(51, org.assertj.core.data.Offset.offset(1e-6));
+    assertThat(b[0] - a[0]).isCloseTo(37, Offset.offset(1e-6));
+    assertThat(b[1] - a[1]).isCloseTo(51, Offset.offset(1e-6));
   }
 
   @Test

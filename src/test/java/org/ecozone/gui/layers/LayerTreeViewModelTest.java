@@ -72,45 +72,45 @@ class LayerTreeViewModelTest {
 
   @Test
   void boxOfAGroupDoesNotChangeItsLayers() {
-    model.toggle("g");
+    model.visibility().toggle("g");
 
     assertThat(item("g").visible()).isFalse();
     assertThat(item("a").visible()).isTrue();
-    assertThat(model.isInShownGroups("a")).isFalse();
+    assertThat(model.visibility().isInShownGroups("a")).isFalse();
     assertThat(workspace.undoable()).contains("gui/layers.undo.hide");
   }
 
   @Test
   void groupWithAHiddenLayerIsPartlyShown() {
-    model.toggle("b");
+    model.visibility().toggle("b");
 
-    assertThat(model.checkState(item("g"))).isEqualTo(CheckState.PARTLY);
-    assertThat(model.checkState(item("a"))).isEqualTo(CheckState.CHECKED);
-    assertThat(model.checkState(item("b"))).isEqualTo(CheckState.UNCHECKED);
+    assertThat(model.visibility().stateOf(item("g"))).isEqualTo(CheckState.PARTLY);
+    assertThat(model.visibility().stateOf(item("a"))).isEqualTo(CheckState.CHECKED);
+    assertThat(model.visibility().stateOf(item("b"))).isEqualTo(CheckState.UNCHECKED);
   }
 
   @Test
   void branchIsShownAsAWholeFirstAndThenHidden() {
-    model.toggle("b");
+    model.visibility().toggle("b");
 
-    model.toggleBranch("g");
-    assertThat(model.checkState(item("g"))).isEqualTo(CheckState.CHECKED);
+    model.visibility().toggleBranch("g");
+    assertThat(model.visibility().stateOf(item("g"))).isEqualTo(CheckState.CHECKED);
 
-    model.toggleBranch("g");
+    model.visibility().toggleBranch("g");
     assertThat(List.of(item("g"), item("a"), item("b"))).noneMatch(LayerItem::visible);
     assertThat(item("c").visible()).isTrue();
   }
 
   @Test
   void soloShowsOneLayerAndComesBackToWhatWasShown() {
-    model.toggle("c");
+    model.visibility().toggle("c");
 
-    model.solo(List.of("b"));
+    model.visibility().solo(List.of("b"));
     assertThat(item("b").visible()).isTrue();
     assertThat(item("g").visible()).isTrue();
     assertThat(List.of(item("a"), item("c"), item("d"))).noneMatch(LayerItem::visible);
 
-    model.solo(List.of("b"));
+    model.visibility().solo(List.of("b"));
     assertThat(item("a").visible()).isTrue();
     assertThat(item("c").visible()).isFalse();
     assertThat(item("d").visible()).isTrue();
@@ -118,9 +118,9 @@ class LayerTreeViewModelTest {
 
   @Test
   void soloOfAnotherLayerStillKnowsWhatWasShownAtFirst() {
-    model.solo(List.of("b"));
-    model.solo(List.of("d"));
-    model.solo(List.of("d"));
+    model.visibility().solo(List.of("b"));
+    model.visibility().solo(List.of("d"));
+    model.visibility().solo(List.of("d"));
 
     assertThat(List.of(item("a"), item("b"), item("c"), item("d"))).allMatch(LayerItem::visible);
   }
@@ -198,7 +198,7 @@ class LayerTreeViewModelTest {
   @Test
   void removedLayersComeBackEvenAfterSomethingElseWasDone() {
     model.remove(List.of("b"));
-    model.toggle("c");
+    model.visibility().toggle("c");
 
     Desks.messages(desk).shown().get(0).link().run();
 

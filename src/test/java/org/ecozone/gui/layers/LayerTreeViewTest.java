@@ -219,6 +219,9 @@ class LayerTreeViewTest extends FxTest {
   void demoHasItsLegendInTheTree() {
     doOnFx(() -> SampleLayers.open(workspace, SampleLayers.DEMO));
 
+    assertThat(lookup("#line-HHAX#0").tryQuery()).as("many layers: folded").isEmpty();
+    clickOn("#layers-unfold");
+
     assertThat(textOf("#line-HHAX")).contains("河湖岸线").contains("110");
     assertThat(textOf("#line-HHAX#0")).contains("岸线保护区");
     doOnFx(() -> view.scaleDenominatorProperty().set(5000));

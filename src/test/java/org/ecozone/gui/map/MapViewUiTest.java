@@ -329,6 +329,50 @@ class MapViewUiTest extends FxTest {
   }
 
   @Test
+  void verticesCanBeTypedAndARightClickOutsideADrawingOpensTheMenu() {
+    open("EPSG:4544", "XZQ");
+    List<Geometry> drawn = new ArrayList<>();
+    doOnFx(() -> map.draw(DrawKind.LINE, drawn::add));
+    clickOn("#sketch-typed");
+    write("536000,3671000\n");
+    waitFor("the first vertex", () -> !lookup("#draw-discard").queryButton().isDisabled());
+    clickOn("#sketch-typed");
+    write("100<90\n");
+    waitFor("the second vertex", () -> !lookup("#draw-finish").queryButton().isDisabled());
+    clickOn("#sketch-typed");
+    write("nonsense\n");
+    waitFor(
+        "the refusal",
+        () -> lookup("#sketch-typed").query().getPseudoClassStates().toString().contains("wrong"));
+    clickOn("#draw-finish");
+
+    assertThat(drawn).hasSize(1);
+    assertThat(drawn.get(0).toText()).isEqualTo("LINESTRING (536000 3671000, 536100 3671000)");
+
+    rightClickOn(screen(300, 300));
+    waitFor("the menu", () -> listWindows().size() > 1);
+    assertThat(listWindows()).hasSizeGreaterThan(1);
+    push(KeyCode.ESCAPE);
+  }
+
+  @Test
+  void aClickSelectsCtrlTogglesAndEscClears() {
+    open("EPSG:4544", "XZQ");
+    doOnFx(() -> map.setTool(MapTool.SELECT));
+    clickOn(screen(MIDDLE_X - 60, MIDDLE_Y + 60));
+    waitFor("a selection", () -> desk.workspace().selection().size() == 1);
+    drag(screen(450, 150), MouseButton.PRIMARY).dropTo(screen(900, 600));
+    waitFor("several", () -> desk.workspace().selection().size() > 3);
+    int several = desk.workspace().selection().size();
+    press(KeyCode.CONTROL);
+    clickOn(screen(MIDDLE_X - 60, MIDDLE_Y + 60));
+    release(KeyCode.CONTROL);
+    waitFor("one less", () -> desk.workspace().selection().size() == several - 1);
+    push(KeyCode.ESCAPE);
+    assertThat(desk.workspace().selection()).isEmpty();
+  }
+
+  @Test
   void aLayerThatCannotBeReprojectedIsNamedOnTheMap() {
     openWindow("EPSG:2359", "XZQ");
 

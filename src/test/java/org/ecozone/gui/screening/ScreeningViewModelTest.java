@@ -157,6 +157,9 @@ class ScreeningViewModelTest {
     assertThat(after.officer().standing()).isEmpty();
     assertThat(after.officer().fallen()).hasSize(1);
     assertThat(after.officer().verdict()).isEqualTo(after.result().screening().verdict());
+    review.model().decisions().clearFallen(after);
+    assertThat(review.workspace().project().overrides()).isEmpty();
+    review.workspace().undo();
     review.workspace().undo();
     review.workspace().undo();
     assertThat(review.workspace().project().overrides()).isEmpty();

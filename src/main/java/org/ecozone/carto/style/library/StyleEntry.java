@@ -1,5 +1,7 @@
 package org.ecozone.carto.style.library;
 
+import org.ecozone.zone.Issue;
+
 /**
  * A style that can be chosen.
  *
@@ -8,7 +10,7 @@ package org.ecozone.carto.style.library;
  * @param origin where it comes from
  * @param problem why it cannot be used, null if it can
  */
-public record StyleEntry(String id, String title, Origin origin, org.ecozone.zone.Issue problem) {
+public record StyleEntry(String id, String title, Origin origin, Issue problem) {
   /** Where a style comes from. */
   public enum Origin {
     /** The user's configuration folder. */

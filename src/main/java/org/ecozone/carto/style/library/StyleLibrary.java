@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.ecozone.carto.style.FeatureCondition;
 import org.ecozone.carto.style.GeometryKind;
 import org.ecozone.carto.style.MapStyle;
@@ -46,7 +48,11 @@ public final class StyleLibrary {
           + "</Mark></Graphic></PointSymbolizer></Rule></FeatureTypeStyle></UserStyle></NamedLayer>"
           + "</StyledLayerDescriptor>";
 
+  /** Styles of files that are kept read; a style found twice must be the same for the painter. */
+  private static final int MOST_READINGS = 500;
+
   private final Map<Origin, StyleFolder> folders = new LinkedHashMap<>();
+  private final Map<StoredStyle, Candidate> readings = new ConcurrentHashMap<>();
 
   /**
    * @param userFolder the user's own styles, which may not exist; null for none
@@ -129,13 +135,18 @@ public final class StyleLibrary {
   }
 
   /** Those of the layer's table, the default one first; with a name, that one only. */
-  private static List<Candidate> stored(StyledLayer layer, String name) {
+  private List<Candidate> stored(StyledLayer layer, String name) {
+    if (readings.size() > MOST_READINGS) {
+      readings.clear();
+    }
     List<Candidate> found = new ArrayList<>();
     for (StoredStyle style : layer.stored()) {
       if (style.table().equalsIgnoreCase(layer.table())
           && !style.sld().isBlank()
           && (name == null || style.name().equals(name))) {
-        found.add(style.isDefault() ? 0 : found.size(), read(style));
+        found.add(
+            style.isDefault() ? 0 : found.size(),
+            readings.computeIfAbsent(style, StyleLibrary::read));
       }
     }
     return found;
@@ -188,6 +199,14 @@ public final class StyleLibrary {
     return rule.symbolizers().stream().anyMatch(s -> !(s instanceof Symbolizer.Label));
   }
 
+  /** A value, so that the same style found twice is the same. */
+  private record Unlisted(List<FeatureCondition> others) implements FeatureCondition {
+    @Override
+    public boolean test(Function<String, Object> value) {
+      return others.stream().noneMatch(other -> other.test(value));
+    }
+  }
+
   private StyleRule unlisted(List<StyleRule> others) {
     StyleRule look =
         files(UNLISTED).stream()
@@ -200,7 +219,7 @@ public final class StyleLibrary {
     return new StyleRule(
         UNLISTED,
         look.title(),
-        value -> others.stream().noneMatch(rule -> rule.condition().test(value)),
+        new Unlisted(others.stream().map(StyleRule::condition).toList()),
         false,
         0,
         Double.POSITIVE_INFINITY,

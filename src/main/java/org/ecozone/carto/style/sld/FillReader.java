@@ -20,6 +20,9 @@ final class FillReader {
   /** Size of a mark without a Size, as GeoServer paints it. */
   private static final double MARK_PX = 16;
 
+  /** A pattern of more parts is none that anybody drew. */
+  private static final int MOST_DASHES = 64;
+
   /** A shorter pattern of dashes is a grey line at best. */
   private static final double LEAST_PERIOD_PX = 0.5;
 
@@ -190,7 +193,8 @@ final class FillReader {
     if (numbers.isEmpty()) {
       return numbers; // "none", or said already
     }
-    boolean usable = numbers.stream().allMatch(number -> number >= 0);
+    boolean usable =
+        numbers.size() <= MOST_DASHES && numbers.stream().allMatch(number -> number >= 0);
     if (!usable || numbers.stream().mapToDouble(Double::doubleValue).sum() < LEAST_PERIOD_PX) {
       notes.add(StyleIssue.VALUE_UNREADABLE, place, "stroke-dasharray", text);
       return List.of();

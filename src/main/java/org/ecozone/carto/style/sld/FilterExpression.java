@@ -51,7 +51,7 @@ record FilterExpression(Set<String> attributes, Function<Function<String, Object
   }
 
   /** Without a path and a namespace prefix, as GML-minded writers put before the name. */
-  private static String localName(String path) {
+  static String localName(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1);
     return name.substring(name.indexOf(':') + 1);
   }

@@ -1,6 +1,7 @@
 package org.ecozone.carto.style.sld;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -77,9 +78,50 @@ final class FilterReader {
   }
 
   private static FeatureCondition any(XmlNode node) throws UnsupportedPart {
+    FeatureCondition oneOf = oneOf(node);
+    if (oneOf != null) {
+      return oneOf;
+    }
     List<FeatureCondition> parts = parts(node);
     return new Condition(
         names(parts), feature -> parts.stream().anyMatch(part -> part.test(feature)));
+  }
+
+  /**
+   * The long lists of classes that styles are full of: one attribute equal to one of many
+   * constants, by a single look instead of one for each. Null if the condition is not of this form.
+   */
+  private static FeatureCondition oneOf(XmlNode node) {
+    Set<String> literals = new HashSet<>();
+    String attribute = null;
+    for (XmlNode child : node.elements()) {
+      List<XmlNode> two = child.elements();
+      if (!child.is("PropertyIsEqualTo")
+          || !caseMatters(child)
+          || two.size() != 2
+          || !two.get(0).is("PropertyName")
+          || !two.get(1).is("Literal")) {
+        return null;
+      }
+      String name = FilterExpression.localName(two.get(0).text());
+      if (attribute != null && !attribute.equals(name)) {
+        return null;
+      }
+      attribute = name;
+      literals.add(two.get(1).text());
+    }
+    return attribute == null ? null : oneOf(attribute, Set.copyOf(literals));
+  }
+
+  private static FeatureCondition oneOf(String attribute, Set<String> literals) {
+    return new Condition(
+        Set.of(attribute),
+        feature -> {
+          Object value = feature.apply(attribute);
+          return value instanceof String text
+              ? literals.contains(text.strip())
+              : literals.stream().anyMatch(literal -> FilterValues.same(value, literal, true));
+        });
   }
 
   private static FeatureCondition not(XmlNode node) throws UnsupportedPart {

@@ -19,6 +19,8 @@ final class LabelReader {
   /** SLD's default. */
   private static final double FONT_PX = 10;
 
+  private static final double MOST_FONT_PX = 300;
+  private static final double MOST_HALO_PX = 40;
   private static final int TEXT_COLOUR = 0x000000;
   private static final int HALO_COLOUR = 0xFFFFFF;
 
@@ -128,7 +130,7 @@ final class LabelReader {
     String weight = css.text("font-weight", "normal");
     String style = css.text("font-style", "normal");
     return new LabelFont(
-        Math.max(css.size("font-size", FONT_PX), 1),
+        Math.max(1, Math.min(MOST_FONT_PX, css.size("font-size", FONT_PX))),
         weight.startsWith("bold") || FilterValues.number(weight).orElse(400) >= 600,
         style.equals("italic") || style.equals("oblique"),
         fill.colour("fill", "fill-opacity", TEXT_COLOUR));
@@ -139,7 +141,8 @@ final class LabelReader {
     if (halo == null) {
       return Halo.NONE;
     }
-    double radius = halo.find("Radius").map(child -> notes.size(child, 1)).orElse(1.0);
+    double asked = halo.find("Radius").map(child -> notes.size(child, 1)).orElse(1.0);
+    double radius = Math.min(asked, MOST_HALO_PX);
     CssParameters fill =
         new CssParameters(halo.find("Fill").orElse(halo), notes, List.of("fill", "fill-opacity"));
     return new Halo(radius, fill.colour("fill", "fill-opacity", HALO_COLOUR));

@@ -1,5 +1,6 @@
 package org.ecozone.carto.style.sld;
 
+import java.util.Locale;
 import org.ecozone.carto.style.StyleIssue;
 import org.ecozone.carto.style.Symbolizer.HatchShape;
 import org.ecozone.carto.style.Symbolizer.MarkShape;
@@ -29,7 +30,7 @@ final class MarkReader {
   }
 
   private static MarkShape replaced(MarkShape by, String name, XmlNode place, SldNotes notes) {
-    notes.add(StyleIssue.MARK_REPLACED, place, name, by.name().toLowerCase(java.util.Locale.ROOT));
+    notes.add(StyleIssue.MARK_REPLACED, place, name, by.name().toLowerCase(Locale.ROOT));
     return by;
   }
 

@@ -7,6 +7,9 @@ import org.ecozone.zone.Issue;
 
 /** Collects what a style file asks for in vain; reads the plain values of elements. */
 final class SldNotes {
+  /** Wider than a screen; a symbol of a million pixels would stop the painter. */
+  private static final double MOST_PX = 2000;
+
   private final String file;
   private final List<Issue> issues = new ArrayList<>();
 
@@ -59,9 +62,9 @@ final class SldNotes {
     return text.toString().strip();
   }
 
-  /** A number of 0 or more, or the fallback with a note. */
+  /** A length that a screen can show, or the fallback with a note. */
   double size(XmlNode node, double fallback) {
-    return number(node, 0, 1e6, fallback);
+    return number(node, 0, MOST_PX, fallback);
   }
 
   double number(XmlNode node, double least, double most, double fallback) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.ecozone.app.style.LayerStyling;
 import org.ecozone.app.workspace.LayerContent;
@@ -40,7 +41,9 @@ public final class LegendKeeper {
   private final Map<String, Known> known = new HashMap<>();
   private final Map<String, Wanted> missing = new LinkedHashMap<>();
   private double pixelScale = 1;
-  private boolean running;
+
+  /** False while a job is at it; the job itself says when it is over, also when it is cancelled. */
+  private AtomicBoolean over = new AtomicBoolean(true);
 
   /**
    * The legend of a layer.
@@ -103,12 +106,13 @@ public final class LegendKeeper {
 
   /** Has made what was asked for and is not there. To be called after a round of asking. */
   public void fetch() {
-    if (running || missing.isEmpty()) {
+    if (!over.get() || missing.isEmpty()) {
       return;
     }
     Map<String, Wanted> batch = new LinkedHashMap<>(missing);
     missing.clear();
-    running = true;
+    AtomicBoolean finished = new AtomicBoolean();
+    over = finished;
     double scale = pixelScale;
     desk.jobs()
         .run(
@@ -116,16 +120,18 @@ public final class LegendKeeper {
                 "gui/layers/style.job.legend",
                 List.of(),
                 "layers.legend",
-                progress -> make(styling, batch, scale, progress),
+                progress -> {
+                  try {
+                    return make(styling, batch, scale, progress);
+                  } finally {
+                    finished.set(true);
+                  }
+                },
                 made -> {
-                  running = false;
                   known.putAll(made);
                   changed.run();
                 },
-                failure -> {
-                  running = false;
-                  desk.messages().failure(failure);
-                }));
+                failure -> desk.messages().failure(failure)));
   }
 
   /** Forgets legends of layers that are no more. */

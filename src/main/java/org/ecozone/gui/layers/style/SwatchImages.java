@@ -1,11 +1,15 @@
 package org.ecozone.gui.layers.style;
 
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.HBox;
 import org.ecozone.carto.legend.Swatch;
 
 /** Images of swatches, each made once. FX thread. */
@@ -19,6 +23,20 @@ public final class SwatchImages {
     view.setImage(of(swatch));
     view.setFitHeight(Swatch.Size.TREE.heightPx());
     view.setPreserveRatio(true);
+  }
+
+  /** Slices of some swatches side by side, as wide as one: a layer with classes at a glance. */
+  public Node strip(List<Swatch> swatches) {
+    HBox strip = new HBox();
+    for (Swatch swatch : swatches) {
+      double part = (double) swatch.widthPx() / swatches.size();
+      ImageView view = new ImageView(of(swatch));
+      view.setViewport(new Rectangle2D((swatch.widthPx() - part) / 2, 0, part, swatch.heightPx()));
+      view.setFitHeight(Swatch.Size.TREE.heightPx());
+      view.setPreserveRatio(true);
+      strip.getChildren().add(view);
+    }
+    return strip;
   }
 
   private Image of(Swatch swatch) {

@@ -28,6 +28,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 public final class BookmarksButton {
   private static final double WIDTH_PX = 320;
   private static final double HEIGHT_PX = 220;
+  private static final double GAP_PX = 4;
 
   private final Desk desk;
   private final MapView map;
@@ -135,7 +136,11 @@ public final class BookmarksButton {
     note.setText("");
     Bounds at = button.localToScreen(button.getBoundsInLocal());
     if (at != null) {
-      popup.show(button, at.getMinX(), at.getMaxY() + 4);
+      popup.show(button, at.getMinX(), at.getMaxY() + GAP_PX);
+      boolean low = at.getMinY() > button.getScene().getWindow().getY() + HEIGHT_PX * 2;
+      if (low) {
+        popup.setY(at.getMinY() - popup.getHeight() - GAP_PX);
+      }
       name.requestFocus();
     }
   }

@@ -7,10 +7,13 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ProgressIndicator;
 import javafx.util.Duration;
 import org.ecozone.gui.common.Desk;
+import org.ecozone.gui.common.Icons;
 import org.ecozone.gui.map.MapView;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** The map's part of the status bar. */
 public final class MapStatus {
@@ -48,6 +51,8 @@ public final class MapStatus {
     nodes =
         List.of(
             painting,
+            goTo(desk, map),
+            new BookmarksButton(desk, map).node(),
             new CoordinateButton(desk, map).node(),
             new ScaleBox(desk, map).node(),
             new CrsButton(desk, map).node());
@@ -57,6 +62,13 @@ public final class MapStatus {
             parent.getStylesheets().addAll(map.getStylesheets());
           }
         });
+  }
+
+  private static Node goTo(Desk desk, MapView map) {
+    Button button = Icons.button(Material2OutlinedMZ.SEARCH, desk.texts(), "gui/map.goto.open");
+    button.setId("map-go-to");
+    button.setOnAction(event -> map.openGoTo());
+    return button;
   }
 
   /** From left to right. */

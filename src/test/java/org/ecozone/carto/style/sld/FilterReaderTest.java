@@ -3,7 +3,11 @@ package org.ecozone.carto.style.sld;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.ecozone.carto.style.AttributeLookup;
 import org.ecozone.carto.style.FeatureCondition;
+import org.ecozone.zone.LayerProfile;
 import org.ecozone.zone.Zone;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -155,25 +159,24 @@ class FilterReaderTest {
   @Test
   void aStyleForColumnsOfTheFileFindsCanonicalValues() {
     var profile =
-        new org.ecozone.zone.LayerProfile(
+        new LayerProfile(
             "SYBHQ",
             "",
             "",
-            java.util.List.of(),
-            java.util.Map.of(
-                "class", java.util.List.of("保护区级别", "JB"), "name", java.util.List.of("名称")),
-            java.util.Map.of(),
-            java.util.Map.of("class", java.util.Map.of("一级保护区", java.util.List.of("一级", "1级"))),
-            java.util.Map.of());
-    var lookup = new org.ecozone.carto.style.AttributeLookup(profile);
-    Zone zone = new Zone(1, null, "", "裕河水源地", "一级保护区", true, java.util.Map.of("SYLX", "地表水"));
+            List.of(),
+            Map.of("class", List.of("保护区级别", "JB"), "name", List.of("名称")),
+            Map.of(),
+            Map.of("class", Map.of("一级保护区", List.of("一级", "1级"))),
+            Map.of());
+    var lookup = new AttributeLookup(profile);
+    Zone zone = new Zone(1, null, "", "裕河水源地", "一级保护区", true, Map.of("SYLX", "地表水"));
     var values = lookup.over(zone::attribute);
 
     assertThat(values.apply("class")).isEqualTo("一级保护区");
     assertThat(values.apply("名称")).isEqualTo("裕河水源地");
     assertThat(values.apply("SYLX")).isEqualTo("地表水");
     assertThat(values.apply("jb")).isNull();
-    for (String column : java.util.List.of("保护区级别", "JB", "class")) {
+    for (String column : List.of("保护区级别", "JB", "class")) {
       String literal = column.equals("class") ? "一级保护区" : "一级";
       assertThat(
               Sld.condition(

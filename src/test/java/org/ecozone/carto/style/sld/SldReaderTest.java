@@ -2,8 +2,10 @@ package org.ecozone.carto.style.sld;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.assertj.core.data.Offset;
 import org.ecozone.carto.style.MapStyle;
 import org.ecozone.carto.style.StyleRule;
 import org.ecozone.carto.style.Symbolizer;
@@ -46,8 +48,7 @@ class SldReaderTest {
     Fill.Hatch hatch = (Fill.Hatch) area(file("qgis-polygon.sld").rules().get(0), 1).fill();
 
     assertThat(hatch.shape()).isEqualTo(HatchShape.SLASH);
-    assertThat(hatch.sizePx() / Math.sqrt(2))
-        .isCloseTo(7, org.assertj.core.data.Offset.offset(1e-9));
+    assertThat(hatch.sizePx() / Math.sqrt(2)).isCloseTo(7, Offset.offset(1e-9));
     assertThat(hatch.stroke().colour()).isEqualTo(0xFFFF0000);
   }
 
@@ -188,7 +189,7 @@ class SldReaderTest {
 
     Fill.Hatch hatch = (Fill.Hatch) area(style.rules().get(0), 0).fill();
     assertThat(hatch.shape()).isEqualTo(shape);
-    assertThat(hatch.sizePx()).isCloseTo(cellPx, org.assertj.core.data.Offset.offset(1e-6));
+    assertThat(hatch.sizePx()).isCloseTo(cellPx, Offset.offset(1e-6));
     assertThat(style.unsupported()).isEmpty();
   }
 
@@ -279,7 +280,7 @@ class SldReaderTest {
                     + "<UserStyle><Name>b</Name><IsDefault>1</IsDefault>"
                     + rule
                     + "</UserLayer></StyledLayerDescriptor>")
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                .getBytes(StandardCharsets.UTF_8));
 
     assertThat(styles).extracting(MapStyle::name).containsExactly("b", "a");
   }

@@ -1,4 +1,4 @@
-package org.ecozone.app;
+package org.ecozone.app.reading;
 
 import java.nio.file.Path;
 import org.ecozone.app.workspace.LayerItem.Layer;

@@ -1,4 +1,4 @@
-package org.ecozone.app;
+package org.ecozone.app.reading;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -163,7 +163,7 @@ public final class TableReading {
   }
 
   /** The row of {@code --layers} that speaks of a table. */
-  Optional<LayersTable.Entry> statedEntry(String file, String table) {
+  public Optional<LayersTable.Entry> statedEntry(String file, String table) {
     return stated == null ? Optional.empty() : stated.find(file, table);
   }
 
@@ -185,7 +185,7 @@ public final class TableReading {
   }
 
   /** The file itself, whatever it is called here. */
-  static Path real(Path path) {
+  public static Path real(Path path) {
     try {
       return path.toRealPath();
     } catch (IOException e) {

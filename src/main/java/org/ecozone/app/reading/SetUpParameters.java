@@ -1,10 +1,11 @@
-package org.ecozone.app;
+package org.ecozone.app.reading;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ecozone.app.AppException;
 import org.ecozone.app.workspace.LayerItem.SetUp;
 import org.ecozone.app.workspace.file.ProjectFile;
 
@@ -20,7 +21,7 @@ public final class SetUpParameters {
   private SetUpParameters() {}
 
   /** Tables of one name in files of one name are told apart by a number, in their order. */
-  static Map<String, String> write(List<StatedTable> tables) {
+  public static Map<String, String> write(List<StatedTable> tables) {
     Map<String, String> parameters = new LinkedHashMap<>();
     named(tables)
         .forEach(

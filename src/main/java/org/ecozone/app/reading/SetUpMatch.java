@@ -1,4 +1,4 @@
-package org.ecozone.app;
+package org.ecozone.app.reading;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
