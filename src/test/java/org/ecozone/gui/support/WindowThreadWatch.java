@@ -26,9 +26,11 @@ public final class WindowThreadWatch implements AutoCloseable {
               + "|java\\.nio\\.file\\.Files|sun\\.nio\\.ch\\.File.*"
               + "|java\\.io\\.(FileInputStream|FileOutputStream|RandomAccessFile)");
 
-  /** These only hand work over, or hold values. */
+  /** These only hand work over, or make room for answers that workers give. */
   private static final Set<String> LIGHT =
       Set.of(
+          "org.ecozone.carto.paint.ScenePlan",
+          "org.ecozone.carto.paint.StyleClasses",
           "org.ecozone.carto.tile.MapRenderer",
           "org.ecozone.carto.tile.Delivery",
           "org.ecozone.carto.tile.Frame");
