@@ -63,6 +63,11 @@ abstract class Journey extends ShownWindow {
     assertThat(watch.found()).isEmpty();
   }
 
+  /** For those who guide a journey from outside. */
+  void onWindow(Runnable work) {
+    doOnFx(work);
+  }
+
   Workspace workspace() {
     return shell().desk().workspace();
   }

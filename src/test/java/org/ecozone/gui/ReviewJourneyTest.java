@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class ReviewJourneyTest extends Journey {
   private static final String TAILINGS = "徽县铅锌选矿尾矿库";
   private static final Set<String> SCREENING =
-      Set.of("gui/screening.job.rules", "gui/screening.job.prepare", "gui/screening.job.site");
+      Set.of("gui/screening.job.prepare", "gui/screening.job.site");
 
   private void choose(SiteItem site) {
     doOnFx(() -> workspace().setCurrentSite(site.id()));

@@ -19,7 +19,8 @@ public final class WindowThreadWatch implements AutoCloseable {
       Pattern.compile(
           "org\\.ecozone\\.(store|overlay|screen\\.evaluation)\\..*"
               + "|org\\.ecozone\\.screen\\.(ReadyScreening|Screener|RuleSetReader|FilterCheck)"
-              + "|org\\.ecozone\\.carto\\.(paint|lod|tile|raster|pixel|label|legend)\\..*"
+              + "|org\\.ecozone\\.carto\\.(paint|lod|raster|pixel|label|legend)\\..*"
+              + "|org\\.ecozone\\.carto\\.tile\\.(Assembly|LevelsBeside)"
               + "|org\\.ecozone\\.carto\\.style\\.(sld|library)\\..*"
               + "|org\\.geotools\\.(referencing|filter|sld|xml)\\..*"
               + "|org\\.sqlite\\..*"
@@ -28,12 +29,7 @@ public final class WindowThreadWatch implements AutoCloseable {
 
   /** These only hand work over, or make room for answers that workers give. */
   private static final Set<String> LIGHT =
-      Set.of(
-          "org.ecozone.carto.paint.ScenePlan",
-          "org.ecozone.carto.paint.StyleClasses",
-          "org.ecozone.carto.tile.MapRenderer",
-          "org.ecozone.carto.tile.Delivery",
-          "org.ecozone.carto.tile.Frame");
+      Set.of("org.ecozone.carto.paint.ScenePlan", "org.ecozone.carto.paint.StyleClasses");
 
   /** Below these, files are the program's own classes and texts. */
   private static final Pattern OWN =
