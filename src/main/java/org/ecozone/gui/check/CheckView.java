@@ -16,6 +16,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -75,6 +76,7 @@ public final class CheckView {
     toggle.setUserData(severity);
     toggle.setSelected(true);
     toggle.getStyleClass().add("flat");
+    toggle.setMinWidth(Region.USE_PREF_SIZE);
     toggle.setOnAction(event -> filter());
     return toggle;
   }
@@ -90,11 +92,15 @@ public final class CheckView {
     again.setId("check-run");
     again.setGraphic(Icons.of(Material2OutlinedMZ.PLAY_ARROW));
     again.textProperty().bind(texts.bind("gui/check.run"));
+    again.setMinWidth(Region.USE_PREF_SIZE);
     again.setOnAction(event -> model.check());
     Label hint = new Label();
     hint.textProperty().bind(texts.bind("gui/check.hint"));
     hint.getStyleClass().add("muted");
     hint.setMinWidth(0);
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(hint.textProperty());
+    hint.setTooltip(whole);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox head = new HBox(again);
