@@ -2,18 +2,16 @@ package org.ecozone.app;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ecozone.app.reading.StatedTable;
-import org.ecozone.app.reading.TableReading;
 import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.app.workspace.LayerTree;
 import org.ecozone.app.workspace.Project;
 import org.ecozone.app.workspace.SiteItem;
 import org.ecozone.app.workspace.WorkspaceIssue;
 import org.ecozone.app.workspace.file.ProjectFile;
-import org.ecozone.store.LayersTable;
 import org.ecozone.zone.Issue;
 
 /**
@@ -70,25 +68,22 @@ public record ProjectInputs(
   }
 
   /**
-   * The zone layers of a project, as a screening takes them: a table that several layers show is
-   * read once, as the uppermost of them says.
+   * The zone layers of a project, as a screening takes them.
    *
-   * @param issues is told where they say different things
+   * @param issues is told where layers of one table say different things
    */
   private static List<StatedTable> tables(Project project, List<Issue> issues) {
-    Map<List<Object>, StatedTable> tables = new LinkedHashMap<>();
+    List<LayerItem.Layer> screened = LayerTree.screened(project.layers());
+    Map<List<Object>, LayerItem.Layer> uppermost = new HashMap<>();
+    screened.forEach(layer -> uppermost.put(LayerTree.table(layer), layer));
     for (LayerItem.Layer layer : LayerTree.layers(project.layers())) {
-      if (layer.kind() == LayerItem.Kind.ZONES) {
-        StatedTable table = StatedTable.of(layer);
-        List<Object> key = List.of(TableReading.real(table.file()), LayersTable.key(table.table()));
-        StatedTable upper = tables.putIfAbsent(key, table);
-        if (upper != null && !upper.setUp().equals(table.setUp())) {
-          String name = String.valueOf(table.file().getFileName());
-          issues.add(Issue.of(WorkspaceIssue.SET_UP_TWICE, name, table.table()));
-        }
+      LayerItem.Layer upper = uppermost.getOrDefault(LayerTree.table(layer), layer);
+      if (layer.kind() == LayerItem.Kind.ZONES && !upper.setUp().equals(layer.setUp())) {
+        String name = String.valueOf(layer.file().getFileName());
+        issues.add(Issue.of(WorkspaceIssue.SET_UP_TWICE, name, layer.table()));
       }
     }
-    return List.copyOf(tables.values());
+    return screened.stream().map(StatedTable::of).toList();
   }
 
   /** The same with other tables: those of an earlier run. */

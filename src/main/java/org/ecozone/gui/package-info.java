@@ -7,7 +7,7 @@
  * {@code edit} and {@code carto}; JavaFX lives here only; a feature package may use {@code
  * gui.common} and {@code gui.map}, never another feature.
  *
- * <p>Start at: nothing yet. The window issue brings the first view; until then the package is empty
- * on purpose and {@code ecozone} without arguments says so.
+ * <p>Start at {@code EcoZoneApp}, which the toolkit starts, and {@code MainWindow}, which composes
+ * the views of the feature packages; {@code Parts} says what one asks of another.
  */
 package org.ecozone.gui;

@@ -1,6 +1,5 @@
 package org.ecozone.bench.render;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
+import javax.management.ObjectName;
 import org.ecozone.carto.FeatureSet;
 import org.ecozone.carto.MapPicture;
 import org.ecozone.carto.MapScene;
@@ -40,6 +40,7 @@ public final class RenderTable {
   private static final int PICTURE_WIDTH_PX = 1600;
   private static final int PICTURE_HEIGHT_PX = 1000;
   private static final int PATIENCE_S = 120;
+  private static final double METRES_PER_DEGREE = 111_000;
 
   private final Envelope all;
   private final int threads;
@@ -80,7 +81,7 @@ public final class RenderTable {
   private void windows(MapScene scene, String what) throws Exception {
     window(scene, all, "whole extent, " + what);
     for (int km : new int[] {100, 20, 2}) {
-      window(scene, window(1000.0 * km), km + " km, " + what);
+      window(scene, window(scene, 1000.0 * km), km + " km, " + what);
     }
   }
 
@@ -91,15 +92,17 @@ public final class RenderTable {
     print("  processor's time", cpu);
   }
 
-  private static double cpuMs() {
-    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-            .getProcessCpuTime()
-        / 1e6;
+  private static double cpuMs() throws Exception {
+    ObjectName system = new ObjectName("java.lang:type=OperatingSystem");
+    Object nanos =
+        ManagementFactory.getPlatformMBeanServer().getAttribute(system, "ProcessCpuTime");
+    return (Long) nanos / 1e6;
   }
 
-  private Envelope window(double widthM) {
+  private Envelope window(MapScene scene, double widthM) {
+    double width = scene.crs().isGeographic() ? widthM / METRES_PER_DEGREE : widthM;
     Envelope box = new Envelope(all.centre());
-    box.expandBy(widthM / 2, widthM / 2 * PICTURE_HEIGHT_PX / PICTURE_WIDTH_PX);
+    box.expandBy(width / 2, width / 2 * PICTURE_HEIGHT_PX / PICTURE_WIDTH_PX);
     return box;
   }
 

@@ -34,10 +34,8 @@ public record ReviewScope(List<Entry> layers, Project.Basis basis, LocalDate asO
   public static ReviewScope of(Workspace workspace, LocalDate today) {
     Project project = workspace.project();
     List<Entry> entries = new ArrayList<>();
-    for (LayerItem.Layer item : LayerTree.layers(project.layers())) {
-      if (item.kind() == LayerItem.Kind.ZONES) {
-        entries.add(new Entry(item, workspace.content(item.id())));
-      }
+    for (LayerItem.Layer item : LayerTree.screened(project.layers())) {
+      entries.add(new Entry(item, workspace.content(item.id())));
     }
     LocalDate stated = project.basis().asOf();
     return new ReviewScope(entries, project.basis(), stated == null ? today : stated);

@@ -1,10 +1,12 @@
 package org.ecozone.app.workspace;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -71,6 +73,24 @@ public final class LayerTree {
         collect(group.items(), layers);
       }
     }
+  }
+
+  /**
+   * The zone layers that a screening takes, the uppermost first: hidden ones too, and a table that
+   * several layers show once, as the uppermost of them says.
+   */
+  public static List<Layer> screened(List<LayerItem> items) {
+    Set<List<Object>> tables = new HashSet<>();
+    return layers(items).stream()
+        .filter(layer -> layer.kind() == LayerItem.Kind.ZONES)
+        .filter(layer -> tables.add(table(layer)))
+        .toList();
+  }
+
+  /** What two layers have in common if they show the same table; case does not count in SQL. */
+  public static List<Object> table(Layer layer) {
+    String name = Normalizer.normalize(layer.table(), Normalizer.Form.NFC);
+    return List.of(layer.file().toAbsolutePath().normalize(), name.toLowerCase(Locale.ROOT));
   }
 
   /** Ids of all items, groups too. */

@@ -34,7 +34,7 @@ public final class FxJobs implements JobRunner {
   private static final int LANE_WORKERS = 6;
   private static final long IDLE_S = 30;
   private static final Duration LOOK = Duration.millis(200);
-  private static final int MOST_FINISHED = 100;
+  private static final int MOST_FINISHED = 50;
 
   private final ObservableList<RunningJob> running = FXCollections.observableArrayList();
   private final ObservableList<RunningJob> finished = FXCollections.observableArrayList();

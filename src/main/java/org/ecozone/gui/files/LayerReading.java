@@ -1,11 +1,15 @@
 package org.ecozone.gui.files;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import org.ecozone.app.AppException;
 import org.ecozone.app.workspace.LayerContent;
+import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.app.workspace.LayerItem.Layer;
+import org.ecozone.app.workspace.LayerTree;
 import org.ecozone.app.workspace.Project;
 import org.ecozone.app.workspace.WorkspaceListener;
 import org.ecozone.app.workspace.open.OpenWorkspaceLayers;
@@ -21,6 +25,7 @@ import org.ecozone.zone.Issue;
 public final class LayerReading {
   private final Desk desk;
   private final Executor fx;
+  private final Map<JobRunner.Handle, List<Layer>> underWay = new HashMap<>();
 
   /**
    * @param fx takes what workers hand in to the workspace's thread
@@ -33,9 +38,25 @@ public final class LayerReading {
             new WorkspaceListener() {
               @Override
               public void projectChanged(Project before) {
+                stopWhatNobodyWants();
                 readUnread();
               }
             });
+  }
+
+  /** Readings none of whose layers is in the project any more. */
+  private void stopWhatNobodyWants() {
+    List<LayerItem> items = desk.workspace().project().layers();
+    List<JobRunner.Handle> unwanted =
+        underWay.entrySet().stream()
+            .filter(
+                reading ->
+                    reading.getValue().stream()
+                        .noneMatch(layer -> LayerTree.findLayer(items, layer.id()).isPresent()))
+            .map(Map.Entry::getKey)
+            .toList();
+    underWay.keySet().removeAll(unwanted);
+    unwanted.forEach(JobRunner.Handle::cancel);
   }
 
   /** Reads layers again, because their file is another one now. */
@@ -65,9 +86,12 @@ public final class LayerReading {
             List.of(layers.size(), title(layers)),
             "",
             progress -> load(open, layers, basis, progress),
-            nothing -> {},
-            failure -> failed(layers, failure));
-    desk.jobs().run(job);
+            nothing -> underWay.values().remove(layers),
+            failure -> {
+              underWay.values().remove(layers);
+              failed(layers, failure);
+            });
+    underWay.put(desk.jobs().run(job), layers);
   }
 
   private static String title(List<Layer> layers) {

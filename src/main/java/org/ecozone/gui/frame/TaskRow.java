@@ -34,9 +34,6 @@ public final class TaskRow {
     root.setUserData(job);
     root.setAlignment(Pos.CENTER_LEFT);
     root.getStyleClass().add("task-row");
-    root.visibleProperty()
-        .bind(job.elapsedMsProperty().greaterThanOrEqualTo(RunningJob.NOTICED_MS));
-    root.managedProperty().bind(root.visibleProperty());
     root.getChildren().addAll(icon(), title(), stage(), figures(), bar(), time(), cancel());
   }
 

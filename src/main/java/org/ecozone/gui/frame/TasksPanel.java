@@ -1,9 +1,14 @@
 package org.ecozone.gui.frame;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -11,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.ecozone.gui.common.FxJobs;
 import org.ecozone.gui.common.Icons;
 import org.ecozone.gui.common.RunningJob;
@@ -23,6 +29,7 @@ public final class TasksPanel {
   private final VBox running = new VBox();
   private final VBox finished = new VBox();
   private final Label empty = new Label();
+  private final PauseTransition soon = new PauseTransition(Duration.millis(250));
   private final FxJobs jobs;
   private final UiTexts texts;
 
@@ -40,13 +47,23 @@ public final class TasksPanel {
     scroll.setFitToWidth(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     root.getChildren().addAll(head(), scroll);
-    jobs.running().addListener((ListChangeListener<RunningJob>) change -> update());
-    jobs.finished().addListener((ListChangeListener<RunningJob>) change -> update());
-    update();
+    soon.setOnFinished(event -> update());
+    jobs.running().addListener((ListChangeListener<RunningJob>) change -> updateSoon());
+    jobs.finished().addListener((ListChangeListener<RunningJob>) change -> updateSoon());
+    root.parentProperty().addListener((any, before, now) -> followParent(now));
+    updateSoon();
   }
 
   public Node node() {
     return root;
+  }
+
+  /** A tab that comes to the front makes its content visible. */
+  private void followParent(Parent parent) {
+    if (parent != null) {
+      parent.visibleProperty().addListener((any, before, now) -> updateSoon());
+      updateSoon();
+    }
   }
 
   private Node head() {
@@ -67,22 +84,46 @@ public final class TasksPanel {
     return head;
   }
 
+  /** Jobs come and go by the hundred: the rows follow a few times a second, and only if seen. */
+  private void updateSoon() {
+    if (soon.getStatus() != Animation.Status.RUNNING) {
+      soon.play();
+    }
+  }
+
   private void update() {
-    sync(running, jobs.running());
-    sync(finished, jobs.finished());
-    boolean nothing = jobs.finished().isEmpty() && jobs.running().isEmpty();
-    empty.setVisible(nothing);
-    empty.setManaged(nothing);
+    if (isSeen()) {
+      sync(running, jobs.running().stream().filter(RunningJob::isWorthTelling).toList());
+      sync(finished, jobs.finished());
+      boolean nothing = finished.getChildren().isEmpty() && running.getChildren().isEmpty();
+      empty.setVisible(nothing);
+      empty.setManaged(nothing);
+    }
+    if (!jobs.running().isEmpty()) {
+      updateSoon(); // a job is worth a row only after a while
+    }
   }
 
-  private void sync(VBox box, ObservableList<RunningJob> list) {
-    box.getChildren().setAll(list.stream().map(job -> row(box, job)).toList());
+  /** False in a tab that is not in front. */
+  private boolean isSeen() {
+    for (Node node = root; node != null; node = node.getParent()) {
+      if (!node.isVisible()) {
+        return false;
+      }
+    }
+    return root.getScene() != null;
   }
 
-  private Node row(VBox box, RunningJob job) {
-    return box.getChildren().stream()
-        .filter(old -> old.getUserData() == job)
-        .findFirst()
-        .orElseGet(() -> new TaskRow(job, texts).node());
+  /** Rows that are there already stay where they are. */
+  private void sync(VBox box, List<RunningJob> list) {
+    Set<RunningJob> wanted = new HashSet<>(list);
+    box.getChildren().removeIf(row -> !wanted.contains(row.getUserData()));
+    for (int i = 0; i < list.size(); i++) {
+      boolean there =
+          i < box.getChildren().size() && box.getChildren().get(i).getUserData() == list.get(i);
+      if (!there) {
+        box.getChildren().add(i, new TaskRow(list.get(i), texts).node());
+      }
+    }
   }
 }

@@ -35,7 +35,7 @@ import org.locationtech.jts.geom.GeometryFactory;
  */
 final class GoToBox {
   private static final int MOST = 60;
-  private static final double WIDTH_PX = 420;
+  private static final double WIDTH_PX = 520;
   private static final double ROW_PX = 26;
   private static final int ROWS = 10;
 
@@ -106,6 +106,10 @@ final class GoToBox {
   }
 
   private static final class FoundCell extends ListCell<Found> {
+    FoundCell() {
+      setPrefWidth(0); // a long line ends in dots instead of moving the list
+    }
+
     @Override
     protected void updateItem(Found found, boolean empty) {
       super.updateItem(found, empty);
@@ -171,8 +175,16 @@ final class GoToBox {
         .get(
             "gui/map.goto.reading",
             CoordinateFormat.lonLatText(reading.lonDeg(), reading.latDeg(), desk.texts().lang()),
-            desk.texts().get("gui/map.goto." + written, reading.crs().name()),
+            desk.texts().get("gui/map.goto." + written, plane(reading.crs())),
             desk.texts().get("gui/map.goto." + order));
+  }
+
+  /** A zone by its meridian, another plane by its code. */
+  private String plane(Crs crs) {
+    double meridian = crs.centralMeridianDeg();
+    return Double.isNaN(meridian)
+        ? crs.id()
+        : desk.texts().get("gui/map.goto.meridian", Math.round(meridian));
   }
 
   private void show(List<Found> found) {

@@ -24,8 +24,8 @@ import org.ecozone.zone.Lang;
 import org.ecozone.zone.LayerIdentity;
 import org.ecozone.zone.Texts;
 import org.ecozone.zone.ZoneLayer;
-import org.kordamp.ikonli.material2.Material2AL;
-import org.kordamp.ikonli.material2.Material2MZ;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /**
  * What stands on the map beside its picture: scale bar, CRS, what is missing, the mark of
@@ -96,7 +96,7 @@ final class MapFurniture {
     title.textProperty().bind(desk.texts().bind("gui/map.empty.title"));
     Label hint = new Label();
     hint.textProperty().bind(desk.texts().bind("gui/map.empty.hint"));
-    empty.getChildren().setAll(Icons.of(Material2AL.LAYERS), title, hint);
+    empty.getChildren().setAll(Icons.of(Material2OutlinedAL.LAYERS), title, hint);
     return empty;
   }
 
@@ -193,7 +193,7 @@ final class MapFurniture {
     List<LayerProblem> all = layers.problems();
     problems.setVisible(!all.isEmpty());
     for (LayerProblem problem : all.subList(0, Math.min(MOST_PROBLEMS, all.size()))) {
-      Label line = new Label(problem.sentence(desk.texts()), Icons.of(Material2MZ.WARNING));
+      Label line = new Label(problem.sentence(desk.texts()), Icons.of(Material2OutlinedMZ.WARNING));
       line.setWrapText(true);
       line.maxWidthProperty().bind(Bindings.min(WIDEST_PX, root.widthProperty().subtract(ROOM_PX)));
       line.getStyleClass().add(problem.hidesLayer() ? "map-problem-severe" : "map-problem");

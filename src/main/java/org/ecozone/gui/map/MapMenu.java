@@ -14,8 +14,8 @@ import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.Icons;
 import org.ecozone.gui.common.JobRunner.Job;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.material2.Material2AL;
-import org.kordamp.ikonli.material2.Material2MZ;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** The menu of the right button. */
 final class MapMenu {
@@ -64,7 +64,8 @@ final class MapMenu {
   }
 
   private ContextMenu menu(MapPlace place, List<CoordinateFormat.Form> forms) {
-    Menu copy = new Menu(desk.texts().get("gui/map.menu.copy"), Icons.of(Material2AL.CONTENT_COPY));
+    Menu copy =
+        new Menu(desk.texts().get("gui/map.menu.copy"), Icons.of(Material2OutlinedAL.CONTENT_COPY));
     copy.setId("map-menu-copy");
     for (CoordinateFormat.Form form : forms) {
       MenuItem item = new MenuItem(form.text() + "　" + desk.texts().get(form.labelKey()));
@@ -77,13 +78,20 @@ final class MapMenu {
     menu.setId("map-menu");
     menu.getItems()
         .setAll(
-            item("what_is_here", Material2AL.INFO, () -> actions.whatIsHere().accept(place)),
-            item("screen_here", Material2AL.FACT_CHECK, () -> actions.screenHere().accept(place)),
+            item(
+                "what_is_here", Material2OutlinedAL.INFO, () -> actions.whatIsHere().accept(place)),
+            item(
+                "screen_here",
+                Material2OutlinedAL.FACT_CHECK,
+                () -> actions.screenHere().accept(place)),
             new SeparatorMenuItem(),
             copy,
             new SeparatorMenuItem(),
-            item("zoom_in", Material2MZ.ZOOM_IN, () -> actions.zoomIn().accept(place)),
-            item("centre", Material2AL.CENTER_FOCUS_WEAK, () -> actions.centre().accept(place)));
+            item("zoom_in", Material2OutlinedMZ.ZOOM_IN, () -> actions.zoomIn().accept(place)),
+            item(
+                "centre",
+                Material2OutlinedAL.CENTER_FOCUS_WEAK,
+                () -> actions.centre().accept(place)));
     return menu;
   }
 

@@ -28,6 +28,7 @@ import org.ecozone.app.workspace.Project;
 import org.ecozone.app.workspace.SiteItem;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.JobRunner.Job;
+import org.ecozone.job.CancelledException;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Severity;
 
@@ -48,6 +49,10 @@ final class ReviewRuns {
   private final Map<String, Wish> wishes = new LinkedHashMap<>();
 
   private ReviewBasis preparing;
+
+  /** The basis whose preparation somebody cancelled; written by a worker. */
+  private volatile ReviewBasis cancelled;
+
   private Project.Basis bookOf;
   private boolean bookUnderway;
 
@@ -230,10 +235,11 @@ final class ReviewRuns {
 
   private void prepare(ReviewScope scope) {
     ReviewBasis basis = session.present();
-    if (basis.equals(preparing)) {
+    if (basis.equals(preparing) && cancelled != preparing) {
       return;
     }
     preparing = basis;
+    cancelled = null;
     phase.set(Phase.PREPARES);
     ReviewEngine engine = session.engine();
     desk.jobs()
@@ -242,7 +248,14 @@ final class ReviewRuns {
                 "gui/screening.job.prepare",
                 List.of(),
                 "review.prepare",
-                progress -> engine.prepare(scope, progress),
+                progress -> {
+                  try {
+                    return engine.prepare(scope, progress);
+                  } catch (CancelledException e) {
+                    cancelled = basis; // nobody else hears of it; the next wish begins anew
+                    throw e;
+                  }
+                },
                 this::prepared,
                 failure -> {
                   preparing = null;

@@ -77,6 +77,21 @@ public final class SitesView {
     HBox.setHgrow(summary, Priority.ALWAYS);
     summary.setMaxWidth(Double.MAX_VALUE);
     table(desk);
+    VBox.setVgrow(table, Priority.ALWAYS);
+    list.getChildren().setAll(bar(desk), table);
+    root.setId("sites");
+    root.getStyleClass().add("sites-view");
+    root.getStylesheets().add(ScreeningView.SHEET);
+    root.getChildren().setAll(list, compare.node());
+    show(list);
+    model.rowsProperty().addListener((any, before, now) -> fill());
+    model.siteProperty().addListener((any, before, now) -> selectCurrent());
+    texts.langProperty().addListener((any, before, now) -> fill());
+    desk.settings().areaUnit().addListener((any, before, now) -> table.refresh());
+    fill();
+  }
+
+  private Node bar(Desk desk) {
     ExportPane export = new ExportPane(desk, model);
     HBox bar =
         new HBox(
@@ -99,18 +114,7 @@ public final class SitesView {
                 Material2OutlinedMZ.SAVE_ALT,
                 () -> export.ask(root)));
     bar.getStyleClass().add("sites-bar");
-    VBox.setVgrow(table, Priority.ALWAYS);
-    list.getChildren().setAll(bar, table);
-    root.setId("sites");
-    root.getStyleClass().add("sites-view");
-    root.getStylesheets().add(ScreeningView.SHEET);
-    root.getChildren().setAll(list, compare.node());
-    show(list);
-    model.rowsProperty().addListener((any, before, now) -> fill());
-    model.siteProperty().addListener((any, before, now) -> selectCurrent());
-    texts.langProperty().addListener((any, before, now) -> fill());
-    desk.settings().areaUnit().addListener((any, before, now) -> table.refresh());
-    fill();
+    return bar;
   }
 
   public Node node() {

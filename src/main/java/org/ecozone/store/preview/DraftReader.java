@@ -20,6 +20,7 @@ import org.ecozone.store.geopackage.RowCursor;
 import org.ecozone.store.geopackage.TableEntry;
 import org.ecozone.store.geopackage.TableEntry.FidKind;
 import org.ecozone.store.geopackage.blob.BlobGeometryReader;
+import org.ecozone.store.geopackage.file.SettledFile;
 import org.ecozone.store.preview.Draft.Feature;
 import org.locationtech.jts.geom.Geometry;
 
@@ -75,6 +76,9 @@ public final class DraftReader {
       int threads,
       Progress progress,
       BiConsumer<String, Draft> sink) {
+    if (SettledFile.of(path).isEmpty()) {
+      return; // it would have to be copied first
+    }
     try (GeoPackageFile file = GeoPackageFile.openUnchecked(path, progress)) {
       if (file.mayBeSharedByThreads()) {
         new DraftReader(file, threads, progress).read(tables, sink);
@@ -146,8 +150,7 @@ public final class DraftReader {
             Geometry geometry = BlobGeometryReader.read(row.blob()).geometry();
             if (geometry != null) {
               geometry.getEnvelopeInternal(); // remembered by the geometry
-              features =
-                  count == features.length ? Arrays.copyOf(features, count * 2) : features;
+              features = count == features.length ? Arrays.copyOf(features, count * 2) : features;
               features[count++] = new Feature(row.fid(), geometry);
             }
           }

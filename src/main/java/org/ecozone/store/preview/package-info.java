@@ -1,6 +1,6 @@
 /**
- * Purpose: a first look into a file before it is checked: geometry to be drawn at once, sample rows,
- * the values of a column with their counts, raster tables.
+ * Purpose: a first look into a file before it is checked: geometry to be drawn at once, sample
+ * rows, the values of a column with their counts, raster tables.
  *
  * <p>Takes: a GeoPackage opened for a first look. Gives: drafts and samples.
  *

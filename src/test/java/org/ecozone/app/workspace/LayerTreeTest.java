@@ -156,6 +156,15 @@ class LayerTreeTest {
   }
 
   @Test
+  void tableThatSeveralLayersShowIsScreenedOnceAsTheUppermostSays() {
+    Layer upper = layer("t").withId("1").shown(LayerItem.Visibility.HIDDEN);
+    Layer lower = layer("T").withId("2").withFile(Path.of("/y/../x.gpkg"));
+    Layer other = layer("t").withId("3").withFile(Path.of("/y.gpkg"));
+    List<LayerItem> items = List.of(new Group("g", "", false, true, List.of(upper)), lower, other);
+    assertThat(LayerTree.screened(items)).containsExactly(upper, other);
+  }
+
+  @Test
   void layerIsDrawnOnlyIfAllItsGroupsAre() {
     List<LayerItem> items = tree("a b(c d(f)) e");
     List<LayerItem> hidden =

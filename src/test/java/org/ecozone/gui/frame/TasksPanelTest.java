@@ -90,7 +90,7 @@ class TasksPanelTest extends FxTest {
     clickOn(lookup("#tasks-running").lookup(".task-cancel").<Node>query());
 
     assertThat(jobs.running()).isEmpty();
-    assertThat(texts("#tasks-finished")).contains("已取消");
+    waitFor("the finished row", () -> texts("#tasks-finished").contains("已取消"));
     waitFor("the worker to notice", () -> noticed.getCount() == 0);
     assertThat(answers).isEmpty();
   }
@@ -112,6 +112,7 @@ class TasksPanelTest extends FxTest {
 
     waitFor("the failure", () -> !jobs.finished().isEmpty());
     assertThat(jobs.finished().get(0).stateProperty().get()).isEqualTo(State.FAILED);
+    waitFor("the row", () -> texts("#tasks-finished").contains("未完成：出错"));
     clickOn("#tasks-clear");
     assertThat(jobs.finished()).isEmpty();
   }

@@ -35,7 +35,7 @@ public abstract class FxTest extends FxRobot {
 
   protected static final int HEIGHT_PX = 768;
 
-  private static final long TIMEOUT_S = 10;
+  private static final long TIMEOUT_S = 60;
 
   @BeforeAll
   static void startToolkit() throws TimeoutException {

@@ -3,6 +3,7 @@ package org.ecozone.gui.layers.style;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
@@ -28,6 +29,7 @@ public final class SwatchImages {
   /** Slices of some swatches side by side, as wide as one: a layer with classes at a glance. */
   public Node strip(List<Swatch> swatches) {
     HBox strip = new HBox();
+    strip.setAlignment(Pos.CENTER);
     for (Swatch swatch : swatches) {
       double part = (double) swatch.widthPx() / swatches.size();
       ImageView view = new ImageView(of(swatch));

@@ -102,6 +102,10 @@ final class CrsButton {
 
   /** A CRS on one line. */
   private static final class ChoiceCell extends ListCell<CrsChoice> {
+    ChoiceCell() {
+      setPrefWidth(0); // a long line ends in dots instead of moving the list
+    }
+
     @Override
     protected void updateItem(CrsChoice choice, boolean empty) {
       super.updateItem(choice, empty);

@@ -21,7 +21,7 @@ import org.ecozone.app.measure.Shape;
 import org.ecozone.app.measure.Snap;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.Icons;
-import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /** Figures of what is drawn, and a field for the next vertex. */
 final class SketchPanel {
@@ -52,12 +52,12 @@ final class SketchPanel {
     root.setId(use == Use.MEASURE ? "measure-panel" : "draw-panel");
     root.setPrefWidth(WIDTH_PX);
     root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    copy = Icons.button(Material2AL.CONTENT_COPY, desk.texts(), "gui/map.sketch.copy");
+    copy = Icons.button(Material2OutlinedAL.CONTENT_COPY, desk.texts(), "gui/map.sketch.copy");
     copy.setId("sketch-copy");
     copy.setOnAction(event -> put(rows.text()));
     copyVertices =
         Icons.button(
-            Material2AL.FORMAT_LIST_NUMBERED, desk.texts(), "gui/map.sketch.copy_vertices");
+            Material2OutlinedAL.FORMAT_LIST_NUMBERED, desk.texts(), "gui/map.sketch.copy_vertices");
     copyVertices.setOnAction(event -> put(verticesText()));
     note.getStyleClass().add("map-panel-note");
     note.setWrapText(true);
