@@ -145,16 +145,16 @@ public final class SitesView {
         .getColumns()
         .setAll(
             List.of(
-                column("sites.number", 44, SiteRow::number, cells.number()),
-                column("sites.name", 176, row -> row.site().name(), cells.text()),
-                column("sites.verdict", 116, SiteCells::verdict, cells.verdictCell()),
+                column("sites.number", 42, SiteRow::number, cells.number()),
+                column("sites.name", 172, row -> row.site().name(), cells.text()),
+                column("sites.verdict", 108, SiteCells::verdict, cells.verdictCell()),
+                column("sites.triggered", 46, SiteCells::triggered, cells.number()),
+                column("sites.open", 46, SiteCells::open, cells.openCell()),
+                column("sites.unchecked", 58, SiteCells::unchecked, cells.uncheckedCell()),
+                column("sites.carriers", 124, SiteCells::carriers, cells.text()),
+                column("sites.size", 112, SiteCells::size, cells.sizeCell()),
                 column("sites.worst", 76, SiteCells::worst, cells.worstCell()),
-                column("sites.open", 48, SiteCells::open, cells.openCell()),
-                column("sites.unchecked", 60, SiteCells::unchecked, cells.uncheckedCell()),
-                column("sites.state", 68, cells::state, cells.stateCell()),
-                column("sites.triggered", 48, SiteCells::triggered, cells.number()),
-                column("sites.size", 116, SiteCells::size, cells.sizeCell()),
-                column("sites.carriers", 140, SiteCells::carriers, cells.text())));
+                column("sites.state", 64, cells::state, cells.stateCell())));
     sorted.comparatorProperty().bind(table.comparatorProperty());
     table.getSelectionModel().selectedItemProperty().addListener((any, before, now) -> choose(now));
     table.setRowFactory(
