@@ -19,6 +19,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -196,26 +197,28 @@ public final class SitesView {
 
   private ContextMenu menu() {
     return new ContextMenu(
-        item("more.zoom", () -> selected().stream().findFirst().ifPresent(zoom::to)),
-        item("sites.screen", () -> model.screen(selected())),
-        item("sites.compare", this::compare),
         item(
-            "more.duplicate",
-            () ->
-                selected()
-                    .forEach(
-                        site ->
-                            model
-                                .edits()
-                                .duplicate(
-                                    site.id(),
-                                    texts.get("gui/screening.site.copy_name", site.name())))),
-        item("more.remove", this::remove));
+            "more.zoom",
+            Material2OutlinedMZ.ZOOM_IN,
+            () -> selected().stream().findFirst().ifPresent(zoom::to)),
+        item("sites.screen", Material2OutlinedMZ.PLAY_ARROW, () -> model.screen(selected())),
+        item("sites.compare", Material2OutlinedAL.COMPARE_ARROWS, this::compare),
+        item("more.duplicate", Material2OutlinedAL.CONTENT_COPY, this::duplicate),
+        new SeparatorMenuItem(),
+        item("more.remove", Material2OutlinedAL.DELETE, this::remove));
   }
 
-  private MenuItem item(String key, Runnable action) {
+  private void duplicate() {
+    for (SiteItem site : selected()) {
+      String name = texts.get("gui/screening.site.copy_name", site.name());
+      model.edits().duplicate(site.id(), name);
+    }
+  }
+
+  private MenuItem item(String key, Ikon icon, Runnable action) {
     MenuItem item = new MenuItem();
     item.textProperty().bind(texts.bind("gui/screening." + key));
+    item.setGraphic(Icons.of(icon));
     item.setOnAction(event -> action.run());
     return item;
   }
