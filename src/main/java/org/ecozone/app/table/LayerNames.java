@@ -112,9 +112,6 @@ public final class LayerNames {
           : zones.title();
     }
     String stated = layer.setUp().code();
-    if (stated.isEmpty() && content.state() == LayerContent.State.LOADING) {
-      stated = byTable(layer.table());
-    }
     if (!stated.isEmpty()) {
       return name(stated, lang);
     }
@@ -141,12 +138,6 @@ public final class LayerNames {
   /** What people call a canonical attribute of a layer; the attribute itself if nobody says. */
   public String attribute(String code, String attribute, Lang lang) {
     return set == null ? attribute : set.attributeTitle(code, attribute, lang).orElse(attribute);
-  }
-
-  /** The layer that a table's name alone stands for, empty if none or several. */
-  private String byTable(String table) {
-    ProfileMatch match = set == null ? null : set.match(table, "", List.of());
-    return match == null || match.profile() == null ? "" : match.code();
   }
 
   /** Classes that the layer lists, in the order of the profile; empty if it lists none. */
