@@ -75,8 +75,8 @@ public final class CheckView {
     toggle.setId("check-" + severity.name().toLowerCase(Locale.ROOT));
     toggle.setUserData(severity);
     toggle.setSelected(true);
-    toggle.getStyleClass().add("flat");
     toggle.setMinWidth(Region.USE_PREF_SIZE);
+    toggle.getStyleClass().add("flat");
     toggle.setOnAction(event -> filter());
     return toggle;
   }
@@ -92,15 +92,14 @@ public final class CheckView {
     again.setId("check-run");
     again.setGraphic(Icons.of(Material2OutlinedMZ.PLAY_ARROW));
     again.textProperty().bind(texts.bind("gui/check.run"));
-    again.setMinWidth(Region.USE_PREF_SIZE);
     again.setOnAction(event -> model.check());
+    again.setMinWidth(Region.USE_PREF_SIZE);
     Label hint = new Label();
     hint.textProperty().bind(texts.bind("gui/check.hint"));
     hint.getStyleClass().add("muted");
     hint.setMinWidth(0);
-    Tooltip whole = new Tooltip();
-    whole.textProperty().bind(hint.textProperty());
-    hint.setTooltip(whole);
+    hint.setTooltip(new Tooltip());
+    hint.getTooltip().textProperty().bind(hint.textProperty());
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox head = new HBox(again);
@@ -132,11 +131,11 @@ public final class CheckView {
         .getColumns()
         .setAll(
             List.of(
-                column("severity", 70, issue -> texts.get("gui/check." + issue.severity())),
+                column("severity", 64, issue -> texts.get("gui/check." + issue.severity())),
                 column("file", 140, Issue::file),
                 column("layer", 110, Issue::layer),
                 column("fid", 60, issue -> issue.fid() == null ? "" : issue.fid().toString()),
-                column("message", 700, issue -> issue.message(texts.lang()))));
+                column("message", 560, issue -> issue.message(texts.lang()))));
     table.setRowFactory(
         view -> {
           TableRow<Issue> row = new TableRow<>();
