@@ -147,12 +147,12 @@ public final class SitesView {
         .setAll(
             List.of(
                 column("sites.number", 42, SiteRow::number, cells.number()),
-                column("sites.name", 172, row -> row.site().name(), cells.text()),
-                column("sites.verdict", 108, SiteCells::verdict, cells.verdictCell()),
+                column("sites.name", 164, row -> row.site().name(), cells.text()),
+                column("sites.verdict", 100, SiteCells::verdict, cells.verdictCell()),
                 column("sites.triggered", 46, SiteCells::triggered, cells.number()),
-                column("sites.open", 46, SiteCells::open, cells.openCell()),
-                column("sites.unchecked", 58, SiteCells::unchecked, cells.uncheckedCell()),
-                column("sites.carriers", 124, SiteCells::carriers, cells.text()),
+                column("sites.open", 54, SiteCells::open, cells.openCell()),
+                column("sites.unchecked", 82, SiteCells::unchecked, cells.uncheckedCell()),
+                column("sites.carriers", 112, SiteCells::carriers, cells.text()),
                 column("sites.size", 112, SiteCells::size, cells.sizeCell()),
                 column("sites.worst", 76, SiteCells::worst, cells.worstCell()),
                 column("sites.state", 64, cells::state, cells.stateCell())));
