@@ -149,13 +149,13 @@ public final class SitesView {
         .setAll(
             List.of(
                 column("sites.number", 46, SiteRow::number, cells.number()),
-                column("sites.name", 164, row -> row.site().name(), cells.text()),
+                column("sites.name", 180, row -> row.site().name(), cells.text()),
                 column("sites.verdict", 100, SiteCells::verdict, cells.verdictCell()),
                 column("sites.triggered", 46, SiteCells::triggered, cells.number()),
                 column("sites.open", 54, SiteCells::open, cells.openCell()),
                 column("sites.unchecked", 82, SiteCells::unchecked, cells.uncheckedCell()),
-                column("sites.carriers", 112, SiteCells::carriers, cells.text()),
-                column("sites.size", 112, SiteCells::size, cells.sizeCell()),
+                column("sites.carriers", 100, SiteCells::carriers, cells.text()),
+                column("sites.size", 108, SiteCells::size, cells.sizeCell()),
                 column("sites.worst", 76, SiteCells::worst, cells.worstCell()),
                 column("sites.state", 64, cells::state, cells.stateCell())));
     sorted.comparatorProperty().bind(table.comparatorProperty());
