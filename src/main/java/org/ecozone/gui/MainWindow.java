@@ -267,6 +267,11 @@ final class MainWindow implements StartRequests {
     files.unlessUnsaved(then);
   }
 
+  /** Ends what the parts still do; nothing of the window may be used after it. */
+  void end() {
+    parts.end();
+  }
+
   private void requestClose() {
     stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
   }

@@ -25,16 +25,19 @@ import org.ecozone.zone.ZoneLayer;
 
 /** Names of the canonical layers in both languages. Immutable. */
 public final class LayerNames {
-  public static final LayerNames NONE = new LayerNames(Map.of(), null);
+  public static final LayerNames NONE = new LayerNames(null);
 
-  private final Map<String, LayerProfile> profiles;
-
-  /** Null if nothing was read. */
   private final ProfileSet set;
+  private final Map<String, LayerProfile> profiles = new LinkedHashMap<>();
 
-  private LayerNames(Map<String, LayerProfile> profiles, ProfileSet set) {
-    this.profiles = profiles;
+  /**
+   * @param set null for none
+   */
+  private LayerNames(ProfileSet set) {
     this.set = set;
+    if (set != null) {
+      set.profiles().forEach(profile -> profiles.put(profile.code(), profile));
+    }
   }
 
   /** Reads the profiles of a project. Touches the disk: for workers. */
@@ -43,10 +46,7 @@ public final class LayerNames {
     try {
       List<Path> folders =
           basis.profiles() == null ? installation.profileFolders() : List.of(basis.profiles());
-      Map<String, LayerProfile> profiles = new LinkedHashMap<>();
-      ProfileSet set = ProfileReader.read(folders);
-      set.profiles().forEach(profile -> profiles.put(profile.code(), profile));
-      return new LayerNames(profiles, set);
+      return new LayerNames(ProfileReader.read(folders));
     } catch (StoreException e) {
       throw new AppException(Outcome.UNREADABLE, List.of(e.issue()), e);
     }
@@ -133,6 +133,11 @@ public final class LayerNames {
 
   private static String words(Map<String, String> constants) {
     return String.join("、", new TreeMap<>(constants).values());
+  }
+
+  /** What people call a canonical attribute of a layer; the attribute itself if nobody says. */
+  public String attribute(String code, String attribute, Lang lang) {
+    return set == null ? attribute : set.attributeTitle(code, attribute, lang).orElse(attribute);
   }
 
   /** Classes that the layer lists, in the order of the profile; empty if it lists none. */

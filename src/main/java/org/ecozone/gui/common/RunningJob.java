@@ -28,6 +28,9 @@ public final class RunningJob implements Progress, JobRunner.Handle {
   /** What takes less time needs no line in the tasks panel. */
   public static final long NOTICED_MS = 400;
 
+  /** A job of a lane is expected to come and go: a line only for one that was waited for. */
+  public static final long LANE_NOTICED_MS = 2_000;
+
   /** Key and values of a text. */
   public record Text(String key, List<Object> args) {
     public Text {
@@ -52,6 +55,7 @@ public final class RunningJob implements Progress, JobRunner.Handle {
   private volatile Units unitsNow = new Units(0, -1, 0);
   private final long askedNs = System.nanoTime();
   private volatile long startNs;
+  private boolean superseded;
 
   RunningJob(Text title, String lane, Runnable onCancel) {
     this.title = title;
@@ -95,6 +99,12 @@ public final class RunningJob implements Progress, JobRunner.Handle {
     }
   }
 
+  /** A newer job of the lane takes its place: cancelled, and nobody wants to hear of it. */
+  void supersede() {
+    superseded = true;
+    cancel();
+  }
+
   /** On the worker, before the work. */
   void begin() {
     startNs = System.nanoTime();
@@ -132,7 +142,8 @@ public final class RunningJob implements Progress, JobRunner.Handle {
 
   /** False for what comes and goes before anybody notices. */
   public boolean isWorthTelling() {
-    return elapsedMs.get() >= NOTICED_MS || state.get() == State.FAILED;
+    long noticedMs = lane.isEmpty() ? NOTICED_MS : LANE_NOTICED_MS;
+    return !superseded && (elapsedMs.get() >= noticedMs || state.get() == State.FAILED);
   }
 
   /**

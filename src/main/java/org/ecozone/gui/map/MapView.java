@@ -222,6 +222,11 @@ public final class MapView extends Region {
     return layers.title(layerId);
   }
 
+  /** What people call a canonical attribute of a layer; the attribute itself if nobody says. */
+  public String attributeTitle(String layerId, String attribute) {
+    return layers.attributeTitle(layerId, attribute);
+  }
+
   /** Where the mouse points; null if it is not on the map. */
   public ReadOnlyObjectProperty<Pointer> mouse() {
     return mouse.getReadOnlyProperty();
