@@ -2,7 +2,6 @@ package org.ecozone.app.review;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.ecozone.app.results.MachineLine;
 import org.ecozone.app.workspace.Project.Override;
 import org.ecozone.screen.Finding;
@@ -35,10 +34,10 @@ public record OfficerOutcome(
 
   /**
    * @param decisions of this site
-   * @param mandatory codes of layers without which nobody can say that there is no conflict
+   * @param book tells which layers nobody can do without
    */
   public static OfficerOutcome of(
-      SiteScreening machine, List<Override> decisions, Set<String> mandatory) {
+      SiteScreening machine, List<Override> decisions, ReviewBook book) {
     List<Override> standing = new ArrayList<>();
     Verdict verdict = Verdict.NONE;
     Verdict worst = Verdict.NONE;
@@ -58,7 +57,7 @@ public record OfficerOutcome(
         }
       }
     }
-    if (verdict == Verdict.NONE && (open > 0 || isSilent(machine, mandatory))) {
+    if (verdict == Verdict.NONE && (open > 0 || isSilent(machine, book))) {
       verdict = Verdict.UNDETERMINED;
     }
     worst = worst.worse(verdict);
@@ -86,9 +85,9 @@ public record OfficerOutcome(
   }
 
   /** A mandatory layer did not speak, or something unreadable may have been one. */
-  private static boolean isSilent(SiteScreening machine, Set<String> mandatory) {
+  private static boolean isSilent(SiteScreening machine, ReviewBook book) {
     boolean nothingElse = machine.undecided() == 0 && machine.verdict() == Verdict.UNDETERMINED;
-    return nothingElse || machine.uncheckedLayers().stream().anyMatch(mandatory::contains);
+    return nothingElse || machine.uncheckedLayers().stream().anyMatch(book::isIndispensable);
   }
 
   public boolean isDecided() {

@@ -128,9 +128,11 @@ public final class ReviewEngine {
     return new ExportReview(installation, threads).export(request, progress);
   }
 
-  /** Names of files of layers that were written to after they were read. */
-  public List<String> changedSources(ReadyReview ready) {
-    return ready.files().changed();
+  /** Names of files of layers, rules and profiles that were written to after they were read. */
+  public List<String> changedFiles(ReadyReview ready) {
+    List<String> names = new ArrayList<>(ready.files().changed());
+    names.addAll(ready.book().stamps().changed());
+    return names;
   }
 
   /** Screens one site. */

@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.ecozone.app.Installation;
 import org.ecozone.app.results.MachineLine;
 import org.ecozone.app.review.ReviewBasis.Outdated;
+import org.ecozone.app.workspace.LayerContent;
 import org.ecozone.app.workspace.Project;
 import org.ecozone.app.workspace.Project.Override;
 import org.ecozone.app.workspace.SiteItem;
@@ -46,6 +47,9 @@ public final class ReviewSession {
   /** What a screening now would rest on; null if it is to be worked out anew. */
   private ReviewBasis present;
 
+  /** True if it is known that a file of a layer is not the one any more that was read. */
+  private boolean sourceChanged;
+
   public ReviewSession(Workspace workspace, Installation installation, Clock clock) {
     this.workspace = workspace;
     this.clock = clock;
@@ -59,9 +63,18 @@ public final class ReviewSession {
 
           @java.lang.Override
           public void contentChanged(String layerId) {
+            dropIfReadAnew(layerId);
             changed();
           }
         });
+  }
+
+  /** What was prepared from a file as it was before is not kept, even if it says the same now. */
+  private void dropIfReadAnew(String layerId) {
+    LayerContent.ReadAs readAs = workspace.content(layerId).readAs();
+    if (ready != null && readAs != null && !ready.files().files().contains(readAs.source())) {
+      ready = null;
+    }
   }
 
   /** Heard after anything here changed. */
@@ -99,7 +112,10 @@ public final class ReviewSession {
     LocalDate stated = workspace.project().basis().asOf();
     LocalDate day = stated == null ? today() : stated;
     if (present == null || !present.asOf().equals(day)) {
-      present = ReviewBasis.of(scope(), book == null ? null : book.rules());
+      ReviewScope scope = scope();
+      present = ReviewBasis.of(scope, book == null ? null : book.rules());
+      sourceChanged =
+          scope.layers().stream().anyMatch(entry -> workspace.isSourceChanged(entry.item().id()));
     }
     return present;
   }
@@ -161,11 +177,23 @@ public final class ReviewSession {
         .filter(summary -> !isBehind(summary))
         .forEach(
             summary -> {
-              summaries.put(summary.item().id(), summary);
-              results.remove(summary.item().id());
+              String id = summary.item().id();
+              boolean same = isOf(results.get(id), summary);
+              summaries.put(id, summary);
+              if (!same) { // what is shown whole stays as long as the list says nothing else
+                results.remove(id);
+              }
             });
     whole.stream().filter(result -> !isBehind(ReviewSummary.of(result))).forEach(this::put);
     tell();
+  }
+
+  /** True if a whole result is that of the summary: the same land, form and basis. */
+  private static boolean isOf(ReviewResult result, ReviewSummary summary) {
+    return result != null
+        && result.basis().equals(summary.basis())
+        && ReviewResult.changes(result.item(), summary.item()).isEmpty()
+        && result.changed().isEmpty() != summary.outdatedSources();
   }
 
   /** True if a current result is there and this one is not. */
@@ -206,7 +234,7 @@ public final class ReviewSession {
     Set<Outdated> reasons = EnumSet.noneOf(Outdated.class);
     reasons.addAll(summary.basis().against(present()));
     reasons.addAll(ReviewResult.changes(summary.item(), site));
-    if (summary.outdatedSources()) {
+    if (summary.outdatedSources() || sourceChanged) {
       reasons.add(Outdated.SOURCE_CHANGED);
     }
     return reasons;

@@ -32,6 +32,7 @@ public interface JobRunner {
    * @param work on a worker
    * @param done with the result, on the FX thread
    * @param failed with what the work threw, on the FX thread; never for a cancelled job
+   * @param cancelled when somebody ended it, a newer job of the lane or the user; on the FX thread
    */
   record Job<T>(
       String title,
@@ -39,7 +40,20 @@ public interface JobRunner {
       String lane,
       Work<T> work,
       Consumer<T> done,
-      Consumer<Throwable> failed) {}
+      Consumer<Throwable> failed,
+      Runnable cancelled) {
+
+    /** Nobody has to hear of it if it is cancelled. */
+    public Job(
+        String title,
+        List<Object> args,
+        String lane,
+        Work<T> work,
+        Consumer<T> done,
+        Consumer<Throwable> failed) {
+      this(title, args, lane, work, done, failed, () -> {});
+    }
+  }
 
   <T> Handle run(Job<T> job);
 }

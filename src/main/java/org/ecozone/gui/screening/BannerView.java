@@ -18,6 +18,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ecozone.app.review.OfficerOutcome;
+import org.ecozone.app.review.ReviewBasis;
 import org.ecozone.app.review.ReviewBook;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.Icons;
@@ -129,7 +130,7 @@ final class BannerView {
     label.setMinHeight(Label.USE_PREF_SIZE);
     label.setGraphic(Icons.of(Material2OutlinedAL.HISTORY_TOGGLE_OFF));
     label.getStyleClass().add("outdated-mark");
-    boolean files = !shown.result().changed().isEmpty();
+    boolean files = shown.outdated().contains(ReviewBasis.Outdated.SOURCE_CHANGED);
     Hyperlink link =
         new Hyperlink(
             texts.get(files ? "gui/screening.banner.reload" : "gui/screening.banner.again"));

@@ -51,6 +51,11 @@ final class ReviewRuns {
   private Project.Basis bookOf;
   private boolean bookUnderway;
 
+  /** Which reading of the rules, and which screening of a site, is the newest. */
+  private int readings;
+
+  private int screenings;
+
   /** How far the present wish is. */
   enum Phase {
     IDLE,
@@ -100,6 +105,7 @@ final class ReviewRuns {
     ReviewScope scope = session.scope();
     ReviewEngine engine = session.engine();
     bookUnderway = true;
+    int reading = ++readings;
     desk.jobs()
         .run(
             new Job<ReviewBook>(
@@ -108,7 +114,38 @@ final class ReviewRuns {
                 "review.book",
                 progress -> engine.readBook(scope),
                 this::bookRead,
-                this::bookRefused));
+                this::bookRefused,
+                () -> bookNotRead(reading)));
+  }
+
+  /** The user cancelled it, unless a newer reading did: it is read when something is wanted. */
+  private void bookNotRead(int reading) {
+    if (reading == readings) {
+      bookUnderway = false;
+      bookOf = null;
+    }
+  }
+
+  /** Looks whether rules or profiles were written to while another window was in front. */
+  void look() {
+    ReviewBook book = session.book().orElse(null);
+    if (book == null || bookUnderway) {
+      return;
+    }
+    ReviewEngine engine = session.engine();
+    desk.jobs()
+        .run(
+            new Job<Boolean>(
+                "gui/screening.job.rules",
+                List.of(),
+                "review.look",
+                progress -> engine.rulesChanged(book),
+                changed -> {
+                  if (changed && session.book().orElse(null) == book) {
+                    rulesChanged();
+                  }
+                },
+                desk.messages()::failure));
   }
 
   private void bookRead(ReviewBook book) {
@@ -184,7 +221,7 @@ final class ReviewRuns {
                 List.of(),
                 "review.export",
                 progress -> {
-                  List<String> changed = engine.changedSources(ready);
+                  List<String> changed = engine.changedFiles(ready);
                   if (!changed.isEmpty()) {
                     throw new AppException(
                         Outcome.UNREADABLE,
@@ -247,7 +284,17 @@ final class ReviewRuns {
                 failure -> {
                   preparing = null;
                   bookRefused(failure);
-                }));
+                },
+                () -> notPrepared(basis)));
+  }
+
+  /** The user does not want it: nothing waits any more; the next wish prepares anew. */
+  private void notPrepared(ReviewBasis basis) {
+    if (preparing == basis) { // else a newer preparation took its place
+      preparing = null;
+      wishes.clear();
+      phase.set(Phase.IDLE);
+    }
   }
 
   private void prepared(ReadyReview ready) {
@@ -259,6 +306,7 @@ final class ReviewRuns {
   private void screenNow(ReadyReview ready, Lane lane, SiteItem item, Consumer<ReviewResult> done) {
     ReviewEngine engine = session.engine();
     phase.set(Phase.SCREENS);
+    int screening = ++screenings;
     ReviewBook book = session.book().orElse(ready.book());
     desk.jobs()
         .run(
@@ -276,7 +324,12 @@ final class ReviewRuns {
                     done.accept(result);
                   }
                 },
-                this::failed));
+                this::failed,
+                () -> {
+                  if (screening == screenings) {
+                    end();
+                  }
+                }));
   }
 
   private void end() {

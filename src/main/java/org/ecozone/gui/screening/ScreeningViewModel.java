@@ -86,6 +86,12 @@ public final class ScreeningViewModel {
                 forgetPassing();
                 refresh();
               }
+
+              @java.lang.Override
+              public void contentChanged(String layerId) {
+                askedItem = null; // the same question may have another answer now
+                refresh();
+              }
             });
     live.addListener((any, before, now) -> refresh());
     runs.ensureBook();
@@ -192,7 +198,7 @@ public final class ScreeningViewModel {
       return null;
     }
     ReviewResult result = session.result(item.id()).get();
-    OfficerOutcome outcome = OfficerOutcome.of(result.screening(), own, result.book().mandatory());
+    OfficerOutcome outcome = OfficerOutcome.of(result.screening(), own, result.book());
     return outcome.isDecided() ? outcome.verdict() : null;
   }
 
@@ -305,6 +311,11 @@ public final class ScreeningViewModel {
   /** Reads rules and profiles again from their files. */
   public void reloadRules() {
     runs.readBook();
+  }
+
+  /** Somebody looks at the window again: rules may have been written to meanwhile. */
+  public void look() {
+    runs.look();
   }
 
   public void choose(String siteId) {

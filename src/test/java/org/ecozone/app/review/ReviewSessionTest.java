@@ -115,7 +115,7 @@ class ReviewSessionTest {
     ReviewResult result = screen(tailings);
     Override decision = decide(result, "R081", Verdict.CONDITIONAL);
     OfficerOutcome officer =
-        OfficerOutcome.of(result.screening(), List.of(decision), result.book().mandatory());
+        OfficerOutcome.of(result.screening(), List.of(decision), result.book());
     assertThat(result.screening().verdict()).isEqualTo(Verdict.PROHIBITED);
     assertThat(officer.verdict()).isLessThan(Verdict.PROHIBITED);
     assertThat(officer.softened()).isTrue();
@@ -137,7 +137,7 @@ class ReviewSessionTest {
                         Verdict.NONE,
                         new ReviewSession.Signed("x", "y", LocalDate.of(2026, 11, 20))))
             .toList();
-    OfficerOutcome officer = OfficerOutcome.of(result.screening(), all, result.book().mandatory());
+    OfficerOutcome officer = OfficerOutcome.of(result.screening(), all, result.book());
     assertThat(officer.open()).isZero();
     assertThat(officer.verdict()).isEqualTo(Verdict.UNDETERMINED);
   }

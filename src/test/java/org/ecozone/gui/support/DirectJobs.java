@@ -13,6 +13,7 @@ import org.ecozone.job.Progress;
 public final class DirectJobs implements JobRunner {
   private final List<Runnable> waiting = new ArrayList<>();
   private final List<String> titles = new ArrayList<>();
+  private final List<Cancellable> handles = new ArrayList<>();
   private final boolean hold;
 
   public DirectJobs() {
@@ -31,7 +32,8 @@ public final class DirectJobs implements JobRunner {
   @Override
   public <T> Handle run(Job<T> job) {
     titles.add(job.title());
-    Cancellable handle = new Cancellable();
+    Cancellable handle = new Cancellable(job.cancelled());
+    handles.add(handle);
     if (hold) {
       waiting.add(() -> work(job, handle));
     } else {
@@ -50,10 +52,12 @@ public final class DirectJobs implements JobRunner {
     } catch (CancelledException e) {
       return;
     } catch (Exception e) {
+      handle.over = true;
       job.failed().accept(e);
       return;
     }
     if (!handle.isCancelled()) {
+      handle.over = true;
       job.done().accept(result);
     }
   }
@@ -61,6 +65,12 @@ public final class DirectJobs implements JobRunner {
   /** Does the oldest job that waits. */
   public void runNext() {
     waiting.remove(0).run();
+  }
+
+  /** As a user does who cancels whatever runs and waits. */
+  public void cancelAll() {
+    waiting.clear();
+    List.copyOf(handles).forEach(Cancellable::cancel);
   }
 
   public int waiting() {
@@ -74,11 +84,20 @@ public final class DirectJobs implements JobRunner {
 
   /** A handle that is the job's progress too. */
   private static final class Cancellable implements Handle, Progress {
+    private final Runnable onCancel;
     private boolean cancelled;
+    private boolean over;
+
+    Cancellable(Runnable onCancel) {
+      this.onCancel = onCancel;
+    }
 
     @Override
     public void cancel() {
-      cancelled = true;
+      if (!cancelled && !over) {
+        cancelled = true;
+        onCancel.run();
+      }
     }
 
     @Override
