@@ -188,7 +188,7 @@ class ScreenerTest {
         .allMatch(finding -> Screened.keys(finding).equals(List.of("PLAN_NOT_EVALUATED")));
     assertThat(screened.only().findings())
         .extracting(Finding::ruleId)
-        .containsExactly("R002", "R003");
+        .containsExactly("R003", "R002");
     assertThat(screened.only().verdict()).isEqualTo(Verdict.NONE);
     assertThat(screened.only().worstPossible()).isEqualTo(Verdict.NONE);
     assertThat(screened.only().undecided()).isZero();
