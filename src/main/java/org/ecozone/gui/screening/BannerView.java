@@ -27,9 +27,11 @@ import org.ecozone.gui.screening.ShownResult.Kind;
 import org.ecozone.gui.screening.finding.FindingNode.State;
 import org.ecozone.gui.screening.finding.FindingTree;
 import org.ecozone.gui.screening.part.Figures;
+import org.ecozone.gui.screening.part.NoticeLines;
 import org.ecozone.gui.screening.part.VerdictChip;
 import org.ecozone.screen.SiteScreening;
 import org.ecozone.screen.Verdict;
+import org.ecozone.zone.Issue;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -113,6 +115,10 @@ final class BannerView {
     root.getChildren().add(counts(shown));
     if (!machine.uncheckedLayers().isEmpty()) {
       root.getChildren().add(unchecked(machine.uncheckedLayers(), shown.result().book()));
+    }
+    List<Issue> notices = NoticeLines.worthShowing(shown.result().issues());
+    if (!notices.isEmpty()) {
+      root.getChildren().add(NoticeLines.of(notices, texts));
     }
     Label basis = text("screening-basis", basis(shown), "banner-basis");
     basis.setTooltip(new Tooltip(basis.getText()));

@@ -18,6 +18,7 @@ import org.ecozone.app.workspace.Workspace;
 import org.ecozone.job.Progress;
 import org.ecozone.screen.SiteScreening;
 import org.ecozone.screen.Verdict;
+import org.ecozone.zone.Issue;
 import org.ecozone.zone.Lang;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -163,6 +164,25 @@ class OddSitesTest {
         (id, said) -> {
           assertThat(said.verdict()).as(id).isNotEqualTo(Verdict.NONE);
         });
+  }
+
+  @Test
+  void whatIsOddAboutASiteStandsWithItsResult() throws Exception {
+    ReviewEngine engine = new ReviewEngine(OpenedSamples.installation(), Clock.systemUTC(), 1);
+    ReadyReview ready = engine.prepare(ReviewScope.of(workspace, DAY), Progress.NONE);
+    Map<String, String> codes =
+        Map.of(
+            "bow-tie", "GEOMETRY_REPAIRED",
+            "no-crs", "CRS_UNKNOWN",
+            "swapped", "GEOMETRY_OUT_OF_RANGE",
+            "mixed", "SITE_MIXED_DIMENSION",
+            "bad-form", "BAD_ATTRIBUTE_VALUE");
+    codes.forEach(
+        (id, code) ->
+            assertThat(engine.screen(ready, sites.get(id), Progress.NONE).issues())
+                .as(id)
+                .extracting(Issue::code)
+                .contains(code));
   }
 
   @Test
