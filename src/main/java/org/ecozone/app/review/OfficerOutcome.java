@@ -8,6 +8,7 @@ import org.ecozone.screen.Finding;
 import org.ecozone.screen.FindingState;
 import org.ecozone.screen.SiteScreening;
 import org.ecozone.screen.Verdict;
+import org.ecozone.zone.Site;
 
 /**
  * The verdict of a site with the officer's decisions in place of the machine's lines; the same
@@ -43,7 +44,7 @@ public record OfficerOutcome(
     Verdict worst = Verdict.NONE;
     int open = 0;
     for (Finding finding : machine.findings()) {
-      Override decision = decision(finding, decisions);
+      Override decision = decision(finding, machine.facts().site(), decisions);
       if (decision != null) {
         standing.add(decision);
         verdict = verdict.worse(Verdict.valueOf(decision.verdict()));
@@ -70,10 +71,10 @@ public record OfficerOutcome(
   }
 
   /** The decision that counts for a line, the newest; null if there is none. */
-  static Override decision(Finding finding, List<Override> decisions) {
+  static Override decision(Finding finding, Site site, List<Override> decisions) {
     Override last = null;
     for (Override decision : decisions) {
-      if (MachineLine.stands(decision, finding)) {
+      if (MachineLine.stands(decision, finding, site)) {
         last = decision;
       }
     }

@@ -255,9 +255,9 @@ public final class ReviewSession {
   public record Signed(String reason, String officer, LocalDate date) {}
 
   /** A decision about a finding as the machine has it now. */
-  public Override decision(String siteId, Finding finding, Verdict verdict, Signed signed) {
+  public Override decision(ReviewResult result, Finding finding, Verdict verdict, Signed signed) {
     return new Override(
-        siteId,
+        result.item().id(),
         finding.parcel(),
         finding.ruleId(),
         finding.layer(),
@@ -266,12 +266,13 @@ public final class ReviewSession {
         signed.reason(),
         signed.officer(),
         signed.date(),
-        MachineLine.of(finding));
+        MachineLine.of(finding, result.screening().facts().site()));
   }
 
   /** True if the decision is about exactly this line of the machine. */
-  public static boolean isAbout(Override decision, Finding finding) {
-    return MachineLine.stands(decision, finding);
+  public static boolean isAbout(Override decision, Finding finding, ReviewResult result) {
+    return decision.siteId().equals(result.item().id())
+        && MachineLine.stands(decision, finding, result.screening().facts().site());
   }
 
   /** The site of an id; empty if it was removed. */

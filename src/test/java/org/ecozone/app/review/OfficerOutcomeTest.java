@@ -40,7 +40,7 @@ class OfficerOutcomeTest {
               "x",
               "y",
               DAY,
-              MachineLine.of(finding)));
+              MachineLine.of(finding, result.screening().facts().site())));
     }
     return all;
   }
