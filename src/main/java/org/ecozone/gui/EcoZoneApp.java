@@ -13,6 +13,7 @@ import org.ecozone.app.preferences.Preferences.Look;
 import org.ecozone.app.preferences.PreferencesFile;
 import org.ecozone.gui.common.Fonts;
 import org.ecozone.gui.common.UncaughtErrors;
+import org.ecozone.gui.common.WindowIcon;
 import org.ecozone.zone.Lang;
 import org.ecozone.zone.Severity;
 
@@ -34,6 +35,7 @@ public final class EcoZoneApp extends Application {
   @Override
   public void start(Stage stage) {
     Fonts.load();
+    WindowIcon.putOn(stage);
     Shell shell = new Shell(installation, withLang(read.preferences()));
     new UncaughtErrors(shell.texts(), stage).install();
     MainWindow window = new MainWindow(shell, stage);

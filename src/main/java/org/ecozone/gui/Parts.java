@@ -116,6 +116,11 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests {
     screening.look();
   }
 
+  /** The window is closing. */
+  void end() {
+    map.close();
+  }
+
   /** The map as a small PNG; null before it has a size. */
   byte[] thumbnail() {
     if (map.getWidth() < 1 || map.viewport().get() == null) {

@@ -51,19 +51,28 @@ class MainWindowTest extends ShownWindow {
     assertThat(node("#dock-bottom").isVisible()).isTrue();
   }
 
-  @Test
-  void docksHaveTheirSizesWhenTheyComeUp() {
-    clickOn("#start-new");
+  private void assertDocksHaveTheirSizes() {
+    Docks docks = window().docks();
+    assertThat(node("#dock-left").getLayoutBounds().getWidth())
+        .isEqualTo(docks.sizePx(DockSide.LEFT));
+    assertThat(node("#dock-right").getLayoutBounds().getWidth())
+        .isEqualTo(docks.sizePx(DockSide.RIGHT));
+    assertThat(node("#dock-bottom").getLayoutBounds().getHeight())
+        .isEqualTo(docks.sizePx(DockSide.BOTTOM));
+  }
 
-    assertThat(node("#dock-left").getLayoutBounds().getWidth()).isBetween(270.0, 275.0);
-    assertThat(node("#dock-right").getLayoutBounds().getWidth()).isBetween(342.0, 347.0);
-    assertThat(node("#dock-bottom").getLayoutBounds().getHeight()).isBetween(206.0, 211.0);
+  @Test
+  void docksHaveTheirSizesWhenTheyComeUpAndWhenTheyAreUnfolded() {
+    clickOn("#start-new");
+    assertDocksHaveTheirSizes();
+
     command("view.fold-right");
     command("view.fold-left");
+    assertThat(node("#dock-right").isVisible()).isFalse();
     command("view.fold-left");
     command("view.fold-right");
-    assertThat(node("#dock-left").getLayoutBounds().getWidth()).isBetween(270.0, 275.0);
-    assertThat(node("#dock-right").getLayoutBounds().getWidth()).isBetween(342.0, 347.0);
+
+    assertDocksHaveTheirSizes();
   }
 
   @Test

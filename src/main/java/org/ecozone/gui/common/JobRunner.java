@@ -21,6 +21,12 @@ public interface JobRunner {
   interface Handle {
     /** Ends it soon; neither consumer is called after this. */
     void cancel();
+
+    /**
+     * Calls this when the job is cancelled, by whomever: neither consumer is called then, and who
+     * waits has to know. At once if it was cancelled already. FX thread.
+     */
+    default void whenCancelled(Runnable then) {}
   }
 
   /**
@@ -32,7 +38,6 @@ public interface JobRunner {
    * @param work on a worker
    * @param done with the result, on the FX thread
    * @param failed with what the work threw, on the FX thread; never for a cancelled job
-   * @param cancelled when somebody ended it, a newer job of the lane or the user; on the FX thread
    */
   record Job<T>(
       String title,
@@ -40,20 +45,7 @@ public interface JobRunner {
       String lane,
       Work<T> work,
       Consumer<T> done,
-      Consumer<Throwable> failed,
-      Runnable cancelled) {
-
-    /** Nobody has to hear of it if it is cancelled. */
-    public Job(
-        String title,
-        List<Object> args,
-        String lane,
-        Work<T> work,
-        Consumer<T> done,
-        Consumer<Throwable> failed) {
-      this(title, args, lane, work, done, failed, () -> {});
-    }
-  }
+      Consumer<Throwable> failed) {}
 
   <T> Handle run(Job<T> job);
 }

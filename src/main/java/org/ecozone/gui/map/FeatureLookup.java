@@ -17,6 +17,9 @@ import org.ecozone.zone.ZoneLayer;
 
 /** Features of layers by their reference. */
 public final class FeatureLookup {
+  /** More than these cannot follow the map at every pulse; what is beyond is not lit. */
+  private static final int MOST_VERTICES = 400_000;
+
   private final Map<String, ZoneLayer> layers;
 
   private FeatureLookup(Map<String, ZoneLayer> layers) {
@@ -62,11 +65,16 @@ public final class FeatureLookup {
   public OverlayPaths paths(Collection<FeatureRef> features, Crs map, int most, Progress progress) {
     List<OverlayPaths.Part> parts = new ArrayList<>();
     int taken = 0;
+    long vertices = 0;
     for (FeatureRef feature : features) {
       progress.checkCancelled();
+      if (vertices > MOST_VERTICES) {
+        break;
+      }
       ZoneLayer layer = layers.get(feature.layerId());
       Optional<Zone> zone = layer == null ? Optional.empty() : zone(layer, feature.fid());
       if (zone.isPresent() && taken++ < most) {
+        vertices += zone.get().geometry().getNumPoints();
         try {
           parts.addAll(OverlayPaths.of(zone.get().geometry(), layer.crs(), map).parts());
         } catch (CrsException e) {

@@ -68,13 +68,7 @@ final class PastePane {
     shape.setOnAction(event -> look());
     said.setId("paste-said");
     said.setWrapText(true);
-    crs.setId("paste-crs");
-    crs.setMaxWidth(Double.MAX_VALUE);
-    crs.setConverter(converter(this::crsText));
-    crs.valueProperty().addListener((any, before, now) -> check());
-    otherCrs.setId("paste-other-crs");
-    otherCrs.promptTextProperty().bind(texts.bind("gui/screening.paste.other_crs"));
-    otherCrs.textProperty().addListener((any, before, now) -> check());
+    crsFields();
     add.setId("paste-add");
     add.getStyleClass().add("accent");
     add.textProperty().bind(texts.bind("gui/screening.paste.add"));
@@ -97,6 +91,16 @@ final class PastePane {
             otherCrs,
             new HBox(6, add, leave));
     look();
+  }
+
+  private void crsFields() {
+    crs.setId("paste-crs");
+    crs.setMaxWidth(Double.MAX_VALUE);
+    crs.setConverter(converter(this::crsText));
+    crs.valueProperty().addListener((any, before, now) -> check());
+    otherCrs.setId("paste-other-crs");
+    otherCrs.promptTextProperty().bind(texts.bind("gui/screening.paste.other_crs"));
+    otherCrs.textProperty().addListener((any, before, now) -> check());
   }
 
   Node node() {

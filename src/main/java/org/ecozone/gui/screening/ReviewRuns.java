@@ -51,10 +51,11 @@ final class ReviewRuns {
   private Project.Basis bookOf;
   private boolean bookUnderway;
 
-  /** Which reading of the rules, and which screening of a site, is the newest. */
-  private int readings;
+  /** Marks of the newest of each, so that the cancelling of an older one is not taken for its. */
+  private Object newestReading;
 
-  private int screenings;
+  private Object newestPreparation;
+  private Object newestScreening;
 
   /** How far the present wish is. */
   enum Phase {
@@ -105,7 +106,8 @@ final class ReviewRuns {
     ReviewScope scope = session.scope();
     ReviewEngine engine = session.engine();
     bookUnderway = true;
-    int reading = ++readings;
+    Object reading = new Object();
+    newestReading = reading;
     desk.jobs()
         .run(
             new Job<ReviewBook>(
@@ -114,16 +116,8 @@ final class ReviewRuns {
                 "review.book",
                 progress -> engine.readBook(scope),
                 this::bookRead,
-                this::bookRefused,
-                () -> bookNotRead(reading)));
-  }
-
-  /** The user cancelled it, unless a newer reading did: it is read when something is wanted. */
-  private void bookNotRead(int reading) {
-    if (reading == readings) {
-      bookUnderway = false;
-      bookOf = null;
-    }
+                this::bookRefused))
+        .whenCancelled(() -> bookCancelled(reading));
   }
 
   /** Looks whether rules or profiles were written to while another window was in front. */
@@ -151,6 +145,14 @@ final class ReviewRuns {
   private void bookRead(ReviewBook book) {
     bookUnderway = false;
     session.bookRead(book);
+  }
+
+  /** By the user: it is read when somebody wants something screened. */
+  private void bookCancelled(Object reading) {
+    if (newestReading == reading) {
+      bookUnderway = false;
+      bookOf = null;
+    }
   }
 
   private void bookRefused(Throwable failure) {
@@ -273,6 +275,8 @@ final class ReviewRuns {
     preparing = basis;
     phase.set(Phase.PREPARES);
     ReviewEngine engine = session.engine();
+    Object preparation = new Object();
+    newestPreparation = preparation;
     desk.jobs()
         .run(
             new Job<ReadyReview>(
@@ -284,17 +288,15 @@ final class ReviewRuns {
                 failure -> {
                   preparing = null;
                   bookRefused(failure);
-                },
-                () -> notPrepared(basis)));
-  }
-
-  /** The user does not want it: nothing waits any more; the next wish prepares anew. */
-  private void notPrepared(ReviewBasis basis) {
-    if (preparing == basis) { // else a newer preparation took its place
-      preparing = null;
-      wishes.clear();
-      phase.set(Phase.IDLE);
-    }
+                }))
+        .whenCancelled(
+            () -> {
+              if (newestPreparation == preparation) {
+                preparing = null; // the next wish begins anew
+                wishes.clear(); // and what waited is not wanted any more
+                phase.set(Phase.IDLE);
+              }
+            });
   }
 
   private void prepared(ReadyReview ready) {
@@ -306,8 +308,9 @@ final class ReviewRuns {
   private void screenNow(ReadyReview ready, Lane lane, SiteItem item, Consumer<ReviewResult> done) {
     ReviewEngine engine = session.engine();
     phase.set(Phase.SCREENS);
-    int screening = ++screenings;
     ReviewBook book = session.book().orElse(ready.book());
+    Object screening = new Object();
+    newestScreening = screening;
     desk.jobs()
         .run(
             new Job<ReviewResult>(
@@ -324,12 +327,13 @@ final class ReviewRuns {
                     done.accept(result);
                   }
                 },
-                this::failed,
-                () -> {
-                  if (screening == screenings) {
-                    end();
-                  }
-                }));
+                this::failed))
+        .whenCancelled(
+            () -> {
+              if (newestScreening == screening) {
+                end();
+              }
+            });
   }
 
   private void end() {

@@ -11,7 +11,9 @@ import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.app.workspace.LayerTree;
 import org.ecozone.app.workspace.Project;
 import org.ecozone.app.workspace.SiteItem;
+import org.ecozone.gui.common.JobRunner;
 import org.ecozone.gui.support.DirectJobs;
+import org.ecozone.job.Progress;
 import org.ecozone.screen.FindingState;
 import org.ecozone.screen.Verdict;
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,43 @@ class ScreeningViewModelTest {
     ShownResult shown = review.model().shownProperty().get();
     assertThat(shown.kind()).isEqualTo(ShownResult.Kind.MOVING);
     assertThat(shown.result().item().geometry().equalsExact(last)).isTrue();
+  }
+
+  @Test
+  void afterThePreparationWasCancelledTheNextWishBeginsItAnew() throws Exception {
+    boolean[] cancel = {true};
+    DirectJobs direct = new DirectJobs();
+    JobRunner cancelling =
+        new JobRunner() {
+          @Override
+          public <T> Handle run(Job<T> job) {
+            boolean stop = cancel[0] && job.title().equals("gui/screening.job.prepare");
+            JobRunner.Work<T> work = progress -> job.work().run(stop ? new Stopped() : progress);
+            return direct.run(
+                new Job<>(job.title(), job.args(), job.lane(), work, job.done(), job.failed()));
+          }
+        };
+    ReviewDesk review = ReviewDesk.demo(cancelling).choose("徽县铅锌选矿尾矿库");
+    assertThat(review.model().shownProperty().get()).isNull();
+    cancel[0] = false;
+    review.model().screenNow();
+    assertThat(review.model().shownProperty().get()).isNotNull();
+  }
+
+  /** Of a job that was cancelled. */
+  private static final class Stopped implements Progress {
+    @Override
+    public void stage(String key, Object... args) {
+      checkCancelled();
+    }
+
+    @Override
+    public void report(long done, long total) {}
+
+    @Override
+    public boolean isCancelled() {
+      return true;
+    }
   }
 
   private static void runAll(DirectJobs jobs) {

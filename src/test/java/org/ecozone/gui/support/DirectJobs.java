@@ -32,7 +32,7 @@ public final class DirectJobs implements JobRunner {
   @Override
   public <T> Handle run(Job<T> job) {
     titles.add(job.title());
-    Cancellable handle = new Cancellable(job.cancelled());
+    Cancellable handle = new Cancellable();
     handles.add(handle);
     if (hold) {
       waiting.add(() -> work(job, handle));
@@ -50,6 +50,7 @@ public final class DirectJobs implements JobRunner {
     try {
       result = job.work().run(handle);
     } catch (CancelledException e) {
+      handle.cancel();
       return;
     } catch (Exception e) {
       handle.over = true;
@@ -84,19 +85,24 @@ public final class DirectJobs implements JobRunner {
 
   /** A handle that is the job's progress too. */
   private static final class Cancellable implements Handle, Progress {
-    private final Runnable onCancel;
+    private final List<Runnable> whenCancelled = new ArrayList<>();
     private boolean cancelled;
     private boolean over;
-
-    Cancellable(Runnable onCancel) {
-      this.onCancel = onCancel;
-    }
 
     @Override
     public void cancel() {
       if (!cancelled && !over) {
         cancelled = true;
-        onCancel.run();
+        whenCancelled.forEach(Runnable::run);
+      }
+    }
+
+    @Override
+    public void whenCancelled(Runnable then) {
+      if (cancelled) {
+        then.run();
+      } else {
+        whenCancelled.add(then);
       }
     }
 

@@ -35,7 +35,8 @@ public abstract class FxTest extends FxRobot {
 
   protected static final int HEIGHT_PX = 768;
 
-  private static final long TIMEOUT_S = 10;
+  /** Only a test that fails waits that long; a machine that has much else to do may need it. */
+  private static final long TIMEOUT_S = 60;
 
   @BeforeAll
   static void startToolkit() throws TimeoutException {

@@ -26,5 +26,6 @@ public sealed interface FindingNode {
   record Layer(String code, int count, Verdict worst, List<FindingNode> children)
       implements FindingNode {}
 
+  /** One finding. */
   record Line(FindingLine line) implements FindingNode {}
 }
