@@ -113,7 +113,9 @@ public final class ReviewSession {
     LocalDate day = stated == null ? today() : stated;
     if (present == null || !present.asOf().equals(day)) {
       ReviewScope scope = scope();
-      present = ReviewBasis.of(scope, book == null ? null : book.rules());
+      ReviewBasis fresh = ReviewBasis.of(scope, book == null ? null : book.rules());
+      // one and the same object where it can be: a list of very many results is compared with it
+      present = ready != null && ready.basis().equals(fresh) ? ready.basis() : fresh;
       sourceChanged =
           scope.layers().stream().anyMatch(entry -> workspace.isSourceChanged(entry.item().id()));
     }
@@ -228,6 +230,16 @@ public final class ReviewSession {
   public Set<Outdated> outdated(SiteItem site) {
     ReviewSummary summary = summaries.get(site.id());
     return summary == null ? Set.of() : outdated(summary, site);
+  }
+
+  /**
+   * Why a result that is not kept here, of a comparison or of a clicked place, is not a current
+   * one.
+   *
+   * @param site what it is about, as it is now
+   */
+  public Set<Outdated> outdated(ReviewResult result, SiteItem site) {
+    return outdated(ReviewSummary.of(result), site);
   }
 
   private Set<Outdated> outdated(ReviewSummary summary, SiteItem site) {

@@ -158,7 +158,7 @@ public final class ScreeningViewModel {
   private void show(SiteItem item) {
     ShownResult result = null;
     if (passing != null) {
-      Set<ReviewBasis.Outdated> old = passing.basis().against(session.present());
+      Set<ReviewBasis.Outdated> old = session.outdated(passing, passing.item());
       result = ShownResult.of(passingKind, passing, List.of(), old);
     } else if (item != null) {
       Optional<ReviewResult> kept = session.result(item.id());
@@ -241,6 +241,12 @@ public final class ScreeningViewModel {
     if (!items.isEmpty()) {
       runs.screenAll(items);
     }
+  }
+
+  /** Why one side of a comparison is not what a screening would say now; empty if it is. */
+  Set<ReviewBasis.Outdated> outdated(ReviewResult side) {
+    SiteItem gone = side.item().withParcels(List.of());
+    return session.outdated(side, session.site(side.item().id()).orElse(gone));
   }
 
   /** Two sites side by side, as they are now. */

@@ -87,6 +87,21 @@ class ScreeningViewUiTest extends FxTest {
     assertThat(notices()).hasSize(3).anyMatch(text -> text.contains("大概"));
   }
 
+  @Test
+  void aSiteWithoutUsableLandIsNotOneThatOccupiesNothing() {
+    open("徽县铅锌选矿尾矿库");
+    doOnFx(
+        () -> {
+          SiteItem site = review.model().siteProperty().get();
+          review.model().moved(site.geometry().getFactory().createPolygon(), site.crs());
+          TabPane tabs = (TabPane) views.lookup(".screening-tabs");
+          tabs.getSelectionModel().select(2);
+        });
+    assertThat(text("screening-verdict")).isEqualTo("无法得出结论");
+    assertThat(onFx(() -> ((Label) ((TableView<?>) find("totals")).getPlaceholder()).getText()))
+        .contains("不表示不占用");
+  }
+
   private List<String> notices() {
     return onFx(
         () ->

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ecozone.app.OpenedSamples;
 import org.ecozone.app.review.ReviewBasis.Outdated;
 import org.ecozone.app.review.ReviewEngine;
 import org.ecozone.app.review.ReviewResult;
 import org.ecozone.app.review.ReviewSummary;
+import org.ecozone.app.review.SiteComparison;
 import org.ecozone.app.workspace.LayerContent;
 import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.app.workspace.LayerTree;
@@ -85,6 +88,30 @@ class StaleResultTest {
         .putContent(
             layer.id(), read(layer, review.workspace().content(layer.id()), SourceStamp.of(file)));
     assertThat(review.model().shownProperty().get().outdated()).isEmpty();
+  }
+
+  @Test
+  void aClickedPlaceAndAComparisonAgeAsWell() throws Exception {
+    Path file = Files.writeString(dir.resolve("a.gpkg"), "one");
+    ReviewDesk review = ReviewDesk.demo(new DirectJobs());
+    LayerItem.Layer layer = readFrom(review.workspace(), file);
+    review.choose(TAILINGS);
+    SiteItem site = review.model().siteProperty().get();
+    List<SiteComparison> both = new ArrayList<>();
+    review.model().compare(site, review.site("宕昌抽水蓄能电站"), both::add);
+    review.model().screenPlace(site.geometry().getCentroid(), site.crs());
+    assertThat(review.model().shownProperty().get().outdated()).isEmpty();
+    assertThat(review.model().outdated(both.get(0).first())).isEmpty();
+    Files.writeString(file, "two!");
+    review.workspace().sourcesChanged(List.of(layer.id()));
+    assertThat(review.model().outdated(both.get(0).first()))
+        .containsExactly(Outdated.SOURCE_CHANGED);
+    review.model().screenPlace(site.geometry().getCentroid(), site.crs());
+    assertThat(review.model().shownProperty().get().kind()).isEqualTo(ShownResult.Kind.PLACE);
+    assertThat(review.model().shownProperty().get().outdated())
+        .containsExactly(Outdated.SOURCE_CHANGED);
+    review.model().edits().remove(Set.of(site.id()));
+    assertThat(review.model().outdated(both.get(0).first())).contains(Outdated.GEOMETRY);
   }
 
   @Test
