@@ -21,10 +21,13 @@ import org.ecozone.app.workspace.Project;
 import org.ecozone.app.workspace.SiteItem;
 import org.ecozone.app.workspace.SourceStamp;
 import org.ecozone.app.workspace.Workspace;
+import org.ecozone.gui.screening.finding.FindingNode;
+import org.ecozone.gui.screening.finding.FindingTree;
 import org.ecozone.gui.support.DirectJobs;
 import org.ecozone.gui.support.RecordedMessages;
 import org.ecozone.job.Progress;
 import org.ecozone.screen.Verdict;
+import org.ecozone.zone.Lang;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -181,6 +184,19 @@ class StaleResultTest {
     assertThat(review.model().phaseProperty().get()).isEqualTo(ReviewRuns.Phase.SCREENS);
     jobs.cancelAll();
     assertThat(review.model().phaseProperty().get()).isEqualTo(ReviewRuns.Phase.IDLE);
+  }
+
+  @Test
+  void aSearchThatFindsNothingDoesNotSayThatThereIsNothing() throws Exception {
+    ReviewDesk review = ReviewDesk.demo(new DirectJobs()).choose(TAILINGS);
+    ShownResult shown = review.model().shownProperty().get();
+    List<FindingNode.Group> all = FindingTree.of(shown.lines(), "", Lang.ZH);
+    List<FindingNode.Group> searched = FindingTree.of(shown.lines(), "没有这个词", Lang.ZH);
+    assertThat(searched).allMatch(group -> group.count() == 0);
+    assertThat(searched)
+        .extracting(FindingNode.Group::total)
+        .isEqualTo(all.stream().map(FindingNode.Group::count).toList());
+    assertThat(searched.get(0).total()).isPositive();
   }
 
   @Test
