@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.ecozone.screen.Catalogs;
 import org.ecozone.screen.table.AttributeCatalog;
 import org.ecozone.screen.table.AttributeCatalog.Attribute;
@@ -15,6 +14,7 @@ import org.ecozone.screen.table.ProjectAttributes;
 import org.ecozone.zone.Lang;
 import org.ecozone.zone.Site;
 import org.ecozone.zone.Source;
+import org.ecozone.zone.Truth;
 
 /**
  * The project form: which attributes there are, in which groups, and what a project answers.
@@ -28,6 +28,7 @@ public final class ProjectForm {
 
   private final List<Group> groups;
   private final Catalogs catalogs;
+  private final Industries industries;
 
   /** Attributes that stand together. */
   public record Group(String zh, String en, List<Attribute> attributes) {
@@ -60,8 +61,9 @@ public final class ProjectForm {
     static final Answer UNKNOWN = new Answer(Given.UNKNOWN, "", "");
   }
 
-  ProjectForm(Catalogs catalogs, List<FormLayout.Place> places) {
+  ProjectForm(Catalogs catalogs, List<FormLayout.Place> places, Industries industries) {
     this.catalogs = catalogs;
+    this.industries = industries;
     this.groups = groups(catalogs.attributes(), places);
   }
 
@@ -128,14 +130,16 @@ public final class ProjectForm {
     return new Answer(Given.STATED, shown, unlisted ? "county_not_listed" : "");
   }
 
-  private static Answer industry(String text) {
+  private Answer industry(String text) {
     IndustryTags.Codes codes = IndustryTags.codes(text);
     if (!codes.bad().isEmpty()) {
       return new Answer(Given.UNREADABLE, text, "industry_bad");
     }
-    return codes.ambiguous().isEmpty()
-        ? new Answer(Given.STATED, text, "")
-        : new Answer(Given.UNREADABLE, text, "industry_ambiguous");
+    if (!codes.ambiguous().isEmpty()) {
+      return new Answer(Given.UNREADABLE, text, "industry_ambiguous");
+    }
+    boolean unlisted = statedCodes(text).stream().anyMatch(code -> code.industry().isEmpty());
+    return new Answer(Given.STATED, text, unlisted ? "industry_not_listed" : "");
   }
 
   private static String unreadable(Attribute attribute) {
@@ -161,20 +165,32 @@ public final class ProjectForm {
     return attribute.type() == Type.BOOLEAN && catalogs.tags().tags().contains(attribute.name());
   }
 
-  /** Industry codes that the tags know, with the names of what they make of a project. */
-  public List<Choice> industries(Lang lang) {
-    Map<String, Set<String>> names = new java.util.TreeMap<>();
-    for (String tag : catalogs.tags().tags()) {
-      String title = find(tag).map(attribute -> attribute.title(lang)).orElse(tag);
-      for (String prefix : catalogs.tags().prefixes(tag)) {
-        names.computeIfAbsent(prefix, key -> new java.util.LinkedHashSet<>()).add(title);
-      }
-    }
-    return names.entrySet().stream()
-        .map(
-            entry ->
-                new Choice(
-                    entry.getKey(), String.join(lang == Lang.ZH ? "、" : ", ", entry.getValue())))
+  /** Names of the industries. */
+  public Industries industries() {
+    return industries;
+  }
+
+  /**
+   * One code of an industry text.
+   *
+   * @param industry empty if the list of names does not have the code
+   */
+  public record StatedCode(String code, Optional<Industries.Industry> industry) {}
+
+  /** The codes of an industry text that can be read, with their names. */
+  public List<StatedCode> statedCodes(String text) {
+    return IndustryTags.codes(text).digits().stream()
+        .map(code -> new StatedCode(code, industries.find(code)))
+        .toList();
+  }
+
+  /** Titles of the tags of which an industry text says so much. */
+  public List<String> tags(String text, Truth truth, Lang lang) {
+    IndustryTags tags = catalogs.tags();
+    IndustryTags.Codes codes = IndustryTags.codes(text);
+    return tags.tags().stream()
+        .filter(tag -> tags.tag(tag, codes) == truth)
+        .map(tag -> find(tag).map(attribute -> attribute.title(lang)).orElse(tag))
         .toList();
   }
 

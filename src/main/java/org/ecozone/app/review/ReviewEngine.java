@@ -49,7 +49,9 @@ public final class ReviewEngine {
   /** Rules, profiles, the tables beside them and the form, as they are on disk now. */
   public ReviewBook readBook(ReviewScope scope) throws AppException {
     RuleBook rules = RuleBook.read(installation, scope.basis().rules(), scope.basis().profiles());
-    ProjectForm form = new ProjectForm(rules.catalogs(), FormLayout.read(installation));
+    ProjectForm form =
+        new ProjectForm(
+            rules.catalogs(), FormLayout.read(installation), Industries.read(installation));
     return new ReviewBook(rules, form, FileStamps.of(files(rules)));
   }
 

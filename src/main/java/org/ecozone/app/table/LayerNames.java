@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.ecozone.app.AppException;
 import org.ecozone.app.Installation;
@@ -91,11 +92,16 @@ public final class LayerNames {
   }
 
   /** What of its kind the table holds, else its name. */
-  private static String part(LayerItem.Layer layer, Workspace workspace) {
-    ZoneLayer zones = workspace.content(layer.id()).layer();
-    return zones == null || zones.constants().isEmpty()
-        ? layer.table()
-        : String.join("、", new TreeMap<>(zones.constants()).values());
+  private String part(LayerItem.Layer layer, Workspace workspace) {
+    LayerContent content = workspace.content(layer.id());
+    ZoneLayer zones = content.layer();
+    if (zones == null) {
+      return byName(layer, content)
+          .map(match -> words(match.constants()))
+          .filter(words -> !words.isEmpty())
+          .orElse(layer.table());
+    }
+    return zones.constants().isEmpty() ? layer.table() : words(zones.constants());
   }
 
   private String usual(LayerItem.Layer layer, LayerContent content, Lang lang) {
@@ -106,24 +112,32 @@ public final class LayerNames {
           : zones.title();
     }
     String stated = layer.setUp().code();
-    if (stated.isEmpty() && content.state() == LayerContent.State.LOADING) {
-      stated = byTable(layer.table());
-    }
     if (!stated.isEmpty()) {
       return name(stated, lang);
     }
-    return layer.table().isEmpty() ? String.valueOf(layer.file().getFileName()) : layer.table();
+    if (layer.table().isEmpty()) {
+      return String.valueOf(layer.file().getFileName());
+    }
+    Optional<ProfileMatch> named = byName(layer, content);
+    return named.map(match -> name(match.code(), lang)).orElse(layer.table());
+  }
+
+  /** What a table is going to be, as far as its name alone says; only while it is being read. */
+  private Optional<ProfileMatch> byName(LayerItem.Layer layer, LayerContent content) {
+    if (set == null || content.state() != LayerContent.State.LOADING) {
+      return Optional.empty();
+    }
+    ProfileMatch match = set.match(layer.table(), "", List.of());
+    return match.profile() == null ? Optional.empty() : Optional.of(match);
+  }
+
+  private static String words(Map<String, String> constants) {
+    return String.join("、", new TreeMap<>(constants).values());
   }
 
   /** What people call a canonical attribute of a layer; the attribute itself if nobody says. */
   public String attribute(String code, String attribute, Lang lang) {
     return set == null ? attribute : set.attributeTitle(code, attribute, lang).orElse(attribute);
-  }
-
-  /** The layer that a table's name alone stands for, empty if none or several. */
-  private String byTable(String table) {
-    ProfileMatch match = set == null ? null : set.match(table, "", List.of());
-    return match == null || match.profile() == null ? "" : match.code();
   }
 
   /** Classes that the layer lists, in the order of the profile; empty if it lists none. */

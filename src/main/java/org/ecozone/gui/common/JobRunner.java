@@ -21,6 +21,12 @@ public interface JobRunner {
   interface Handle {
     /** Ends it soon; neither consumer is called after this. */
     void cancel();
+
+    /**
+     * Calls this when the job is cancelled, by whomever: neither consumer is called then, and who
+     * waits has to know. At once if it was cancelled already. FX thread.
+     */
+    default void whenCancelled(Runnable then) {}
   }
 
   /**

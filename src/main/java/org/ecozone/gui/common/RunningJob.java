@@ -1,5 +1,6 @@
 package org.ecozone.gui.common;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -49,6 +50,7 @@ public final class RunningJob implements Progress, JobRunner.Handle {
   private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper(-1);
   private final ReadOnlyLongWrapper elapsedMs = new ReadOnlyLongWrapper();
   private final Runnable onCancel;
+  private final List<Runnable> whenCancelled = new ArrayList<>();
   private volatile Text stageNow;
   private volatile Units unitsNow = new Units(0, -1, 0);
   private final long askedNs = System.nanoTime();
@@ -84,6 +86,16 @@ public final class RunningJob implements Progress, JobRunner.Handle {
       look();
       state.set(State.CANCELLED);
       onCancel.run();
+      List.copyOf(whenCancelled).forEach(Runnable::run);
+    }
+  }
+
+  @Override
+  public void whenCancelled(Runnable then) {
+    if (isCancelled()) {
+      then.run();
+    } else if (!isOver()) {
+      whenCancelled.add(then);
     }
   }
 

@@ -28,7 +28,6 @@ import org.ecozone.app.workspace.Project;
 import org.ecozone.app.workspace.SiteItem;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.JobRunner.Job;
-import org.ecozone.job.CancelledException;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Severity;
 
@@ -49,12 +48,14 @@ final class ReviewRuns {
   private final Map<String, Wish> wishes = new LinkedHashMap<>();
 
   private ReviewBasis preparing;
-
-  /** The basis whose preparation somebody cancelled; written by a worker. */
-  private volatile ReviewBasis cancelled;
-
   private Project.Basis bookOf;
   private boolean bookUnderway;
+
+  /** Marks of the newest of each, so that the cancelling of an older one is not taken for its. */
+  private Object newestReading;
+
+  private Object newestPreparation;
+  private Object newestScreening;
 
   /** How far the present wish is. */
   enum Phase {
@@ -105,6 +106,8 @@ final class ReviewRuns {
     ReviewScope scope = session.scope();
     ReviewEngine engine = session.engine();
     bookUnderway = true;
+    Object reading = new Object();
+    newestReading = reading;
     desk.jobs()
         .run(
             new Job<ReviewBook>(
@@ -113,12 +116,21 @@ final class ReviewRuns {
                 "review.book",
                 progress -> engine.readBook(scope),
                 this::bookRead,
-                this::bookRefused));
+                this::bookRefused))
+        .whenCancelled(() -> bookCancelled(reading));
   }
 
   private void bookRead(ReviewBook book) {
     bookUnderway = false;
     session.bookRead(book);
+  }
+
+  /** By the user: it is read when somebody wants something screened. */
+  private void bookCancelled(Object reading) {
+    if (newestReading == reading) {
+      bookUnderway = false;
+      bookOf = null;
+    }
   }
 
   private void bookRefused(Throwable failure) {
@@ -235,32 +247,33 @@ final class ReviewRuns {
 
   private void prepare(ReviewScope scope) {
     ReviewBasis basis = session.present();
-    if (basis.equals(preparing) && cancelled != preparing) {
+    if (basis.equals(preparing)) {
       return;
     }
     preparing = basis;
-    cancelled = null;
     phase.set(Phase.PREPARES);
     ReviewEngine engine = session.engine();
+    Object preparation = new Object();
+    newestPreparation = preparation;
     desk.jobs()
         .run(
             new Job<ReadyReview>(
                 "gui/screening.job.prepare",
                 List.of(),
                 "review.prepare",
-                progress -> {
-                  try {
-                    return engine.prepare(scope, progress);
-                  } catch (CancelledException e) {
-                    cancelled = basis; // nobody else hears of it; the next wish begins anew
-                    throw e;
-                  }
-                },
+                progress -> engine.prepare(scope, progress),
                 this::prepared,
                 failure -> {
                   preparing = null;
                   bookRefused(failure);
-                }));
+                }))
+        .whenCancelled(
+            () -> {
+              if (newestPreparation == preparation) {
+                preparing = null; // the next wish begins anew
+                phase.set(Phase.IDLE);
+              }
+            });
   }
 
   private void prepared(ReadyReview ready) {
@@ -273,6 +286,8 @@ final class ReviewRuns {
     ReviewEngine engine = session.engine();
     phase.set(Phase.SCREENS);
     ReviewBook book = session.book().orElse(ready.book());
+    Object screening = new Object();
+    newestScreening = screening;
     desk.jobs()
         .run(
             new Job<ReviewResult>(
@@ -289,7 +304,13 @@ final class ReviewRuns {
                     done.accept(result);
                   }
                 },
-                this::failed));
+                this::failed))
+        .whenCancelled(
+            () -> {
+              if (newestScreening == screening) {
+                end();
+              }
+            });
   }
 
   private void end() {

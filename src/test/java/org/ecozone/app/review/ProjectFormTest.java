@@ -11,6 +11,7 @@ import org.ecozone.app.review.ProjectForm.Given;
 import org.ecozone.app.workspace.Workspace;
 import org.ecozone.screen.table.AttributeCatalog.Attribute;
 import org.ecozone.zone.Lang;
+import org.ecozone.zone.Truth;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -84,10 +85,24 @@ class ProjectFormTest {
   }
 
   @Test
-  void industriesAreFoundByWhatTheyMakeOfAProject() {
-    assertThat(book.form().industries(Lang.ZH))
-        .anyMatch(choice -> choice.code().equals("4415") && choice.name().contains("风电"));
+  void countiesAreFoundByCodeAndName() {
     assertThat(book.form().counties())
         .anyMatch(choice -> choice.code().equals("621202") && choice.name().contains("武都"));
+  }
+
+  @Test
+  void anUnlistedIndustryIsTakenAndSaidToBeUnlisted() {
+    ProjectForm.Answer answer = book.form().answers(Map.of("industry", "2698")).get("industry");
+    assertThat(answer.given()).isEqualTo(Given.STATED);
+    assertThat(answer.remark()).isEqualTo("industry_not_listed");
+    assertThat(book.form().answers(Map.of("industry", "2698")).get("chemical").text())
+        .isEqualTo("true");
+  }
+
+  @Test
+  void aCodeThatIsNotPreciseEnoughLeavesTagsOpen() {
+    assertThat(book.form().tags("D44", Truth.TRUE, Lang.ZH)).contains("能源");
+    assertThat(book.form().tags("D44", Truth.UNKNOWN, Lang.ZH)).contains("风电", "水电");
+    assertThat(book.form().tags("D44;4415", Truth.TRUE, Lang.ZH)).contains("风电");
   }
 }

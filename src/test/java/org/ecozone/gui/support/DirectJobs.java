@@ -48,6 +48,7 @@ public final class DirectJobs implements JobRunner {
     try {
       result = job.work().run(handle);
     } catch (CancelledException e) {
+      handle.cancel();
       return;
     } catch (Exception e) {
       job.failed().accept(e);
@@ -74,11 +75,24 @@ public final class DirectJobs implements JobRunner {
 
   /** A handle that is the job's progress too. */
   private static final class Cancellable implements Handle, Progress {
+    private final List<Runnable> whenCancelled = new ArrayList<>();
     private boolean cancelled;
 
     @Override
     public void cancel() {
-      cancelled = true;
+      if (!cancelled) {
+        cancelled = true;
+        whenCancelled.forEach(Runnable::run);
+      }
+    }
+
+    @Override
+    public void whenCancelled(Runnable then) {
+      if (cancelled) {
+        then.run();
+      } else {
+        whenCancelled.add(then);
+      }
     }
 
     @Override

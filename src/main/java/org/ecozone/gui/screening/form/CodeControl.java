@@ -1,15 +1,19 @@
 package org.ecozone.gui.screening.form;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.ecozone.app.review.ProjectForm;
 import org.ecozone.app.review.ProjectForm.Answer;
-import org.ecozone.app.review.ProjectForm.Choice;
 
 /** A field for codes that knows some of them by number and by name; any other may be typed. */
 public final class CodeControl implements AnswerControl {
@@ -17,11 +21,36 @@ public final class CodeControl implements AnswerControl {
 
   private final TextField field = new TextField();
   private final ContextMenu suggestions = new ContextMenu();
-  private final List<Choice> choices;
+  private final Function<String, List<Suggestion>> search;
+  private final Function<Integer, String> more;
   private final Consumer<String> stated;
 
-  private CodeControl(String id, String prompt, List<Choice> choices, Consumer<String> stated) {
-    this.choices = choices;
+  /**
+   * What may be meant.
+   *
+   * @param put what choosing it writes
+   * @param detail second line; may be empty
+   */
+  public record Suggestion(String put, String title, String detail, Kind kind) {
+    public enum Kind {
+      CODE,
+      /** No code itself: choosing it shows what belongs to it. */
+      GROUP
+    }
+  }
+
+  /**
+   * @param search what a text may mean, best first
+   * @param more text that says how many more there are
+   */
+  CodeControl(
+      String id,
+      String prompt,
+      Function<String, List<Suggestion>> search,
+      Function<Integer, String> more,
+      Consumer<String> stated) {
+    this.search = search;
+    this.more = more;
     this.stated = stated;
     field.setId(id);
     field.setPromptText(prompt);
@@ -39,11 +68,8 @@ public final class CodeControl implements AnswerControl {
               }
             });
     field.textProperty().addListener((any, before, now) -> suggest());
-  }
-
-  public static CodeControl of(
-      String id, String prompt, List<Choice> choices, Consumer<String> stated) {
-    return new CodeControl(id, prompt, choices, stated);
+    suggestions.setId(id + "-suggestions");
+    suggestions.getStyleClass().add("code-suggestions");
   }
 
   @Override
@@ -58,8 +84,8 @@ public final class CodeControl implements AnswerControl {
     }
   }
 
-  /** What is being typed: behind the last separator. */
-  private static int start(String text) {
+  /** Where what is being typed begins: behind the last separator. */
+  static int start(String text) {
     return Math.max(text.lastIndexOf(';'), text.lastIndexOf('；')) + 1;
   }
 
@@ -69,38 +95,50 @@ public final class CodeControl implements AnswerControl {
     if (!field.isFocused() || typed.isEmpty()) {
       return;
     }
-    List<Choice> found = find(choices, typed);
-    boolean done = found.size() == 1 && found.get(0).code().equals(typed);
+    List<Suggestion> found = search.apply(typed);
+    boolean done = found.size() == 1 && found.get(0).put().equals(typed);
     if (found.isEmpty() || done) {
       return;
     }
     suggestions.getItems().setAll(found.stream().limit(SUGGESTIONS).map(this::item).toList());
+    if (found.size() > SUGGESTIONS) {
+      MenuItem rest = new MenuItem(more.apply(found.size() - SUGGESTIONS));
+      rest.setDisable(true);
+      suggestions.getItems().add(rest);
+    }
     suggestions.show(field, Side.BOTTOM, 0, 0);
   }
 
-  /** Codes that begin so, and names that hold it; the codes first. */
-  public static List<Choice> find(List<Choice> choices, String typed) {
+  /** Counties whose code begins so, then those whose name holds it. */
+  static List<Suggestion> counties(List<ProjectForm.Choice> choices, String typed) {
     String wanted = typed.toLowerCase(Locale.ROOT);
     return choices.stream()
         .filter(
             choice ->
                 choice.code().startsWith(wanted)
                     || choice.name().toLowerCase(Locale.ROOT).contains(wanted))
-        .sorted(
-            java.util.Comparator.comparing((Choice choice) -> !choice.code().startsWith(wanted)))
+        .sorted(Comparator.comparing(choice -> !choice.code().startsWith(wanted)))
+        .map(choice -> new Suggestion(choice.code(), choice.toString(), "", Suggestion.Kind.CODE))
         .toList();
   }
 
-  private MenuItem item(Choice choice) {
-    MenuItem item = new MenuItem(choice.toString());
-    item.setMnemonicParsing(false);
-    item.setOnAction(
-        event -> {
-          String before = field.getText().substring(0, start(field.getText()));
-          field.setText(before + choice.code());
-          field.end();
-          stated.accept(field.getText());
-        });
+  private MenuItem item(Suggestion suggestion) {
+    MenuItem item = new MenuItem();
+    Label title = new Label(suggestion.title());
+    Label detail = new Label(suggestion.detail());
+    detail.getStyleClass().add("suggestion-detail");
+    item.setGraphic(suggestion.detail().isEmpty() ? title : new VBox(title, detail));
+    item.setOnAction(event -> choose(suggestion));
     return item;
+  }
+
+  private void choose(Suggestion suggestion) {
+    String before = field.getText().substring(0, start(field.getText()));
+    field.setText(before + suggestion.put());
+    field.end();
+    if (suggestion.kind() == Suggestion.Kind.CODE) {
+      suggestions.hide();
+      stated.accept(field.getText());
+    }
   }
 }

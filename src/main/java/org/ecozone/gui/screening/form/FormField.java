@@ -93,16 +93,22 @@ public final class FormField {
               stated);
       case TEXT, CODES ->
           attribute.name().equals(ProjectForm.INDUSTRY)
-              ? CodeControl.of(
-                  id,
-                  texts.get("gui/screening.form.industry"),
-                  form.industries(texts.lang()),
-                  stated)
+              ? new IndustryControl(texts, form, id, stated)
               : attribute.name().equals(ProjectForm.COUNTY)
-                  ? CodeControl.of(
-                      id, texts.get("gui/screening.form.county"), form.counties(), stated)
+                  ? county(texts, form, id, stated)
                   : AnswerControl.text(id, texts.get("gui/screening.form.unknown"), stated);
     };
+  }
+
+  private static AnswerControl county(
+      UiTexts texts, ProjectForm form, String id, java.util.function.Consumer<String> stated) {
+    List<ProjectForm.Choice> counties = form.counties();
+    return new CodeControl(
+        id,
+        texts.get("gui/screening.form.county"),
+        typed -> CodeControl.counties(counties, typed),
+        count -> texts.get("gui/screening.form.more", count),
+        stated);
   }
 
   private Node unit() {
