@@ -92,7 +92,12 @@ public final class FxJobs implements JobRunner {
     RunningJob[] self = new RunningJob[1];
     self[0] =
         new RunningJob(
-            new RunningJob.Text(job.title(), job.args()), job.lane(), () -> putAway(self[0]));
+            new RunningJob.Text(job.title(), job.args()),
+            job.lane(),
+            () -> {
+              putAway(self[0]);
+              job.cancelled().run();
+            });
     running.add(self[0]);
     if (looking.getStatus() != Animation.Status.RUNNING) {
       looking.play();

@@ -1,6 +1,7 @@
 package org.ecozone.gui.screening;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,6 @@ import org.ecozone.app.workspace.Project;
 import org.ecozone.app.workspace.SiteItem;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.JobRunner.Job;
-import org.ecozone.job.CancelledException;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Severity;
 
@@ -50,11 +50,16 @@ final class ReviewRuns {
 
   private ReviewBasis preparing;
 
-  /** The basis whose preparation somebody cancelled; written by a worker. */
-  private volatile ReviewBasis cancelled;
+  /** Screenings of one site that are not over. */
+  private final Set<Object> screenings = new HashSet<>();
+
+  /** The run over many sites that is not over, null for none. */
+  private ManySites many;
 
   private Project.Basis bookOf;
-  private boolean bookUnderway;
+
+  /** The reading of the rules that is not over, null for none. */
+  private Object bookReading;
 
   /** How far the present wish is. */
   enum Phase {
@@ -66,6 +71,21 @@ final class ReviewRuns {
     SCREENS,
     /** The rules cannot be used. */
     NO_RULES
+  }
+
+  private static final class ManySites {
+    private final ReadyReview ready;
+    private final List<SiteItem> items;
+
+    ManySites(ReadyReview ready, List<SiteItem> items) {
+      this.ready = ready;
+      this.items = items;
+    }
+
+    /** True if this run gives what that one would give. */
+    boolean covers(ReadyReview wanted, List<SiteItem> sites) {
+      return ready == wanted && items.equals(sites);
+    }
   }
 
   /** Something to be done with what was prepared. */
@@ -104,7 +124,8 @@ final class ReviewRuns {
   void readBook() {
     ReviewScope scope = session.scope();
     ReviewEngine engine = session.engine();
-    bookUnderway = true;
+    Object self = new Object();
+    bookReading = self;
     desk.jobs()
         .run(
             new Job<ReviewBook>(
@@ -113,16 +134,25 @@ final class ReviewRuns {
                 "review.book",
                 progress -> engine.readBook(scope),
                 this::bookRead,
-                this::bookRefused));
+                this::bookRefused,
+                () -> bookCancelled(self)));
+  }
+
+  /** By hand: the next change reads them. By a newer one: that one does. */
+  private void bookCancelled(Object reading) {
+    if (bookReading == reading) {
+      bookReading = null;
+      bookOf = null;
+    }
   }
 
   private void bookRead(ReviewBook book) {
-    bookUnderway = false;
+    bookReading = null;
     session.bookRead(book);
   }
 
   private void bookRefused(Throwable failure) {
-    bookUnderway = false;
+    bookReading = null;
     phase.set(Phase.NO_RULES);
     if (failure instanceof AppException refused) {
       session.bookRefused(refused.issues());
@@ -147,8 +177,19 @@ final class ReviewRuns {
     proceed();
   }
 
-  /** Screens many sites as one task that can be cancelled. */
+  /**
+   * Screens many sites as one task that can be cancelled; refused with a message while exactly that
+   * is under way.
+   */
   void screenAll(List<SiteItem> items) {
+    if (many != null && many.covers(session.ready().orElse(null), items)) {
+      desk.messages()
+          .show(
+              Severity.INFO,
+              desk.texts().get("gui/screening.message.all_underway", items.size()),
+              "");
+      return;
+    }
     wishes.put(BATCH, ready -> screenAllNow(ready, items));
     proceed();
   }
@@ -214,7 +255,7 @@ final class ReviewRuns {
   }
 
   private void proceed() {
-    if (!session.bookIssues().isEmpty() && !bookUnderway) {
+    if (!session.bookIssues().isEmpty() && bookReading == null) {
       phase.set(Phase.NO_RULES);
       return;
     }
@@ -235,32 +276,34 @@ final class ReviewRuns {
 
   private void prepare(ReviewScope scope) {
     ReviewBasis basis = session.present();
-    if (basis.equals(preparing) && cancelled != preparing) {
+    if (basis.equals(preparing)) {
       return;
     }
-    preparing = basis;
-    cancelled = null;
-    phase.set(Phase.PREPARES);
     ReviewEngine engine = session.engine();
+    preparing = basis;
+    phase.set(Phase.PREPARES);
     desk.jobs()
         .run(
             new Job<ReadyReview>(
                 "gui/screening.job.prepare",
                 List.of(),
                 "review.prepare",
-                progress -> {
-                  try {
-                    return engine.prepare(scope, progress);
-                  } catch (CancelledException e) {
-                    cancelled = basis; // nobody else hears of it; the next wish begins anew
-                    throw e;
-                  }
-                },
+                progress -> engine.prepare(scope, progress),
                 this::prepared,
                 failure -> {
                   preparing = null;
                   bookRefused(failure);
-                }));
+                },
+                () -> preparationCancelled(basis)));
+  }
+
+  /** By hand: what waited for it is given up. By a newer one: that one serves them. */
+  private void preparationCancelled(ReviewBasis basis) {
+    if (basis.equals(preparing)) {
+      preparing = null;
+      wishes.clear();
+      phase.set(Phase.IDLE);
+    }
   }
 
   private void prepared(ReadyReview ready) {
@@ -271,6 +314,8 @@ final class ReviewRuns {
 
   private void screenNow(ReadyReview ready, Lane lane, SiteItem item, Consumer<ReviewResult> done) {
     ReviewEngine engine = session.engine();
+    Object self = new Object();
+    screenings.add(self);
     phase.set(Phase.SCREENS);
     ReviewBook book = session.book().orElse(ready.book());
     desk.jobs()
@@ -281,7 +326,7 @@ final class ReviewRuns {
                 lane.key(),
                 progress -> engine.rulesChanged(book) ? null : engine.screen(ready, item, progress),
                 result -> {
-                  end();
+                  end(self);
                   if (result == null) {
                     wishes.put(lane.key(), next -> screenNow(next, lane, item, done));
                     rulesChanged();
@@ -289,18 +334,18 @@ final class ReviewRuns {
                     done.accept(result);
                   }
                 },
-                this::failed));
+                failure -> {
+                  end(self);
+                  desk.messages().failure(failure);
+                },
+                () -> end(self)));
   }
 
-  private void end() {
-    if (phase.get() == Phase.SCREENS) {
+  private void end(Object screening) {
+    screenings.remove(screening);
+    if (screenings.isEmpty() && phase.get() == Phase.SCREENS) {
       phase.set(Phase.IDLE);
     }
-  }
-
-  private void failed(Throwable failure) {
-    end();
-    desk.messages().failure(failure);
   }
 
   /** The files of the rules were written to: they are read, then what waits is done. */
@@ -321,6 +366,8 @@ final class ReviewRuns {
             .map(Project.Override::siteId)
             .collect(Collectors.toSet());
     kept.add(session.workspace().currentSite());
+    ManySites self = new ManySites(ready, items);
+    many = self;
     desk.jobs()
         .run(
             new Job<Batch>(
@@ -346,6 +393,7 @@ final class ReviewRuns {
                   return batch;
                 },
                 batch -> {
+                  manyOver(self);
                   if (batch == null) {
                     wishes.put(BATCH, next -> screenAllNow(next, items));
                     rulesChanged();
@@ -353,6 +401,16 @@ final class ReviewRuns {
                     session.acceptAll(batch.whole(), batch.rest());
                   }
                 },
-                desk.messages()::failure));
+                failure -> {
+                  manyOver(self);
+                  desk.messages().failure(failure);
+                },
+                () -> manyOver(self)));
+  }
+
+  private void manyOver(ManySites run) {
+    if (many == run) {
+      many = null;
+    }
   }
 }

@@ -31,7 +31,7 @@ public final class DirectJobs implements JobRunner {
   @Override
   public <T> Handle run(Job<T> job) {
     titles.add(job.title());
-    Cancellable handle = new Cancellable();
+    Cancellable handle = new Cancellable(job.cancelled());
     if (hold) {
       waiting.add(() -> work(job, handle));
     } else {
@@ -48,6 +48,7 @@ public final class DirectJobs implements JobRunner {
     try {
       result = job.work().run(handle);
     } catch (CancelledException e) {
+      handle.cancel();
       return;
     } catch (Exception e) {
       job.failed().accept(e);
@@ -74,11 +75,19 @@ public final class DirectJobs implements JobRunner {
 
   /** A handle that is the job's progress too. */
   private static final class Cancellable implements Handle, Progress {
+    private final Runnable onCancel;
     private boolean cancelled;
+
+    Cancellable(Runnable onCancel) {
+      this.onCancel = onCancel;
+    }
 
     @Override
     public void cancel() {
-      cancelled = true;
+      if (!cancelled) {
+        cancelled = true;
+        onCancel.run();
+      }
     }
 
     @Override
