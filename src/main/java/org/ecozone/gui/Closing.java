@@ -76,6 +76,7 @@ final class Closing {
 
   private void exit() {
     stage.hide();
+    window.end();
     shell.jobs().close();
     exit.run();
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.ecozone.app.WriteDemo;
 import org.ecozone.app.demo.DemoWorkspace;
 import org.ecozone.app.workspace.LayerContent.State;
+import org.ecozone.app.workspace.LayerItem.Visibility;
 import org.ecozone.app.workspace.LayerTree;
 import org.ecozone.app.workspace.Project;
 import org.ecozone.app.workspace.Workspace;
@@ -52,7 +53,24 @@ final class DemoFiles {
     files.openFresh(
         Project.EMPTY.withBasis(new Project.Basis(null, null, WriteDemo.AS_OF)),
         List.of(folder.resolve(DemoWorkspace.ZONES_FILE), folder.resolve(DemoWorkspace.SITES_FILE)),
-        () -> new OnceRead(desk.workspace(), parts::screenAll).begin());
+        () -> {
+          hideBackground();
+          new OnceRead(desk.workspace(), parts::screenAll).begin();
+        });
+  }
+
+  /** On the map only: what is not drawn is screened all the same. */
+  private void hideBackground() {
+    Project project = desk.workspace().project();
+    desk.workspace()
+        .adjust(
+            project.withLayers(
+                LayerTree.mapLayers(
+                    project.layers(),
+                    layer ->
+                        DemoWorkspace.BACKGROUND_TABLES.contains(layer.table())
+                            ? layer.shown(Visibility.HIDDEN)
+                            : layer)));
   }
 
   /** Waits until the sites are there and every layer has been read or given up. */

@@ -21,6 +21,7 @@ import org.ecozone.gui.common.FxExecutor;
 import org.ecozone.gui.common.Theme;
 import org.ecozone.gui.files.ChangedFiles;
 import org.ecozone.gui.files.FileDialogs;
+import org.ecozone.gui.files.FileQuestions;
 import org.ecozone.gui.files.LayerReading;
 import org.ecozone.gui.files.ProjectFiles;
 import org.ecozone.gui.files.Rescue;
@@ -70,6 +71,13 @@ final class MainWindow implements StartRequests {
   private boolean startLeft;
 
   MainWindow(Shell shell, Stage stage) {
+    this(shell, stage, new FileDialogs(shell.desk(), stage));
+  }
+
+  /**
+   * @param questions who asks the user for files
+   */
+  MainWindow(Shell shell, Stage stage, FileQuestions questions) {
     this.shell = shell;
     this.stage = stage;
     Desk desk = shell.desk();
@@ -77,7 +85,7 @@ final class MainWindow implements StartRequests {
     docks = new Docks(shell.texts(), centre);
     pages = new Pages(docks.node(), shell.texts());
     LayerReading reading = new LayerReading(desk, new FxExecutor());
-    files = new ProjectFiles(desk, new FileDialogs(desk, stage), reading);
+    files = new ProjectFiles(desk, questions, reading);
     rescue = new Rescue(desk, shell.jobs(), files);
     parts = new Parts(desk, files, reading, docks, pages);
     demo = new DemoFiles(desk, files, parts);
@@ -257,6 +265,11 @@ final class MainWindow implements StartRequests {
   /** Goes on once nothing is unsaved, or the user does not mind. */
   void close(Runnable then) {
     files.unlessUnsaved(then);
+  }
+
+  /** Ends what the parts still do; nothing of the window may be used after it. */
+  void end() {
+    parts.end();
   }
 
   private void requestClose() {

@@ -111,6 +111,11 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests {
     return map;
   }
 
+  /** The window is closing. */
+  void end() {
+    map.close();
+  }
+
   /** The map as a small PNG; null before it has a size. */
   byte[] thumbnail() {
     if (map.getWidth() < 1 || map.viewport().get() == null) {

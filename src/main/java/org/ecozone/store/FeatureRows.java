@@ -11,11 +11,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.ecozone.geo.Crs;
 import org.ecozone.job.Progress;
 import org.ecozone.store.TableSpec.Type;
 import org.ecozone.store.geopackage.IssueLog;
+import org.ecozone.store.geopackage.KeyedRows;
 import org.ecozone.store.geopackage.LayerScan;
 import org.ecozone.store.geopackage.RowCursor;
 import org.ecozone.store.geopackage.blob.BlobGeometryReader;
@@ -133,9 +135,7 @@ public final class FeatureRows {
       GeoPackageFile file, FeatureTable table, Progress progress, RowSink sink)
       throws StoreException {
     long done = 0;
-    try (RowCursor cursor =
-        RowCursor.ofValues(
-            file.connection(), file.entry(table), table.columns(), blobs(file, table), progress)) {
+    try (RowCursor cursor = all(file, table, progress)) {
       while (cursor.hasNext()) {
         for (RowCursor.Row row : cursor.next()) {
           sink.row(new Row(row.fid(), null, Arrays.asList(row.values()), ""));
@@ -151,6 +151,42 @@ public final class FeatureRows {
     if (changed.isPresent()) {
       throw new StoreException(changed.get(), null);
     }
+  }
+
+  /**
+   * The columns of one row, without geometry; empty if it is not there. At once where the fid is a
+   * key, so in every ordinary table; a view is read up to the row.
+   */
+  public static Optional<Row> readValues(
+      GeoPackageFile file, FeatureTable table, long fid, Progress progress) throws StoreException {
+    boolean keyed = KeyedRows.isKeyed(file.connection(), file.entry(table));
+    Row found = null;
+    try (RowCursor cursor =
+        keyed ? keyed(file, table, fid, progress) : all(file, table, progress)) {
+      while (cursor.hasNext() && found == null) {
+        for (RowCursor.Row row : cursor.next()) {
+          if (row.fid() == fid) {
+            found = new Row(fid, null, Arrays.asList(row.values()), "");
+          }
+        }
+      }
+    } catch (RowCursor.RowFailure e) {
+      throw new StoreException(
+          Issue.of(e.issue(), file.name(), table.name(), String.valueOf(e.getMessage())), e);
+    }
+    return Optional.ofNullable(found);
+  }
+
+  private static RowCursor keyed(
+      GeoPackageFile file, FeatureTable table, long fid, Progress progress) throws StoreException {
+    return RowCursor.ofKey(
+        file.connection(), file.entry(table), table.columns(), blobs(file, table), fid, progress);
+  }
+
+  private static RowCursor all(GeoPackageFile file, FeatureTable table, Progress progress)
+      throws StoreException {
+    return RowCursor.ofValues(
+        file.connection(), file.entry(table), table.columns(), blobs(file, table), progress);
   }
 
   private static Set<String> blobs(GeoPackageFile file, FeatureTable table) throws StoreException {

@@ -37,6 +37,7 @@ final class ProfileTables {
   private final Map<String, List<String>> signatures = new LinkedHashMap<>();
   private final Map<String, List<String>> hints = new LinkedHashMap<>();
   private final Map<String, Map<String, Pattern>> patterns = new LinkedHashMap<>();
+  private final Map<String, Map<String, ProfileSet.Title>> titles = new LinkedHashMap<>();
 
   /** A profile while its rows come in. */
   private static final class Draft {
@@ -78,7 +79,7 @@ final class ProfileTables {
                     draft.values,
                     draft.constants)));
     ProfileSet.Recognition recognition = new ProfileSet.Recognition(signatures, hints, readWords());
-    return new ProfileSet(profiles, recognition, patterns, sources, sha256);
+    return new ProfileSet(profiles, recognition, patterns, titles, sources, sha256);
   }
 
   private void readLayers() throws StoreException {
@@ -154,6 +155,7 @@ final class ProfileTables {
       throw row.fault(FilesIssue.PROFILE_TYPE_UNKNOWN, row.get("type"));
     }
     draft.types.putIfAbsent(attribute, type);
+    readTitle(row, attribute);
     if (!row.get("pattern").isEmpty()) {
       try {
         patterns
@@ -163,6 +165,16 @@ final class ProfileTables {
       } catch (PatternSyntaxException e) {
         throw row.fault(FilesIssue.PROFILE_PATTERN_WRONG, row.get("pattern"));
       }
+    }
+  }
+
+  /** The two columns may be absent: a user's own file of an earlier version has none. */
+  private void readTitle(CsvTable.Row row, String attribute) {
+    ProfileSet.Title title = new ProfileSet.Title(row.get("title_zh"), row.get("title_en"));
+    if (!title.zh().isEmpty() || !title.en().isEmpty()) {
+      titles
+          .computeIfAbsent(row.get("layer").toUpperCase(Locale.ROOT), key -> new LinkedHashMap<>())
+          .put(attribute, title);
     }
   }
 

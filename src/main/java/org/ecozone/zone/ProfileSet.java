@@ -23,6 +23,7 @@ public final class ProfileSet {
   private final Map<String, LayerProfile> profiles = new LinkedHashMap<>();
   private final Recognition recognition;
   private final Map<String, Map<String, Pattern>> patterns;
+  private final Map<String, Map<String, Title>> titles;
   private final List<Source> sources;
   private final String sha256;
   private final NameMatcher names;
@@ -56,10 +57,19 @@ public final class ProfileSet {
   }
 
   /**
+   * What people call an attribute.
+   *
+   * @param zh in Chinese, empty if not stated
+   * @param en in English, empty if not stated
+   */
+  public record Title(String zh, String en) {}
+
+  /**
    * A set of profiles.
    *
    * @param profiles in the order of the file
    * @param patterns code to attribute to the pattern that its values should have
+   * @param titles code to attribute to what people call it
    * @param sources files read
    * @param sha256 hash over those files
    */
@@ -67,11 +77,13 @@ public final class ProfileSet {
       List<LayerProfile> profiles,
       Recognition recognition,
       Map<String, Map<String, Pattern>> patterns,
+      Map<String, Map<String, Title>> titles,
       List<Source> sources,
       String sha256) {
     profiles.forEach(profile -> this.profiles.put(profile.code(), profile));
     this.recognition = recognition;
     this.patterns = Map.copyOf(patterns);
+    this.titles = Map.copyOf(titles);
     this.sources = List.copyOf(sources);
     this.sha256 = sha256;
     List<NameMatcher.Alias> aliases = new ArrayList<>();
@@ -100,6 +112,24 @@ public final class ProfileSet {
   /** The pattern that values of an attribute should have, for example of unit codes. */
   public Optional<Pattern> pattern(String code, String attribute) {
     return Optional.ofNullable(patterns.getOrDefault(code, Map.of()).get(attribute));
+  }
+
+  /**
+   * What people call an attribute: what the profile says, else in Chinese the first alias that is
+   * Chinese; empty if there is none.
+   */
+  public Optional<String> attributeTitle(String code, String attribute, Lang lang) {
+    Title title = titles.getOrDefault(code, Map.of()).getOrDefault(attribute, new Title("", ""));
+    String stated = lang == Lang.ZH ? title.zh() : title.en();
+    if (!stated.isEmpty() || lang != Lang.ZH) {
+      return stated.isEmpty() ? Optional.empty() : Optional.of(stated);
+    }
+    return profile(code)
+        .flatMap(
+            profile ->
+                profile.fields().getOrDefault(attribute, List.of()).stream()
+                    .filter(alias -> alias.codePoints().anyMatch(Character::isIdeographic))
+                    .findFirst());
   }
 
   /** The profile files that were used. */

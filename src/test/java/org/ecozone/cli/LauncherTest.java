@@ -137,13 +137,20 @@ class LauncherTest {
   }
 
   @Test
-  void loadedClassesAreTakenFromTheArchiveIfThereIsOne() throws IOException, InterruptedException {
-    Map<String, String> environment = Map.of("JAVA_HOME", java("17.0.1").toString());
+  void loadedClassesAreTakenFromAnArchiveOfThisJavaAndThisFolder()
+      throws IOException, InterruptedException {
+    Path java = java("17.0.1");
+    Map<String, String> environment = Map.of("JAVA_HOME", java.toString());
     assertThat(run(launcher, environment).text()).doesNotContain("SharedArchiveFile");
     Path archive = Files.createFile(home.resolve("lib/ecozone.jsa"));
+    assertThat(run(launcher, environment).text()).doesNotContain("SharedArchiveFile");
+    Path made = home.resolve("lib/ecozone.jsa.home");
+    Files.writeString(made, home + "\n" + java + "\n");
 
     assertThat(run(launcher, environment).text())
         .contains("[-Xlog:cds*=off]\n[-XX:SharedArchiveFile=" + archive + "]\n");
+    Files.writeString(made, home.resolve("elsewhere") + "\n" + java + "\n");
+    assertThat(run(launcher, environment).text()).doesNotContain("SharedArchiveFile");
   }
 
   @Test

@@ -7,6 +7,8 @@ import javafx.stage.Stage;
 import org.ecozone.app.Installation;
 import org.ecozone.app.preferences.Preferences;
 import org.ecozone.gui.common.UncaughtErrors;
+import org.ecozone.gui.files.FileDialogs;
+import org.ecozone.gui.files.FileQuestions;
 import org.ecozone.gui.support.FxTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +42,7 @@ abstract class ShownWindow extends FxTest {
           shell.set(new Shell(installation(), preferences));
           stage.set(new Stage());
           new UncaughtErrors(shell.get().texts(), stage.get()).install();
-          window.set(new MainWindow(shell.get(), stage.get()));
+          window.set(new MainWindow(shell.get(), stage.get(), questions(shell.get(), stage.get())));
           window.get().show();
           stage.get().requestFocus();
         });
@@ -55,6 +57,11 @@ abstract class ShownWindow extends FxTest {
           stage.get().hide();
           shell.get().jobs().close();
         });
+  }
+
+  /** Who answers for the user; the system's own dialogs unless a test knows better. */
+  FileQuestions questions(Shell asking, Stage above) {
+    return new FileDialogs(asking.desk(), above);
   }
 
   Installation installation() {

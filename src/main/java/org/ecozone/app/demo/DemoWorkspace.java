@@ -1,6 +1,7 @@
 package org.ecozone.app.demo;
 
 import java.nio.file.Path;
+import java.util.Set;
 import org.ecozone.geo.CrsException;
 import org.ecozone.job.Progress;
 import org.ecozone.store.GeoPackageFile;
@@ -15,6 +16,27 @@ import org.ecozone.store.StoreException;
 public final class DemoWorkspace {
   public static final String ZONES_FILE = "zones.gpkg";
   public static final String SITES_FILE = "sites.gpkg";
+
+  /**
+   * Tables that cover the land or most of it. A first picture with all of them at once shows none;
+   * they are screened like the others, drawn only when the user turns them on.
+   */
+  public static final Set<String> BACKGROUND_TABLES =
+      Set.of(
+          "DLTB",
+          "PDT",
+          "LD",
+          "JBCY",
+          "STLS",
+          "DZZH",
+          "GDTRFL",
+          "HJGKDY",
+          "YJJBNTJZQ",
+          "一般生态空间",
+          "水源补给区",
+          "地下水管控区",
+          "STLD",
+          "YSDWQX");
 
   private DemoWorkspace() {}
 

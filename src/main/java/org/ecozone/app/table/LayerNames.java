@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.ecozone.app.AppException;
 import org.ecozone.app.Installation;
@@ -18,16 +19,25 @@ import org.ecozone.store.ProfileReader;
 import org.ecozone.store.StoreException;
 import org.ecozone.zone.Lang;
 import org.ecozone.zone.LayerProfile;
+import org.ecozone.zone.ProfileMatch;
+import org.ecozone.zone.ProfileSet;
 import org.ecozone.zone.ZoneLayer;
 
 /** Names of the canonical layers in both languages. Immutable. */
 public final class LayerNames {
-  public static final LayerNames NONE = new LayerNames(Map.of());
+  public static final LayerNames NONE = new LayerNames(null);
 
-  private final Map<String, LayerProfile> profiles;
+  private final ProfileSet set;
+  private final Map<String, LayerProfile> profiles = new LinkedHashMap<>();
 
-  private LayerNames(Map<String, LayerProfile> profiles) {
-    this.profiles = profiles;
+  /**
+   * @param set null for none
+   */
+  private LayerNames(ProfileSet set) {
+    this.set = set;
+    if (set != null) {
+      set.profiles().forEach(profile -> profiles.put(profile.code(), profile));
+    }
   }
 
   /** Reads the profiles of a project. Touches the disk: for workers. */
@@ -36,11 +46,7 @@ public final class LayerNames {
     try {
       List<Path> folders =
           basis.profiles() == null ? installation.profileFolders() : List.of(basis.profiles());
-      Map<String, LayerProfile> profiles = new LinkedHashMap<>();
-      ProfileReader.read(folders)
-          .profiles()
-          .forEach(profile -> profiles.put(profile.code(), profile));
-      return new LayerNames(profiles);
+      return new LayerNames(ProfileReader.read(folders));
     } catch (StoreException e) {
       throw new AppException(Outcome.UNREADABLE, List.of(e.issue()), e);
     }
@@ -86,11 +92,16 @@ public final class LayerNames {
   }
 
   /** What of its kind the table holds, else its name. */
-  private static String part(LayerItem.Layer layer, Workspace workspace) {
-    ZoneLayer zones = workspace.content(layer.id()).layer();
-    return zones == null || zones.constants().isEmpty()
-        ? layer.table()
-        : String.join("、", new TreeMap<>(zones.constants()).values());
+  private String part(LayerItem.Layer layer, Workspace workspace) {
+    LayerContent content = workspace.content(layer.id());
+    ZoneLayer zones = content.layer();
+    if (zones == null) {
+      return byName(layer, content)
+          .map(match -> words(match.constants()))
+          .filter(words -> !words.isEmpty())
+          .orElse(layer.table());
+    }
+    return zones.constants().isEmpty() ? layer.table() : words(zones.constants());
   }
 
   private String usual(LayerItem.Layer layer, LayerContent content, Lang lang) {
@@ -104,7 +115,29 @@ public final class LayerNames {
     if (!stated.isEmpty()) {
       return name(stated, lang);
     }
-    return layer.table().isEmpty() ? String.valueOf(layer.file().getFileName()) : layer.table();
+    if (layer.table().isEmpty()) {
+      return String.valueOf(layer.file().getFileName());
+    }
+    Optional<ProfileMatch> named = byName(layer, content);
+    return named.map(match -> name(match.code(), lang)).orElse(layer.table());
+  }
+
+  /** What a table is going to be, as far as its name alone says; only while it is being read. */
+  private Optional<ProfileMatch> byName(LayerItem.Layer layer, LayerContent content) {
+    if (set == null || content.state() != LayerContent.State.LOADING) {
+      return Optional.empty();
+    }
+    ProfileMatch match = set.match(layer.table(), "", List.of());
+    return match.profile() == null ? Optional.empty() : Optional.of(match);
+  }
+
+  private static String words(Map<String, String> constants) {
+    return String.join("、", new TreeMap<>(constants).values());
+  }
+
+  /** What people call a canonical attribute of a layer; the attribute itself if nobody says. */
+  public String attribute(String code, String attribute, Lang lang) {
+    return set == null ? attribute : set.attributeTitle(code, attribute, lang).orElse(attribute);
   }
 
   /** Classes that the layer lists, in the order of the profile; empty if it lists none. */

@@ -16,6 +16,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -74,6 +75,7 @@ public final class CheckView {
     toggle.setId("check-" + severity.name().toLowerCase(Locale.ROOT));
     toggle.setUserData(severity);
     toggle.setSelected(true);
+    toggle.setMinWidth(Region.USE_PREF_SIZE);
     toggle.getStyleClass().add("flat");
     toggle.setOnAction(event -> filter());
     return toggle;
@@ -91,10 +93,13 @@ public final class CheckView {
     again.setGraphic(Icons.of(Material2OutlinedMZ.PLAY_ARROW));
     again.textProperty().bind(texts.bind("gui/check.run"));
     again.setOnAction(event -> model.check());
+    again.setMinWidth(Region.USE_PREF_SIZE);
     Label hint = new Label();
     hint.textProperty().bind(texts.bind("gui/check.hint"));
     hint.getStyleClass().add("muted");
     hint.setMinWidth(0);
+    hint.setTooltip(new Tooltip());
+    hint.getTooltip().textProperty().bind(hint.textProperty());
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox head = new HBox(again);
@@ -126,11 +131,11 @@ public final class CheckView {
         .getColumns()
         .setAll(
             List.of(
-                column("severity", 70, issue -> texts.get("gui/check." + issue.severity())),
+                column("severity", 64, issue -> texts.get("gui/check." + issue.severity())),
                 column("file", 140, Issue::file),
                 column("layer", 110, Issue::layer),
                 column("fid", 60, issue -> issue.fid() == null ? "" : issue.fid().toString()),
-                column("message", 700, issue -> issue.message(texts.lang()))));
+                column("message", 560, issue -> issue.message(texts.lang()))));
     table.setRowFactory(
         view -> {
           TableRow<Issue> row = new TableRow<>();

@@ -76,7 +76,11 @@ public final class FxJobs implements JobRunner {
     return running;
   }
 
-  /** Jobs that are over, the newest first; only those that failed or that one could notice. */
+  /**
+   * Jobs that are over, the newest first; only those that failed or that one could notice. Of a
+   * lane only the newest stands here: twenty answers to one search field would drive out the task
+   * that somebody looks for.
+   */
   public ObservableList<RunningJob> finished() {
     return finished;
   }
@@ -87,17 +91,12 @@ public final class FxJobs implements JobRunner {
       running.stream()
           .filter(older -> older.lane().equals(job.lane()))
           .toList()
-          .forEach(RunningJob::cancel);
+          .forEach(RunningJob::supersede);
     }
     RunningJob[] self = new RunningJob[1];
     self[0] =
         new RunningJob(
-            new RunningJob.Text(job.title(), job.args()),
-            job.lane(),
-            () -> {
-              putAway(self[0]);
-              job.cancelled().run();
-            });
+            new RunningJob.Text(job.title(), job.args()), job.lane(), () -> putAway(self[0]));
     running.add(self[0]);
     if (looking.getStatus() != Animation.Status.RUNNING) {
       looking.play();
@@ -148,6 +147,9 @@ public final class FxJobs implements JobRunner {
   private void putAway(RunningJob job) {
     running.remove(job);
     if (job.isWorthTelling()) {
+      if (!job.lane().isEmpty()) {
+        finished.removeIf(older -> older.lane().equals(job.lane()));
+      }
       finished.add(0, job);
     }
     if (finished.size() > MOST_FINISHED) {

@@ -21,6 +21,12 @@ public interface JobRunner {
   interface Handle {
     /** Ends it soon; neither consumer is called after this. */
     void cancel();
+
+    /**
+     * Calls this when the job is cancelled, by whomever: neither consumer is called then, and who
+     * waits has to know. At once if it was cancelled already. FX thread.
+     */
+    default void whenCancelled(Runnable then) {}
   }
 
   /**
@@ -32,8 +38,6 @@ public interface JobRunner {
    * @param work on a worker
    * @param done with the result, on the FX thread
    * @param failed with what the work threw, on the FX thread; never for a cancelled job
-   * @param cancelled on the FX thread when somebody cancels it or a newer one of its lane does;
-   *     neither of the two is called then
    */
   record Job<T>(
       String title,
@@ -41,19 +45,7 @@ public interface JobRunner {
       String lane,
       Work<T> work,
       Consumer<T> done,
-      Consumer<Throwable> failed,
-      Runnable cancelled) {
-    /** One of which nobody needs to hear that it was cancelled. */
-    public Job(
-        String title,
-        List<Object> args,
-        String lane,
-        Work<T> work,
-        Consumer<T> done,
-        Consumer<Throwable> failed) {
-      this(title, args, lane, work, done, failed, () -> {});
-    }
-  }
+      Consumer<Throwable> failed) {}
 
   <T> Handle run(Job<T> job);
 }

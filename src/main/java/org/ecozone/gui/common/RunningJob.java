@@ -1,5 +1,6 @@
 package org.ecozone.gui.common;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -27,6 +28,9 @@ public final class RunningJob implements Progress, JobRunner.Handle {
   /** What takes less time needs no line in the tasks panel. */
   public static final long NOTICED_MS = 400;
 
+  /** A job of a lane is expected to come and go: a line only for one that was waited for. */
+  public static final long LANE_NOTICED_MS = 2_000;
+
   /** Key and values of a text. */
   public record Text(String key, List<Object> args) {
     public Text {
@@ -46,10 +50,12 @@ public final class RunningJob implements Progress, JobRunner.Handle {
   private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper(-1);
   private final ReadOnlyLongWrapper elapsedMs = new ReadOnlyLongWrapper();
   private final Runnable onCancel;
+  private final List<Runnable> whenCancelled = new ArrayList<>();
   private volatile Text stageNow;
   private volatile Units unitsNow = new Units(0, -1, 0);
   private final long askedNs = System.nanoTime();
   private volatile long startNs;
+  private boolean superseded;
 
   RunningJob(Text title, String lane, Runnable onCancel) {
     this.title = title;
@@ -80,7 +86,23 @@ public final class RunningJob implements Progress, JobRunner.Handle {
       look();
       state.set(State.CANCELLED);
       onCancel.run();
+      List.copyOf(whenCancelled).forEach(Runnable::run);
     }
+  }
+
+  @Override
+  public void whenCancelled(Runnable then) {
+    if (isCancelled()) {
+      then.run();
+    } else if (!isOver()) {
+      whenCancelled.add(then);
+    }
+  }
+
+  /** A newer job of the lane takes its place: cancelled, and nobody wants to hear of it. */
+  void supersede() {
+    superseded = true;
+    cancel();
   }
 
   /** On the worker, before the work. */
@@ -120,7 +142,8 @@ public final class RunningJob implements Progress, JobRunner.Handle {
 
   /** False for what comes and goes before anybody notices. */
   public boolean isWorthTelling() {
-    return elapsedMs.get() >= NOTICED_MS || state.get() == State.FAILED;
+    long noticedMs = lane.isEmpty() ? NOTICED_MS : LANE_NOTICED_MS;
+    return !superseded && (elapsedMs.get() >= noticedMs || state.get() == State.FAILED);
   }
 
   /**

@@ -144,7 +144,7 @@ final class FeaturePane {
             ? zone.zoneClass()
             : desk.texts().get("gui/inspect.class_unknown", zone.zoneClass()));
     for (Map.Entry<String, Object> entry : new TreeMap<>(zone.attributes()).entrySet()) {
-      row(entry.getKey(), String.valueOf(entry.getValue()));
+      attribute(entry.getKey(), String.valueOf(entry.getValue()));
     }
     row("fid", Long.toString(zone.fid()));
     measures();
@@ -229,17 +229,41 @@ final class FeaturePane {
     return note;
   }
 
+  /** A canonical attribute by the name that people know, its key small below. */
+  private void attribute(String key, String value) {
+    String title = map.attributeTitle(hit.ref().layerId(), key);
+    if (value.isEmpty()) {
+      return;
+    }
+    if (title.equals(key)) {
+      row(key, value);
+      return;
+    }
+    Label label = name(title);
+    Label small = new Label(key);
+    small.getStyleClass().add("inspect-key");
+    row(grid, new VBox(label, small), title + "（" + key + "）", value);
+  }
+
   private void row(String name, String value) {
     if (!value.isEmpty()) {
       row(grid, name, value);
     }
   }
 
-  private void row(GridPane where, String name, String value) {
-    Label label = new Label(name);
+  private static Label name(String text) {
+    Label label = new Label(text);
     label.getStyleClass().add("inspect-name");
     label.setMaxWidth(NAME_PX - 6);
     label.setWrapText(true);
+    return label;
+  }
+
+  private void row(GridPane where, String name, String value) {
+    row(where, name(name), name, value);
+  }
+
+  private void row(GridPane where, Node label, String name, String value) {
     Label text = new Label(value);
     text.setWrapText(true);
     text.getStyleClass().add("inspect-value");

@@ -53,7 +53,7 @@ final class LayerPropertiesWindow {
     this.desk = desk;
     this.tree = tree;
     styles = new StyleChooser(desk, tree.styling());
-    filter = new FilterEditor(desk);
+    filter = new FilterEditor(desk, (layer, key) -> tree.titles().attribute(layer, key));
     identity = new IdentityCard(desk, () -> requests.setUp(ids));
     root.setId("properties");
     root.getStyleClass().add("layer-properties");

@@ -5,6 +5,7 @@ import org.ecozone.app.table.LayerNames;
 import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.app.workspace.LayerItem.Group;
 import org.ecozone.gui.common.Desk;
+import org.ecozone.zone.ZoneLayer;
 
 /** Names of groups and layers in the language in use. FX thread. */
 final class LayerTitles {
@@ -23,6 +24,12 @@ final class LayerTitles {
 
   LayerNames names() {
     return names;
+  }
+
+  /** What people call a canonical attribute of a layer. */
+  String attribute(LayerItem.Layer layer, String key) {
+    ZoneLayer zones = desk.workspace().content(layer.id()).layer();
+    return zones == null ? key : names.attribute(zones.code(), key, desk.texts().lang());
   }
 
   /** The name; made anew only by {@link #refresh}, which any change to the layers calls for. */

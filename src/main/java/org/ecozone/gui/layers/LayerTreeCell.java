@@ -5,6 +5,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -29,6 +30,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 /** A line of the layer tree. */
 final class LayerTreeCell extends TreeCell<TreeLine> {
   private static final PseudoClass FAINT = PseudoClass.getPseudoClass("faint");
+  private static final PseudoClass PAPER = PseudoClass.getPseudoClass("paper");
   private static final PseudoClass ALARM = PseudoClass.getPseudoClass("alarm");
 
   private final LayerTreeView tree;
@@ -48,8 +50,10 @@ final class LayerTreeCell extends TreeCell<TreeLine> {
     getStyleClass().add("layer-cell");
     line.getStyleClass().add("layer-line");
     symbol.getStyleClass().add("layer-symbol");
+    symbol.setMaxHeight(USE_PREF_SIZE);
     title.getStyleClass().add("layer-title");
     title.setMinWidth(0);
+    title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     title.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(title, Priority.ALWAYS);
     marks.getStyleClass().add("layer-marks");
@@ -133,6 +137,7 @@ final class LayerTreeCell extends TreeCell<TreeLine> {
   private void showGroup(GroupLine group) {
     showBox(group.check());
     symbol.getChildren().setAll(Icons.of(Material2OutlinedAL.FOLDER));
+    symbol.pseudoClassStateChanged(PAPER, false);
     title.setText(group.title());
     marks.getChildren().clear();
     String why = "";
@@ -151,6 +156,8 @@ final class LayerTreeCell extends TreeCell<TreeLine> {
   private void showLayer(LayerLine layer) {
     showBox(layer.check());
     symbol.getChildren().setAll(symbol(layer));
+    symbol.pseudoClassStateChanged(
+        PAPER, !layer.swatches().isEmpty() && layer.state() != State.LOADING);
     title.setText(layer.title());
     marks.getChildren().setAll(layer.marks().stream().map(MarkBadge::of).toList());
     count.setText(layer.count() < 0 ? "" : String.format("%,d", layer.count()));
@@ -196,6 +203,7 @@ final class LayerTreeCell extends TreeCell<TreeLine> {
   private void showLegend(LegendLine legend) {
     box.setVisible(false);
     box.setManaged(false);
+    symbol.pseudoClassStateChanged(PAPER, legend.entry().swatch() != null);
     if (legend.entry().swatch() == null) {
       symbol.getChildren().clear();
     } else {

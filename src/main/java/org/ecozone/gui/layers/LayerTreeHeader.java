@@ -67,6 +67,8 @@ final class LayerTreeHeader {
     HBox buttons = new HBox(add, group, up, down, unfold, fold, gap, properties, remove, more);
     buttons.getStyleClass().add("layers-buttons");
     buildSearch();
+    buttons.setMinWidth(0);
+    box.setMinWidth(0);
     box.getStyleClass().add("layers-header");
     box.getChildren().setAll(buttons, search);
   }

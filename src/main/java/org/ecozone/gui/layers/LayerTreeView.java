@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Set;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -20,6 +22,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 import org.ecozone.app.style.LayerStyling;
 import org.ecozone.app.table.LayerNames;
 import org.ecozone.app.workspace.LayerItem.Folding;
@@ -60,6 +63,8 @@ public final class LayerTreeView {
   private final EmptyTree empty;
   private final DoubleProperty scaleDenominator = new SimpleDoubleProperty(0);
   private final LayerKeys keys;
+  private final ObservableValue<Number> density =
+      root.sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::outputScaleXProperty);
 
   /**
    * A tree of the workspace's layers.
@@ -138,10 +143,19 @@ public final class LayerTreeView {
             });
     desk.texts().langProperty().addListener((any, before, now) -> sync());
     scaleDenominator.addListener((any, before, now) -> sync());
+    density.addListener((any, before, now) -> useDensity(now));
     tree.getSelectionModel().selectedItemProperty().addListener((any, before, now) -> chose(now));
     tree.getSelectionModel()
         .getSelectedItems()
         .addListener((ListChangeListener<TreeItem<TreeLine>>) change -> chosen());
+  }
+
+  /** The window is on a screen of another density: swatches for it. */
+  private void useDensity(Number scale) {
+    if (scale != null) {
+      legend.usePixelScale(scale.doubleValue());
+      sync();
+    }
   }
 
   private void readNames() {

@@ -92,7 +92,7 @@ final class TreeItems {
       }
       sync(item, node.below(), seen);
       boolean group = node.line() instanceof GroupLine;
-      item.setExpanded(group ? node.unfolded() : !foldedLegends.contains(key));
+      item.setExpanded(node.unfolded() || !group && !foldedLegends.contains(key));
       children.add(item);
     }
     if (!children.equals(parent.getChildren())) {

@@ -29,7 +29,7 @@ final class TreeLines {
 
   /**
    * @param scaleDenominator of the map, 0 if unknown
-   * @param search what titles have to hold, case ignored; empty for all
+   * @param search what titles, codes or classes have to hold, case ignored; empty for all
    */
   TreeLines(LayerTreeViewModel model, LegendKeeper legend, double scaleDenominator, String search) {
     this.model = model;
@@ -54,21 +54,37 @@ final class TreeLines {
           nodes.add(new TreeNode(line(group, drawn), group.expanded() || !all, below));
         }
       } else if (found) {
-        nodes.add(layer((Layer) item, drawn));
+        nodes.add(layer((Layer) item, drawn, ""));
+      } else if (holdsClass((Layer) item)) {
+        nodes.add(layer((Layer) item, drawn, wanted));
       }
     }
     return nodes;
   }
 
   private boolean isFound(LayerItem item) {
-    if (model.title(item).toLowerCase(Locale.ROOT).contains(wanted)) {
+    if (has(model.title(item))) {
       return true;
     }
     return item instanceof Layer layer
-        && (layer.table().toLowerCase(Locale.ROOT).contains(wanted)
-            || String.valueOf(layer.file().getFileName())
-                .toLowerCase(Locale.ROOT)
-                .contains(wanted));
+        && (has(layer.table())
+            || has(String.valueOf(layer.file().getFileName()))
+            || has(code(layer)));
+  }
+
+  private boolean has(String text) {
+    return text.toLowerCase(Locale.ROOT).contains(wanted);
+  }
+
+  /** Of the canonical layer, as it was read or is to be read; empty if there is none. */
+  private String code(Layer layer) {
+    ZoneLayer zones = model.content(layer).layer();
+    return zones != null && zones.profiled() ? zones.code() : layer.setUp().code();
+  }
+
+  private boolean holdsClass(Layer layer) {
+    return legend.of(layer, model.content(layer)).entries().stream()
+        .anyMatch(entry -> has(entry.title()));
   }
 
   private GroupLine line(Group group, boolean drawn) {
@@ -92,7 +108,10 @@ final class TreeLines {
     return count;
   }
 
-  private TreeNode layer(Layer layer, boolean inShownGroups) {
+  /**
+   * @param searchedClass shows only classes that hold it, unfolded; empty for all, as they were
+   */
+  private TreeNode layer(Layer layer, boolean inShownGroups, String searchedClass) {
     LayerContent content = model.content(layer);
     List<LegendLook> entries = legend.of(layer, content).entries();
     boolean inScale =
@@ -102,7 +121,9 @@ final class TreeLines {
     for (int i = 0; entries.size() > 1 && i < entries.size(); i++) {
       LegendLook entry = entries.get(i);
       boolean here = drawn && entry.appliesAt(scaleDenominator);
-      below.add(new TreeNode(new LegendLine(layer.id(), i, entry, here), false, List.of()));
+      if (searchedClass.isEmpty() || has(entry.title())) {
+        below.add(new TreeNode(new LegendLine(layer.id(), i, entry, here), false, List.of()));
+      }
     }
     LayerLine line =
         new LayerLine(
@@ -116,7 +137,7 @@ final class TreeLines {
             entries.stream().limit(SWATCHES).map(LegendLook::swatch).toList(),
             model.marks(layer),
             origin(layer));
-    return new TreeNode(line, false, below);
+    return new TreeNode(line, !searchedClass.isEmpty(), below);
   }
 
   private static long count(LayerContent content) {

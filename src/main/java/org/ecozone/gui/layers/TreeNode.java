@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * A line and what hangs below it.
  *
- * @param unfolded whether the project wants it so; of no meaning for a layer
+ * @param unfolded whether the project wants a group so; of a layer, whether a search found
+ *     something below
  */
 record TreeNode(TreeLine line, boolean unfolded, List<TreeNode> below) {
   TreeNode {

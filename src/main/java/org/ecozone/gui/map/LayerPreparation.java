@@ -14,6 +14,7 @@ import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.carto.FeatureSet;
 import org.ecozone.carto.raster.RasterException;
 import org.ecozone.carto.style.FeatureCondition;
+import org.ecozone.carto.style.StyleIssue;
 import org.ecozone.carto.style.library.FoundStyle;
 import org.ecozone.geo.CrsException;
 import org.ecozone.gui.map.LayerProblem.Kind;
@@ -126,8 +127,13 @@ final class LayerPreparation {
       problems.add(problem(Kind.LOST, Integer.toString(layer.lost().size())));
     }
     FoundStyle found = styles.of(item, layer, dimension());
-    if (!item.style().isEmpty() && !item.style().equals(found.id())) {
-      problems.add(problem(Kind.STYLE, sentence(found.issues())));
+    boolean another = !item.style().isEmpty() && !item.style().equals(found.id());
+    List<Issue> replaced =
+        found.issues().stream()
+            .filter(issue -> issue.code().equals(StyleIssue.STYLE_REPLACED.name()))
+            .toList();
+    if (another || !replaced.isEmpty()) {
+      problems.add(problem(Kind.STYLE, sentence(replaced.isEmpty() ? found.issues() : replaced)));
     }
     PreparedLayer.Vector made =
         new PreparedLayer.Vector(features, found.style(), condition(layer, progress));

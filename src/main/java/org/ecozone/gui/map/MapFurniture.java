@@ -75,6 +75,7 @@ final class MapFurniture {
     model.viewport().addListener((any, before, now) -> follow(now));
     layers.problems().addListener((ListChangeListener<LayerProblem>) change -> showProblems());
     desk.texts().langProperty().addListener((any, before, now) -> refresh());
+    desk.texts().langProperty().addListener((any, before, now) -> follow(model.viewport().get()));
   }
 
   Node node() {
@@ -161,8 +162,7 @@ final class MapFurniture {
     bar.setMinWidth(fitting.widthPx());
     bar.setMaxWidth(fitting.widthPx());
     barText.setText(fitting.text());
-    String name = view.crs().name();
-    crs.setText(view.crs().epsg() == 0 ? name : name + "  (" + view.crs().id() + ")");
+    crs.setText(CrsName.of(view.crs(), desk.texts()));
   }
 
   /** Layers came or went. */

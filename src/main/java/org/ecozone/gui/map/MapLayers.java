@@ -29,6 +29,7 @@ import org.ecozone.geo.Crs;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.JobRunner.Job;
 import org.ecozone.zone.Severity;
+import org.ecozone.zone.ZoneLayer;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -324,6 +325,14 @@ final class MapLayers {
   /** Name of a layer, for people, as the tree shows it. */
   String title(String layerId) {
     return names.titles(desk.workspace(), desk.texts().lang()).getOrDefault(layerId, "");
+  }
+
+  /** What people call a canonical attribute of a layer. */
+  String attributeTitle(String layerId, String attribute) {
+    ZoneLayer layer = desk.workspace().content(layerId).layer();
+    return layer == null
+        ? attribute
+        : names.attribute(layer.code(), attribute, desk.texts().lang());
   }
 
   /** Reads the names of the canonical layers; until they are there the files' own names do. */

@@ -38,6 +38,9 @@ import org.locationtech.jts.geom.Geometry;
  * background.
  */
 public final class MapView extends Region {
+  /** Of the longer side, on each side. */
+  private static final double AROUND = 0.15;
+
   private static final int PAINTERS = Math.max(1, Runtime.getRuntime().availableProcessors());
 
   private final Desk desk;
@@ -219,6 +222,11 @@ public final class MapView extends Region {
     return layers.title(layerId);
   }
 
+  /** What people call a canonical attribute of a layer; the attribute itself if nobody says. */
+  public String attributeTitle(String layerId, String attribute) {
+    return layers.attributeTitle(layerId, attribute);
+  }
+
   /** Where the mouse points; null if it is not on the map. */
   public ReadOnlyObjectProperty<Pointer> mouse() {
     return mouse.getReadOnlyProperty();
@@ -258,7 +266,14 @@ public final class MapView extends Region {
     if (geometry == null || geometry.isEmpty() || map == null) {
       return;
     }
-    ask("map-zoom", progress -> OverlayPaths.of(geometry, crs, map).extent(), this::zoomTo);
+    ask("map-zoom", progress -> OverlayPaths.of(geometry, crs, map).extent(), this::zoomAround);
+  }
+
+  /** With room enough that the ends of a thing lie clear of what stands on the map. */
+  private void zoomAround(Envelope extent) {
+    Envelope around = new Envelope(extent);
+    around.expandBy(Math.max(extent.getWidth(), extent.getHeight()) * AROUND);
+    zoomTo(around);
   }
 
   /** Shows a geometry of any CRS with what lies around it. */

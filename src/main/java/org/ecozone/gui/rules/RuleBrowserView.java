@@ -16,7 +16,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -103,7 +103,8 @@ public final class RuleBrowserView {
     Label day = new Label();
     day.textProperty().bind(texts.bind("gui/rules.as_of"));
     asOf.setId("rules-as-of");
-    asOf.setPrefWidth(130);
+    asOf.setPrefWidth(124);
+    asOf.setMinWidth(112);
     asOf.setConverter(dates());
     asOf.valueProperty()
         .addListener(
@@ -114,7 +115,20 @@ public final class RuleBrowserView {
             });
     Button today =
         button("rules-today", "today", Material2OutlinedMZ.TODAY, () -> model.chooseAsOf(null));
-    FlowPane bar = new FlowPane(6, 4, catalogue, choose, usual, reload, day, asOf, today);
+    HBox.setHgrow(catalogue, Priority.ALWAYS);
+    catalogue.setMaxWidth(Double.MAX_VALUE);
+    catalogue.getStyleClass().add("section-title");
+    catalogue.setTooltip(new Tooltip());
+    catalogue.getTooltip().textProperty().bind(catalogue.textProperty());
+    day.setMinWidth(Region.USE_PREF_SIZE);
+    HBox.setHgrow(which, Priority.ALWAYS);
+    which.setMaxWidth(Double.MAX_VALUE);
+    return new VBox(
+        bar(new HBox(2, catalogue, choose, usual, reload)),
+        bar(new HBox(6, day, asOf, today, which)));
+  }
+
+  private static HBox bar(HBox bar) {
     bar.getStyleClass().add("rules-bar");
     return bar;
   }
@@ -141,9 +155,7 @@ public final class RuleBrowserView {
     which.valueProperty().bindBidirectional(model.whichProperty());
     count.setId("rules-count");
     count.setMinWidth(Region.USE_PREF_SIZE);
-    HBox bar = new HBox(6, search, which, count);
-    bar.getStyleClass().add("rules-bar");
-    return bar;
+    return bar(new HBox(6, search, count));
   }
 
   /** ISO, as the catalogue writes them; what is not a date is the day of the screening. */
@@ -166,12 +178,8 @@ public final class RuleBrowserView {
   }
 
   private Button button(String id, String key, org.kordamp.ikonli.Ikon icon, Runnable action) {
-    Button button = new Button();
+    Button button = Icons.button(icon, texts, "gui/rules." + key);
     button.setId(id);
-    button.getStyleClass().addAll("flat", "small");
-    button.setGraphic(Icons.of(icon));
-    button.textProperty().bind(texts.bind("gui/rules." + key));
-    button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(event -> action.run());
     return button;
   }

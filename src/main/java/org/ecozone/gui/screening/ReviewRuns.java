@@ -49,29 +49,19 @@ final class ReviewRuns {
   private final Map<String, Wish> wishes = new LinkedHashMap<>();
 
   private ReviewBasis preparing;
+  private Project.Basis bookOf;
+  private boolean bookUnderway;
+
+  /** Marks of the newest of each, so that the cancelling of an older one is not taken for its. */
+  private Object newestReading;
+
+  private Object newestPreparation;
 
   /** Screenings of one site that are not over. */
   private final Set<Object> screenings = new HashSet<>();
 
   /** The run over many sites that is not over, null for none. */
   private ManySites many;
-
-  private Project.Basis bookOf;
-
-  /** The reading of the rules that is not over, null for none. */
-  private Object bookReading;
-
-  /** How far the present wish is. */
-  enum Phase {
-    IDLE,
-    /** Layers are still being read from their files. */
-    WAITS_FOR_LAYERS,
-    /** Rules are read, layers are indexed. */
-    PREPARES,
-    SCREENS,
-    /** The rules cannot be used. */
-    NO_RULES
-  }
 
   private static final class ManySites {
     private final ReadyReview ready;
@@ -86,6 +76,18 @@ final class ReviewRuns {
     boolean covers(ReadyReview wanted, List<SiteItem> sites) {
       return ready == wanted && items.equals(sites);
     }
+  }
+
+  /** How far the present wish is. */
+  enum Phase {
+    IDLE,
+    /** Layers are still being read from their files. */
+    WAITS_FOR_LAYERS,
+    /** Rules are read, layers are indexed. */
+    PREPARES,
+    SCREENS,
+    /** The rules cannot be used. */
+    NO_RULES
   }
 
   /** Something to be done with what was prepared. */
@@ -124,8 +126,9 @@ final class ReviewRuns {
   void readBook() {
     ReviewScope scope = session.scope();
     ReviewEngine engine = session.engine();
-    Object self = new Object();
-    bookReading = self;
+    bookUnderway = true;
+    Object reading = new Object();
+    newestReading = reading;
     desk.jobs()
         .run(
             new Job<ReviewBook>(
@@ -134,25 +137,25 @@ final class ReviewRuns {
                 "review.book",
                 progress -> engine.readBook(scope),
                 this::bookRead,
-                this::bookRefused,
-                () -> bookCancelled(self)));
+                this::bookRefused))
+        .whenCancelled(() -> bookCancelled(reading));
   }
 
-  /** By hand: the next change reads them. By a newer one: that one does. */
+  private void bookRead(ReviewBook book) {
+    bookUnderway = false;
+    session.bookRead(book);
+  }
+
+  /** By the user: it is read when somebody wants something screened. */
   private void bookCancelled(Object reading) {
-    if (bookReading == reading) {
-      bookReading = null;
+    if (newestReading == reading) {
+      bookUnderway = false;
       bookOf = null;
     }
   }
 
-  private void bookRead(ReviewBook book) {
-    bookReading = null;
-    session.bookRead(book);
-  }
-
   private void bookRefused(Throwable failure) {
-    bookReading = null;
+    bookUnderway = false;
     phase.set(Phase.NO_RULES);
     if (failure instanceof AppException refused) {
       session.bookRefused(refused.issues());
@@ -255,7 +258,7 @@ final class ReviewRuns {
   }
 
   private void proceed() {
-    if (!session.bookIssues().isEmpty() && bookReading == null) {
+    if (!session.bookIssues().isEmpty() && !bookUnderway) {
       phase.set(Phase.NO_RULES);
       return;
     }
@@ -279,9 +282,11 @@ final class ReviewRuns {
     if (basis.equals(preparing)) {
       return;
     }
-    ReviewEngine engine = session.engine();
     preparing = basis;
     phase.set(Phase.PREPARES);
+    ReviewEngine engine = session.engine();
+    Object preparation = new Object();
+    newestPreparation = preparation;
     desk.jobs()
         .run(
             new Job<ReadyReview>(
@@ -293,17 +298,15 @@ final class ReviewRuns {
                 failure -> {
                   preparing = null;
                   bookRefused(failure);
-                },
-                () -> preparationCancelled(basis)));
-  }
-
-  /** By hand: what waited for it is given up. By a newer one: that one serves them. */
-  private void preparationCancelled(ReviewBasis basis) {
-    if (basis.equals(preparing)) {
-      preparing = null;
-      wishes.clear();
-      phase.set(Phase.IDLE);
-    }
+                }))
+        .whenCancelled(
+            () -> {
+              if (newestPreparation == preparation) {
+                preparing = null; // what waited for it is given up, the next wish begins anew
+                wishes.clear();
+                phase.set(Phase.IDLE);
+              }
+            });
   }
 
   private void prepared(ReadyReview ready) {
@@ -314,10 +317,10 @@ final class ReviewRuns {
 
   private void screenNow(ReadyReview ready, Lane lane, SiteItem item, Consumer<ReviewResult> done) {
     ReviewEngine engine = session.engine();
-    Object self = new Object();
-    screenings.add(self);
     phase.set(Phase.SCREENS);
     ReviewBook book = session.book().orElse(ready.book());
+    Object self = new Object();
+    screenings.add(self);
     desk.jobs()
         .run(
             new Job<ReviewResult>(
@@ -337,8 +340,8 @@ final class ReviewRuns {
                 failure -> {
                   end(self);
                   desk.messages().failure(failure);
-                },
-                () -> end(self)));
+                }))
+        .whenCancelled(() -> end(self));
   }
 
   private void end(Object screening) {
@@ -404,8 +407,8 @@ final class ReviewRuns {
                 failure -> {
                   manyOver(self);
                   desk.messages().failure(failure);
-                },
-                () -> manyOver(self)));
+                }))
+        .whenCancelled(() -> manyOver(self));
   }
 
   private void manyOver(ManySites run) {

@@ -19,6 +19,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -145,16 +146,16 @@ public final class SitesView {
         .getColumns()
         .setAll(
             List.of(
-                column("sites.number", 44, SiteRow::number, cells.number()),
-                column("sites.name", 176, row -> row.site().name(), cells.text()),
-                column("sites.verdict", 116, SiteCells::verdict, cells.verdictCell()),
+                column("sites.number", 42, SiteRow::number, cells.number()),
+                column("sites.name", 172, row -> row.site().name(), cells.text()),
+                column("sites.verdict", 108, SiteCells::verdict, cells.verdictCell()),
+                column("sites.triggered", 46, SiteCells::triggered, cells.number()),
+                column("sites.open", 46, SiteCells::open, cells.openCell()),
+                column("sites.unchecked", 58, SiteCells::unchecked, cells.uncheckedCell()),
+                column("sites.carriers", 124, SiteCells::carriers, cells.text()),
+                column("sites.size", 112, SiteCells::size, cells.sizeCell()),
                 column("sites.worst", 76, SiteCells::worst, cells.worstCell()),
-                column("sites.open", 48, SiteCells::open, cells.openCell()),
-                column("sites.unchecked", 60, SiteCells::unchecked, cells.uncheckedCell()),
-                column("sites.state", 68, cells::state, cells.stateCell()),
-                column("sites.triggered", 48, SiteCells::triggered, cells.number()),
-                column("sites.size", 116, SiteCells::size, cells.sizeCell()),
-                column("sites.carriers", 140, SiteCells::carriers, cells.text())));
+                column("sites.state", 64, cells::state, cells.stateCell())));
     sorted.comparatorProperty().bind(table.comparatorProperty());
     table.getSelectionModel().selectedItemProperty().addListener((any, before, now) -> choose(now));
     table.setRowFactory(
@@ -196,26 +197,28 @@ public final class SitesView {
 
   private ContextMenu menu() {
     return new ContextMenu(
-        item("more.zoom", () -> selected().stream().findFirst().ifPresent(zoom::to)),
-        item("sites.screen", () -> model.screen(selected())),
-        item("sites.compare", this::compare),
         item(
-            "more.duplicate",
-            () ->
-                selected()
-                    .forEach(
-                        site ->
-                            model
-                                .edits()
-                                .duplicate(
-                                    site.id(),
-                                    texts.get("gui/screening.site.copy_name", site.name())))),
-        item("more.remove", this::remove));
+            "more.zoom",
+            Material2OutlinedMZ.ZOOM_IN,
+            () -> selected().stream().findFirst().ifPresent(zoom::to)),
+        item("sites.screen", Material2OutlinedMZ.PLAY_ARROW, () -> model.screen(selected())),
+        item("sites.compare", Material2OutlinedAL.COMPARE_ARROWS, this::compare),
+        item("more.duplicate", Material2OutlinedAL.CONTENT_COPY, this::duplicate),
+        new SeparatorMenuItem(),
+        item("more.remove", Material2OutlinedAL.DELETE, this::remove));
   }
 
-  private MenuItem item(String key, Runnable action) {
+  private void duplicate() {
+    for (SiteItem site : selected()) {
+      String name = texts.get("gui/screening.site.copy_name", site.name());
+      model.edits().duplicate(site.id(), name);
+    }
+  }
+
+  private MenuItem item(String key, Ikon icon, Runnable action) {
     MenuItem item = new MenuItem();
     item.textProperty().bind(texts.bind("gui/screening." + key));
+    item.setGraphic(Icons.of(icon));
     item.setOnAction(event -> action.run());
     return item;
   }

@@ -44,10 +44,10 @@ final class TotalsView {
         .getColumns()
         .setAll(
             List.of(
-                text("totals.layer", 120, this::layer),
-                text("totals.class", 96, this::zoneClass),
-                number("totals.zones", 44, Total::zones, total -> String.valueOf(total.zones())),
-                number("totals.net", 104, this::net, this::netText),
+                text("totals.layer", 106, this::layer),
+                text("totals.class", 84, this::zoneClass),
+                number("totals.zones", 54, Total::zones, total -> String.valueOf(total.zones())),
+                number("totals.net", 100, this::net, this::netText),
                 number(
                     "totals.share", 64, Total::netShare, total -> figures.share(total.netShare())),
                 number("totals.gross", 96, Total::grossAreaM2, this::grossText)));

@@ -53,8 +53,14 @@ final class ColumnsPane {
   private String attribute(Field field) {
     return switch (field.attribute()) {
       case "code", "name", "class" -> texts.get("gui/setup.attribute." + field.attribute());
-      default -> field.attribute();
+      default -> named(field.attribute());
     };
+  }
+
+  private String named(String attribute) {
+    String title =
+        row == null ? attribute : model.names().attribute(row.code(), attribute, texts.lang());
+    return title.equals(attribute) ? title : title + "  " + attribute;
   }
 
   private TableColumn<Field, Field> column(

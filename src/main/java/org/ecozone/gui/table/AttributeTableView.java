@@ -20,6 +20,7 @@ import org.ecozone.app.workspace.WorkspaceListener;
 import org.ecozone.carto.Viewport;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.JobRunner.Job;
+import org.ecozone.zone.ZoneLayer;
 
 /**
  * The docked attribute table: one tab for each layer that was asked for.
@@ -70,6 +71,9 @@ public final class AttributeTableView {
             new WorkspaceListener() {
               @Override
               public void projectChanged(Project before) {
+                if (!before.basis().equals(desk.workspace().project().basis())) {
+                  readNames();
+                }
                 if (before.layers() != desk.workspace().project().layers()) {
                   refresh();
                 }
@@ -109,9 +113,15 @@ public final class AttributeTableView {
                 progress -> LayerNames.read(desk.installation(), basis),
                 read -> {
                   names = read;
+                  tables.values().forEach(LayerTab::retranslate);
                   title();
                 },
                 failure -> desk.messages().failure(failure)));
+  }
+
+  private String attribute(String layerId, String key) {
+    ZoneLayer layer = desk.workspace().content(layerId).layer();
+    return layer == null ? key : names.attribute(layer.code(), key, desk.texts().lang());
   }
 
   public Node node() {
@@ -124,7 +134,7 @@ public final class AttributeTableView {
       return;
     }
     if (!tabs.containsKey(layerId)) {
-      LayerTab table = new LayerTab(desk, requests, layerId);
+      LayerTab table = new LayerTab(desk, requests, layerId, key -> attribute(layerId, key));
       table.model().sees(viewport.get());
       Tab tab = new Tab();
       tab.setId("table-tab-" + layerId);

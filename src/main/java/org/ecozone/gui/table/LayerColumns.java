@@ -3,7 +3,9 @@ package org.ecozone.gui.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
@@ -22,26 +24,37 @@ final class LayerColumns {
   private static final double WIDE_PX = 13.2;
   private static final double MARGIN_PX = 26;
 
-  private LayerColumns() {}
+  private final LayerRows rows;
+  private final UiTexts texts;
+  private final UnaryOperator<String> attributes;
+
+  /**
+   * @param attributes what people call a canonical attribute
+   */
+  LayerColumns(LayerRows rows, UiTexts texts, UnaryOperator<String> attributes) {
+    this.rows = rows;
+    this.texts = texts;
+    this.attributes = attributes;
+  }
 
   /** In the order of the rows' columns; the user data of each is its index. */
-  static List<TableColumn<Integer, Integer>> of(LayerRows rows, UiTexts texts) {
+  List<TableColumn<Integer, Integer>> all() {
     List<TableColumn<Integer, Integer>> columns = new ArrayList<>();
     for (int i = 0; i < rows.columns().size(); i++) {
-      columns.add(column(rows, i, texts));
+      columns.add(column(i));
     }
     return columns;
   }
 
-  private static TableColumn<Integer, Integer> column(LayerRows rows, int index, UiTexts texts) {
+  private TableColumn<Integer, Integer> column(int index) {
     RowColumn source = rows.columns().get(index);
     TableColumn<Integer, Integer> column = new TableColumn<>();
     column.setUserData(index);
     column.setId("column-" + source.name());
     column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
     column.setCellFactory(any -> new ValueCell(source, texts));
-    column.setGraphic(header(source, texts));
-    column.setPrefWidth(width(rows, source, texts));
+    column.setGraphic(header(source));
+    column.setPrefWidth(width(source));
     column.getStyleClass().add("column-" + source.origin().name().toLowerCase(Locale.ROOT));
     if (source.kind() == RowColumn.Kind.NUMBER) {
       column.getStyleClass().add("column-number");
@@ -49,9 +62,16 @@ final class LayerColumns {
     return column;
   }
 
-  private static Label header(RowColumn source, UiTexts texts) {
-    Label label = new Label(title(source, texts));
+  private Label header(RowColumn source) {
+    String title = title(source);
+    Label label = new Label(title);
     label.setMinWidth(0);
+    if (source.origin() == Origin.CANONICAL && !title.equals(source.name())) {
+      Label key = new Label(source.name());
+      key.getStyleClass().add("column-key");
+      label.setGraphic(key);
+      label.setContentDisplay(ContentDisplay.RIGHT);
+    }
     String kind = source.kind().name().toLowerCase(Locale.ROOT);
     label.setTooltip(
         new Tooltip(
@@ -63,18 +83,20 @@ final class LayerColumns {
   }
 
   /** What stands in the header. */
-  static String title(RowColumn source, UiTexts texts) {
+  String title(RowColumn source) {
     if (source.origin() != Origin.CANONICAL) {
       return source.name();
     }
     return switch (source.name()) {
       case "code", "name", "class" -> texts.get("gui/table.canonical." + source.name());
-      default -> source.name();
+      default -> attributes.apply(source.name());
     };
   }
 
-  private static double width(LayerRows rows, RowColumn source, UiTexts texts) {
-    double widest = textWidth(title(source, texts)) + 8;
+  private double width(RowColumn source) {
+    String title = title(source);
+    String key = title.equals(source.name()) ? "" : source.name();
+    double widest = textWidth(title) + textWidth(key) + 8;
     int step = Math.max(1, rows.size() / LOOKED_AT);
     for (int row = 0; row < rows.size(); row += step) {
       widest = Math.max(widest, textWidth(CellText.of(source.value(row), texts.lang())));

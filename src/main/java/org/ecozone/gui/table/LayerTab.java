@@ -2,6 +2,7 @@ package org.ecozone.gui.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -27,6 +28,7 @@ final class LayerTab {
   private static final double ROW_PX = 26;
 
   private final Desk desk;
+  private final UnaryOperator<String> attributes;
   private final LayerTableViewModel model;
   private final RowActions actions;
   private final BorderPane root = new BorderPane();
@@ -36,14 +38,18 @@ final class LayerTab {
   private final TableBar bar;
   private boolean arranging;
 
-  LayerTab(Desk desk, TableRequests requests, String layerId) {
+  /**
+   * @param attributes what people call a canonical attribute of the layer
+   */
+  LayerTab(Desk desk, TableRequests requests, String layerId, UnaryOperator<String> attributes) {
     this.desk = desk;
+    this.attributes = attributes;
     model = new LayerTableViewModel(desk, layerId);
     actions = new RowActions(desk, requests, model, table);
     picks = new RowPicks(model, table);
     notice = new TableNotice(desk.texts(), model);
     buildTable();
-    bar = new TableBar(desk, model, actions, table);
+    bar = new TableBar(desk, model, actions, table, this::columns);
     root.setTop(bar.node());
     root.setCenter(new StackPane(table, notice.node()));
     root.getStyleClass().add("layer-table");
@@ -84,11 +90,15 @@ final class LayerTab {
   private void showColumns(LayerRows rows) {
     arranging = true;
     table.getSortOrder().clear();
-    table.getColumns().setAll(rows == null ? List.of() : LayerColumns.of(rows, desk.texts()));
+    table.getColumns().setAll(rows == null ? List.of() : columns().all());
     arranging = false;
   }
 
-  /** The language changed: headers and cells are written anew. */
+  private LayerColumns columns() {
+    return new LayerColumns(model.rows(), desk.texts(), attributes);
+  }
+
+  /** The language or names changed: headers and cells are written anew. */
   void retranslate() {
     if (model.rows() != null) {
       showColumns(model.rows());

@@ -1,6 +1,7 @@
 package org.ecozone.gui.table;
 
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -35,11 +36,18 @@ final class TableBar {
   private final LayerTableViewModel model;
   private final RowActions actions;
   private final TableView<Integer> table;
+  private final Supplier<LayerColumns> columns;
   private final VBox box = new VBox();
   private final TextField search = new TextField();
   private final Label counts = new Label();
 
-  TableBar(Desk desk, LayerTableViewModel model, RowActions actions, TableView<Integer> table) {
+  TableBar(
+      Desk desk,
+      LayerTableViewModel model,
+      RowActions actions,
+      TableView<Integer> table,
+      Supplier<LayerColumns> columns) {
+    this.columns = columns;
     this.desk = desk;
     this.texts = desk.texts();
     this.model = model;
@@ -194,8 +202,7 @@ final class TableBar {
     for (TableColumn<Integer, ?> column : table.getColumns()) {
       CheckBox box =
           new CheckBox(
-              LayerColumns.title(
-                  model.rows().columns().get((Integer) column.getUserData()), texts));
+              columns.get().title(model.rows().columns().get((Integer) column.getUserData())));
       box.setMnemonicParsing(false);
       box.selectedProperty().bindBidirectional(column.visibleProperty());
       CustomMenuItem item = new CustomMenuItem(box, false);

@@ -132,6 +132,22 @@ public final class RowCursor implements Iterator<List<RowCursor.Row>>, AutoClose
   }
 
   /**
+   * The row with this fid without its geometry, of a table whose fid is a key; bytes in the columns
+   * named {@code raw} stay bytes.
+   */
+  public static RowCursor ofKey(
+      SafeConnection connection,
+      TableEntry entry,
+      List<String> columns,
+      Set<String> raw,
+      long fid,
+      Progress progress) {
+    String condition = key(entry) + " = " + fid;
+    return new RowCursor(
+        connection, entry, columns, raw, Content.WITHOUT_GEOMETRY, condition, progress);
+  }
+
+  /**
    * The geometry of the rows whose fid lies in a range, of a table whose fid is a key; to read one
    * table on several connections.
    */

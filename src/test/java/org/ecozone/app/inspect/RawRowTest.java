@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.ecozone.app.AppException;
 import org.ecozone.job.Progress;
@@ -34,5 +35,29 @@ class RawRowTest {
   void aFileThatIsNotThereIsRefused() {
     assertThatThrownBy(() -> RawRow.read(Path.of("target/none.gpkg"), "XZQ", 3, Progress.NONE))
         .isInstanceOf(AppException.class);
+  }
+
+  @Test
+  void oneRowIsReadAndNotThoseBeforeIt() throws AppException {
+    AtomicLong most = new AtomicLong();
+    Progress counting =
+        new Progress() {
+          @Override
+          public void stage(String key, Object... args) {}
+
+          @Override
+          public void report(long done, long total) {
+            most.accumulateAndGet(done, Math::max);
+          }
+
+          @Override
+          public boolean isCancelled() {
+            return false;
+          }
+        };
+
+    assertThat(RawRow.read(ZONES, "XZQ", 9, counting)).isPresent();
+
+    assertThat(most).hasValue(1);
   }
 }

@@ -140,4 +140,56 @@ class FxJobsTest extends FxTest {
     assertThat(answers).containsExactly("quick");
     hold.countDown();
   }
+
+  @Test
+  void answersToASearchFieldDoNotDriveOutTheTaskThatSomebodyLooksFor() {
+    IllegalStateException fault = new IllegalStateException("bug");
+    doOnFx(
+        () ->
+            jobs.run(
+                job(
+                    "",
+                    progress -> {
+                      throw fault;
+                    })));
+    waitFor("the failure", () -> answers.size() == 1);
+    for (int i = 1; i <= 60; i++) {
+      int count = i + 1;
+      doOnFx(
+          () ->
+              jobs.run(
+                  job(
+                      "search",
+                      progress -> {
+                        throw fault;
+                      })));
+      waitFor("the answer", () -> answers.size() == count);
+    }
+
+    assertThat(onFx(() -> jobs.finished().stream().map(RunningJob::lane).toList()))
+        .containsExactly("search", "");
+  }
+
+  @Test
+  void supersededJobIsNotToldOfHoweverLongItTook() throws InterruptedException {
+    CountDownLatch hold = new CountDownLatch(1);
+    doOnFx(
+        () ->
+            jobs.run(
+                job(
+                    "live",
+                    progress -> {
+                      hold.await();
+                      return "old";
+                    })));
+    waitFor(
+        "a noticeable job",
+        () -> jobs.running().get(0).elapsedMsProperty().get() > RunningJob.LANE_NOTICED_MS);
+
+    doOnFx(() -> jobs.run(job("live", progress -> "new")));
+    waitFor("the newer answer", () -> answers.contains("new"));
+    hold.countDown();
+
+    assertThat(onFx(() -> List.copyOf(jobs.finished()))).isEmpty();
+  }
 }

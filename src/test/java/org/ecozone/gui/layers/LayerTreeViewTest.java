@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -293,5 +294,30 @@ class LayerTreeViewTest extends FxTest {
     if (node instanceof Parent parent) {
       parent.getChildrenUnmodifiable().forEach(child -> collect(child, text));
     }
+  }
+
+  @Test
+  void searchFindsCodesAndTheClassesOfALegend() {
+    doOnFx(() -> SampleLayers.open(workspace, SampleLayers.DEMO));
+    waitFor("legends", () -> !lookup("#line-HJGKDY").queryAll().isEmpty());
+
+    doOnFx(() -> ((TextField) lookup("#layers-search").query()).setText("stbhh"));
+    assertThat(lookup("#line-STBHHX").tryQuery()).isPresent();
+    assertThat(lookup("#line-HJGKDY").tryQuery()).isEmpty();
+
+    doOnFx(() -> ((TextField) lookup("#layers-search").query()).setText("重点管控"));
+    assertThat(lookup("#line-HJGKDY").tryQuery()).isPresent();
+    assertThat(lookup("#line-STBHHX").tryQuery()).isEmpty();
+    assertThat(textOfTree()).contains("重点管控").doesNotContain("优先保护", "一般管控");
+  }
+
+  private String textOfTree() {
+    return onFx(
+        () ->
+            lookup("#layers-tree .label").queryAllAs(Labeled.class).stream()
+                .filter(Node::isVisible)
+                .map(Labeled::getText)
+                .filter(text -> text != null)
+                .collect(Collectors.joining("\n")));
   }
 }

@@ -130,14 +130,7 @@ class ScreeningViewModelTest {
             boolean stop = cancel[0] && job.title().equals("gui/screening.job.prepare");
             JobRunner.Work<T> work = progress -> job.work().run(stop ? new Stopped() : progress);
             return direct.run(
-                new Job<>(
-                    job.title(),
-                    job.args(),
-                    job.lane(),
-                    work,
-                    job.done(),
-                    job.failed(),
-                    job.cancelled()));
+                new Job<>(job.title(), job.args(), job.lane(), work, job.done(), job.failed()));
           }
         };
     ReviewDesk review = ReviewDesk.demo(cancelling).choose("徽县铅锌选矿尾矿库");

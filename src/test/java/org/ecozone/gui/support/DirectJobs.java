@@ -31,7 +31,7 @@ public final class DirectJobs implements JobRunner {
   @Override
   public <T> Handle run(Job<T> job) {
     titles.add(job.title());
-    Cancellable handle = new Cancellable(job.cancelled());
+    Cancellable handle = new Cancellable();
     if (hold) {
       waiting.add(() -> work(job, handle));
     } else {
@@ -75,18 +75,23 @@ public final class DirectJobs implements JobRunner {
 
   /** A handle that is the job's progress too. */
   private static final class Cancellable implements Handle, Progress {
-    private final Runnable onCancel;
+    private final List<Runnable> whenCancelled = new ArrayList<>();
     private boolean cancelled;
-
-    Cancellable(Runnable onCancel) {
-      this.onCancel = onCancel;
-    }
 
     @Override
     public void cancel() {
       if (!cancelled) {
         cancelled = true;
-        onCancel.run();
+        whenCancelled.forEach(Runnable::run);
+      }
+    }
+
+    @Override
+    public void whenCancelled(Runnable then) {
+      if (cancelled) {
+        then.run();
+      } else {
+        whenCancelled.add(then);
       }
     }
 

@@ -35,6 +35,7 @@ public abstract class FxTest extends FxRobot {
 
   protected static final int HEIGHT_PX = 768;
 
+  /** Only a test that fails waits that long; a machine that has much else to do may need it. */
   private static final long TIMEOUT_S = 60;
 
   @BeforeAll

@@ -2,6 +2,7 @@ package org.ecozone.gui.layers.filter;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,17 +30,36 @@ import org.ecozone.gui.common.UiTexts;
 public final class FilterEditor {
   private static final List<String> OPERATORS =
       List.of(
-          "=", "<>", "<", "<=", ">", ">=", "LIKE", "IN", "BETWEEN", "IS NULL", "IS NOT NULL", "AND",
-          "OR", "NOT", "(", ")");
+          "=",
+          "<>",
+          "<",
+          "<=",
+          ">",
+          ">=",
+          "LIKE",
+          "IN",
+          "BETWEEN",
+          "IS NULL",
+          "IS NOT NULL",
+          "AND",
+          "OR",
+          "NOT",
+          "(",
+          ")");
 
   private final UiTexts texts;
+  private final BiFunction<Layer, String, String> attributes;
   private final FilterEditorViewModel model;
   private final BorderPane root = new BorderPane();
   private final ListView<RowColumn> fields = new ListView<>();
   private final ListView<Object> values = new ListView<>();
   private final TextArea text = new TextArea();
 
-  public FilterEditor(Desk desk) {
+  /**
+   * @param attributes what people call a canonical attribute of a layer
+   */
+  public FilterEditor(Desk desk, BiFunction<Layer, String, String> attributes) {
+    this.attributes = attributes;
     texts = desk.texts();
     model = new FilterEditorViewModel(desk);
     root.setId("filter");
@@ -129,6 +149,16 @@ public final class FilterEditor {
     values.getItems().setAll(column == null ? List.of() : model.samples(column));
   }
 
+  /** The name that a condition uses, and before it the one that people know. */
+  private String named(RowColumn column) {
+    Layer layer = model.layerProperty().get();
+    if (layer == null || column.origin() != RowColumn.Origin.CANONICAL) {
+      return column.name();
+    }
+    String title = attributes.apply(layer, column.name());
+    return title.equals(column.name()) ? title : title + "  " + column.name();
+  }
+
   /** A field with its type. */
   private final class FieldCell extends ListCell<RowColumn> {
     @Override
@@ -142,7 +172,7 @@ public final class FilterEditor {
       }
       String kind =
           texts.get("gui/layers/filter.kind." + column.kind().name().toLowerCase(Locale.ROOT));
-      setText(column.name() + "   " + kind);
+      setText(named(column) + "   " + kind);
       if (column.origin() == RowColumn.Origin.CANONICAL) {
         getStyleClass().add("canonical");
         setTooltip(new Tooltip(texts.get("gui/layers/filter.canonical")));
@@ -224,8 +254,10 @@ public final class FilterEditor {
   private void insert(String what) {
     int at = text.getCaretPosition();
     String before = text.getText().substring(0, at);
-    boolean gap = !before.isEmpty() && !Character.isWhitespace(before.charAt(before.length() - 1))
-        && !before.endsWith("(");
+    boolean gap =
+        !before.isEmpty()
+            && !Character.isWhitespace(before.charAt(before.length() - 1))
+            && !before.endsWith("(");
     text.insertText(at, (gap && !what.equals(")") ? " " : "") + what + " ");
     text.requestFocus();
   }

@@ -62,13 +62,14 @@ public final class LegendKeeper {
   }
 
   /** What a legend was made for. */
-  private record Wanted(Path file, String table, String style, ZoneLayer layer) {
+  private record Wanted(Path file, String table, String style, ZoneLayer layer, double pixelScale) {
     /** Layers are compared as objects: comparing 200 000 zones is not for this thread. */
     boolean isSame(Wanted other) {
       return file.equals(other.file)
           && table.equals(other.table)
           && style.equals(other.style)
-          && layer == other.layer;
+          && layer == other.layer
+          && pixelScale == other.pixelScale;
     }
   }
 
@@ -83,12 +84,9 @@ public final class LegendKeeper {
     this.changed = changed;
   }
 
-  /** Device pixels per logical pixel of the screen; legends are made anew if it changed. */
+  /** Device pixels per logical pixel of the screen; legends asked for next are made for it. */
   public void usePixelScale(double scale) {
-    if (scale != pixelScale) {
-      pixelScale = scale;
-      known.clear();
-    }
+    pixelScale = scale;
   }
 
   /** The legend as far as it is known now: an older one until the new one is there. */
@@ -96,7 +94,8 @@ public final class LegendKeeper {
     if (item.kind() == LayerItem.Kind.RASTER || content.layer() == null) {
       return LayerLegend.NONE;
     }
-    Wanted wanted = new Wanted(item.file(), item.table(), item.style(), content.layer());
+    Wanted wanted =
+        new Wanted(item.file(), item.table(), item.style(), content.layer(), pixelScale);
     Known have = known.get(item.id());
     if (have == null || !have.of.isSame(wanted)) {
       missing.put(item.id(), wanted);
@@ -113,7 +112,6 @@ public final class LegendKeeper {
     missing.clear();
     AtomicBoolean finished = new AtomicBoolean();
     over = finished;
-    double scale = pixelScale;
     desk.jobs()
         .run(
             new Job<Map<String, Known>>(
@@ -122,7 +120,7 @@ public final class LegendKeeper {
                 "layers.legend",
                 progress -> {
                   try {
-                    return make(styling, batch, scale, progress);
+                    return make(styling, batch, progress);
                   } finally {
                     finished.set(true);
                   }
@@ -147,23 +145,23 @@ public final class LegendKeeper {
   // ---- on a worker
 
   private static Map<String, Known> make(
-      LayerStyling styling, Map<String, Wanted> batch, double pixelScale, Progress progress) {
+      LayerStyling styling, Map<String, Wanted> batch, Progress progress) {
     Map<String, Known> made = new HashMap<>();
     batch.forEach(
         (id, wanted) -> {
           progress.checkCancelled();
-          made.put(id, new Known(wanted, legend(styling, wanted, pixelScale)));
+          made.put(id, new Known(wanted, legend(styling, wanted)));
         });
     return made;
   }
 
-  private static LayerLegend legend(LayerStyling styling, Wanted wanted, double pixelScale) {
+  private static LayerLegend legend(LayerStyling styling, Wanted wanted) {
     GeometryKind kind = kindOf(wanted.layer);
     FoundStyle found =
         styling.find(
             new LayerStyling.Layer(
                 wanted.file, wanted.table, wanted.layer.code(), kind, wanted.style));
-    Swatch.Size size = Swatch.Size.TREE.withPixelScale(pixelScale);
+    Swatch.Size size = Swatch.Size.TREE.withPixelScale(wanted.pixelScale);
     return new LayerLegend(
         found.style().name(), entries(found.style(), kind, size, wanted.layer), found.issues());
   }
