@@ -67,6 +67,32 @@ class JointTest {
   }
 
   @Test
+  void thePieceOfAJointIsTheCommonLandAlone() throws Exception {
+    List<Intersection> pieces =
+        parcel(
+                site(SITE),
+                new FactNeeds(0, List.of(), List.of(), List.of()),
+                layer("A", zone(1, "yes", at("POLYGON((-50 0,60 0,60 100,-50 100,-50 0))"))),
+                layer("B", zone(4, "yes", at("POLYGON((40 -50,90 -50,90 100,40 100,40 -50))"))))
+            .intersections();
+    Geometry joint = JointPiece.of(pieces.get(0), pieces.get(1)).geometry();
+    assertThat(joint.equalsTopo(at("POLYGON((40 0,60 0,60 100,40 100,40 0))"))).isTrue();
+  }
+
+  @Test
+  void thePieceOfAJointOnALineIsTheCommonStretch() throws Exception {
+    List<Intersection> pieces =
+        parcel(
+                site(at("LINESTRING(0 0,100 0)")),
+                new FactNeeds(0, List.of(), List.of(), List.of()),
+                layer("A", zone(1, "yes", at("POLYGON((10 -5,60 -5,60 5,10 5,10 -5))"))),
+                layer("B", zone(1, "yes", at("POLYGON((40 -5,90 -5,90 5,40 5,40 -5))"))))
+            .intersections();
+    Geometry joint = JointPiece.of(pieces.get(0), pieces.get(1)).geometry();
+    assertThat(joint.equalsTopo(at("LINESTRING(40 0,60 0)"))).isTrue();
+  }
+
+  @Test
   void unselectedZonesHaveNoJoint() {
     List<JointFact> joints =
         joints(SITE, "A", "B", layer("A", zone(1, "no", SITE)), layer("B", zone(1, "yes", SITE)));

@@ -4,16 +4,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.ecozone.app.review.FindingLine.Part;
 import org.ecozone.app.review.FindingLine.Place;
 import org.ecozone.app.workspace.Project.Override;
 import org.ecozone.overlay.Intersection;
+import org.ecozone.overlay.JointPiece;
+import org.ecozone.overlay.LazyPiece;
 import org.ecozone.overlay.Proximity;
 import org.ecozone.overlay.SiteFacts;
+import org.ecozone.overlay.SiteFacts.JointFact;
 import org.ecozone.overlay.SiteFacts.NearestFact;
 import org.ecozone.overlay.SiteFacts.ParcelFacts;
 import org.ecozone.overlay.SiteFacts.RemainderFact;
 import org.ecozone.screen.Finding;
+import org.ecozone.screen.Note;
 import org.ecozone.screen.Rule;
 import org.ecozone.zone.Source;
 
@@ -71,10 +76,10 @@ public final class FindingLines {
           finding, rule, found == null ? null : found.zone(), Part.NONE, place, decision);
     }
     if (piece != null) {
+      Intersection other = other(finding);
+      LazyPiece land = other == null ? piece.piece() : JointPiece.of(piece, other);
       Place place =
-          piece.piece().isEmpty()
-              ? new Place.Nowhere()
-              : new Place.Piece(piece.piece(), piece.layer().crs());
+          land.isEmpty() ? new Place.Nowhere() : new Place.Piece(land, piece.layer().crs());
       return new FindingLine(finding, rule, piece.zone(), part(finding, piece), place, decision);
     }
     return leftover(finding, rule, decision);
@@ -84,6 +89,30 @@ public final class FindingLines {
     return finding.zoneFid() == null || finding.zoneSource() == null
         ? null
         : pieces.get(new Key(finding.parcel(), finding.zoneSource(), finding.zoneFid()));
+  }
+
+  /** The other piece of a joint of two zones; null if the finding is about one zone. */
+  private Intersection other(Finding finding) {
+    ParcelFacts parcel = parcels.get(finding.parcel());
+    Note with =
+        finding.notes().stream()
+            .filter(note -> note.key().equals("JOINT_WITH"))
+            .findFirst()
+            .orElse(null);
+    if (parcel == null || with == null) {
+      return null;
+    }
+    for (List<JointFact> facts : parcel.joints().values()) {
+      for (JointFact fact : facts) {
+        if (fact.zoneA().fid() == finding.zoneFid()
+            && fact.layerA().source().equals(finding.zoneSource())
+            && String.valueOf(fact.zoneB().fid()).equals(with.args().get(1))
+            && Objects.equals(finding.areaM2(), fact.areaM2())) {
+          return pieces.get(new Key(finding.parcel(), fact.layerB().source(), fact.zoneB().fid()));
+        }
+      }
+    }
+    return null;
   }
 
   /** A joint of two zones is smaller than the piece of one: its own area counts. */

@@ -51,6 +51,9 @@ public record ReviewResult(
   /** What was changed at a site that a screening rests on; a name is nothing. */
   static Set<Outdated> changes(SiteItem screened, SiteItem now) {
     Set<Outdated> reasons = EnumSet.noneOf(Outdated.class);
+    if (screened == now) {
+      return reasons;
+    }
     if (!screened.attributes().equals(now.attributes())) {
       reasons.add(Outdated.FORM);
     }

@@ -40,6 +40,11 @@ public final class ReviewSession {
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final Map<String, ReviewSummary> summaries = new HashMap<>();
   private final Map<String, ReviewResult> results = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<String, SiteItem> byId = new HashMap<>();
+
+  /** The sites that {@link #byId} is of. */
+  private List<SiteItem> indexed = List.of();
+
   private ReviewBook book;
   private List<Issue> bookIssues = List.of();
   private ReadyReview ready;
@@ -59,7 +64,9 @@ public final class ReviewSession {
           @java.lang.Override
           public void projectChanged(Project before) {
             letGo();
-            changed();
+            if (isOfReview(before, workspace.project())) {
+              changed();
+            }
           }
 
           @java.lang.Override
@@ -86,6 +93,14 @@ public final class ReviewSession {
     if (ready != null && readAs != null && !ready.files().files().contains(readAs.source())) {
       ready = null;
     }
+  }
+
+  /** False if only the map moved, or a view was named. */
+  private static boolean isOfReview(Project before, Project now) {
+    return before.layers() != now.layers()
+        || before.sites() != now.sites()
+        || before.overrides() != now.overrides()
+        || !before.basis().equals(now.basis());
   }
 
   /** Heard after anything here changed. */
@@ -300,8 +315,12 @@ public final class ReviewSession {
 
   /** The site of an id; empty if it was removed. */
   public Optional<SiteItem> site(String siteId) {
-    return workspace.project().sites().stream()
-        .filter(site -> site.id().equals(siteId))
-        .findFirst();
+    List<SiteItem> sites = workspace.project().sites();
+    if (sites != indexed) {
+      byId.clear();
+      sites.forEach(site -> byId.putIfAbsent(site.id(), site));
+      indexed = sites;
+    }
+    return Optional.ofNullable(byId.get(siteId));
   }
 }

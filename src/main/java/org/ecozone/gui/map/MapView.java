@@ -276,6 +276,19 @@ public final class MapView extends Region {
     zoomTo(around);
   }
 
+  /** Shows a geometry of any CRS with what lies around it. */
+  public void zoomTo(Geometry geometry, Crs crs, MapSurroundings surroundings) {
+    Crs map = model.crs();
+    if (geometry == null || geometry.isEmpty() || map == null) {
+      return;
+    }
+    int widthPx = (int) Math.max(1, getWidth());
+    ask(
+        "map-zoom",
+        progress -> surroundings.around(OverlayPaths.of(geometry, crs, map).extent(), map, widthPx),
+        this::zoomTo);
+  }
+
   public void zoomToLayer(String layerId) {
     zoomTo(layers.extent(layerId));
   }

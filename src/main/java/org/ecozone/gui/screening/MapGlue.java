@@ -12,6 +12,7 @@ import org.ecozone.gui.common.JobRunner.Work;
 import org.ecozone.gui.map.DrawKind;
 import org.ecozone.gui.map.MapPiece;
 import org.ecozone.gui.map.MapPlace;
+import org.ecozone.gui.map.MapSurroundings;
 import org.ecozone.gui.map.MapView;
 import org.ecozone.gui.map.ReshapeListener;
 import org.ecozone.gui.screening.part.VerdictChip;
@@ -77,12 +78,12 @@ final class MapGlue {
       locate(
           "review.map.piece",
           progress -> new Located(piece.piece().geometry(), piece.crs()),
-          found -> showPiece(found, line));
+          found -> showPiece(found, line, MapSurroundings.OF_PIECE));
     } else if (place instanceof Place.Distance distance) {
       locate(
           "review.map.piece",
           progress -> new Located(ends(distance), Crs.ofEpsg(LON_LAT)),
-          found -> showPiece(found, line));
+          found -> showPiece(found, line, MapSurroundings.OF_DISTANCE));
     } else {
       map.showPieces(List.of());
       SiteItem site = model.siteProperty().get();
@@ -100,10 +101,10 @@ final class MapGlue {
         });
   }
 
-  private void showPiece(Located found, FindingLine line) {
+  private void showPiece(Located found, FindingLine line, MapSurroundings around) {
     String style = "piece-" + VerdictChip.styleClass(line.verdict()).substring("verdict-".length());
     map.showPieces(List.of(new MapPiece(found.geometry(), found.crs(), style)));
-    map.zoomTo(found.geometry(), found.crs());
+    map.zoomTo(found.geometry(), found.crs(), around);
   }
 
   private void locate(String lane, Work<Located> work, java.util.function.Consumer<Located> done) {

@@ -1,6 +1,7 @@
 package org.ecozone.gui.screening;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +56,27 @@ final class ReviewRuns {
   private Object newestReading;
 
   private Object newestPreparation;
-  private Object newestScreening;
+
+  /** Screenings of one site that are not over. */
+  private final Set<Object> screenings = new HashSet<>();
+
+  /** The run over many sites that is not over, null for none. */
+  private ManySites many;
+
+  private static final class ManySites {
+    private final ReadyReview ready;
+    private final List<SiteItem> items;
+
+    ManySites(ReadyReview ready, List<SiteItem> items) {
+      this.ready = ready;
+      this.items = items;
+    }
+
+    /** True if this run gives what that one would give. */
+    boolean covers(ReadyReview wanted, List<SiteItem> sites) {
+      return ready == wanted && items.equals(sites);
+    }
+  }
 
   /** How far the present wish is. */
   enum Phase {
@@ -181,8 +202,19 @@ final class ReviewRuns {
     proceed();
   }
 
-  /** Screens many sites as one task that can be cancelled. */
+  /**
+   * Screens many sites as one task that can be cancelled; refused with a message while exactly that
+   * is under way.
+   */
   void screenAll(List<SiteItem> items) {
+    if (many != null && many.covers(session.ready().orElse(null), items)) {
+      desk.messages()
+          .show(
+              Severity.INFO,
+              desk.texts().get("gui/screening.message.all_underway", items.size()),
+              "");
+      return;
+    }
     wishes.put(BATCH, ready -> screenAllNow(ready, items));
     proceed();
   }
@@ -309,8 +341,8 @@ final class ReviewRuns {
     ReviewEngine engine = session.engine();
     phase.set(Phase.SCREENS);
     ReviewBook book = session.book().orElse(ready.book());
-    Object screening = new Object();
-    newestScreening = screening;
+    Object self = new Object();
+    screenings.add(self);
     desk.jobs()
         .run(
             new Job<ReviewResult>(
@@ -319,7 +351,7 @@ final class ReviewRuns {
                 lane.key(),
                 progress -> engine.rulesChanged(book) ? null : engine.screen(ready, item, progress),
                 result -> {
-                  end();
+                  end(self);
                   if (result == null) {
                     wishes.put(lane.key(), next -> screenNow(next, lane, item, done));
                     rulesChanged();
@@ -327,24 +359,18 @@ final class ReviewRuns {
                     done.accept(result);
                   }
                 },
-                this::failed))
-        .whenCancelled(
-            () -> {
-              if (newestScreening == screening) {
-                end();
-              }
-            });
+                failure -> {
+                  end(self);
+                  desk.messages().failure(failure);
+                }))
+        .whenCancelled(() -> end(self));
   }
 
-  private void end() {
-    if (phase.get() == Phase.SCREENS) {
+  private void end(Object screening) {
+    screenings.remove(screening);
+    if (screenings.isEmpty() && phase.get() == Phase.SCREENS) {
       phase.set(Phase.IDLE);
     }
-  }
-
-  private void failed(Throwable failure) {
-    end();
-    desk.messages().failure(failure);
   }
 
   /** The files of the rules were written to: they are read, then what waits is done. */
@@ -365,6 +391,8 @@ final class ReviewRuns {
             .map(Project.Override::siteId)
             .collect(Collectors.toSet());
     kept.add(session.workspace().currentSite());
+    ManySites self = new ManySites(ready, items);
+    many = self;
     desk.jobs()
         .run(
             new Job<Batch>(
@@ -390,6 +418,7 @@ final class ReviewRuns {
                   return batch;
                 },
                 batch -> {
+                  manyOver(self);
                   if (batch == null) {
                     wishes.put(BATCH, next -> screenAllNow(next, items));
                     rulesChanged();
@@ -397,6 +426,16 @@ final class ReviewRuns {
                     session.acceptAll(batch.whole(), batch.rest());
                   }
                 },
-                desk.messages()::failure));
+                failure -> {
+                  manyOver(self);
+                  desk.messages().failure(failure);
+                }))
+        .whenCancelled(() -> manyOver(self));
+  }
+
+  private void manyOver(ManySites run) {
+    if (many == run) {
+      many = null;
+    }
   }
 }

@@ -84,7 +84,7 @@ public final class ScreeningViewModel {
               @java.lang.Override
               public void situationChanged() {
                 forgetPassing();
-                refresh();
+                refreshSite();
               }
 
               @java.lang.Override
@@ -144,6 +144,12 @@ public final class ScreeningViewModel {
   }
 
   private void refresh() {
+    refreshSite();
+    rows.set(listRows());
+  }
+
+  /** What is shown of one site; the list of all stands as it is. */
+  private void refreshSite() {
     String current = session.workspace().currentSite();
     SiteItem item = session.site(current).orElse(null);
     if (item == null || site.get() == null || !item.id().equals(site.get().id())) {
@@ -151,7 +157,6 @@ public final class ScreeningViewModel {
     }
     site.set(item);
     show(item);
-    rows.set(listRows());
     askLive(item);
   }
 
@@ -279,7 +284,7 @@ public final class ScreeningViewModel {
   /** Back from a clicked place to the site. */
   public void leavePlace() {
     forgetPassing();
-    refresh();
+    refreshSite();
   }
 
   /** The site while the mouse drags it; often, and perhaps not valid. */
@@ -311,7 +316,7 @@ public final class ScreeningViewModel {
   private void pass(Kind kind, ReviewResult result) {
     passing = result;
     passingKind = kind;
-    refresh();
+    refreshSite();
   }
 
   /** Reads rules and profiles again from their files. */

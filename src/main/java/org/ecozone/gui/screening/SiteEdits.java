@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.ecozone.app.workspace.Project;
 import org.ecozone.app.workspace.SiteItem;
@@ -98,6 +99,13 @@ final class SiteEdits {
       return Optional.empty();
     }
     return Optional.of(add(List.of(site.get().withName(nameOfCopy))).get(0));
+  }
+
+  /** Copies of several sites, as one step. */
+  void duplicate(List<SiteItem> sites, Function<SiteItem, String> nameOfCopy) {
+    if (!sites.isEmpty()) {
+      add(sites.stream().map(site -> site.withName(nameOfCopy.apply(site))).toList());
+    }
   }
 
   /** States an attribute; a blank value takes the statement back. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
@@ -221,10 +222,9 @@ public final class SitesView {
   }
 
   private void duplicate() {
-    for (SiteItem site : selected()) {
-      String name = texts.get("gui/screening.site.copy_name", site.name());
-      model.edits().duplicate(site.id(), name);
-    }
+    model
+        .edits()
+        .duplicate(selected(), site -> texts.get("gui/screening.site.copy_name", site.name()));
   }
 
   private MenuItem item(String key, Ikon icon, Runnable action) {
@@ -273,10 +273,12 @@ public final class SitesView {
     Set<String> kept = selected().stream().map(SiteItem::id).collect(Collectors.toSet());
     rows.setAll(model.rowsProperty().get());
     table.getSelectionModel().clearSelection();
-    for (int i = 0; i < sorted.size(); i++) {
-      if (kept.contains(sorted.get(i).site().id())) {
-        table.getSelectionModel().select(i);
-      }
+    int[] places =
+        IntStream.range(0, kept.isEmpty() ? 0 : sorted.size())
+            .filter(i -> kept.contains(sorted.get(i).site().id()))
+            .toArray();
+    if (places.length > 0) {
+      table.getSelectionModel().selectIndices(places[0], places);
     }
     if (kept.size() < 2) {
       selectCurrent();

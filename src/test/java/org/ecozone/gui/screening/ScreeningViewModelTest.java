@@ -12,7 +12,9 @@ import org.ecozone.app.workspace.LayerTree;
 import org.ecozone.app.workspace.Project;
 import org.ecozone.app.workspace.SiteItem;
 import org.ecozone.gui.common.JobRunner;
+import org.ecozone.gui.screening.ReviewRuns.Phase;
 import org.ecozone.gui.support.DirectJobs;
+import org.ecozone.gui.support.RecordedMessages;
 import org.ecozone.job.Progress;
 import org.ecozone.screen.FindingState;
 import org.ecozone.screen.Verdict;
@@ -133,9 +135,62 @@ class ScreeningViewModelTest {
         };
     ReviewDesk review = ReviewDesk.demo(cancelling).choose("徽县铅锌选矿尾矿库");
     assertThat(review.model().shownProperty().get()).isNull();
+    assertThat(review.model().phaseProperty().get()).isEqualTo(Phase.IDLE);
     cancel[0] = false;
     review.model().screenNow();
     assertThat(review.model().shownProperty().get()).isNotNull();
+  }
+
+  @Test
+  void aCancelledScreeningLeavesThePhaseAtOnceAndTheNextOneRuns() throws Exception {
+    List<JobRunner.Handle> handles = new ArrayList<>();
+    DirectJobs held = DirectJobs.held();
+    boolean[] direct = {true};
+    DirectJobs now = new DirectJobs();
+    JobRunner watched =
+        new JobRunner() {
+          @Override
+          public <T> Handle run(Job<T> job) {
+            boolean hold = job.title().equals("gui/screening.job.site") && !direct[0];
+            Handle handle = (hold ? held : now).run(job);
+            handles.add(handle);
+            return handle;
+          }
+        };
+    ReviewDesk review = ReviewDesk.demo(watched).choose("徽县铅锌选矿尾矿库");
+    direct[0] = false;
+    review.model().screenNow();
+    assertThat(review.model().phaseProperty().get()).isEqualTo(Phase.SCREENS);
+    handles.get(handles.size() - 1).cancel();
+    assertThat(review.model().phaseProperty().get()).isEqualTo(Phase.IDLE);
+    review.model().screenNow();
+    assertThat(review.model().phaseProperty().get()).isEqualTo(Phase.SCREENS);
+    runAll(held);
+    assertThat(review.model().phaseProperty().get()).isEqualTo(Phase.IDLE);
+    assertThat(review.model().shownProperty().get()).isNotNull();
+  }
+
+  @Test
+  void allSitesAreNotScreenedTwiceAtATime() throws Exception {
+    DirectJobs held = DirectJobs.held();
+    DirectJobs now = new DirectJobs();
+    JobRunner watched =
+        new JobRunner() {
+          @Override
+          public <T> Handle run(Job<T> job) {
+            return (job.title().equals("gui/screening.job.all") ? held : now).run(job);
+          }
+        };
+    ReviewDesk review = ReviewDesk.demo(watched);
+    review.model().screenAll();
+    review.model().screenAll();
+    assertThat(held.waiting()).isEqualTo(1);
+    RecordedMessages messages = (RecordedMessages) review.desk().messages();
+    assertThat(messages.shown()).anyMatch(message -> message.text().contains("12"));
+    runAll(held);
+    assertThat(review.model().rowsProperty().get()).allMatch(SiteRow::isCurrent);
+    review.model().screenAll();
+    assertThat(held.waiting()).isEqualTo(1);
   }
 
   /** Of a job that was cancelled. */
