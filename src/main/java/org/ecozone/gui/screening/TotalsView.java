@@ -65,6 +65,20 @@ final class TotalsView {
     return root;
   }
 
+  /** Nothing was screened: what another site has is no longer to be seen. */
+  void clear() {
+    measures.setText("");
+    totals.getItems().clear();
+    parcels.getItems().clear();
+    parcels.getSelectionModel().clearSelection();
+    parcels.getFocusModel().focus(-1);
+    totals.getSelectionModel().clearSelection();
+    totals.getFocusModel().focus(-1);
+    parcels.setVisible(false);
+    parcels.setManaged(false);
+    shown = null;
+  }
+
   void show(ShownResult result) {
     shown = result;
     SiteFacts facts = result.result().screening().facts();
