@@ -191,6 +191,7 @@ final class MainWindow implements StartRequests {
     Theme theme = new Theme(name, shell.desk().installation());
     theme.useEverywhere();
     theme.use(scene);
+    docks.restyle();
   }
 
   private void followWorkspace() {

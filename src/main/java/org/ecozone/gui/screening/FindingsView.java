@@ -74,6 +74,13 @@ final class FindingsView {
     }
   }
 
+  /** Nothing was screened: what another site has is no longer to be seen. */
+  void clear() {
+    shown = null;
+    fill();
+    chosen.accept(null);
+  }
+
   private FindingLine selected() {
     TreeItem<FindingNode> item = tree.getSelectionModel().getSelectedItem();
     return item != null && item.getValue() instanceof FindingNode.Line line ? line.line() : null;

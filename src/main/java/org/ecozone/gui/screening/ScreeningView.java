@@ -189,7 +189,9 @@ public final class ScreeningView {
       findings.show(shown);
       totals.show(shown);
     } else {
-      showCard(Shown.NO_CARD);
+      findings.clear();
+      totals.clear();
+      onMap = null;
     }
     arrange();
   }
