@@ -1,7 +1,10 @@
 package org.ecozone.gui.screening;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,6 +18,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.ecozone.app.review.ReviewBasis;
 import org.ecozone.app.review.ReviewBook;
 import org.ecozone.app.review.ReviewResult;
 import org.ecozone.app.review.SiteComparison;
@@ -41,11 +45,21 @@ final class CompareView {
   private final TableView<RuleRow> rules = new TableView<>();
   private final TableView<LayerRow> layers = new TableView<>();
   private final Button leave = new Button();
+  private final Label outdated = new Label();
+  private final ScreeningViewModel model;
   private final VBox root;
   private SiteComparison shown;
 
-  CompareView(Desk desk) {
+  CompareView(Desk desk, ScreeningViewModel model) {
     this.texts = desk.texts();
+    this.model = model;
+    outdated.setId("compare-outdated");
+    outdated.setWrapText(true);
+    outdated.setMinHeight(Label.USE_PREF_SIZE);
+    outdated.setGraphic(Icons.of(Material2OutlinedAL.HISTORY_TOGGLE_OFF));
+    outdated.getStyleClass().add("outdated-mark");
+    outdated.managedProperty().bind(outdated.visibleProperty());
+    model.session().addListener(this::age);
     this.figures = new Figures(desk);
     leave.setId("compare-leave");
     leave.setGraphic(Icons.of(Material2OutlinedAL.ARROW_BACK));
@@ -80,7 +94,7 @@ final class CompareView {
     HBox.setHgrow(rules, Priority.ALWAYS);
     HBox.setHgrow(layers, Priority.ALWAYS);
     VBox.setVgrow(tables, Priority.ALWAYS);
-    root = new VBox(heads, tables);
+    root = new VBox(heads, outdated, tables);
     root.setId("compare");
     root.getStyleClass().add("compare");
     root.setVisible(false);
@@ -101,6 +115,24 @@ final class CompareView {
         .setAll(leave, head("compare.first", both.first()), head("compare.second", both.second()));
     rules.getItems().setAll(both.rules());
     layers.getItems().setAll(both.layers());
+    age();
+  }
+
+  /** Whatever the two rest on may change while they stand there. */
+  private void age() {
+    if (shown == null) {
+      return;
+    }
+    Set<ReviewBasis.Outdated> reasons = EnumSet.noneOf(ReviewBasis.Outdated.class);
+    reasons.addAll(model.outdated(shown.first()));
+    reasons.addAll(model.outdated(shown.second()));
+    outdated.setVisible(!reasons.isEmpty());
+    outdated.setText(
+        texts.get(
+            "gui/screening.banner.outdated",
+            reasons.stream()
+                .map(reason -> texts.get("app/review.outdated." + reason.name()))
+                .collect(Collectors.joining(texts.get("gui/screening.separator")))));
   }
 
   private Node head(String key, ReviewResult result) {

@@ -168,7 +168,7 @@ final class FindingCard {
       rows.add(field("card.share", figures.share(part.share())));
     }
     if (finding.distanceM() != null) {
-      rows.add(field("card.distance", figures.distanceM(finding.distanceM())));
+      rows.add(field("card.distance", figures.distance(line)));
     }
     return rows;
   }

@@ -64,7 +64,7 @@ public final class SitesView {
     this.texts = desk.texts();
     this.model = model;
     this.zoom = new MapGlue.Zoom(desk, map);
-    compare = new CompareView(desk);
+    compare = new CompareView(desk, model);
     compare.onLeft(() -> show(list));
     search.setId("sites-search");
     search.setPrefWidth(180);
