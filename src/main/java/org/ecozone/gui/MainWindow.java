@@ -150,7 +150,7 @@ final class MainWindow implements StartRequests {
     root.setId("main-window");
     root.setTop(new VBox(new MainMenu(shell, docks).node(), workbench.node()));
     root.setBottom(status.node());
-    new DropFiles(files::open).on(root);
+    new DropFiles(files::open, files::openTables).on(root);
     return root;
   }
 

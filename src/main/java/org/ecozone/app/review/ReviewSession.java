@@ -59,6 +59,7 @@ public final class ReviewSession {
         new WorkspaceListener() {
           @java.lang.Override
           public void projectChanged(Project before) {
+            letGo();
             changed();
           }
 
@@ -68,6 +69,16 @@ public final class ReviewSession {
             changed();
           }
         });
+  }
+
+  /** Of a project that was closed nothing is kept: it may have been a province. */
+  private void letGo() {
+    Project now = workspace.project();
+    if (now.layers().isEmpty() && now.sites().isEmpty()) {
+      ready = null;
+      results.clear();
+      summaries.clear();
+    }
   }
 
   /** What was prepared from a file as it was before is not kept, even if it says the same now. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.ecozone.app.AppException;
@@ -26,6 +27,7 @@ import org.ecozone.app.workspace.open.OpenWorkspaceLayers;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.JobRunner.Job;
 import org.ecozone.gui.common.JobRunner.Work;
+import org.ecozone.gui.common.TableRef;
 import org.ecozone.gui.files.FileQuestions.Unsaved;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Severity;
@@ -147,7 +149,29 @@ public final class ProjectFiles {
         });
   }
 
+  /** Opens tables of files, and files as a whole. */
+  public void openTables(List<TableRef> refs, LayerTree.Place place) {
+    List<Path> paths = refs.stream().map(TableRef::file).distinct().toList();
+    add(paths, table -> isWanted(refs, table), place, () -> {});
+  }
+
+  /** Opens tables of files above all layers. */
+  public void openTables(List<TableRef> refs) {
+    openTables(refs, top());
+  }
+
+  private static boolean isWanted(List<TableRef> refs, FoundTable table) {
+    return refs.stream()
+        .filter(ref -> ref.file().equals(table.file()))
+        .anyMatch(ref -> ref.table().isEmpty() || ref.table().equals(table.table()));
+  }
+
   private void add(List<Path> paths, LayerTree.Place place, Runnable then) {
+    add(paths, any -> true, place, then);
+  }
+
+  private void add(
+      List<Path> paths, Predicate<FoundTable> wanted, LayerTree.Place place, Runnable then) {
     if (paths.isEmpty()) {
       return;
     }
@@ -158,8 +182,9 @@ public final class ProjectFiles {
         progress -> opener().list(paths, basis, progress),
         listing -> {
           tell(listing.refused());
-          addTables(listing.tables(), place);
-          rememberData(listing.tables());
+          List<FoundTable> tables = listing.tables().stream().filter(wanted).toList();
+          addTables(tables, place);
+          rememberData(tables);
           then.run();
         });
   }

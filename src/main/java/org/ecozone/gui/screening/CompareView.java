@@ -14,6 +14,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -88,6 +89,7 @@ final class CompareView {
                 area("compare.first", LayerRow::firstM2),
                 area("compare.second", LayerRow::secondM2)));
     layers.setRowFactory(any -> new Marked<>(LayerRow::differs));
+    layers.setMinWidth(260);
     HBox tables = new HBox(8, rules, layers);
     HBox.setHgrow(rules, Priority.ALWAYS);
     HBox.setHgrow(layers, Priority.ALWAYS);
@@ -137,7 +139,7 @@ final class CompareView {
     SiteScreening machine = result.screening();
     Label name = new Label(texts.get("gui/screening." + key) + "  " + result.item().name());
     name.getStyleClass().add("card-title");
-    name.setMinWidth(60);
+    name.setMinWidth(Label.USE_PREF_SIZE);
     Label verdict = VerdictChip.of(machine.verdict(), texts);
     HBox head = new HBox(6, name, verdict);
     head.setAlignment(Pos.CENTER_LEFT);
@@ -156,6 +158,8 @@ final class CompareView {
                 machine.uncheckedLayers().size(),
                 figures.area(machine.facts().measure().areaM2())));
     counts.getStyleClass().add("muted");
+    counts.setMinWidth(0);
+    counts.setTooltip(new Tooltip(counts.getText()));
     head.getChildren().add(counts);
     HBox.setHgrow(head, Priority.ALWAYS);
     return head;

@@ -43,6 +43,7 @@ final class FindingCard {
     this.texts = desk.texts();
     this.figures = new Figures(desk);
     this.decision = new DecisionPane(desk, model);
+    decision.onOpened(() -> root.setVvalue(root.getVmax()));
     content.getStyleClass().add("finding-card");
     root.setId("finding-card");
     root.setFitToWidth(true);
