@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.ecozone.app.Installation;
 import org.ecozone.app.results.MachineLine;
 import org.ecozone.app.review.ReviewBasis.Outdated;
@@ -236,10 +237,13 @@ public final class ReviewSession {
   private void put(ReviewResult result) {
     summaries.put(result.item().id(), ReviewSummary.of(result));
     results.put(result.item().id(), result);
-    var eldest = results.keySet().iterator();
-    while (results.size() > RESULTS_KEPT) {
-      eldest.next();
-      eldest.remove();
+    Set<String> decided =
+        workspace.project().overrides().stream().map(Override::siteId).collect(Collectors.toSet());
+    int over = results.size() - RESULTS_KEPT;
+    for (var eldest = results.keySet().iterator(); over > 0 && eldest.hasNext(); over--) {
+      if (!decided.contains(eldest.next())) {
+        eldest.remove(); // a decided one is needed whole, to say what the decisions come to
+      }
     }
   }
 
