@@ -106,7 +106,9 @@ final class MainWindow implements StartRequests {
             desk,
             reading,
             (work, done) -> shell.jobs().quietly(work, done, desk.messages()::failure));
-    stage.focusedProperty().addListener((property, before, focused) -> lookIf(focused, changed));
+    stage
+        .focusedProperty()
+        .addListener((property, before, focused) -> lookIf(focused, changed, parts));
     startPage = new StartPage(desk, start, this).node();
     registerCommands();
     workbench = new WorkbenchBar(shell.commands(), shell.texts());
@@ -132,9 +134,10 @@ final class MainWindow implements StartRequests {
   }
 
   /** Files may have been written to while another window was in front. */
-  private static void lookIf(boolean focused, ChangedFiles changed) {
+  private static void lookIf(boolean focused, ChangedFiles changed, Parts parts) {
     if (focused) {
       changed.look();
+      parts.look();
     }
   }
 

@@ -137,6 +137,11 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests {
     return map;
   }
 
+  /** The window is looked at again. */
+  void look() {
+    screening.look();
+  }
+
   /** The window is closing. */
   void end() {
     map.close();

@@ -59,6 +59,9 @@ public record ReviewBasis(Map<String, String> layers, String judges, String book
   /** What changed from this one to the present one; order of layers does not count. */
   public Set<Outdated> against(ReviewBasis now) {
     Set<Outdated> reasons = EnumSet.noneOf(Outdated.class);
+    if (this == now) {
+      return reasons;
+    }
     if (!layers.equals(now.layers)) {
       reasons.add(Outdated.LAYERS);
     }

@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.ecozone.app.AppException;
 import org.ecozone.app.CacheChoice;
+import org.ecozone.app.results.Classification;
+import org.ecozone.app.workspace.LayerContent;
 import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.app.workspace.LayerItem.Layer;
 import org.ecozone.app.workspace.LayerTree;
@@ -384,11 +386,30 @@ public final class ProjectFiles {
         written -> recentChanged.run());
   }
 
-  /** None where the user keeps no layers on this computer: a picture would be one. */
+  /**
+   * None, and none from before, where what is drawn may not be kept on this computer: a picture of
+   * a layer is one of its geometry.
+   */
   private byte[] picture() {
-    return desk.settings().preferences().cache().scope() == CacheChoice.Scope.NONE
-        ? null
-        : thumbnail.get();
+    return mayKeep(desk.settings().preferences().cache().scope()) ? thumbnail.get() : new byte[0];
+  }
+
+  private boolean mayKeep(CacheChoice.Scope scope) {
+    return switch (scope) {
+      case NONE -> false;
+      case ALL -> true;
+      case UNCLASSIFIED ->
+          LayerTree.layers(workspace().project().layers()).stream()
+              .map(layer -> workspace().content(layer.id()))
+              .allMatch(ProjectFiles::isOpen);
+    };
+  }
+
+  /** What a draft is classified as nobody has read yet. */
+  private static boolean isOpen(LayerContent content) {
+    return content.layer() == null
+        ? content.draft() == null
+        : Classification.allowsGeometry(content.layer());
   }
 
   /** Says what was odd about files, the gravest last and so uppermost. */

@@ -127,6 +127,7 @@ public final class LayerTreeView {
                   readNames();
                 }
                 if (before.layers() != now.layers() || !before.basis().equals(now.basis())) {
+                  legend.keepOnly(LayerTree.layers(now.layers()).stream().map(Layer::id).toList());
                   sync();
                 }
               }

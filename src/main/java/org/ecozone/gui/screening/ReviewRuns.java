@@ -120,6 +120,28 @@ final class ReviewRuns {
         .whenCancelled(() -> bookCancelled(reading));
   }
 
+  /** Looks whether rules or profiles were written to while another window was in front. */
+  void look() {
+    ReviewBook book = session.book().orElse(null);
+    if (book == null || bookUnderway) {
+      return;
+    }
+    ReviewEngine engine = session.engine();
+    desk.jobs()
+        .run(
+            new Job<Boolean>(
+                "gui/screening.job.rules",
+                List.of(),
+                "review.look",
+                progress -> engine.rulesChanged(book),
+                changed -> {
+                  if (changed && session.book().orElse(null) == book) {
+                    rulesChanged();
+                  }
+                },
+                desk.messages()::failure));
+  }
+
   private void bookRead(ReviewBook book) {
     bookUnderway = false;
     session.bookRead(book);
@@ -201,7 +223,7 @@ final class ReviewRuns {
                 List.of(),
                 "review.export",
                 progress -> {
-                  List<String> changed = engine.changedSources(ready);
+                  List<String> changed = engine.changedFiles(ready);
                   if (!changed.isEmpty()) {
                     throw new AppException(
                         Outcome.UNREADABLE,
@@ -271,6 +293,7 @@ final class ReviewRuns {
             () -> {
               if (newestPreparation == preparation) {
                 preparing = null; // the next wish begins anew
+                wishes.clear(); // and what waited is not wanted any more
                 phase.set(Phase.IDLE);
               }
             });
