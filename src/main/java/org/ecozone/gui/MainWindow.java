@@ -1,6 +1,7 @@
 package org.ecozone.gui;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
@@ -319,7 +320,9 @@ final class MainWindow implements StartRequests {
   }
 
   Map<String, String> layout() {
-    return layout.read();
+    Map<String, String> lines = new HashMap<>(shell.desk().settings().preferences().layout());
+    lines.putAll(layout.read());
+    return lines;
   }
 
   void show() {
