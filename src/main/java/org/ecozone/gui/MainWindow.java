@@ -105,7 +105,9 @@ final class MainWindow implements StartRequests {
             desk,
             reading,
             (work, done) -> shell.jobs().quietly(work, done, desk.messages()::failure));
-    stage.focusedProperty().addListener((property, before, focused) -> lookIf(focused, changed));
+    stage
+        .focusedProperty()
+        .addListener((property, before, focused) -> lookIf(focused, changed, parts));
     startPage = new StartPage(desk, start, this).node();
     registerCommands();
     workbench = new WorkbenchBar(shell.commands(), shell.texts());
@@ -131,9 +133,10 @@ final class MainWindow implements StartRequests {
   }
 
   /** Files may have been written to while another window was in front. */
-  private static void lookIf(boolean focused, ChangedFiles changed) {
+  private static void lookIf(boolean focused, ChangedFiles changed, Parts parts) {
     if (focused) {
       changed.look();
+      parts.look();
     }
   }
 
@@ -147,7 +150,7 @@ final class MainWindow implements StartRequests {
     root.setId("main-window");
     root.setTop(new VBox(new MainMenu(shell, docks).node(), workbench.node()));
     root.setBottom(status.node());
-    new DropFiles(files::open).on(root);
+    new DropFiles(files::open, files::openTables).on(root);
     return root;
   }
 

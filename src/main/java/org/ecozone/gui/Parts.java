@@ -10,10 +10,13 @@ import org.ecozone.app.review.ReviewSession;
 import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.app.workspace.LayerTree;
 import org.ecozone.app.workspace.Workspace;
+import org.ecozone.gui.browse.BrowseRequests;
+import org.ecozone.gui.browse.BrowserView;
 import org.ecozone.gui.check.CheckView;
 import org.ecozone.gui.check.CheckViewModel;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.Png;
+import org.ecozone.gui.common.TableRef;
 import org.ecozone.gui.files.LayerReading;
 import org.ecozone.gui.files.ProjectFiles;
 import org.ecozone.gui.frame.DockSide;
@@ -71,6 +74,11 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests {
     InspectorView inspector = new InspectorView(desk, map);
     inspector.onOpenRow(feature -> showTable(feature.layerId()));
     dock("layers", Material2OutlinedAL.LAYERS, DockSide.LEFT, layers.node());
+    dock(
+        "browse",
+        Material2OutlinedAL.FOLDER_OPEN,
+        DockSide.LEFT,
+        new BrowserView(desk, browsing()).node());
     screeningView = new ScreeningView(desk, screening, map);
     screeningView.onReloadLayers(() -> reading.again(layerIds()));
     screeningView.onShowRules(() -> reveal("rules"));
@@ -103,12 +111,31 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests {
             });
   }
 
+  private BrowseRequests browsing() {
+    return new BrowseRequests() {
+      @Override
+      public void openTables(List<TableRef> tables) {
+        files.openTables(tables, layers.newPlace());
+      }
+
+      @Override
+      public void open(List<Path> paths) {
+        files.open(paths);
+      }
+    };
+  }
+
   private void dock(String id, Ikon icon, DockSide home, Node node) {
     docks.add(new DockTab(id, "gui.dock." + id, icon, home, node));
   }
 
   MapView map() {
     return map;
+  }
+
+  /** The window is looked at again. */
+  void look() {
+    screening.look();
   }
 
   /** The window is closing. */
@@ -167,6 +194,11 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests {
   @Override
   public void open(List<Path> paths, LayerTree.Place place) {
     files.open(paths, place);
+  }
+
+  @Override
+  public void openTables(List<TableRef> tables, LayerTree.Place place) {
+    files.openTables(tables, place);
   }
 
   @Override

@@ -94,10 +94,13 @@ public final class ReadyScreening {
     missing.forEach(plan -> saidElsewhere.add(plan.rule().id()));
     this.evaluator =
         new RuleEvaluator(input.rules().compiled(), plans, saidElsewhere, input.catalogs(), asOf);
-    this.outcomes = new Outcomes(states, forAll, input.catalogs().mandatory());
+    this.outcomes = new Outcomes(states, forAll, plans, input.catalogs().mandatory());
     this.facts = factory.create(layers, RuleNeeds.of(plans, states));
     this.layerIssues = new ArrayList<>(facts.layerIssues());
     layerIssues.addAll(LayerIssues.of(layers, states, input));
+    if (plans.isEmpty()) {
+      layerIssues.add(Issue.of(ScreenIssue.NO_RULE_IN_FORCE, "", "", asOf));
+    }
   }
 
   /** Leaves the plans whose project filter is FALSE for no site. */

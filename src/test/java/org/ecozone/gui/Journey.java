@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -66,6 +67,10 @@ abstract class Journey extends ShownWindow {
   /** For those who guide a journey from outside. */
   void onWindow(Runnable work) {
     doOnFx(work);
+  }
+
+  void await(String what, BooleanSupplier condition) {
+    waitFor(what, condition);
   }
 
   Workspace workspace() {

@@ -3,6 +3,7 @@ package org.ecozone.gui;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
@@ -29,11 +30,15 @@ final class Screens {
     tab("screening", 0, "results", look);
     finding();
     look.accept("finding");
-    journey.command("map.identify");
-    dock("inspector", look);
+    inspector(look);
     for (String id : List.of("rules", "sites", "table", "check", "tasks")) {
       dock(id, look);
     }
+    doOnFx(() -> ((TableView<?>) journey.node("#rules-table")).getSelectionModel().select(0));
+    look.accept("rule");
+    journey.command("edit.find");
+    look.accept("go to");
+    journey.push(KeyCode.ESCAPE);
     doOnFx(() -> journey.window().docks().reveal("sites"));
     doOnFx(() -> journey.map().setTool(MapTool.MEASURE));
     look.accept("measure");
@@ -52,6 +57,17 @@ final class Screens {
   private void dock(String id, Consumer<String> look) {
     doOnFx(() -> journey.window().docks().reveal(id));
     look.accept(id);
+  }
+
+  private void inspector(Consumer<String> look) {
+    doOnFx(() -> journey.window().docks().reveal("inspector"));
+    if (!journey.isShown("#inspector-summary")) {
+      doOnFx(() -> journey.map().setTool(MapTool.IDENTIFY));
+      journey.clickMap(journey.map().getWidth() / 2, journey.map().getHeight() / 2);
+      journey.await("what is here", () -> journey.isShown("#inspector-summary"));
+      doOnFx(() -> journey.map().setTool(MapTool.PAN));
+    }
+    look.accept("inspector");
   }
 
   private void tab(String in, int number, String name, Consumer<String> look) {

@@ -170,6 +170,7 @@ class ScreenerTest {
     RuleRows rules =
         r002()
             .with("enabled", "false")
+            .rule("R003", "KYQ")
             .rule("R007", "STBHHX")
             .with("relation", "PLAN_AREA_CHANGE")
             .rule("R134", "PLAN")
@@ -185,7 +186,9 @@ class ScreenerTest {
         .allMatch(finding -> finding.state() == NOT_CHECKED && !finding.open())
         .allMatch(finding -> finding.layer().equals("PLAN"))
         .allMatch(finding -> Screened.keys(finding).equals(List.of("PLAN_NOT_EVALUATED")));
-    assertThat(screened.only().findings()).extracting(Finding::ruleId).containsExactly("R002");
+    assertThat(screened.only().findings())
+        .extracting(Finding::ruleId)
+        .containsExactly("R003", "R002");
     assertThat(screened.only().verdict()).isEqualTo(Verdict.NONE);
     assertThat(screened.only().worstPossible()).isEqualTo(Verdict.NONE);
     assertThat(screened.only().undecided()).isZero();

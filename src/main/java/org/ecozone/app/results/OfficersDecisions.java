@@ -12,6 +12,7 @@ import org.ecozone.screen.ScreeningSink;
 import org.ecozone.screen.SiteScreening;
 import org.ecozone.screen.Verdict;
 import org.ecozone.zone.Issue;
+import org.ecozone.zone.Site;
 
 /**
  * Finds out which of the officer's decisions are about lines that the machine has in a run; watches
@@ -21,32 +22,34 @@ public final class OfficersDecisions implements ScreeningSink {
   private final List<Override> decisions;
   private final Set<Override> standing = new HashSet<>();
 
+  /** What the machine says of every site alike. */
+  private List<Finding> forAll = List.of();
+
   public OfficersDecisions(List<Override> decisions) {
     this.decisions = List.copyOf(decisions);
   }
 
   @java.lang.Override
   public void begin(ScreeningHeader header) {
-    for (Finding finding : header.notCheckedForAll()) {
-      decisions.forEach(decision -> note(decision, finding));
-    }
+    forAll = header.notCheckedForAll();
   }
 
   @java.lang.Override
   public void site(SiteScreening screening) {
-    String id = screening.facts().site().id();
+    Site site = screening.facts().site();
     List<Override> own = new ArrayList<>(decisions);
-    own.removeIf(decision -> !decision.siteId().equals(id));
+    own.removeIf(decision -> !decision.siteId().equals(site.id()));
     if (!own.isEmpty()) {
-      for (Finding finding : screening.findings()) {
-        own.forEach(decision -> note(decision, finding));
-      }
+      forAll.forEach(finding -> note(own, finding, site));
+      screening.findings().forEach(finding -> note(own, finding, site));
     }
   }
 
-  private void note(Override decision, Finding finding) {
-    if (MachineLine.stands(decision, finding)) {
-      standing.add(decision);
+  private void note(List<Override> own, Finding finding, Site site) {
+    for (Override decision : own) {
+      if (MachineLine.stands(decision, finding, site)) {
+        standing.add(decision);
+      }
     }
   }
 

@@ -58,7 +58,10 @@ public final class FindingLines {
     FindingLines lines = new FindingLines(result);
     List<FindingLine> all = new ArrayList<>();
     for (Finding finding : result.screening().findings()) {
-      all.add(lines.line(finding, OfficerOutcome.decision(finding, decisions)));
+      all.add(
+          lines.line(
+              finding,
+              OfficerOutcome.decision(finding, result.screening().facts().site(), decisions)));
     }
     return all;
   }

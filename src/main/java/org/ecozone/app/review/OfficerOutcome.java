@@ -2,13 +2,13 @@ package org.ecozone.app.review;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.ecozone.app.results.MachineLine;
 import org.ecozone.app.workspace.Project.Override;
 import org.ecozone.screen.Finding;
 import org.ecozone.screen.FindingState;
 import org.ecozone.screen.SiteScreening;
 import org.ecozone.screen.Verdict;
+import org.ecozone.zone.Site;
 
 /**
  * The verdict of a site with the officer's decisions in place of the machine's lines; the same
@@ -35,16 +35,16 @@ public record OfficerOutcome(
 
   /**
    * @param decisions of this site
-   * @param mandatory codes of layers without which nobody can say that there is no conflict
+   * @param book tells which layers nobody can do without
    */
   public static OfficerOutcome of(
-      SiteScreening machine, List<Override> decisions, Set<String> mandatory) {
+      SiteScreening machine, List<Override> decisions, ReviewBook book) {
     List<Override> standing = new ArrayList<>();
     Verdict verdict = Verdict.NONE;
     Verdict worst = Verdict.NONE;
     int open = 0;
     for (Finding finding : machine.findings()) {
-      Override decision = decision(finding, decisions);
+      Override decision = decision(finding, machine.facts().site(), decisions);
       if (decision != null) {
         standing.add(decision);
         verdict = verdict.worse(Verdict.valueOf(decision.verdict()));
@@ -58,7 +58,7 @@ public record OfficerOutcome(
         }
       }
     }
-    if (verdict == Verdict.NONE && (open > 0 || isSilent(machine, mandatory))) {
+    if (verdict == Verdict.NONE && (open > 0 || isSilent(machine, book))) {
       verdict = Verdict.UNDETERMINED;
     }
     worst = worst.worse(verdict);
@@ -71,10 +71,10 @@ public record OfficerOutcome(
   }
 
   /** The decision that counts for a line, the newest; null if there is none. */
-  static Override decision(Finding finding, List<Override> decisions) {
+  static Override decision(Finding finding, Site site, List<Override> decisions) {
     Override last = null;
     for (Override decision : decisions) {
-      if (MachineLine.stands(decision, finding)) {
+      if (MachineLine.stands(decision, finding, site)) {
         last = decision;
       }
     }
@@ -86,9 +86,9 @@ public record OfficerOutcome(
   }
 
   /** A mandatory layer did not speak, or something unreadable may have been one. */
-  private static boolean isSilent(SiteScreening machine, Set<String> mandatory) {
+  private static boolean isSilent(SiteScreening machine, ReviewBook book) {
     boolean nothingElse = machine.undecided() == 0 && machine.verdict() == Verdict.UNDETERMINED;
-    return nothingElse || machine.uncheckedLayers().stream().anyMatch(mandatory::contains);
+    return nothingElse || machine.uncheckedLayers().stream().anyMatch(book::isIndispensable);
   }
 
   public boolean isDecided() {

@@ -20,9 +20,19 @@ public record ReadyReview(
     ReviewBook book,
     ReadyScreening screening,
     ScreeningInput input,
-    List<Issue> issues,
+    Issues issues,
     FileStamps files) {
-  public ReadyReview {
-    issues = List.copyOf(issues);
+
+  /**
+   * What was odd.
+   *
+   * @param all what was met on reading, and what rules and overlay say of the layers
+   * @param shown what stands with every result
+   */
+  public record Issues(List<Issue> all, List<Issue> shown) {
+    public Issues {
+      all = List.copyOf(all);
+      shown = List.copyOf(shown);
+    }
   }
 }

@@ -27,4 +27,19 @@ public record ReviewBook(RuleBook rules, ProjectForm form, FileStamps stamps) {
     rules.catalogs().mandatory().entries().forEach(codes::addAll);
     return codes;
   }
+
+  /**
+   * True if nobody can say that there is no conflict while this was not checked: a mandatory layer,
+   * or a file that could not be read and may have held one.
+   *
+   * @param unchecked as {@link org.ecozone.screen.SiteScreening#uncheckedLayers} has it
+   */
+  public boolean isIndispensable(String unchecked) {
+    return mandatory().contains(unchecked) || !isLayerCode(unchecked);
+  }
+
+  private boolean isLayerCode(String text) {
+    return rules.profiles().profile(text).isPresent()
+        || rules.rules().compiled().stream().anyMatch(rule -> rule.layers().codes().contains(text));
+  }
 }

@@ -19,12 +19,14 @@ import org.ecozone.job.Parallel;
 import org.ecozone.job.Progress;
 import org.ecozone.screen.Catalogs;
 import org.ecozone.screen.ReadyScreening;
+import org.ecozone.screen.ScreenIssue;
 import org.ecozone.screen.Screener;
 import org.ecozone.screen.ScreeningInput;
 import org.ecozone.screen.SiteScreening;
 import org.ecozone.screen.SiteSupply;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.ProfileSet;
+import org.ecozone.zone.Severity;
 import org.ecozone.zone.Source;
 import org.ecozone.zone.UncheckedLayer;
 import org.ecozone.zone.ZoneLayer;
@@ -67,7 +69,24 @@ public final class ReviewEngine {
     List<Issue> issues = new ArrayList<>(layers.issues());
     issues.addAll(screening.layerIssues());
     return new ReadyReview(
-        ReviewBasis.of(scope, book.rules()), book, screening, input, issues, stamps(scope));
+        ReviewBasis.of(scope, book.rules()),
+        book,
+        screening,
+        input,
+        new ReadyReview.Issues(issues, toBeShown(scope, screening)),
+        stamps(scope));
+  }
+
+  /** Missing mandatory layers are named with every verdict anyway. */
+  private static List<Issue> toBeShown(ReviewScope scope, ReadyScreening screening) {
+    List<Issue> shown = new ArrayList<>(scope.odd());
+    for (Issue issue : screening.layerIssues()) {
+      if (issue.severity() != Severity.INFO
+          && !issue.code().equals(ScreenIssue.MANDATORY_LAYER_MISSING.name())) {
+        shown.add(issue);
+      }
+    }
+    return shown;
   }
 
   private static ScreeningInput input(RuleBook book, LayerInputs layers, ReviewScope scope) {
@@ -130,9 +149,11 @@ public final class ReviewEngine {
     return new ExportReview(installation, threads).export(request, progress);
   }
 
-  /** Names of files of layers that were written to after they were read. */
-  public List<String> changedSources(ReadyReview ready) {
-    return ready.files().changed();
+  /** Names of files of layers, rules and profiles that were written to after they were read. */
+  public List<String> changedFiles(ReadyReview ready) {
+    List<String> names = new ArrayList<>(ready.files().changed());
+    names.addAll(ready.book().stamps().changed());
+    return names;
   }
 
   /** Screens one site. */
@@ -146,6 +167,7 @@ public final class ReviewEngine {
     SiteScreening screening = ready.screening().screen(land.site(), progress);
     List<Issue> issues = new ArrayList<>(land.issues());
     issues.addAll(screening.facts().issues());
+    issues.addAll(ready.issues().shown());
     return new ReviewResult(
         item, screening, ready.basis(), ready.book(), changed, issues, clock.instant());
   }
@@ -182,7 +204,7 @@ public final class ReviewEngine {
     static LayerInputs of(ReviewScope scope, ProfileSet profiles) {
       List<ZoneLayer> layers = new ArrayList<>();
       List<UncheckedLayer> unchecked = new ArrayList<>();
-      List<Issue> issues = new ArrayList<>();
+      List<Issue> issues = new ArrayList<>(scope.odd());
       for (ReviewScope.Entry entry : scope.layers()) {
         LayerContent content = entry.content();
         issues.addAll(content.issues());

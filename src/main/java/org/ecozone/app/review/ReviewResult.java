@@ -17,7 +17,7 @@ import org.ecozone.zone.Issue;
  * @param basis what it rests on
  * @param book the rules that judged
  * @param changed names of files that were written to after they were read
- * @param issues about the site, and what the screening met
+ * @param issues about the site, what the screening met, and what is odd about its layers and rules
  * @param when it was screened; belongs to the run, not to the result
  */
 public record ReviewResult(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ecozone.app.ProjectInputs;
 import org.ecozone.app.workspace.LayerContent;
 import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.app.workspace.LayerTree;
@@ -19,10 +20,13 @@ import org.ecozone.zone.ZoneLayer;
  *
  * @param layers in the order of the tree
  * @param asOf the day whose rules and layer validity count
+ * @param odd what is odd about the project itself, as the command line says it
  */
-public record ReviewScope(List<Entry> layers, Project.Basis basis, LocalDate asOf) {
+public record ReviewScope(
+    List<Entry> layers, Project.Basis basis, LocalDate asOf, List<Issue> odd) {
   public ReviewScope {
     layers = List.copyOf(layers);
+    odd = List.copyOf(odd);
   }
 
   /** A layer of the project and what was read of it. */
@@ -38,7 +42,8 @@ public record ReviewScope(List<Entry> layers, Project.Basis basis, LocalDate asO
       entries.add(new Entry(item, workspace.content(item.id())));
     }
     LocalDate stated = project.basis().asOf();
-    return new ReviewScope(entries, project.basis(), stated == null ? today : stated);
+    List<Issue> odd = ProjectInputs.of(workspace.file(), project, List.of()).issues();
+    return new ReviewScope(entries, project.basis(), stated == null ? today : stated, odd);
   }
 
   /** True if a layer is still being read. */

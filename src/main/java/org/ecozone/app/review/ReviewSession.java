@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.ecozone.app.Installation;
 import org.ecozone.app.results.MachineLine;
 import org.ecozone.app.review.ReviewBasis.Outdated;
+import org.ecozone.app.workspace.LayerContent;
 import org.ecozone.app.workspace.Project;
 import org.ecozone.app.workspace.Project.Override;
 import org.ecozone.app.workspace.SiteItem;
@@ -51,6 +52,9 @@ public final class ReviewSession {
   /** What a screening now would rest on; null if it is to be worked out anew. */
   private ReviewBasis present;
 
+  /** True if it is known that a file of a layer is not the one any more that was read. */
+  private boolean sourceChanged;
+
   public ReviewSession(Workspace workspace, Installation installation, Clock clock) {
     this.workspace = workspace;
     this.clock = clock;
@@ -60,12 +64,14 @@ public final class ReviewSession {
           @java.lang.Override
           public void projectChanged(Project before) {
             if (isOfReview(before, workspace.project())) {
+              letGo();
               changed();
             }
           }
 
           @java.lang.Override
           public void contentChanged(String layerId) {
+            dropIfReadAnew(layerId);
             changed();
           }
         });
@@ -77,6 +83,24 @@ public final class ReviewSession {
         || before.sites() != now.sites()
         || before.overrides() != now.overrides()
         || !before.basis().equals(now.basis());
+  }
+
+  /** Of a project that was closed nothing is kept: it may have been a province. */
+  private void letGo() {
+    Project now = workspace.project();
+    if (now.layers().isEmpty() && now.sites().isEmpty()) {
+      ready = null;
+      results.clear();
+      summaries.clear();
+    }
+  }
+
+  /** What was prepared from a file as it was before is not kept, even if it says the same now. */
+  private void dropIfReadAnew(String layerId) {
+    LayerContent.ReadAs readAs = workspace.content(layerId).readAs();
+    if (ready != null && readAs != null && !ready.files().files().contains(readAs.source())) {
+      ready = null;
+    }
   }
 
   /** Heard after anything here changed. */
@@ -114,10 +138,12 @@ public final class ReviewSession {
     LocalDate stated = workspace.project().basis().asOf();
     LocalDate day = stated == null ? today() : stated;
     if (present == null || !present.asOf().equals(day)) {
-      present = ReviewBasis.of(scope(), book == null ? null : book.rules());
-      if (ready != null && ready.basis().equals(present)) {
-        present = ready.basis(); // the one that results were made with: told by a glance
-      }
+      ReviewScope scope = scope();
+      ReviewBasis fresh = ReviewBasis.of(scope, book == null ? null : book.rules());
+      // one and the same object where it can be: a list of very many results is compared with it
+      present = ready != null && ready.basis().equals(fresh) ? ready.basis() : fresh;
+      sourceChanged =
+          scope.layers().stream().anyMatch(entry -> workspace.isSourceChanged(entry.item().id()));
     }
     return present;
   }
@@ -179,11 +205,23 @@ public final class ReviewSession {
         .filter(summary -> !isBehind(summary))
         .forEach(
             summary -> {
-              summaries.put(summary.item().id(), summary);
-              results.remove(summary.item().id());
+              String id = summary.item().id();
+              boolean same = isOf(results.get(id), summary);
+              summaries.put(id, summary);
+              if (!same) { // what is shown whole stays as long as the list says nothing else
+                results.remove(id);
+              }
             });
     whole.stream().filter(result -> !isBehind(ReviewSummary.of(result))).forEach(this::put);
     tell();
+  }
+
+  /** True if a whole result is that of the summary: the same land, form and basis. */
+  private static boolean isOf(ReviewResult result, ReviewSummary summary) {
+    return result != null
+        && result.basis().equals(summary.basis())
+        && ReviewResult.changes(result.item(), summary.item()).isEmpty()
+        && result.changed().isEmpty() != summary.outdatedSources();
   }
 
   /** True if a current result is there and this one is not. */
@@ -220,11 +258,21 @@ public final class ReviewSession {
     return summary == null ? Set.of() : outdated(summary, site);
   }
 
+  /**
+   * Why a result that is not kept here, of a comparison or of a clicked place, is not a current
+   * one.
+   *
+   * @param site what it is about, as it is now
+   */
+  public Set<Outdated> outdated(ReviewResult result, SiteItem site) {
+    return outdated(ReviewSummary.of(result), site);
+  }
+
   private Set<Outdated> outdated(ReviewSummary summary, SiteItem site) {
     Set<Outdated> reasons = EnumSet.noneOf(Outdated.class);
     reasons.addAll(summary.basis().against(present()));
     reasons.addAll(ReviewResult.changes(summary.item(), site));
-    if (summary.outdatedSources()) {
+    if (summary.outdatedSources() || sourceChanged) {
       reasons.add(Outdated.SOURCE_CHANGED);
     }
     return reasons;
@@ -245,9 +293,9 @@ public final class ReviewSession {
   public record Signed(String reason, String officer, LocalDate date) {}
 
   /** A decision about a finding as the machine has it now. */
-  public Override decision(String siteId, Finding finding, Verdict verdict, Signed signed) {
+  public Override decision(ReviewResult result, Finding finding, Verdict verdict, Signed signed) {
     return new Override(
-        siteId,
+        result.item().id(),
         finding.parcel(),
         finding.ruleId(),
         finding.layer(),
@@ -256,12 +304,13 @@ public final class ReviewSession {
         signed.reason(),
         signed.officer(),
         signed.date(),
-        MachineLine.of(finding));
+        MachineLine.of(finding, result.screening().facts().site()));
   }
 
   /** True if the decision is about exactly this line of the machine. */
-  public static boolean isAbout(Override decision, Finding finding) {
-    return MachineLine.stands(decision, finding);
+  public static boolean isAbout(Override decision, Finding finding, ReviewResult result) {
+    return decision.siteId().equals(result.item().id())
+        && MachineLine.stands(decision, finding, result.screening().facts().site());
   }
 
   /** The site of an id; empty if it was removed. */

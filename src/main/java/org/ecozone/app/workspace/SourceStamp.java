@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HexFormat;
+import java.util.Map;
 
 /**
  * A file as it was at one moment, as far as that can be seen without reading it: enough to notice
@@ -17,9 +18,12 @@ import java.util.HexFormat;
  * @param modifiedMs last change as the file system tells it, in milliseconds
  * @param head first bytes as hex: the header of an SQLite file holds a counter that moves with
  *     every commit, whatever the clock says
+ * @param entry number of the file and when its entry was last changed: moves even if somebody puts
+ *     another file of the same size and date in its place; empty where the system does not say
  * @param pending size of what is pending beside an SQLite file (-wal, -journal)
  */
-public record SourceStamp(Path file, long size, long modifiedMs, String head, long pending) {
+public record SourceStamp(
+    Path file, long size, long modifiedMs, String head, String entry, long pending) {
   private static final int HEAD_BYTES = 100;
 
   /** The file now. Touches the disk. */
@@ -31,9 +35,10 @@ public record SourceStamp(Path file, long size, long modifiedMs, String head, lo
           attributes.size(),
           attributes.lastModifiedTime().toMillis(),
           attributes.isRegularFile() ? head(file) : "",
+          attributes.isRegularFile() ? entry(file) : "",
           beside(file, "-wal") + beside(file, "-journal"));
     } catch (IOException e) {
-      return new SourceStamp(file, -1, 0, "", 0);
+      return new SourceStamp(file, -1, 0, "", "", 0);
     }
   }
 
@@ -41,6 +46,14 @@ public record SourceStamp(Path file, long size, long modifiedMs, String head, lo
     try (InputStream in = Files.newInputStream(file)) {
       return HexFormat.of().formatHex(in.readNBytes(HEAD_BYTES));
     }
+  }
+
+  private static String entry(Path file) throws IOException {
+    if (!file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+      return "";
+    }
+    Map<String, Object> known = Files.readAttributes(file, "unix:ino,ctime");
+    return known.get("ino") + " " + known.get("ctime");
   }
 
   private static long beside(Path file, String ending) throws IOException {

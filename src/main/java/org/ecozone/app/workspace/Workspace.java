@@ -35,6 +35,10 @@ public final class Workspace {
   private final List<WorkspaceListener> listeners = new CopyOnWriteArrayList<>();
   private final Map<String, LayerContent> contents = new HashMap<>();
   private final Map<String, Asked> asked = new HashMap<>();
+
+  /** Files as they were read and are not any more, as far as anybody looked. */
+  private final Set<SourceStamp> overtaken = new HashSet<>();
+
   private final Deque<Step> undo = new ArrayDeque<>();
   private final Deque<Step> redo = new ArrayDeque<>();
   private Project project = Project.EMPTY;
@@ -209,6 +213,7 @@ public final class Workspace {
     redo.clear();
     contents.clear();
     asked.clear();
+    overtaken.clear();
     selection = Set.of();
     currentLayer = "";
     currentSite = "";
@@ -284,6 +289,31 @@ public final class Workspace {
     }
   }
 
+  /**
+   * Somebody found that the files of these layers are not those any more that were read. What was
+   * read stays; what rests on it is no longer current.
+   */
+  public void sourcesChanged(Collection<String> layerIds) {
+    for (String id : layerIds) {
+      LayerContent content = contents.get(id);
+      if (content != null && content.readAs() != null && overtaken.add(content.readAs().source())) {
+        contents().forEach((each, shown) -> tellIfOf(content.readAs().source(), each, shown));
+      }
+    }
+  }
+
+  private void tellIfOf(SourceStamp source, String layerId, LayerContent content) {
+    if (content.readAs() != null && content.readAs().source().equals(source)) {
+      tell(listener -> listener.contentChanged(layerId));
+    }
+  }
+
+  /** True if it is known that the file of a layer is not the one any more that was read. */
+  public boolean isSourceChanged(String layerId) {
+    LayerContent content = content(layerId);
+    return content.readAs() != null && overtaken.contains(content.readAs().source());
+  }
+
   /** LOADING if nothing arrived yet. */
   public LayerContent content(String layerId) {
     return contents.getOrDefault(layerId, LayerContent.LOADING);
@@ -299,6 +329,9 @@ public final class Workspace {
       return;
     }
     contents.put(layerId, content);
+    if (content.readAs() != null) {
+      overtaken.remove(content.readAs().source()); // it was just found so on the disk
+    }
     if (project.mapCrs().isEmpty() && !content.mapCrs().isEmpty()) {
       adjust(project.withMapCrs(content.mapCrs()));
     }

@@ -61,6 +61,7 @@ public final class ChangedFiles {
       return;
     }
     List<String> ids = fresh.stream().map(Change::layerId).toList();
+    desk.workspace().sourcesChanged(ids);
     String names =
         fresh.stream()
             .map(change -> String.valueOf(change.was().file().getFileName()))

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.ecozone.app.AppException;
 import org.ecozone.app.CacheChoice;
+import org.ecozone.app.results.Classification;
+import org.ecozone.app.workspace.LayerContent;
 import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.app.workspace.LayerItem.Layer;
 import org.ecozone.app.workspace.LayerTree;
@@ -24,6 +27,7 @@ import org.ecozone.app.workspace.open.OpenWorkspaceLayers;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.JobRunner.Job;
 import org.ecozone.gui.common.JobRunner.Work;
+import org.ecozone.gui.common.TableRef;
 import org.ecozone.gui.files.FileQuestions.Unsaved;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Severity;
@@ -145,7 +149,29 @@ public final class ProjectFiles {
         });
   }
 
+  /** Opens tables of files, and files as a whole. */
+  public void openTables(List<TableRef> refs, LayerTree.Place place) {
+    List<Path> paths = refs.stream().map(TableRef::file).distinct().toList();
+    add(paths, table -> isWanted(refs, table), place, () -> {});
+  }
+
+  /** Opens tables of files above all layers. */
+  public void openTables(List<TableRef> refs) {
+    openTables(refs, top());
+  }
+
+  private static boolean isWanted(List<TableRef> refs, FoundTable table) {
+    return refs.stream()
+        .filter(ref -> ref.file().equals(table.file()))
+        .anyMatch(ref -> ref.table().isEmpty() || ref.table().equals(table.table()));
+  }
+
   private void add(List<Path> paths, LayerTree.Place place, Runnable then) {
+    add(paths, any -> true, place, then);
+  }
+
+  private void add(
+      List<Path> paths, Predicate<FoundTable> wanted, LayerTree.Place place, Runnable then) {
     if (paths.isEmpty()) {
       return;
     }
@@ -156,8 +182,9 @@ public final class ProjectFiles {
         progress -> opener().list(paths, basis, progress),
         listing -> {
           tell(listing.refused());
-          addTables(listing.tables(), place);
-          rememberData(listing.tables());
+          List<FoundTable> tables = listing.tables().stream().filter(wanted).toList();
+          addTables(tables, place);
+          rememberData(tables);
           then.run();
         });
   }
@@ -359,11 +386,30 @@ public final class ProjectFiles {
         written -> recentChanged.run());
   }
 
-  /** None where the user keeps no layers on this computer: a picture would be one. */
+  /**
+   * None, and none from before, where what is drawn may not be kept on this computer: a picture of
+   * a layer is one of its geometry.
+   */
   private byte[] picture() {
-    return desk.settings().preferences().cache().scope() == CacheChoice.Scope.NONE
-        ? null
-        : thumbnail.get();
+    return mayKeep(desk.settings().preferences().cache().scope()) ? thumbnail.get() : new byte[0];
+  }
+
+  private boolean mayKeep(CacheChoice.Scope scope) {
+    return switch (scope) {
+      case NONE -> false;
+      case ALL -> true;
+      case UNCLASSIFIED ->
+          LayerTree.layers(workspace().project().layers()).stream()
+              .map(layer -> workspace().content(layer.id()))
+              .allMatch(ProjectFiles::isOpen);
+    };
+  }
+
+  /** What a draft is classified as nobody has read yet. */
+  private static boolean isOpen(LayerContent content) {
+    return content.layer() == null
+        ? content.draft() == null
+        : Classification.allowsGeometry(content.layer());
   }
 
   /** Says what was odd about files, the gravest last and so uppermost. */

@@ -1,7 +1,10 @@
 package org.ecozone.gui.inspect;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -203,17 +206,23 @@ public final class InspectorView {
     title.setWrapText(true);
     title.getStyleClass().add("inspect-unasked-title");
     box.getChildren().add(title);
+    Map<InspectResult.Reason, List<String>> titles = new EnumMap<>(InspectResult.Reason.class);
     for (Unasked layer : layers) {
-      String reason = layer.reason().name().toLowerCase(Locale.ROOT);
-      box.getChildren()
-          .add(
-              note(
-                  desk.texts()
-                      .get(
-                          "gui/inspect.unasked_line",
-                          layer.title(),
-                          desk.texts().get("gui/inspect.reason." + reason))));
+      titles.computeIfAbsent(layer.reason(), any -> new ArrayList<>()).add(layer.title());
     }
+    titles.forEach(
+        (reason, of) ->
+            box.getChildren()
+                .add(
+                    note(
+                        desk.texts()
+                            .get(
+                                "gui/inspect.unasked_line",
+                                desk.texts()
+                                    .get(
+                                        "gui/inspect.reason."
+                                            + reason.name().toLowerCase(Locale.ROOT)),
+                                String.join(desk.texts().get("gui/inspect.separator"), of)))));
     body.getChildren().add(box);
   }
 

@@ -1,6 +1,5 @@
 package org.ecozone.gui.layers;
 
-import java.io.File;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
@@ -88,7 +87,7 @@ final class LayerDrag {
   }
 
   private void filesOver(DragEvent event) {
-    if (event.getDragboard().hasFiles()) {
+    if (LayerTreeView.canTake(event)) {
       event.acceptTransferModes(TransferMode.COPY);
       mark(place(event.getY()) == null ? null : side(event.getY()));
       event.consume();
@@ -98,10 +97,8 @@ final class LayerDrag {
   private void filesDropped(DragEvent event) {
     mark(null);
     Place place = place(event.getY());
-    if (event.getDragboard().hasFiles()) {
-      tree.open(
-          event.getDragboard().getFiles().stream().map(File::toPath).toList(),
-          place == null ? Place.top(tree.model().items()) : place);
+    if (LayerTreeView.canTake(event)) {
+      tree.take(event, place == null ? Place.top(tree.model().items()) : place);
       event.setDropCompleted(true);
       event.consume();
     }

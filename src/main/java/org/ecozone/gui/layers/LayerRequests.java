@@ -3,12 +3,16 @@ package org.ecozone.gui.layers;
 import java.nio.file.Path;
 import java.util.List;
 import org.ecozone.app.workspace.LayerTree;
+import org.ecozone.gui.common.TableRef;
 import org.locationtech.jts.geom.Envelope;
 
 /** What the layer tree asks the rest of the window to do. Called on the FX thread. */
 public interface LayerRequests {
   /** Files and folders were dropped: they are to be opened and placed there. */
   void open(List<Path> paths, LayerTree.Place place);
+
+  /** Tables of files were dropped: they are to be opened and placed there. */
+  void openTables(List<TableRef> tables, LayerTree.Place place);
 
   /** Asks the user for files and opens them. */
   void chooseFiles(LayerTree.Place place);

@@ -62,6 +62,7 @@ final class LayerTreeCell extends TreeCell<TreeLine> {
     marks.setMinWidth(USE_PREF_SIZE);
     spinner.getStyleClass().add("layer-spinner");
     box.setFocusTraversable(false);
+    box.accessibleTextProperty().bind(title.textProperty());
     box.setMinWidth(USE_PREF_SIZE);
     box.addEventFilter(MouseEvent.ANY, this::onBox);
     tooltip.setWrapText(true);

@@ -1,7 +1,6 @@
 package org.ecozone.gui.layers;
 
 import java.io.File;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +33,7 @@ import org.ecozone.app.workspace.Project;
 import org.ecozone.app.workspace.WorkspaceListener;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.JobRunner;
+import org.ecozone.gui.common.TableRef;
 import org.ecozone.gui.common.UiTexts;
 import org.ecozone.gui.layers.TreeLine.LegendLine;
 import org.ecozone.gui.layers.style.LegendKeeper;
@@ -127,6 +127,7 @@ public final class LayerTreeView {
                   readNames();
                 }
                 if (before.layers() != now.layers() || !before.basis().equals(now.basis())) {
+                  legend.keepOnly(LayerTree.layers(now.layers()).stream().map(Layer::id).toList());
                   sync();
                 }
               }
@@ -333,28 +334,37 @@ public final class LayerTreeView {
   }
 
   private void filesOver(DragEvent event) {
-    if (event.getDragboard().hasFiles()) {
+    if (canTake(event)) {
       event.acceptTransferModes(TransferMode.COPY);
       event.consume();
     }
   }
 
   private void filesDropped(DragEvent event) {
-    if (event.getDragboard().hasFiles()) {
-      open(
-          event.getDragboard().getFiles().stream().map(File::toPath).toList(),
-          Place.top(model.items()));
+    if (canTake(event)) {
+      take(event, Place.top(model.items()));
       event.setDropCompleted(true);
       event.consume();
     }
   }
 
-  void open(List<Path> paths, Place place) {
-    requests.open(paths, place);
+  /** True if files or tables of files are dragged. */
+  static boolean canTake(DragEvent event) {
+    return event.getDragboard().hasFiles() || !TableRef.of(event.getDragboard()).isEmpty();
+  }
+
+  /** Opens what was dropped. */
+  void take(DragEvent event, Place place) {
+    if (event.getDragboard().hasFiles()) {
+      List<File> files = event.getDragboard().getFiles();
+      requests.open(files.stream().map(File::toPath).toList(), place);
+    } else {
+      requests.openTables(TableRef.of(event.getDragboard()), place);
+    }
   }
 
   /** Where new layers go: above the chosen line, else above everything. */
-  Place newPlace() {
+  public Place newPlace() {
     List<String> chosen = selectedIds();
     if (chosen.isEmpty()) {
       return Place.top(model.items());

@@ -6,7 +6,7 @@ import org.ecozone.geo.Crs;
 import org.ecozone.gui.common.UiTexts;
 
 /** A CRS as the user calls it: the zones of CGCS2000 in his language, others by their EPSG name. */
-final class CrsName {
+public final class CrsName {
   private static final Pattern ZONE =
       Pattern.compile("CGCS2000 / ([36])-degree Gauss-Kruger (zone|CM) (\\d+)E?");
 
@@ -14,11 +14,17 @@ final class CrsName {
 
   /** With the code behind it, if it has one. */
   static String of(Crs crs, UiTexts texts) {
-    Matcher zone = ZONE.matcher(crs.name());
-    String name =
-        zone.matches()
-            ? texts.get("gui/map.crs." + zone.group(2), zone.group(1), zone.group(3))
-            : crs.name();
+    String name = of(crs.name(), texts);
     return crs.epsg() == 0 ? name : texts.get("gui/map.crs.coded", name, crs.id());
+  }
+
+  /**
+   * @param name as EPSG has it
+   */
+  public static String of(String name, UiTexts texts) {
+    Matcher zone = ZONE.matcher(name);
+    return zone.matches()
+        ? texts.get("gui/map.crs." + zone.group(2), zone.group(1), zone.group(3))
+        : name;
   }
 }

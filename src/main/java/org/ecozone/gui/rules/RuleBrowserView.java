@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -140,22 +141,26 @@ public final class RuleBrowserView {
     HBox.setHgrow(search, Priority.ALWAYS);
     which.setId("rules-which");
     which.getItems().setAll(Which.values());
-    which.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Which value) {
-            return value == null ? "" : texts.get("gui/rules.which." + value.name());
-          }
-
-          @Override
-          public Which fromString(String text) {
-            return null; // the list is not typed into
-          }
-        });
+    which.setButtonCell(new WhichCell());
+    which.setCellFactory(list -> new WhichCell());
     which.valueProperty().bindBidirectional(model.whichProperty());
     count.setId("rules-count");
     count.setMinWidth(Region.USE_PREF_SIZE);
     return bar(new HBox(6, search, count));
+  }
+
+  /** Follows the language. */
+  private final class WhichCell extends ListCell<Which> {
+    @Override
+    protected void updateItem(Which value, boolean empty) {
+      super.updateItem(value, empty);
+      textProperty().unbind();
+      if (empty || value == null) {
+        setText("");
+      } else {
+        textProperty().bind(texts.bind("gui/rules.which." + value.name()));
+      }
+    }
   }
 
   /** ISO, as the catalogue writes them; what is not a date is the day of the screening. */

@@ -45,7 +45,8 @@ final class RuleCard {
   void show(RuleRow row) {
     List<Node> rows = new ArrayList<>();
     if (row == null) {
-      Label hint = new Label(texts.get("gui/rules.card.none"));
+      Label hint = new Label();
+      hint.textProperty().bind(texts.bind("gui/rules.card.none"));
       hint.setWrapText(true);
       hint.getStyleClass().add("muted");
       rows.add(hint);

@@ -18,6 +18,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ecozone.app.review.OfficerOutcome;
+import org.ecozone.app.review.ReviewBasis;
 import org.ecozone.app.review.ReviewBook;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.Icons;
@@ -26,9 +27,11 @@ import org.ecozone.gui.screening.ShownResult.Kind;
 import org.ecozone.gui.screening.finding.FindingNode.State;
 import org.ecozone.gui.screening.finding.FindingTree;
 import org.ecozone.gui.screening.part.Figures;
+import org.ecozone.gui.screening.part.NoticeLines;
 import org.ecozone.gui.screening.part.VerdictChip;
 import org.ecozone.screen.SiteScreening;
 import org.ecozone.screen.Verdict;
+import org.ecozone.zone.Issue;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -113,6 +116,10 @@ final class BannerView {
     if (!machine.uncheckedLayers().isEmpty()) {
       root.getChildren().add(unchecked(machine.uncheckedLayers(), shown.result().book()));
     }
+    List<Issue> notices = NoticeLines.worthShowing(shown.result().issues());
+    if (!notices.isEmpty()) {
+      root.getChildren().add(NoticeLines.of(notices, texts));
+    }
     Label basis = text("screening-basis", basis(shown), "banner-basis");
     basis.setTooltip(new Tooltip(basis.getText()));
     root.getChildren().add(basis);
@@ -129,7 +136,7 @@ final class BannerView {
     label.setMinHeight(Label.USE_PREF_SIZE);
     label.setGraphic(Icons.of(Material2OutlinedAL.HISTORY_TOGGLE_OFF));
     label.getStyleClass().add("outdated-mark");
-    boolean files = !shown.result().changed().isEmpty();
+    boolean files = shown.outdated().contains(ReviewBasis.Outdated.SOURCE_CHANGED);
     Hyperlink link =
         new Hyperlink(
             texts.get(files ? "gui/screening.banner.reload" : "gui/screening.banner.again"));

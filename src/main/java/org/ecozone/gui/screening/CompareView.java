@@ -1,7 +1,10 @@
 package org.ecozone.gui.screening;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,9 +14,11 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.ecozone.app.review.ReviewBasis;
 import org.ecozone.app.review.ReviewBook;
 import org.ecozone.app.review.ReviewResult;
 import org.ecozone.app.review.SiteComparison;
@@ -40,11 +45,21 @@ final class CompareView {
   private final TableView<RuleRow> rules = new TableView<>();
   private final TableView<LayerRow> layers = new TableView<>();
   private final Button leave = new Button();
+  private final Label outdated = new Label();
+  private final ScreeningViewModel model;
   private final VBox root;
   private SiteComparison shown;
 
-  CompareView(Desk desk) {
+  CompareView(Desk desk, ScreeningViewModel model) {
     this.texts = desk.texts();
+    this.model = model;
+    outdated.setId("compare-outdated");
+    outdated.setWrapText(true);
+    outdated.setMinHeight(Label.USE_PREF_SIZE);
+    outdated.setGraphic(Icons.of(Material2OutlinedAL.HISTORY_TOGGLE_OFF));
+    outdated.getStyleClass().add("outdated-mark");
+    outdated.managedProperty().bind(outdated.visibleProperty());
+    model.session().addListener(this::age);
     this.figures = new Figures(desk);
     leave.setId("compare-leave");
     leave.setGraphic(Icons.of(Material2OutlinedAL.ARROW_BACK));
@@ -74,11 +89,12 @@ final class CompareView {
                 area("compare.first", LayerRow::firstM2),
                 area("compare.second", LayerRow::secondM2)));
     layers.setRowFactory(any -> new Marked<>(LayerRow::differs));
+    layers.setMinWidth(260);
     HBox tables = new HBox(8, rules, layers);
     HBox.setHgrow(rules, Priority.ALWAYS);
     HBox.setHgrow(layers, Priority.ALWAYS);
     VBox.setVgrow(tables, Priority.ALWAYS);
-    root = new VBox(heads, tables);
+    root = new VBox(heads, outdated, tables);
     root.setId("compare");
     root.getStyleClass().add("compare");
     root.setVisible(false);
@@ -99,13 +115,31 @@ final class CompareView {
         .setAll(leave, head("compare.first", both.first()), head("compare.second", both.second()));
     rules.getItems().setAll(both.rules());
     layers.getItems().setAll(both.layers());
+    age();
+  }
+
+  /** Whatever the two rest on may change while they stand there. */
+  private void age() {
+    if (shown == null) {
+      return;
+    }
+    Set<ReviewBasis.Outdated> reasons = EnumSet.noneOf(ReviewBasis.Outdated.class);
+    reasons.addAll(model.outdated(shown.first()));
+    reasons.addAll(model.outdated(shown.second()));
+    outdated.setVisible(!reasons.isEmpty());
+    outdated.setText(
+        texts.get(
+            "gui/screening.banner.outdated",
+            reasons.stream()
+                .map(reason -> texts.get("app/review.outdated." + reason.name()))
+                .collect(Collectors.joining(texts.get("gui/screening.separator")))));
   }
 
   private Node head(String key, ReviewResult result) {
     SiteScreening machine = result.screening();
     Label name = new Label(texts.get("gui/screening." + key) + "  " + result.item().name());
     name.getStyleClass().add("card-title");
-    name.setMinWidth(60);
+    name.setMinWidth(Label.USE_PREF_SIZE);
     Label verdict = VerdictChip.of(machine.verdict(), texts);
     HBox head = new HBox(6, name, verdict);
     head.setAlignment(Pos.CENTER_LEFT);
@@ -124,6 +158,8 @@ final class CompareView {
                 machine.uncheckedLayers().size(),
                 figures.area(machine.facts().measure().areaM2())));
     counts.getStyleClass().add("muted");
+    counts.setMinWidth(0);
+    counts.setTooltip(new Tooltip(counts.getText()));
     head.getChildren().add(counts);
     HBox.setHgrow(head, Priority.ALWAYS);
     return head;

@@ -38,11 +38,17 @@ final class DecisionPane {
   private final Desk desk;
   private final UiTexts texts;
   private final ScreeningViewModel model;
+  private Runnable opened = () -> {};
 
   DecisionPane(Desk desk, ScreeningViewModel model) {
     this.desk = desk;
     this.texts = desk.texts();
     this.model = model;
+  }
+
+  /** What happens when the form has come up. */
+  void onOpened(Runnable action) {
+    opened = action;
   }
 
   Node node(ShownResult shown, FindingLine line) {
@@ -55,7 +61,11 @@ final class DecisionPane {
       begin.setId("decision-begin");
       begin.setGraphic(Icons.of(Material2OutlinedAL.GAVEL));
       begin.setDisable(!shown.outdated().isEmpty());
-      begin.setOnAction(event -> box.getChildren().setAll(form(shown, line, box)));
+      begin.setOnAction(
+          event -> {
+            box.getChildren().setAll(form(shown, line, box));
+            opened.run();
+          });
       box.getChildren().add(begin);
       if (!shown.outdated().isEmpty()) {
         box.getChildren().add(remark("decision.outdated"));

@@ -45,10 +45,10 @@ final class Decisions {
     }
     ReviewResult result = shown.result();
     Finding finding = line.finding();
-    List<Override> all = without(result.item().id(), finding);
+    List<Override> all = without(result, finding);
     all.add(
         session.decision(
-            result.item().id(),
+            result,
             finding,
             verdict,
             new ReviewSession.Signed(reason.strip(), officer.strip(), day())));
@@ -57,7 +57,7 @@ final class Decisions {
 
   /** Takes a decision back: the machine's line counts again. */
   void withdraw(ShownResult shown, FindingLine line) {
-    change("gui/screening.undo.withdraw", without(shown.result().item().id(), line.finding()));
+    change("gui/screening.undo.withdraw", without(shown.result(), line.finding()));
   }
 
   /** Takes away the decisions about lines that the machine does not have any more. */
@@ -71,10 +71,10 @@ final class Decisions {
     return session.today();
   }
 
-  private List<Override> without(String siteId, Finding finding) {
+  private List<Override> without(ReviewResult result, Finding finding) {
     List<Override> kept = new ArrayList<>();
     for (Override decision : session.workspace().project().overrides()) {
-      if (!decision.siteId().equals(siteId) || !ReviewSession.isAbout(decision, finding)) {
+      if (!ReviewSession.isAbout(decision, finding, result)) {
         kept.add(decision);
       }
     }

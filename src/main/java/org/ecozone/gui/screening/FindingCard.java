@@ -44,6 +44,7 @@ final class FindingCard {
     this.texts = desk.texts();
     this.figures = new Figures(desk);
     this.decision = new DecisionPane(desk, model);
+    decision.onOpened(() -> root.setVvalue(root.getVmax()));
     content.getStyleClass().add("finding-card");
     root.setId("finding-card");
     root.setFitToWidth(true);
@@ -171,7 +172,7 @@ final class FindingCard {
       rows.add(field("card.share", figures.share(part.share())));
     }
     if (finding.distanceM() != null) {
-      rows.add(field("card.distance", figures.distanceM(finding.distanceM())));
+      rows.add(field("card.distance", figures.distance(line)));
     }
     return rows;
   }

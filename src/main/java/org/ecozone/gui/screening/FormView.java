@@ -61,6 +61,7 @@ final class FormView {
     onlyAsked.setMinWidth(ToggleButton.USE_PREF_SIZE);
     asked.setId("form-asked");
     asked.setWrapText(true);
+    asked.setMinHeight(Label.USE_PREF_SIZE);
     asked.getStyleClass().add("form-asked");
     HBox.setHgrow(search, Priority.ALWAYS);
     groups.getStyleClass().add("form-groups");

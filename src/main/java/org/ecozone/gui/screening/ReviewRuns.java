@@ -141,6 +141,28 @@ final class ReviewRuns {
         .whenCancelled(() -> bookCancelled(reading));
   }
 
+  /** Looks whether rules or profiles were written to while another window was in front. */
+  void look() {
+    ReviewBook book = session.book().orElse(null);
+    if (book == null || bookUnderway) {
+      return;
+    }
+    ReviewEngine engine = session.engine();
+    desk.jobs()
+        .run(
+            new Job<Boolean>(
+                "gui/screening.job.rules",
+                List.of(),
+                "review.look",
+                progress -> engine.rulesChanged(book),
+                changed -> {
+                  if (changed && session.book().orElse(null) == book) {
+                    rulesChanged();
+                  }
+                },
+                desk.messages()::failure));
+  }
+
   private void bookRead(ReviewBook book) {
     bookUnderway = false;
     session.bookRead(book);
@@ -233,7 +255,7 @@ final class ReviewRuns {
                 List.of(),
                 "review.export",
                 progress -> {
-                  List<String> changed = engine.changedSources(ready);
+                  List<String> changed = engine.changedFiles(ready);
                   if (!changed.isEmpty()) {
                     throw new AppException(
                         Outcome.UNREADABLE,
@@ -302,8 +324,8 @@ final class ReviewRuns {
         .whenCancelled(
             () -> {
               if (newestPreparation == preparation) {
-                preparing = null; // what waited for it is given up, the next wish begins anew
-                wishes.clear();
+                preparing = null; // the next wish begins anew
+                wishes.clear(); // and what waited is not wanted any more
                 phase.set(Phase.IDLE);
               }
             });

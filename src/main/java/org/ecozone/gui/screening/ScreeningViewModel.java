@@ -100,6 +100,12 @@ public final class ScreeningViewModel {
                 forgetPassing();
                 refreshSite();
               }
+
+              @java.lang.Override
+              public void contentChanged(String layerId) {
+                askedItem = null; // the same question may have another answer now
+                refresh();
+              }
             });
     live.addListener((any, before, now) -> refresh());
     runs.ensureBook();
@@ -171,7 +177,7 @@ public final class ScreeningViewModel {
   private void show(SiteItem item) {
     ShownResult result = null;
     if (passing != null) {
-      Set<ReviewBasis.Outdated> old = passing.basis().against(session.present());
+      Set<ReviewBasis.Outdated> old = session.outdated(passing, passing.item());
       result = ShownResult.of(passingKind, passing, List.of(), old);
     } else if (item != null) {
       Optional<ReviewResult> kept = session.result(item.id());
@@ -211,7 +217,7 @@ public final class ScreeningViewModel {
       return null;
     }
     ReviewResult result = session.result(item.id()).get();
-    OfficerOutcome outcome = OfficerOutcome.of(result.screening(), own, result.book().mandatory());
+    OfficerOutcome outcome = OfficerOutcome.of(result.screening(), own, result.book());
     return outcome.isDecided() ? outcome.verdict() : null;
   }
 
@@ -254,6 +260,12 @@ public final class ScreeningViewModel {
     if (!items.isEmpty()) {
       runs.screenAll(items);
     }
+  }
+
+  /** Why one side of a comparison is not what a screening would say now; empty if it is. */
+  Set<ReviewBasis.Outdated> outdated(ReviewResult side) {
+    SiteItem gone = side.item().withParcels(List.of());
+    return session.outdated(side, session.site(side.item().id()).orElse(gone));
   }
 
   /** Two sites side by side, as they are now. */
@@ -345,6 +357,11 @@ public final class ScreeningViewModel {
   /** Reads rules and profiles again from their files. */
   public void reloadRules() {
     runs.readBook();
+  }
+
+  /** Somebody looks at the window again: rules may have been written to meanwhile. */
+  public void look() {
+    runs.look();
   }
 
   public void choose(String siteId) {

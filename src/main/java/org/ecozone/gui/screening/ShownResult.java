@@ -34,8 +34,7 @@ public record ShownResult(
 
   static ShownResult of(
       Kind kind, ReviewResult result, List<Override> decisions, Set<Outdated> outdated) {
-    OfficerOutcome officer =
-        OfficerOutcome.of(result.screening(), decisions, result.book().mandatory());
+    OfficerOutcome officer = OfficerOutcome.of(result.screening(), decisions, result.book());
     return new ShownResult(kind, result, officer, FindingLines.of(result, decisions), outdated);
   }
 }

@@ -45,6 +45,8 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** All sites of the project, worst first; to be searched, sorted, screened, compared, exported. */
 public final class SitesView {
+  private static final double USUAL_FONT_PX = 13;
+
   private final UiTexts texts;
   private final ScreeningViewModel model;
   private final MapGlue.Zoom zoom;
@@ -63,7 +65,7 @@ public final class SitesView {
     this.texts = desk.texts();
     this.model = model;
     this.zoom = new MapGlue.Zoom(desk, map);
-    compare = new CompareView(desk);
+    compare = new CompareView(desk, model);
     compare.onLeft(() -> show(list));
     search.setId("sites-search");
     search.setPrefWidth(180);
@@ -147,14 +149,14 @@ public final class SitesView {
         .getColumns()
         .setAll(
             List.of(
-                column("sites.number", 42, SiteRow::number, cells.number()),
-                column("sites.name", 172, row -> row.site().name(), cells.text()),
-                column("sites.verdict", 108, SiteCells::verdict, cells.verdictCell()),
+                column("sites.number", 46, SiteRow::number, cells.number()),
+                column("sites.name", 180, row -> row.site().name(), cells.text()),
+                column("sites.verdict", 100, SiteCells::verdict, cells.verdictCell()),
                 column("sites.triggered", 46, SiteCells::triggered, cells.number()),
-                column("sites.open", 46, SiteCells::open, cells.openCell()),
-                column("sites.unchecked", 58, SiteCells::unchecked, cells.uncheckedCell()),
-                column("sites.carriers", 124, SiteCells::carriers, cells.text()),
-                column("sites.size", 112, SiteCells::size, cells.sizeCell()),
+                column("sites.open", 54, SiteCells::open, cells.openCell()),
+                column("sites.unchecked", 82, SiteCells::unchecked, cells.uncheckedCell()),
+                column("sites.carriers", 100, SiteCells::carriers, cells.text()),
+                column("sites.size", 108, SiteCells::size, cells.sizeCell()),
                 column("sites.worst", 76, SiteCells::worst, cells.worstCell()),
                 column("sites.state", 64, cells::state, cells.stateCell())));
     sorted.comparatorProperty().bind(table.comparatorProperty());
@@ -172,6 +174,7 @@ public final class SitesView {
               });
           return row;
         });
+    summary.fontProperty().addListener((any, before, now) -> widen(now.getSize()));
     table.setContextMenu(menu());
     table.setOnKeyPressed(
         event -> {
@@ -181,11 +184,20 @@ public final class SitesView {
         });
   }
 
+  /** Columns grow with the text: the sunlight theme's is larger. */
+  private void widen(double fontPx) {
+    table
+        .getColumns()
+        .forEach(
+            column -> column.setPrefWidth((double) column.getUserData() * fontPx / USUAL_FONT_PX));
+  }
+
   private <V> TableColumn<SiteRow, V> column(
       String key, double widthPx, Function<SiteRow, V> value, SiteCells.Factory<V> cell) {
     TableColumn<SiteRow, V> column = new TableColumn<>();
     column.textProperty().bind(texts.bind("gui/screening." + key));
     column.setPrefWidth(widthPx);
+    column.setUserData(widthPx);
     column.setCellValueFactory(
         row -> new javafx.beans.property.SimpleObjectProperty<>(value.apply(row.getValue())));
     column.setCellFactory(any -> cell.make());

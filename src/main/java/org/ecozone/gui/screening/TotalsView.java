@@ -17,6 +17,7 @@ import org.ecozone.gui.screening.part.Figures;
 import org.ecozone.overlay.SiteFacts;
 import org.ecozone.overlay.SiteFacts.ParcelFacts;
 import org.ecozone.overlay.SiteFacts.Total;
+import org.ecozone.screen.SiteScreening;
 
 /** What land of each layer and class a site takes, its measures and its parcels. */
 final class TotalsView {
@@ -26,6 +27,7 @@ final class TotalsView {
   private final Figures figures;
   private final Label measures = new Label();
   private final TableView<Total> totals = new TableView<>();
+  private final Label none = new Label();
   private final TableView<ParcelFacts> parcels = new TableView<>();
   private final VBox root;
   private ShownResult shown;
@@ -39,7 +41,10 @@ final class TotalsView {
     measures.getStyleClass().add("banner-sentence");
     totals.setId("totals");
     totals.getStyleClass().addAll("dense", "striped");
-    totals.setPlaceholder(placeholder("totals.none"));
+    none.setId("totals-none");
+    none.setWrapText(true);
+    none.getStyleClass().add("muted");
+    totals.setPlaceholder(none);
     totals
         .getColumns()
         .setAll(
@@ -82,10 +87,19 @@ final class TotalsView {
     totals.getItems().setAll(facts.totals());
     totals.sort();
     List<ParcelFacts> own = facts.parcels();
+    none.setText(texts.get("gui/screening." + nothing(result.result().screening())));
     parcels.getItems().setAll(own);
     boolean several = own.size() > 1;
     parcels.setVisible(several);
     parcels.setManaged(several);
+  }
+
+  /** Nothing in the table says that nothing is occupied only if somebody looked everywhere. */
+  private static String nothing(SiteScreening screening) {
+    if (screening.facts().parcels().isEmpty()) {
+      return "totals.no_land";
+    }
+    return screening.uncheckedLayers().isEmpty() ? "totals.none" : "totals.none.unchecked";
   }
 
   private String layer(Total total) {
@@ -179,9 +193,5 @@ final class TotalsView {
     label.setMinHeight(Label.USE_PREF_SIZE);
     label.getStyleClass().add("muted");
     return label;
-  }
-
-  private Label placeholder(String key) {
-    return note(key);
   }
 }

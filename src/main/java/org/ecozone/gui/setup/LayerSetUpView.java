@@ -6,6 +6,7 @@ import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -251,6 +252,17 @@ public final class LayerSetUpView {
     keeping = false;
     detail();
     sum();
+    layOutAgain();
+  }
+
+  /**
+   * Asks each pane above the table for layout. Just after the page came up one of them takes itself
+   * for laid out while the table in it is not, and the table would go on showing what it had.
+   */
+  private void layOutAgain() {
+    for (Parent pane = layers.node(); pane != null; pane = pane.getParent()) {
+      pane.requestLayout();
+    }
   }
 
   private void detail() {

@@ -34,6 +34,7 @@ final class SetUpTable {
     empty.getStyleClass().add("setup-note");
     empty.textProperty().bind(texts.bind("gui/setup.empty"));
     table.setPlaceholder(empty);
+    model.busyProperty().addListener((any, before, now) -> table.refresh());
     table
         .getColumns()
         .setAll(
@@ -98,9 +99,13 @@ final class SetUpTable {
     return crs.isEmpty() ? texts.get("gui/setup.nocrs") : crs;
   }
 
+  private boolean isLookedAt(SetUpRow row) {
+    return row.proposal() == null && model.busyProperty().get();
+  }
+
   private String why(SetUpRow row) {
     if (row.proposal() == null) {
-      return texts.get(model.busyProperty().get() ? "gui/setup.looking" : "gui/setup.unreadable");
+      return isLookedAt(row) ? "" : texts.get("gui/setup.unreadable");
     }
     TableProposal.Code code = row.proposal().code();
     String why = texts.get("gui/setup.why." + code.why().name().toLowerCase(Locale.ROOT));
@@ -160,11 +165,11 @@ final class SetUpTable {
         String code = row.code();
         button.setText(
             code.isEmpty()
-                ? texts.get("gui/setup.kind.none")
+                ? texts.get(isLookedAt(row) ? "gui/setup.looking" : "gui/setup.kind.none")
                 : model.names().name(code, texts.lang()) + "  " + code);
         button.setDisable(row.proposal() == null);
         button.getStyleClass().remove("undecided");
-        if (code.isEmpty()) {
+        if (code.isEmpty() && !isLookedAt(row)) {
           button.getStyleClass().add("undecided");
         }
       }

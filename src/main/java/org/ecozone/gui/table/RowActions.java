@@ -100,8 +100,7 @@ final class RowActions {
                 progress -> export.tabText(chosen, progress),
                 text -> {
                   copy(text);
-                  desk.messages()
-                      .show(Severity.INFO, desk.texts().get("gui/table.copied", chosen.length), "");
+                  say(desk.texts().get("gui/table.copied", chosen.length), "");
                 },
                 failure -> desk.messages().failure(failure)));
   }
@@ -157,18 +156,22 @@ final class RowActions {
   }
 
   private void written(Path file, int count) {
+    say(desk.texts().get("gui/table.exported", count, file.getFileName()), file.toString());
+  }
+
+  /** What left the program, and that it is classified if it is. */
+  private void say(String text, String details) {
     LayerContent content = desk.workspace().content(model.layerId());
     boolean open = content.layer() == null || Classification.isOpen(content.layer().identity());
-    String text = desk.texts().get("gui/table.exported", count, file.getFileName());
     if (open) {
-      desk.messages().show(Severity.INFO, text, file.toString());
+      desk.messages().show(Severity.INFO, text, details);
     } else {
       String secret = content.layer().identity().classification();
       desk.messages()
           .show(
               Severity.WARNING,
               text + desk.texts().get("gui/table.exported.secret", secret),
-              file.toString());
+              details);
     }
   }
 

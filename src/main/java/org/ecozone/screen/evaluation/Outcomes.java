@@ -36,11 +36,16 @@ public final class Outcomes {
 
   /**
    * @param forAll findings that hold for all sites
+   * @param plans rules that run
    */
-  public Outcomes(LayerStates states, List<Finding> forAll, MandatoryLayers mandatory) {
+  public Outcomes(
+      LayerStates states, List<Finding> forAll, List<RulePlan> plans, MandatoryLayers mandatory) {
     // missing, whatever the rules ask; and what nobody could look into, which may hold anything
     this.uncheckedForAll = new TreeSet<>(mandatory.missing(states.usable()));
     uncheckedForAll.addAll(states.unreadable());
+    if (plans.isEmpty()) { // no rule is in force on the day: nothing is checked by anything
+      mandatory.entries().forEach(uncheckedForAll::addAll);
+    }
     this.silentForAll = !uncheckedForAll.isEmpty();
     this.forAll.add(forAll);
     this.forAll.unchecked.forEach(text -> uncheckedForAll.addAll(RuleLayers.codesOf(text)));

@@ -27,6 +27,7 @@ import org.ecozone.zone.Lang;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.util.AffineTransformation;
 
 class ReviewSessionTest {
   private static final Clock DAY =
@@ -104,7 +105,7 @@ class ReviewSessionTest {
 
   private Override decide(ReviewResult result, String rule, Verdict verdict) {
     return session.decision(
-        result.item().id(),
+        result,
         triggered(result, rule),
         verdict,
         new ReviewSession.Signed("岸线已重新划定", "张三", LocalDate.of(2026, 11, 20)));
@@ -115,11 +116,42 @@ class ReviewSessionTest {
     ReviewResult result = screen(tailings);
     Override decision = decide(result, "R081", Verdict.CONDITIONAL);
     OfficerOutcome officer =
-        OfficerOutcome.of(result.screening(), List.of(decision), result.book().mandatory());
+        OfficerOutcome.of(result.screening(), List.of(decision), result.book());
     assertThat(result.screening().verdict()).isEqualTo(Verdict.PROHIBITED);
     assertThat(officer.verdict()).isLessThan(Verdict.PROHIBITED);
     assertThat(officer.softened()).isTrue();
     assertThat(officer.standing()).containsExactly(decision);
+  }
+
+  @Test
+  void aDecisionIsAboutThisLandEvenWhereTheMachineSaysTheSameOfOther() {
+    ReviewResult result = screen(tailings);
+    Finding attribute =
+        result.screening().findings().stream()
+            .filter(finding -> finding.areaM2() == null && finding.distanceM() == null)
+            .filter(finding -> finding.state() == FindingState.NOT_TRIGGERED)
+            .findFirst()
+            .orElseThrow();
+    Override decision =
+        session.decision(
+            result,
+            attribute,
+            Verdict.ADVISORY,
+            new ReviewSession.Signed("x", "y", LocalDate.of(2026, 11, 20)));
+    SiteItem moved =
+        tailings.withGeometry(
+            AffineTransformation.translationInstance(0, 0.01).transform(tailings.geometry()));
+    ReviewResult after = screen(moved);
+    assertThat(after.screening().findings()).contains(attribute);
+    assertThat(OfficerOutcome.of(result.screening(), List.of(decision), result.book()).fallen())
+        .isEmpty();
+    assertThat(OfficerOutcome.of(after.screening(), List.of(decision), after.book()).fallen())
+        .containsExactly(decision);
+    SiteItem renamed = tailings.withName("别名");
+    assertThat(
+            OfficerOutcome.of(screen(renamed).screening(), List.of(decision), result.book())
+                .standing())
+        .containsExactly(decision);
   }
 
   @Test
@@ -132,12 +164,12 @@ class ReviewSessionTest {
             .map(
                 finding ->
                     session.decision(
-                        tailings.id(),
+                        result,
                         finding,
                         Verdict.NONE,
                         new ReviewSession.Signed("x", "y", LocalDate.of(2026, 11, 20))))
             .toList();
-    OfficerOutcome officer = OfficerOutcome.of(result.screening(), all, result.book().mandatory());
+    OfficerOutcome officer = OfficerOutcome.of(result.screening(), all, result.book());
     assertThat(officer.open()).isZero();
     assertThat(officer.verdict()).isEqualTo(Verdict.UNDETERMINED);
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.ecozone.app.workspace.LayerTree;
+import org.ecozone.gui.common.TableRef;
 import org.locationtech.jts.geom.Envelope;
 
 /** Remembers what the tree asked for. */
@@ -14,6 +15,11 @@ final class RecordedRequests implements LayerRequests {
   @Override
   public void open(List<Path> paths, LayerTree.Place place) {
     asked.add("open " + paths + " " + place.group() + "/" + place.before());
+  }
+
+  @Override
+  public void openTables(List<TableRef> tables, LayerTree.Place place) {
+    asked.add("tables " + tables + " " + place.group() + "/" + place.before());
   }
 
   @Override

@@ -76,6 +76,42 @@ class ScreeningViewUiTest extends FxTest {
   }
 
   @Test
+  void theBannerSaysWhatIsOddAboutTheForm() {
+    open("徽县铅锌选矿尾矿库");
+    String id = review.site("徽县铅锌选矿尾矿库").id();
+    doOnFx(() -> review.model().edits().state(id, "nature", "大概"));
+    doOnFx(() -> review.model().edits().state(id, "industry", "??"));
+    doOnFx(() -> review.model().edits().state(id, "existing", "maybe"));
+    assertThat(notices()).hasSize(3);
+    doOnFx(() -> ((javafx.scene.control.Hyperlink) find("screening-notices-more")).fire());
+    assertThat(notices()).hasSize(3).anyMatch(text -> text.contains("大概"));
+  }
+
+  @Test
+  void aSiteWithoutUsableLandIsNotOneThatOccupiesNothing() {
+    open("徽县铅锌选矿尾矿库");
+    doOnFx(
+        () -> {
+          SiteItem site = review.model().siteProperty().get();
+          review.model().moved(site.geometry().getFactory().createPolygon(), site.crs());
+          TabPane tabs = (TabPane) views.lookup(".screening-tabs");
+          tabs.getSelectionModel().select(2);
+        });
+    assertThat(text("screening-verdict")).isEqualTo("无法得出结论");
+    assertThat(onFx(() -> ((Label) ((TableView<?>) find("totals")).getPlaceholder()).getText()))
+        .contains("不表示不占用");
+  }
+
+  private List<String> notices() {
+    return onFx(
+        () ->
+            ((javafx.scene.layout.VBox) find("screening-notices"))
+                .getChildren().stream()
+                    .map(node -> ((javafx.scene.control.Labeled) node).getText())
+                    .toList());
+  }
+
+  @Test
   void everyGroupOfFindingsIsThereAndTheWorstComesFirst() {
     open("徽县铅锌选矿尾矿库");
     TreeView<FindingNode> tree = find("findings");

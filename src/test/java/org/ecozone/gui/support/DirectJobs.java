@@ -13,6 +13,7 @@ import org.ecozone.job.Progress;
 public final class DirectJobs implements JobRunner {
   private final List<Runnable> waiting = new ArrayList<>();
   private final List<String> titles = new ArrayList<>();
+  private final List<Cancellable> handles = new ArrayList<>();
   private final boolean hold;
 
   public DirectJobs() {
@@ -32,6 +33,7 @@ public final class DirectJobs implements JobRunner {
   public <T> Handle run(Job<T> job) {
     titles.add(job.title());
     Cancellable handle = new Cancellable();
+    handles.add(handle);
     if (hold) {
       waiting.add(() -> work(job, handle));
     } else {
@@ -51,10 +53,12 @@ public final class DirectJobs implements JobRunner {
       handle.cancel();
       return;
     } catch (Exception e) {
+      handle.over = true;
       job.failed().accept(e);
       return;
     }
     if (!handle.isCancelled()) {
+      handle.over = true;
       job.done().accept(result);
     }
   }
@@ -62,6 +66,12 @@ public final class DirectJobs implements JobRunner {
   /** Does the oldest job that waits. */
   public void runNext() {
     waiting.remove(0).run();
+  }
+
+  /** As a user does who cancels whatever runs and waits. */
+  public void cancelAll() {
+    waiting.clear();
+    List.copyOf(handles).forEach(Cancellable::cancel);
   }
 
   public int waiting() {
@@ -77,10 +87,11 @@ public final class DirectJobs implements JobRunner {
   private static final class Cancellable implements Handle, Progress {
     private final List<Runnable> whenCancelled = new ArrayList<>();
     private boolean cancelled;
+    private boolean over;
 
     @Override
     public void cancel() {
-      if (!cancelled) {
+      if (!cancelled && !over) {
         cancelled = true;
         whenCancelled.forEach(Runnable::run);
       }

@@ -25,12 +25,17 @@ public final class Layouts {
   /** Rounding to whole pixels. */
   private static final double SLACK_PX = 1.5;
 
+  /** What one pass finds out about sizes the next one uses. */
+  private static final int PASSES = 3;
+
   private Layouts() {}
 
   /** Texts that are cut off without a tooltip, nodes that stick out, siblings that overlap. */
   public static List<String> faults(Scene scene) {
-    scene.getRoot().applyCss();
-    scene.getRoot().layout();
+    for (int i = 0; i < PASSES; i++) {
+      scene.getRoot().applyCss();
+      scene.getRoot().layout();
+    }
     List<String> faults = new ArrayList<>();
     for (Node node : ShownNodes.all()) {
       if (node.getScene() == scene && !isScrolledAway(node)) {
@@ -160,7 +165,9 @@ public final class Layouts {
   }
 
   private static boolean isScrolling(Node node) {
-    return node instanceof ScrollPane || node instanceof VirtualFlow<?>;
+    return node instanceof ScrollPane
+        || node instanceof VirtualFlow<?>
+        || node.getParent() instanceof VirtualFlow<?>;
   }
 
   /** Scrolls with its table. */

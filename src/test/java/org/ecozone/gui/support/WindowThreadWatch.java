@@ -29,7 +29,10 @@ public final class WindowThreadWatch implements AutoCloseable {
 
   /** These only hand work over, or make room for answers that workers give. */
   private static final Set<String> LIGHT =
-      Set.of("org.ecozone.carto.paint.ScenePlan", "org.ecozone.carto.paint.StyleClasses");
+      Set.of(
+          "org.ecozone.carto.paint.ScenePlan",
+          "org.ecozone.carto.paint.StyleClasses",
+          "org.ecozone.overlay.KeyedFacts");
 
   /** Below these, files are the program's own classes and texts. */
   private static final Pattern OWN =

@@ -11,6 +11,7 @@ import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.app.workspace.LayerItem.SetUp;
 import org.ecozone.app.workspace.Project;
 import org.ecozone.app.workspace.SiteItem;
+import org.ecozone.screen.Verdict;
 import org.ecozone.store.IdentityJson;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.project.DocumentObject;
@@ -227,7 +228,7 @@ final class ProjectReader {
               item.text("rule"),
               item.text("layer"),
               item.has("zone_fid") ? item.whole("zone_fid") : null,
-              item.text("verdict"),
+              verdict(item),
               item.text("reason"),
               item.text("officer"),
               date,
@@ -235,5 +236,14 @@ final class ProjectReader {
       item.close();
     }
     return overrides;
+  }
+
+  private static String verdict(DocumentObject decision) throws StoreException {
+    String name = decision.text("verdict");
+    try {
+      return Verdict.valueOf(name).name();
+    } catch (IllegalArgumentException e) {
+      throw decision.wrong("verdict", name);
+    }
   }
 }

@@ -69,7 +69,10 @@ public final class RecentFiles {
         .toList();
   }
 
-  /** A file was opened or saved now; a thumbnail that is null leaves the one it has. */
+  /**
+   * A file was opened or saved now; a thumbnail that is null leaves the one it has, one without
+   * bytes takes it away.
+   */
   public void add(Path file, byte[] thumbnail) {
     Path absolute = file.toAbsolutePath().normalize();
     change(
@@ -81,7 +84,11 @@ public final class RecentFiles {
         });
     if (thumbnail != null) {
       try {
-        WholeFile.write(picture(absolute), thumbnail);
+        if (thumbnail.length == 0) {
+          Files.deleteIfExists(picture(absolute));
+        } else {
+          WholeFile.write(picture(absolute), thumbnail);
+        }
       } catch (IOException e) {
         log(e);
       }

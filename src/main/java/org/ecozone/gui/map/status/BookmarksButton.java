@@ -2,6 +2,7 @@ package org.ecozone.gui.map.status;
 
 import java.io.File;
 import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -83,6 +84,7 @@ public final class BookmarksButton {
     Label empty = new Label();
     empty.textProperty().bind(desk.texts().bind("gui/map.bookmark.empty"));
     empty.setWrapText(true);
+    empty.setPadding(new Insets(8));
     empty.getStyleClass().add("map-panel-note");
     list.setPlaceholder(empty);
     list.setOnMouseClicked(event -> go(list.getSelectionModel().getSelectedItem()));
@@ -96,7 +98,7 @@ public final class BookmarksButton {
           }
         });
     VBox box = new VBox(8, new HBox(8, name, folder), keep, note, list, files());
-    box.getStyleClass().add("map-panel");
+    box.getStyleClass().addAll("map-panel", "in-popup");
     box.getStylesheets().addAll(map.getStylesheets());
     popup.getContent().setAll(box);
     popup.setAutoHide(true);

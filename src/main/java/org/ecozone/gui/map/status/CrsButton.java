@@ -22,6 +22,7 @@ import org.ecozone.carto.Viewport;
 import org.ecozone.geo.Crs;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.JobRunner.Job;
+import org.ecozone.gui.map.CrsName;
 import org.ecozone.gui.map.MapView;
 import org.ecozone.zone.Severity;
 import org.ecozone.zone.ZoneLayer;
@@ -93,7 +94,7 @@ final class CrsButton {
     note.getStyleClass().add("map-panel-note");
     note.setWrapText(true);
     VBox box = new VBox(8, search, list, note);
-    box.getStyleClass().add("map-panel");
+    box.getStyleClass().addAll("map-panel", "in-popup");
     box.getStylesheets().addAll(map.getStylesheets());
     box.setMaxWidth(WIDTH_PX + 20);
     popup.getContent().setAll(box);
@@ -101,7 +102,7 @@ final class CrsButton {
   }
 
   /** A CRS on one line. */
-  private static final class ChoiceCell extends ListCell<CrsChoice> {
+  private final class ChoiceCell extends ListCell<CrsChoice> {
     ChoiceCell() {
       setPrefWidth(0); // a long line ends in dots instead of moving the list
     }
@@ -109,7 +110,10 @@ final class CrsButton {
     @Override
     protected void updateItem(CrsChoice choice, boolean empty) {
       super.updateItem(choice, empty);
-      setText(empty || choice == null ? null : choice.id() + "　" + choice.name());
+      setText(
+          empty || choice == null
+              ? null
+              : choice.id() + "　" + CrsName.of(choice.name(), desk.texts()));
     }
   }
 

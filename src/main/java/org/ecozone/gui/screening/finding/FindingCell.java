@@ -62,11 +62,18 @@ public final class FindingCell extends TreeCell<FindingNode> {
     return line(((FindingNode.Line) node).line());
   }
 
+  /** A search hides lines; that they are there is not hidden. */
+  private static String count(FindingNode.Group group) {
+    return group.count() == group.total()
+        ? String.valueOf(group.count())
+        : group.count() + " / " + group.total();
+  }
+
   private Node group(FindingNode.Group group) {
     String state = group.state().name();
     Label title = new Label(texts.get("gui/screening.state." + state));
     title.getStyleClass().addAll("group-title", "state-" + state.toLowerCase(Locale.ROOT));
-    Label count = new Label(String.valueOf(group.count()));
+    Label count = new Label(count(group));
     count.getStyleClass().add("group-count");
     HBox box = new HBox(8, title, count);
     boolean showsOpen = group.state() == State.NOT_CHECKED && group.open() > 0;

@@ -18,8 +18,13 @@ public sealed interface FindingNode {
     PLAN
   }
 
-  /** All findings of a state; never hidden, also if there are none. */
-  record Group(State state, int count, int open, List<FindingNode> children)
+  /**
+   * Findings of a state; never hidden, also if there are none.
+   *
+   * @param count those that are listed
+   * @param total those that there are, whatever is searched for
+   */
+  record Group(State state, int count, int total, int open, List<FindingNode> children)
       implements FindingNode {}
 
   /** Findings of one layer inside a group of many. */

@@ -57,12 +57,15 @@ public final class FindingTree {
         byState.get(state(line.finding())).add(line);
       }
     }
+    Map<State, Integer> totals = counts(lines);
     List<FindingNode.Group> groups = new ArrayList<>();
     byState.forEach(
         (state, found) -> {
           found.sort(WORST_FIRST);
           int open = (int) found.stream().filter(line -> line.finding().open()).count();
-          groups.add(new FindingNode.Group(state, found.size(), open, children(state, found)));
+          groups.add(
+              new FindingNode.Group(
+                  state, found.size(), totals.get(state), open, children(state, found)));
         });
     return groups;
   }

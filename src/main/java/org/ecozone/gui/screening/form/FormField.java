@@ -52,7 +52,7 @@ public final class FormField {
     this.control = control(texts, book.form(), attribute, v -> stated.accept(attribute.name(), v));
     label.setText(attribute.title(texts.lang()));
     label.setPrefWidth(LABEL_PX);
-    label.setMinWidth(72);
+    label.setMinWidth(LABEL_PX);
     label.setWrapText(true);
     if (!attribute.note().isBlank()) {
       label.setTooltip(new Tooltip(attribute.note()));

@@ -18,6 +18,11 @@ public final class Figures {
   private static final int SHARE_DECIMALS = 2;
   private static final int DISTANCE_DECIMALS = 2;
   private static final int LENGTH_DECIMALS = 1;
+  private static final int MOST_DECIMALS = 9;
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /** A share that misses 1 by no more is the whole: the rest is arithmetic. */
+  private static final double WHOLE = 1e-9;
 
   private final Desk desk;
 
@@ -54,21 +59,60 @@ public final class Figures {
     return desk.texts().get("gui/screening.metres", plain(metres, LENGTH_DECIMALS));
   }
 
-  public String distanceM(double metres) {
-    return desk.texts().get("gui/screening.metres", plain(metres, DISTANCE_DECIMALS));
+  /**
+   * A distance that a rule compares with a limit: with as many decimals as it takes to stay on the
+   * side of the limit on which it is.
+   *
+   * @param limitM NaN if there is none
+   */
+  public String distanceM(double metres, double limitM) {
+    int decimals = DISTANCE_DECIMALS;
+    if (!Double.isNaN(limitM)) {
+      BigDecimal limit = BigDecimal.valueOf(limitM);
+      int side = BigDecimal.valueOf(metres).compareTo(limit);
+      while (decimals < MOST_DECIMALS
+          && new BigDecimal(plain(metres, decimals)).compareTo(limit) != side) {
+        decimals++;
+      }
+    }
+    return desk.texts().get("gui/screening.metres", plain(metres, decimals));
   }
 
-  /** Percent of a share 0..1; what is more than nothing and less than a hundredth says so. */
+  /** Of a finding: its distance beside the limit of its rule, if it has one. */
+  public String distance(FindingLine line) {
+    double limitM = limitM(line);
+    String text = distanceM(line.finding().distanceM(), limitM);
+    return Double.isNaN(limitM)
+        ? text
+        : desk.texts()
+            .get(
+                "gui/screening.distance.limit",
+                text,
+                BigDecimal.valueOf(limitM).stripTrailingZeros().toPlainString());
+  }
+
+  private static double limitM(FindingLine line) {
+    return line.rule() == null ? Double.NaN : line.rule().distanceM();
+  }
+
+  /**
+   * Percent of a share 0..1; what is more than nothing and less than a hundredth says so, and so
+   * does what is less than the whole.
+   */
   public String share(double share) {
     String text = plain(share * 100, SHARE_DECIMALS);
-    return (share > 0 && isZero(text) ? "<0.01" : text) + "%";
+    if (share > 0 && isZero(text)) {
+      return "<0.01%";
+    }
+    boolean almost = share < 1 - WHOLE && new BigDecimal(text).compareTo(HUNDRED) >= 0;
+    return almost ? ">99.99%" : text + "%";
   }
 
   /** What a finding measures, in short; empty if it measures nothing. */
   public String measure(FindingLine line) {
     Finding finding = line.finding();
     if (finding.distanceM() != null) {
-      return distanceM(finding.distanceM());
+      return distanceM(finding.distanceM(), limitM(line));
     }
     if (finding.areaM2() != null && finding.areaM2() > 0) {
       return area(finding.areaM2());

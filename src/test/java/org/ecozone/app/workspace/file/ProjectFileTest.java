@@ -1,6 +1,7 @@
 package org.ecozone.app.workspace.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -251,5 +252,17 @@ class ProjectFileTest {
     assertThat(LayerTree.layers(read))
         .extracting(Layer::file)
         .isEqualTo(LayerTree.layers(items).stream().map(Layer::file).toList());
+  }
+
+  @Test
+  void decisionForAVerdictThatThereIsNotIsRefusedWhenTheFileIsRead() throws Exception {
+    Path file = folder.resolve("a.ecozone");
+    Project.Override decision =
+        new Project.Override(
+            "S1", "", "R001", "STBHHX", 1L, "NONE", "x", "y", java.time.LocalDate.EPOCH, "z");
+    ProjectFile.write(file, Project.EMPTY.withOverrides(List.of(decision)));
+    assertThat(ProjectFile.read(file).project().overrides()).containsExactly(decision);
+    Files.writeString(file, Files.readString(file).replace("\"NONE\"", "\"FINE\""));
+    assertThatThrownBy(() -> ProjectFile.read(file)).hasMessageContaining("FINE");
   }
 }

@@ -74,6 +74,8 @@ class RecentFilesTest {
     recent().add(a, new byte[] {1, 2});
     recent().add(a, null);
     assertThat(recent().list().get(0).thumbnail()).containsExactly(1, 2);
+    recent().add(a, new byte[0]);
+    assertThat(recent().list().get(0).thumbnail()).isEmpty();
     recent().remove(a);
     assertThat(recent().list()).isEmpty();
   }

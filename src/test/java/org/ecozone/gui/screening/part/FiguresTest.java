@@ -33,6 +33,22 @@ class FiguresTest {
   }
 
   @Test
+  void whatIsLessThanTheWholeNeverReadsAsTheWhole() {
+    assertThat(figures.share(0.999996)).isEqualTo(">99.99%");
+    assertThat(figures.share(1)).isEqualTo("100.00%");
+    assertThat(figures.share(1 - 1e-12)).isEqualTo("100.00%");
+  }
+
+  @Test
+  void aDistanceStaysOnItsSideOfTheLimitOfItsRule() {
+    assertThat(figures.distanceM(1000.004, 1000)).isEqualTo("1000.004 米");
+    assertThat(figures.distanceM(999.9996, 1000)).isEqualTo("999.9996 米");
+    assertThat(figures.distanceM(1000, 1000)).isEqualTo("1000.00 米");
+    assertThat(figures.distanceM(499.996, 1000)).isEqualTo("500.00 米");
+    assertThat(figures.distanceM(499.996, Double.NaN)).isEqualTo("500.00 米");
+  }
+
+  @Test
   void chainageIsWrittenInKilometresAndMetres() {
     assertThat(figures.chainage(new Chainage(999.96, 12_345.67))).isEqualTo("K1+000.0 至 K12+345.7");
   }
