@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Collectors;
 import org.ecozone.app.Installation;
 import org.ecozone.app.results.MachineLine;
 import org.ecozone.app.review.ReviewBasis.Outdated;
@@ -64,8 +63,8 @@ public final class ReviewSession {
         new WorkspaceListener() {
           @java.lang.Override
           public void projectChanged(Project before) {
-            letGo();
             if (isOfReview(before, workspace.project())) {
+              letGo();
               changed();
             }
           }
@@ -76,6 +75,14 @@ public final class ReviewSession {
             changed();
           }
         });
+  }
+
+  /** False if only the map moved, or a view was named. */
+  private static boolean isOfReview(Project before, Project now) {
+    return before.layers() != now.layers()
+        || before.sites() != now.sites()
+        || before.overrides() != now.overrides()
+        || !before.basis().equals(now.basis());
   }
 
   /** Of a project that was closed nothing is kept: it may have been a province. */
@@ -94,14 +101,6 @@ public final class ReviewSession {
     if (ready != null && readAs != null && !ready.files().files().contains(readAs.source())) {
       ready = null;
     }
-  }
-
-  /** False if only the map moved, or a view was named. */
-  private static boolean isOfReview(Project before, Project now) {
-    return before.layers() != now.layers()
-        || before.sites() != now.sites()
-        || before.overrides() != now.overrides()
-        || !before.basis().equals(now.basis());
   }
 
   /** Heard after anything here changed. */
@@ -237,13 +236,10 @@ public final class ReviewSession {
   private void put(ReviewResult result) {
     summaries.put(result.item().id(), ReviewSummary.of(result));
     results.put(result.item().id(), result);
-    Set<String> decided =
-        workspace.project().overrides().stream().map(Override::siteId).collect(Collectors.toSet());
-    int over = results.size() - RESULTS_KEPT;
-    for (var eldest = results.keySet().iterator(); over > 0 && eldest.hasNext(); over--) {
-      if (!decided.contains(eldest.next())) {
-        eldest.remove(); // a decided one is needed whole, to say what the decisions come to
-      }
+    var eldest = results.keySet().iterator();
+    while (results.size() > RESULTS_KEPT) {
+      eldest.next();
+      eldest.remove();
     }
   }
 

@@ -9,6 +9,8 @@ import org.ecozone.app.workspace.LayerContent;
 import org.ecozone.screen.CompiledRule;
 import org.ecozone.screen.Rule;
 import org.ecozone.screen.RuleLayers;
+import org.ecozone.zone.Lang;
+import org.ecozone.zone.Texts;
 import org.ecozone.zone.ZoneLayer;
 
 /**
@@ -21,6 +23,8 @@ import org.ecozone.zone.ZoneLayer;
 public record RuleRow(CompiledRule compiled, Runs runs, List<LayerNeed> layers) {
   /** The status of a rule whose wording nobody confirmed yet, as the catalogue writes it. */
   public static final String PENDING = "待核定";
+
+  private static final String IN_FORCE = "有效";
 
   /** Whether a rule says anything of a site. */
   public enum Runs {
@@ -85,6 +89,16 @@ public record RuleRow(CompiledRule compiled, Runs runs, List<LayerNeed> layers) 
 
   public Rule rule() {
     return compiled.rule();
+  }
+
+  /** Whether a rule is confirmed, in a language; as it stands in the catalogue if it is neither. */
+  public static String status(Rule rule, Lang lang) {
+    Texts texts = Texts.of("app/review", lang);
+    return switch (rule.status()) {
+      case PENDING -> texts.get("status.pending");
+      case IN_FORCE -> texts.get("status.in_force");
+      default -> rule.status();
+    };
   }
 
   public boolean isPending() {

@@ -15,6 +15,7 @@ import org.ecozone.gui.common.UiTexts;
 import org.ecozone.gui.rules.RuleBrowserViewModel.Met;
 import org.ecozone.screen.Rule;
 import org.ecozone.screen.Verdict;
+import org.ecozone.zone.Lang;
 
 /** Everything about one rule: clause, demand, filters, layers, dates, and where it applies now. */
 final class RuleCard {
@@ -68,6 +69,12 @@ final class RuleCard {
     Label demand = new Label(rule.requirement());
     demand.setWrapText(true);
     rows.add(demand);
+    if (texts.lang() != Lang.ZH) {
+      Label language = new Label(texts.get("gui/rules.card.language"));
+      language.setWrapText(true);
+      language.getStyleClass().add("muted");
+      rows.add(language);
+    }
     add(rows, "basis", rule.legalBasis());
     add(rows, "layer", rule.layer());
     rows.add(layers(row));
@@ -93,7 +100,7 @@ final class RuleCard {
             "gui/rules.dates",
             rule.effectiveFrom() == null ? "…" : rule.effectiveFrom(),
             rule.effectiveTo() == null ? "…" : rule.effectiveTo()));
-    add(rows, "status", rule.status() + "  " + rule.version());
+    add(rows, "status", RuleRow.status(rule, texts.lang()) + "  " + rule.version());
     add(rows, "source", rule.source());
     add(rows, "note", rule.note());
     return rows;
@@ -182,7 +189,7 @@ final class RuleCard {
       badges.add(badge(texts.get("gui/rules.no_layer"), "missing-badge"));
     }
     if (row.isPending()) {
-      badges.add(badge(row.rule().status(), "pending-badge"));
+      badges.add(badge(RuleRow.status(row.rule(), texts.lang()), "pending-badge"));
     }
     return badges.toArray(new Label[0]);
   }

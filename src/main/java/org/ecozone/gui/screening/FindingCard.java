@@ -26,6 +26,7 @@ import org.ecozone.gui.screening.part.VerdictChip;
 import org.ecozone.screen.Finding;
 import org.ecozone.screen.Rule;
 import org.ecozone.screen.Verdict;
+import org.ecozone.zone.Lang;
 import org.ecozone.zone.Zone;
 
 /** Everything about one finding: clause, demand, figures, reasons, and the officer's decision. */
@@ -81,6 +82,9 @@ final class FindingCard {
     Rule rule = line.rule();
     if (rule != null) {
       rows.add(paragraph(rule.requirement(), "card-requirement"));
+      if (texts.lang() != Lang.ZH) {
+        rows.add(paragraph(texts.get("gui/screening.card.language"), "muted"));
+      }
       rows.add(field("card.basis", rule.legalBasis()));
     }
     rows.addAll(figures(line));
@@ -110,7 +114,7 @@ final class FindingCard {
       pane.getChildren().add(chip);
     }
     if (line.rule() != null && line.rule().status().equals(RuleRow.PENDING)) {
-      Label pending = new Label(line.rule().status());
+      Label pending = new Label(RuleRow.status(line.rule(), texts.lang()));
       pending.getStyleClass().add("pending-badge");
       pane.getChildren().add(pending);
     }

@@ -173,13 +173,20 @@ final class MapGlue {
   }
 
   private final class Reshaping implements ReshapeListener {
+    private boolean cleared;
+
     @Override
     public void moving(Geometry geometry) {
+      if (!cleared) {
+        map.showPieces(List.of()); // of where it was
+        cleared = true;
+      }
       model.moving(geometry, mapCrs());
     }
 
     @Override
     public void moved(Geometry geometry) {
+      cleared = false;
       model.moved(geometry, mapCrs());
     }
 

@@ -40,6 +40,7 @@ import org.locationtech.jts.geom.Geometry;
  */
 public final class ScreeningViewModel {
   private static final int LIVE_DELAY_MS = 250;
+  private static final int DRAG_DELAY_MS = 80;
 
   private final Desk desk;
   private final ReviewSession session;
@@ -47,6 +48,7 @@ public final class ScreeningViewModel {
   private final SiteEdits edits;
   private final Decisions decisions;
   private final Debounce debounce;
+  private final Debounce dragDebounce;
   private final BooleanProperty live = new SimpleBooleanProperty(this, "live", true);
   private final ReadOnlyObjectWrapper<SiteItem> site = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<ShownResult> shown = new ReadOnlyObjectWrapper<>();
@@ -65,14 +67,26 @@ public final class ScreeningViewModel {
   private Kind passingKind = Kind.SITE;
   private boolean dragging;
 
+  /** Where the mouse has the site now, if that is not asked for yet. */
+  private SiteItem draggedTo;
+
+  /** One at a time: a newer place waits for the answer to the older one. */
+  private boolean dragUnderway;
+
   public ScreeningViewModel(Desk desk, ReviewSession session) {
-    this(desk, session, Debounce.ofMillis(LIVE_DELAY_MS));
+    this(desk, session, Debounce.ofMillis(LIVE_DELAY_MS), Debounce.atMostEvery(DRAG_DELAY_MS));
   }
 
-  public ScreeningViewModel(Desk desk, ReviewSession session, Debounce debounce) {
+  /**
+   * @param debounce of changes that are screened at once
+   * @param dragDebounce of places of a site under the mouse
+   */
+  public ScreeningViewModel(
+      Desk desk, ReviewSession session, Debounce debounce, Debounce dragDebounce) {
     this.desk = desk;
     this.session = session;
     this.debounce = debounce;
+    this.dragDebounce = dragDebounce;
     this.runs = new ReviewRuns(desk, session);
     this.edits = new SiteEdits(session.workspace());
     this.decisions = new Decisions(session);
@@ -291,22 +305,43 @@ public final class ScreeningViewModel {
   public void moving(Geometry geometry, String crs) {
     SiteItem item = site.get();
     if (item != null && live.get()) {
-      SiteItem dragged = SiteEdits.reshaped(item, geometry, crs);
+      draggedTo = SiteEdits.reshaped(item, geometry, crs);
       dragging = true;
-      debounce.ask(() -> runs.screen(Lane.SITE, dragged, this::dragged));
+      askDragged();
+    }
+  }
+
+  private void askDragged() {
+    if (!dragUnderway) {
+      dragDebounce.ask(this::screenDragged);
+    }
+  }
+
+  private void screenDragged() {
+    SiteItem place = draggedTo;
+    if (dragging && !dragUnderway && place != null) {
+      draggedTo = null;
+      dragUnderway = true;
+      runs.screen(Lane.SITE, place, this::dragged);
     }
   }
 
   /** What comes in after the mouse let go is of no interest any more. */
   private void dragged(ReviewResult result) {
     if (dragging) {
+      dragUnderway = false;
       pass(Kind.MOVING, result);
+      if (draggedTo != null) {
+        askDragged();
+      }
     }
   }
 
   /** The mouse let go. */
   public void moved(Geometry geometry, String crs) {
     dragging = false;
+    draggedTo = null;
+    dragUnderway = false;
     forgetPassing();
     if (site.get() != null) {
       edits.reshape(site.get().id(), geometry, crs);

@@ -35,7 +35,7 @@ record ReviewDesk(Desk desk, ReviewSession session, ScreeningViewModel model) {
             new RecordedMessages(),
             new Settings(Preferences.USUAL));
     ReviewSession session = new ReviewSession(workspace, OpenedSamples.installation(), DAY);
-    return new ReviewDesk(desk, session, new ScreeningViewModel(desk, session, debounce));
+    return new ReviewDesk(desk, session, new ScreeningViewModel(desk, session, debounce, debounce));
   }
 
   Workspace workspace() {

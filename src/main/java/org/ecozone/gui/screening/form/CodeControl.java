@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -12,12 +14,19 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import org.ecozone.app.review.ProjectForm;
 import org.ecozone.app.review.ProjectForm.Answer;
 
 /** A field for codes that knows some of them by number and by name; any other may be typed. */
 public final class CodeControl implements AnswerControl {
-  private static final int SUGGESTIONS = 12;
+  private static final int MOST_SUGGESTIONS = 12;
+  private static final int LEAST_SUGGESTIONS = 3;
+
+  /** Of a suggestion with its second line. */
+  private static final double SUGGESTION_PX = 50;
+
+  private static final double DETAIL_PX = 460;
 
   private final TextField field = new TextField();
   private final ContextMenu suggestions = new ContextMenu();
@@ -100,13 +109,28 @@ public final class CodeControl implements AnswerControl {
     if (found.isEmpty() || done) {
       return;
     }
-    suggestions.getItems().setAll(found.stream().limit(SUGGESTIONS).map(this::item).toList());
-    if (found.size() > SUGGESTIONS) {
-      MenuItem rest = new MenuItem(more.apply(found.size() - SUGGESTIONS));
+    offer(found);
+  }
+
+  /** Below the field or above it, wherever there is more room: the field stays in sight. */
+  private void offer(List<Suggestion> found) {
+    Bounds at = field.localToScreen(field.getBoundsInLocal());
+    Rectangle2D screen =
+        Screen.getScreensForRectangle(at.getMinX(), at.getMinY(), 1, 1).stream()
+            .findFirst()
+            .orElse(Screen.getPrimary())
+            .getVisualBounds();
+    double belowPx = screen.getMaxY() - at.getMaxY();
+    double abovePx = at.getMinY() - screen.getMinY();
+    int room = (int) (Math.max(belowPx, abovePx) / SUGGESTION_PX) - 1;
+    int shown = Math.max(LEAST_SUGGESTIONS, Math.min(MOST_SUGGESTIONS, room));
+    suggestions.getItems().setAll(found.stream().limit(shown).map(this::item).toList());
+    if (found.size() > shown) {
+      MenuItem rest = new MenuItem(more.apply(found.size() - shown));
       rest.setDisable(true);
       suggestions.getItems().add(rest);
     }
-    suggestions.show(field, Side.BOTTOM, 0, 0);
+    suggestions.show(field, belowPx >= abovePx ? Side.BOTTOM : Side.TOP, 0, 0);
   }
 
   /** Counties whose code begins so, then those whose name holds it. */
@@ -127,6 +151,7 @@ public final class CodeControl implements AnswerControl {
     Label title = new Label(suggestion.title());
     Label detail = new Label(suggestion.detail());
     detail.getStyleClass().add("suggestion-detail");
+    detail.setMaxWidth(DETAIL_PX);
     item.setGraphic(suggestion.detail().isEmpty() ? title : new VBox(title, detail));
     item.setOnAction(event -> choose(suggestion));
     return item;

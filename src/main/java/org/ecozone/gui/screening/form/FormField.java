@@ -68,6 +68,9 @@ public final class FormField {
     HBox.setHgrow(node, Priority.ALWAYS);
     HBox row = new HBox(6, label, node, unit(), askers);
     row.getStyleClass().add("form-row");
+    if (control instanceof IndustryControl) {
+      row.getStyleClass().add("tall");
+    }
     root = new VBox(row, remark);
     root.getStyleClass().add("form-field");
   }

@@ -19,6 +19,8 @@ import org.ecozone.zone.Truth;
  * follows from them and what they are not precise enough for.
  */
 final class IndustryControl implements AnswerControl {
+  private static final String SEPARATOR = " › ";
+
   private final UiTexts texts;
   private final ProjectForm form;
   private final CodeControl codes;
@@ -46,6 +48,8 @@ final class IndustryControl implements AnswerControl {
     Label line = new Label();
     line.setId(id);
     line.setWrapText(true);
+    line.setPrefWidth(1); // as wide as the field is
+    line.setMaxWidth(Double.MAX_VALUE);
     line.getStyleClass().add("field-remark");
     return line;
   }
@@ -93,10 +97,11 @@ final class IndustryControl implements AnswerControl {
 
   private Suggestion suggestion(Industry industry) {
     List<String> tags = form.tags(put(industry), Truth.TRUE, texts.lang());
-    String detail = path(industry);
+    String path = path(industry);
+    String detail = path.isEmpty() ? path : path.substring(0, path.length() - SEPARATOR.length());
     if (!industry.isSection() && !tags.isEmpty()) {
       detail +=
-          (detail.isEmpty() ? "" : "  ")
+          (detail.isEmpty() ? "" : "   ")
               + texts.get(
                   "gui/screening.form.industry.tags",
                   String.join(texts.get("gui/screening.separator"), tags));
@@ -117,7 +122,7 @@ final class IndustryControl implements AnswerControl {
     StringBuilder path = new StringBuilder();
     form.industries()
         .above(industry)
-        .forEach(above -> path.append(above.name(texts.lang())).append(" › "));
+        .forEach(above -> path.append(above.name(texts.lang())).append(SEPARATOR));
     return path.toString();
   }
 }

@@ -16,4 +16,13 @@ public interface Debounce {
       pause.playFromStart();
     };
   }
+
+  /** Does the newest work, so many milliseconds after the first of those it stands for. */
+  static Debounce atMostEvery(int millis) {
+    PauseTransition pause = new PauseTransition(Duration.millis(millis));
+    return work -> {
+      pause.setOnFinished(event -> work.run());
+      pause.play(); // goes on if it is under way
+    };
+  }
 }
