@@ -256,7 +256,9 @@ public final class MapRenderer implements AutoCloseable {
       Assembly.fill(pixels, grid, before, tiles, labels);
       if (frame == newest) {
         delivery.accept(frame, Assembly.picture(pixels, grid, frame.viewport(), complete));
-        levels.want(frame.family().plan().scene());
+        if (complete) {
+          levels.want(frame.family().plan().scene());
+        }
       }
     }
   }

@@ -65,6 +65,12 @@ final class TotalsView {
     return root;
   }
 
+  void clear() {
+    shown = null;
+    totals.getItems().clear();
+    parcels.getItems().clear();
+  }
+
   void show(ShownResult result) {
     shown = result;
     SiteFacts facts = result.result().screening().facts();
