@@ -315,6 +315,7 @@ final class MainWindow implements StartRequests {
       stage.setHeight(height);
     }
     rescue.start();
+    shell.jobs().quietly(files.warmUp(), done -> {}, shell.desk().messages()::failure);
   }
 
   Rescue rescue() {
