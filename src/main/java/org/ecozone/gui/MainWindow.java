@@ -335,6 +335,7 @@ final class MainWindow implements StartRequests {
       stage.setHeight(height);
     }
     rescue.start();
+    shell.jobs().quietly(files.warmUp(), done -> {}, shell.desk().messages()::failure);
   }
 
   Rescue rescue() {

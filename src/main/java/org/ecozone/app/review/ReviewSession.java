@@ -62,6 +62,11 @@ public final class ReviewSession {
     workspace.addListener(
         new WorkspaceListener() {
           @java.lang.Override
+          public void projectOpened() {
+            forget();
+          }
+
+          @java.lang.Override
           public void projectChanged(Project before) {
             if (isOfReview(before, workspace.project())) {
               letGo();
@@ -111,6 +116,14 @@ public final class ReviewSession {
   private void changed() {
     present = null;
     tell();
+  }
+
+  /** Results and what was prepared for them hold all layers of the project. */
+  private void forget() {
+    summaries.clear();
+    results.clear();
+    ready = null;
+    present = null;
   }
 
   private void tell() {
@@ -178,9 +191,10 @@ public final class ReviewSession {
   }
 
   public void prepared(ReadyReview prepared) {
-    ready = prepared;
     book = prepared.book();
     bookIssues = List.of();
+    present = null;
+    ready = prepared.basis().equals(present()) ? prepared : null; // it may come too late
     String current = workspace.currentSite();
     // results of before keep their index alive: only what a list shows is kept of them
     results
@@ -234,6 +248,9 @@ public final class ReviewSession {
   }
 
   private void put(ReviewResult result) {
+    if (site(result.item().id()).isEmpty()) {
+      return; // of a project that was closed meanwhile, or of a site that was removed
+    }
     summaries.put(result.item().id(), ReviewSummary.of(result));
     results.put(result.item().id(), result);
     var eldest = results.keySet().iterator();

@@ -65,6 +65,7 @@ final class FindingsView {
     chosen.accept(line ? ((FindingNode.Line) item.getValue()).line() : null);
   }
 
+  /** Null for none. */
   void show(ShownResult result) {
     FindingLine kept = selected();
     shown = result;
