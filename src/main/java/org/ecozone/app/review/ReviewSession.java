@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.ecozone.app.Installation;
 import org.ecozone.app.results.MachineLine;
 import org.ecozone.app.review.ReviewBasis.Outdated;
@@ -253,10 +254,21 @@ public final class ReviewSession {
     }
     summaries.put(result.item().id(), ReviewSummary.of(result));
     results.put(result.item().id(), result);
-    var eldest = results.keySet().iterator();
-    while (results.size() > RESULTS_KEPT) {
-      eldest.next();
-      eldest.remove();
+    int over = results.size() - RESULTS_KEPT;
+    if (over > 0) {
+      letGo(over);
+    }
+  }
+
+  /** The eldest; a decided one is needed whole, to say what the decisions come to. */
+  private void letGo(int count) {
+    Set<String> decided =
+        workspace.project().overrides().stream().map(Override::siteId).collect(Collectors.toSet());
+    int left = count;
+    for (var eldest = results.keySet().iterator(); left > 0 && eldest.hasNext(); left--) {
+      if (!decided.contains(eldest.next())) {
+        eldest.remove();
+      }
     }
   }
 

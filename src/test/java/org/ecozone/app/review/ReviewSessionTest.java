@@ -144,6 +144,11 @@ class ReviewSessionTest {
     ReviewResult result = screen(tailings);
     Override decision = decide(result, "R081", Verdict.CONDITIONAL);
     workspace.change("x", workspace.project().withOverrides(List.of(decision)));
+    List<SiteItem> sites = new ArrayList<>(workspace.project().sites());
+    for (int i = 0; i < 200; i++) {
+      sites.add(as("O" + i, result).item());
+    }
+    workspace.change("x", workspace.project().withSites(sites));
     session.accept(result);
     for (int i = 0; i < 200; i++) {
       session.accept(as("O" + i, result));
