@@ -182,8 +182,8 @@ final class LayerTableViewModel {
   private void arrived(LayerRows read) {
     order = List.of();
     rows.set(read);
+    query(); // first: ready without an answer yet would look as if no row were found
     phase.set(Phase.READY);
-    query();
   }
 
   private void failed(Throwable why) {

@@ -2,6 +2,7 @@ package org.ecozone.gui.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.ecozone.carto.Viewport;
 import org.ecozone.geo.Crs;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.support.Desks;
+import org.ecozone.gui.support.DirectJobs;
 import org.ecozone.gui.support.SampleLayers;
 import org.ecozone.gui.table.LayerTableViewModel.Mode;
 import org.ecozone.gui.table.LayerTableViewModel.Phase;
@@ -242,5 +244,26 @@ class LayerTableViewModelTest {
     return new Coordinate[] {
       at, new Coordinate(at.x + 0.1, at.y), new Coordinate(at.x, at.y + 0.1), at
     };
+  }
+
+  @Test
+  void tableIsNotReadyBeforeItsRowsAreBeingLookedFor() {
+    DirectJobs held = DirectJobs.held();
+    Desk slow = Desks.with(held);
+    SampleLayers.open(slow.workspace(), SampleLayers.DEMO);
+    LayerTableViewModel late = new LayerTableViewModel(slow, LAYER);
+    List<Boolean> querying = new ArrayList<>();
+    late.phaseProperty()
+        .addListener(
+            (any, before, now) -> {
+              if (now == Phase.READY) {
+                querying.add(late.isQuerying());
+              }
+            });
+    late.refresh();
+
+    held.runNext();
+
+    assertThat(querying).containsExactly(true);
   }
 }
