@@ -1,6 +1,7 @@
 package org.ecozone.app.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,17 +17,21 @@ import org.ecozone.app.OpenedSamples;
 import org.ecozone.app.replay.VerifyResult;
 import org.ecozone.app.replay.VerifyScreening;
 import org.ecozone.app.review.ReviewBasis.Outdated;
+import org.ecozone.app.workspace.LayerContent;
 import org.ecozone.app.workspace.Project.Override;
 import org.ecozone.app.workspace.SiteItem;
 import org.ecozone.app.workspace.Workspace;
+import org.ecozone.geo.EllipsoidalArea;
 import org.ecozone.job.Progress;
 import org.ecozone.screen.Finding;
 import org.ecozone.screen.FindingState;
 import org.ecozone.screen.Verdict;
 import org.ecozone.zone.Lang;
+import org.ecozone.zone.Zone;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.AffineTransformation;
 
 class ReviewSessionTest {
@@ -62,6 +67,45 @@ class ReviewSessionTest {
     session.acceptAll(List.of(), List.of(older));
     assertThat(session.outdated(changed)).isEmpty();
     assertThat(session.summary(changed.id()).orElseThrow().item()).isEqualTo(changed);
+  }
+
+  /** A project over land that lies in the redline and in a core zone (核心保护区) at once. */
+  private SiteItem overBoth() {
+    for (LayerContent one : workspace.contents().values()) {
+      for (LayerContent other : workspace.contents().values()) {
+        if (one.layer().code().equals("STBHHX")) {
+          for (Zone zone : one.layer().zones()) {
+            for (Zone core : other.layer().zones()) {
+              Geometry common =
+                  core.zoneClass().equals("核心保护区")
+                      ? zone.geometry().intersection(core.geometry())
+                      : core.geometry().getFactory().createPolygon();
+              if (!common.isEmpty()) {
+                String crs = one.layer().crs().id();
+                return new SiteItem("W", "项目", common.getEnvelope(), crs, Map.of(), null, "");
+              }
+            }
+          }
+        }
+      }
+    }
+    throw new IllegalStateException("no such land in the demo");
+  }
+
+  @Test
+  void theJointOfTwoZonesIsShownAndNotThePieceOfOne() throws Exception {
+    ReviewResult result = screen(overBoth());
+    int joints = 0;
+    for (FindingLine line : FindingLines.of(result, List.of())) {
+      boolean joint =
+          line.finding().notes().stream().anyMatch(note -> note.key().equals("JOINT_WITH"));
+      if (joint && line.place() instanceof FindingLine.Place.Piece piece) {
+        double shownM2 = EllipsoidalArea.areaM2(piece.piece().geometry(), piece.crs());
+        assertThat(shownM2).isCloseTo(line.finding().areaM2(), within(1.0));
+        joints++;
+      }
+    }
+    assertThat(joints).isPositive();
   }
 
   @Test
