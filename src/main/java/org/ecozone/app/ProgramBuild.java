@@ -18,8 +18,17 @@ import java.util.zip.CRC32;
 final class ProgramBuild {
   private ProgramBuild() {}
 
+  /** What runs does not change while it runs; the code is read once. */
+  private static final class Known {
+    static final Optional<String> ID = read();
+  }
+
   /** Empty if the code cannot be looked at. */
   static Optional<String> id() {
+    return Known.ID;
+  }
+
+  private static Optional<String> read() {
     return Installation.codeLocation()
         .flatMap(ProgramBuild::checksum)
         .map(sum -> Installation.version() + " " + sum + " " + Runtime.version());

@@ -1,6 +1,7 @@
 package org.ecozone.gui;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
@@ -191,6 +192,7 @@ final class MainWindow implements StartRequests {
     Theme theme = new Theme(name, shell.desk().installation());
     theme.useEverywhere();
     theme.use(scene);
+    docks.restyle();
   }
 
   private void followWorkspace() {
@@ -318,7 +320,9 @@ final class MainWindow implements StartRequests {
   }
 
   Map<String, String> layout() {
-    return layout.read();
+    Map<String, String> lines = new HashMap<>(shell.desk().settings().preferences().layout());
+    lines.putAll(layout.read());
+    return lines;
   }
 
   void show() {
@@ -331,6 +335,7 @@ final class MainWindow implements StartRequests {
       stage.setHeight(height);
     }
     rescue.start();
+    shell.jobs().quietly(files.warmUp(), done -> {}, shell.desk().messages()::failure);
   }
 
   Rescue rescue() {

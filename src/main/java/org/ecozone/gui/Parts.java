@@ -3,6 +3,7 @@ package org.ecozone.gui;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.transform.Transform;
@@ -10,6 +11,7 @@ import org.ecozone.app.review.ReviewSession;
 import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.app.workspace.LayerTree;
 import org.ecozone.app.workspace.Workspace;
+import org.ecozone.geo.Crs;
 import org.ecozone.gui.browse.BrowseRequests;
 import org.ecozone.gui.browse.BrowserView;
 import org.ecozone.gui.check.CheckView;
@@ -26,6 +28,7 @@ import org.ecozone.gui.frame.Pages;
 import org.ecozone.gui.inspect.InspectorView;
 import org.ecozone.gui.layers.LayerRequests;
 import org.ecozone.gui.layers.LayerTreeView;
+import org.ecozone.gui.map.DrawKind;
 import org.ecozone.gui.map.MapView;
 import org.ecozone.gui.rules.RuleBrowserView;
 import org.ecozone.gui.screening.ScreeningView;
@@ -39,6 +42,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 
 /** The views of the parts, and what one asks of another. The parts do not know each other. */
 final class Parts implements LayerRequests, TableRequests, SetUpRequests {
@@ -209,6 +213,11 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests {
   @Override
   public void zoomTo(Envelope extent) {
     map.zoomTo(extent);
+  }
+
+  @Override
+  public void drawArea(BiConsumer<Geometry, Crs> drawn) {
+    map.draw(DrawKind.POLYGON, area -> map.crs().ifPresent(crs -> drawn.accept(area, crs)));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.ecozone.screen.evaluation.LayerStates;
 import org.ecozone.zone.Issue;
@@ -37,6 +38,20 @@ final class LayerIssues {
         String codes = String.join("/", alternatives);
         issues.add(
             Issue.of(ScreenIssue.MANDATORY_LAYER_MISSING, "", codes, titles(alternatives, input)));
+      }
+    }
+    return issues;
+  }
+
+  /** Mandatory layers that are there and that no rule in force asks of. */
+  static List<Issue> unasked(Set<String> asked, LayerStates states, ScreeningInput input) {
+    List<Issue> issues = new ArrayList<>();
+    for (List<String> alternatives : input.catalogs().mandatory().entries()) {
+      if (alternatives.stream().anyMatch(states::isUsable)
+          && alternatives.stream().noneMatch(asked::contains)) {
+        String codes = String.join("/", alternatives);
+        String titles = titles(alternatives, input);
+        issues.add(Issue.of(ScreenIssue.MANDATORY_LAYER_UNASKED, "", codes, titles, input.asOf()));
       }
     }
     return issues;

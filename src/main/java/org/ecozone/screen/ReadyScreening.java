@@ -100,6 +100,10 @@ public final class ReadyScreening {
     layerIssues.addAll(LayerIssues.of(layers, states, input));
     if (plans.isEmpty()) {
       layerIssues.add(Issue.of(ScreenIssue.NO_RULE_IN_FORCE, "", "", asOf));
+    } else {
+      Set<String> asked = new HashSet<>();
+      plans.forEach(plan -> asked.addAll(plan.rule().layers().codes()));
+      layerIssues.addAll(LayerIssues.unasked(asked, states, input));
     }
   }
 

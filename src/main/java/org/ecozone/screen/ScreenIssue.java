@@ -45,6 +45,8 @@ public enum ScreenIssue implements IssueCode {
   /** The run. */
   LAYER_NOT_VALID(Severity.WARNING),
   MANDATORY_LAYER_MISSING(Severity.WARNING),
+  /** It is there, and no rule in force on the day asks of it. */
+  MANDATORY_LAYER_UNASKED(Severity.WARNING),
   /** All rules are switched off, or hold on other days: nothing is checked by anything. */
   NO_RULE_IN_FORCE(Severity.ERROR),
   INTERNAL(Severity.ERROR);

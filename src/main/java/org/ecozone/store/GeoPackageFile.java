@@ -39,13 +39,21 @@ public final class GeoPackageFile implements AutoCloseable {
     return of(DatabaseFile.open(path, progress), progress);
   }
 
+  /**
+   * Loads what reading needs, so that the first file opens sooner.
+   *
+   * @throws StoreException if no GeoPackage can be read on this machine
+   */
+  public static void warmUp() throws StoreException {
+    DatabaseFile.warmUp();
+  }
+
   /** For a first look, see {@link DatabaseFile#openUnverified}: to be shown, never judged with. */
   public static GeoPackageFile openUnchecked(Path path, Progress progress) throws StoreException {
     return of(DatabaseFile.openUnverified(path, progress), progress);
   }
 
-  private static GeoPackageFile of(DatabaseFile database, Progress progress)
-      throws StoreException {
+  private static GeoPackageFile of(DatabaseFile database, Progress progress) throws StoreException {
     boolean done = false;
     try {
       GeoPackageFile file = new GeoPackageFile(database, Catalogue.of(database, progress));

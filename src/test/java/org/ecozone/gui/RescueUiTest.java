@@ -56,7 +56,7 @@ class RescueUiTest extends ShownWindow {
     assertThat(shell().desk().workspace().isDirty()).isTrue();
     assertThat(shell().desk().workspace().undoable()).isEmpty();
     assertThat(shell().messages().messages()).isEmpty();
-    assertThat(stage().getTitle()).startsWith("* 未命名项目");
+    assertThat(stage().getTitle()).startsWith("* 未命名工程");
   }
 
   @Test

@@ -193,6 +193,31 @@ class ReviewJourneyTest extends Journey {
     assertThat(text("#screening-verdict")).isEqualTo("限制");
   }
 
+  /** Findings of one site below the name of another would be a wrong verdict. */
+  @Test
+  void siteThatWasNotScreenedShowsNothingOfAnother() {
+    openDemo();
+    choose(site(TAILINGS));
+    chooseWorstFinding();
+    fire("#screening-live");
+    SiteItem fresh = copy(site("宕昌抽水蓄能电站"), 1);
+    List<SiteItem> sites = new ArrayList<>(workspace().project().sites());
+    sites.add(fresh);
+    doOnFx(
+        () ->
+            workspace().change("gui/files.undo.add-sites", workspace().project().withSites(sites)));
+    doOnFx(() -> workspace().setCurrentSite(fresh.id()));
+    waitUntilQuiet();
+
+    assertThat(isShown("#screening-verdict")).isFalse();
+    assertThat(text("#screening-phase")).contains("尚未研判");
+    TreeView<FindingNode> tree = lookup("#findings").query();
+    assertThat(onFx(() -> tree.getRoot().getChildren())).isEmpty();
+    assertThat(isShown("#finding-card")).isFalse();
+    fire("#screening-run");
+    waitFor("its own verdict", () -> isShown("#screening-verdict"));
+  }
+
   /** Whatever is cancelled while the demo opens: pressing the button again gives all there is. */
   @Test
   void cancellingEverythingAgainAndAgainLeavesNothingStuck() {

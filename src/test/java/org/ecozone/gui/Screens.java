@@ -82,6 +82,9 @@ final class Screens {
 
   @SuppressWarnings("unchecked") // the tree of findings
   private void finding() {
+    if (journey.isShown("#card-back")) {
+      journey.fire("#card-back");
+    }
     doOnFx(
         () -> {
           TreeView<FindingNode> tree = (TreeView<FindingNode>) journey.node("#findings");

@@ -39,6 +39,16 @@ class NoRuleInForceTest {
   }
 
   @Test
+  void aMandatoryLayerThatNoRuleAsksOfIsSaid() {
+    RuleRows rules =
+        new RuleRows().rule("R002", "STBHHX").with("enabled", "false").rule("R003", "KYQ");
+    assertThat(setup(rules).run().issues)
+        .filteredOn(issue -> issue.code().equals("MANDATORY_LAYER_UNASKED"))
+        .extracting(Issue::layer)
+        .containsExactly("STBHHX");
+  }
+
+  @Test
   void rulesThatAreAllSwitchedOffCheckNothing() {
     assertNothingChecked(
         setup(new RuleRows().rule("R002", "STBHHX").with("enabled", "false")).run());

@@ -465,7 +465,7 @@ class RuleRelationsTest {
     assertThat(withMap.sites.get("both").counties()).containsExactly("620102", "621228");
     assertThat(withMap.states("gap", "R093")).containsExactly(TRIGGERED);
     assertThat(withMap.states("wrong form", "R093")).containsExactly(NOT_TRIGGERED);
-    assertThat(withMap.issues).extracting(Issue::code).containsExactly("COUNTY_MISMATCH");
+    assertThat(withMap.issuesOfSites()).extracting(Issue::code).containsExactly("COUNTY_MISMATCH");
     Screened withoutMap =
         Screened.with(rules)
             .mandatory(NONE_MANDATORY)
@@ -505,7 +505,7 @@ class RuleRelationsTest {
     assertThat(screened.states("stated", "R093")).containsExactly(TRIGGERED);
     assertThat(screened.states("prefecture", "R093")).containsExactly(NEEDS_INFO);
     assertThat(screened.states("abolished", "R093")).containsExactly(NEEDS_INFO);
-    assertThat(screened.issues)
+    assertThat(screened.issuesOfSites())
         .extracting(Issue::code)
         .containsExactly("COUNTY_NOT_LISTED", "COUNTY_NOT_LISTED");
   }

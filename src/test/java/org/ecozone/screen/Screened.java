@@ -131,6 +131,13 @@ final class Screened implements ScreeningSink {
     all.forEach(issues::add);
   }
 
+  /** Without the one about a mandatory layer that only stands in for those of a real catalogue. */
+  List<Issue> issuesOfSites() {
+    return issues.stream()
+        .filter(issue -> !issue.code().equals(ScreenIssue.MANDATORY_LAYER_UNASKED.name()))
+        .toList();
+  }
+
   /** The only site. */
   SiteScreening only() {
     return sites.values().iterator().next();

@@ -468,8 +468,10 @@ class ScreenerTest {
     assertThat(screened.sites.get("b").verdict()).isEqualTo(Verdict.UNDETERMINED);
     assertThat(screened.states("b", "R002")).containsExactly(UNDECIDED);
     assertThat(screened.sites.get("c").verdict()).isEqualTo(Verdict.NONE);
-    assertThat(screened.issues).extracting(Issue::code).containsExactly("INTERNAL");
-    assertThat(screened.issues.get(0).message(Lang.EN)).contains("b").doesNotContain("secret");
+    assertThat(screened.issuesOfSites()).extracting(Issue::code).containsExactly("INTERNAL");
+    assertThat(screened.issuesOfSites().get(0).message(Lang.EN))
+        .contains("b")
+        .doesNotContain("secret");
   }
 
   @Test

@@ -38,12 +38,14 @@ final class Pulses extends AnimationTimer {
     long late = Arrays.stream(gaps).filter(gap -> gap > 34).count();
     return String.format(
         Locale.ROOT,
-        "%d pulses, median %.1f ms, p95 %.1f, p99 %.1f, worst %.1f, later than 34 ms: %d",
+        "%d pulses, median %.1f ms, p95 %.1f, p99 %.1f, worst %.1f, later than 34 ms: %d, 100 ms:"
+            + " %d",
         gaps.length,
         gaps[gaps.length / 2],
         gaps[gaps.length * 95 / 100],
         gaps[gaps.length * 99 / 100],
         gaps[gaps.length - 1],
-        late);
+        late,
+        Arrays.stream(gaps).filter(gap -> gap > 100).count());
   }
 }

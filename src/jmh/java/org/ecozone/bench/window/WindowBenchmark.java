@@ -63,15 +63,24 @@ public final class WindowBenchmark {
     Pulses pulses = new Pulses();
     fx(pulses::start);
     long begin = System.nanoTime();
+    long cpuBegin = cpuNs();
     fx(() -> window.open(files));
     until(window::hasPicture);
     long picture = System.nanoTime();
+    long cpuPicture = cpuNs();
+    say("pulses until the first picture: %s", pulses.summary());
+    until(() -> window.hasPicture() && !window.map().painting().get());
+    long complete = System.nanoTime();
+    long cpuComplete = cpuNs();
     until(window::isSettled);
     long settled = System.nanoTime();
     fx(pulses::stop);
     say(
-        "first picture %d ms after opening, all read and painted %d ms",
-        ms(begin, picture), ms(begin, settled));
+        "first picture %d ms after opening, complete %d ms, all read and painted %d ms",
+        ms(begin, picture), ms(begin, complete), ms(begin, settled));
+    say(
+        "CPU time of the process until then: %d ms, %d ms, %d ms",
+        ms(cpuBegin, cpuPicture), ms(cpuBegin, cpuComplete), ms(cpuBegin, cpuNs()));
     say("pulses meanwhile: %s", pulses.summary());
     say("%s; %s", fxValue(window::summary), memory());
   }
@@ -162,6 +171,12 @@ public final class WindowBenchmark {
 
   private static long ms(long from, long to) {
     return (to - from) / 1_000_000;
+  }
+
+  /** Of all threads of the process, the compiler's and the collector's too. */
+  private static long cpuNs() {
+    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
   }
 
   private static long sinceStartMs() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.ecozone.app.Installation;
 import org.ecozone.app.results.MachineLine;
 import org.ecozone.app.review.ReviewBasis.Outdated;
@@ -62,6 +63,11 @@ public final class ReviewSession {
     workspace.addListener(
         new WorkspaceListener() {
           @java.lang.Override
+          public void projectOpened() {
+            forget();
+          }
+
+          @java.lang.Override
           public void projectChanged(Project before) {
             if (isOfReview(before, workspace.project())) {
               letGo();
@@ -111,6 +117,14 @@ public final class ReviewSession {
   private void changed() {
     present = null;
     tell();
+  }
+
+  /** Results and what was prepared for them hold all layers of the project. */
+  private void forget() {
+    summaries.clear();
+    results.clear();
+    ready = null;
+    present = null;
   }
 
   private void tell() {
@@ -178,9 +192,10 @@ public final class ReviewSession {
   }
 
   public void prepared(ReadyReview prepared) {
-    ready = prepared;
     book = prepared.book();
     bookIssues = List.of();
+    present = null;
+    ready = prepared.basis().equals(present()) ? prepared : null; // it may come too late
     String current = workspace.currentSite();
     // results of before keep their index alive: only what a list shows is kept of them
     results
@@ -234,12 +249,21 @@ public final class ReviewSession {
   }
 
   private void put(ReviewResult result) {
+    if (site(result.item().id()).isEmpty()) {
+      return; // of a project that was closed meanwhile, or of a site that was removed
+    }
     summaries.put(result.item().id(), ReviewSummary.of(result));
     results.put(result.item().id(), result);
+    if (results.size() <= RESULTS_KEPT) {
+      return;
+    }
+    Set<String> decided =
+        workspace.project().overrides().stream().map(Override::siteId).collect(Collectors.toSet());
     var eldest = results.keySet().iterator();
-    while (results.size() > RESULTS_KEPT) {
-      eldest.next();
-      eldest.remove();
+    while (results.size() > RESULTS_KEPT && eldest.hasNext()) {
+      if (!decided.contains(eldest.next())) {
+        eldest.remove(); // a decided one is needed whole, to say what the decisions come to
+      }
     }
   }
 

@@ -26,7 +26,9 @@ public enum TableIssue implements IssueCode {
   /** 1: what was typed. */
   DATE_WRONG,
   /** 1: first day; 2: last day. */
-  DATES_REVERSED;
+  DATES_REVERSED,
+  /** 1: the layer in whose CRS the area cannot be placed. */
+  AREA_NOT_IN_LAYER;
 
   @Override
   public Severity severity() {

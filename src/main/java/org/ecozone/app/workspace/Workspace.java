@@ -219,6 +219,7 @@ public final class Workspace {
     currentSite = "";
     file = projectFile;
     saved = opened;
+    tell(WorkspaceListener::projectOpened);
     put(opened);
     tell(WorkspaceListener::selectionChanged);
     tell(WorkspaceListener::situationChanged);

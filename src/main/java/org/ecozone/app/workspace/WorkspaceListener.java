@@ -5,6 +5,9 @@ public interface WorkspaceListener {
   /** The project is another one than before: compare {@code before} with the present. */
   default void projectChanged(Project before) {}
 
+  /** Another project is open; {@link #projectChanged} follows. Nothing of the old one is wanted. */
+  default void projectOpened() {}
+
   /** Content of a layer arrived or went. */
   default void contentChanged(String layerId) {}
 

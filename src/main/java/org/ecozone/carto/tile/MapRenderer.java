@@ -151,19 +151,31 @@ public final class MapRenderer implements AutoCloseable {
   private void work() {
     TileScene painter = new TileScene(hatches);
     try {
-      for (Task task = next(); task != null; task = next()) {
-        try {
-          run(task, painter);
-        } catch (CancelledException e) {
-          giveUp(task);
-        } catch (RuntimeException | StackOverflowError e) {
-          fail(task, e);
-        }
+      while (work(painter)) {
         deliver();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /**
+   * The next piece of work; false if none will come. A worker that waits holds no task, for a task
+   * holds the layers that were painted.
+   */
+  private boolean work(TileScene painter) throws InterruptedException {
+    Task task = next();
+    if (task == null) {
+      return false;
+    }
+    try {
+      run(task, painter);
+    } catch (CancelledException e) {
+      giveUp(task);
+    } catch (RuntimeException | StackOverflowError e) {
+      fail(task, e);
+    }
+    return true;
   }
 
   private Task next() throws InterruptedException {
@@ -244,7 +256,9 @@ public final class MapRenderer implements AutoCloseable {
       Assembly.fill(pixels, grid, before, tiles, labels);
       if (frame == newest) {
         delivery.accept(frame, Assembly.picture(pixels, grid, frame.viewport(), complete));
-        levels.want(frame.family().plan().scene());
+        if (complete) {
+          levels.want(frame.family().plan().scene());
+        }
       }
     }
   }

@@ -46,6 +46,7 @@ final class BrowserCell extends TreeCell<BrowseLine> {
     about.setMinWidth(0);
     HBox.setHgrow(about, Priority.ALWAYS);
     box.getStyleClass().add("browse-line");
+    setPrefWidth(0); // as wide as the tree: what does not fit is cut off, not scrolled to
     setOnDragDetected(this::drag);
   }
 

@@ -18,7 +18,7 @@ final class TableText {
    */
   static String about(FoundTable table, String known, UiTexts texts) {
     List<String> parts = new ArrayList<>();
-    if (!known.isEmpty()) {
+    if (!known.isEmpty() && !known.equals(table.table())) {
       parts.add(known);
     }
     parts.add(texts.get("gui/browse.kind." + kind(table)));

@@ -165,6 +165,11 @@ public final class Docks {
     }
   }
 
+  /** Fonts may be other ones now: a row of tabs takes the height that it needs. */
+  public void restyle() {
+    panes.values().forEach(TabPane::requestLayout);
+  }
+
   public double sizePx(DockSide side) {
     return layout.sizePx(side);
   }

@@ -33,6 +33,12 @@ final class LayerTreeCell extends TreeCell<TreeLine> {
   private static final PseudoClass PAPER = PseudoClass.getPseudoClass("paper");
   private static final PseudoClass ALARM = PseudoClass.getPseudoClass("alarm");
 
+  /**
+   * Property of a cell that names its line. No id: the toolkit keeps styles for each id there ever
+   * was, and layers have other ids each time they are opened.
+   */
+  static final String LINE = "line";
+
   private final LayerTreeView tree;
   private final CheckBox box = new CheckBox();
   private final StackPane symbol = new StackPane();
@@ -108,14 +114,13 @@ final class LayerTreeCell extends TreeCell<TreeLine> {
     if (empty || item == null) {
       setGraphic(null);
       setTooltip(null);
-      setId(null);
+      getProperties().remove(LINE);
       pseudoClassStateChanged(FAINT, false);
       pseudoClassStateChanged(ALARM, false);
       return;
     }
     pseudoClassStateChanged(FAINT, !item.isDrawn());
-    setId("line-" + item.key());
-    box.setId("check-" + item.key());
+    getProperties().put(LINE, item.key());
     if (item instanceof GroupLine group) {
       showGroup(group);
     } else if (item instanceof LayerLine layer) {

@@ -225,6 +225,7 @@ public final class LayerTreeView {
     items.sync(source.nodes(), () -> select(selected));
     empty.show(model.items().isEmpty(), items.isEmpty());
     header.chosen(selectedIds());
+    legend.keepOnly(LayerTree.ids(model.items()));
     legend.fetch();
   }
 

@@ -201,29 +201,9 @@ final class MapLayers {
         before.close();
       }
       assemble();
-      prepareLevels(layerId, made);
     } else if (prepared.get(layerId) == null || prepared.get(layerId).raster() != made.raster()) {
       made.close();
     }
-  }
-
-  /** Levels of detail make later pictures faster; the first need not wait for them. */
-  private void prepareLevels(String layerId, PreparedLayer made) {
-    if (made.vector() == null || made.vector().features().hasLevels()) {
-      return;
-    }
-    desk.jobs()
-        .run(
-            new Job<Void>(
-                "gui/map.job.levels",
-                List.of(title(layerId)),
-                "map-levels-" + layerId,
-                progress -> {
-                  made.vector().features().prepareLevels(progress);
-                  return null;
-                },
-                done -> {},
-                failure -> desk.messages().failure(failure)));
   }
 
   private void assemble() {

@@ -16,6 +16,7 @@ import org.ecozone.carto.Viewport;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.map.overlay.OverlayPane;
 import org.ecozone.gui.map.tool.IdentifyTool;
+import org.ecozone.gui.map.tool.KeptSketches;
 import org.ecozone.gui.map.tool.PanTool;
 import org.ecozone.gui.map.tool.Pointer;
 import org.ecozone.gui.map.tool.RubberBand;
@@ -34,6 +35,7 @@ final class MapTools implements ToolHost {
   private final MapViewModel model;
   private final MapLayers layers;
   private final OverlayPane overlay;
+  private final KeptSketches kept;
   private final RubberBand band;
   private final ReadOnlyObjectWrapper<MapTool> chosen =
       new ReadOnlyObjectWrapper<>(this, "tool", MapTool.PAN);
@@ -61,6 +63,7 @@ final class MapTools implements ToolHost {
     this.overlay = overlay;
     this.panels = panels;
     this.focus = focus;
+    kept = new KeptSketches(desk, overlay, model.viewport());
     band = new RubberBand(overlay);
     tool = new PanTool(this);
   }
@@ -167,6 +170,11 @@ final class MapTools implements ToolHost {
   @Override
   public MapScene scene() {
     return layers.scene().get();
+  }
+
+  @Override
+  public KeptSketches kept() {
+    return kept;
   }
 
   @Override

@@ -101,13 +101,19 @@ public final class RuleBrowserViewModel {
 
   private void refresh() {
     ReviewScope scope = session.scope();
-    all = session.book().map(book -> RuleRow.list(book, scope)).orElse(List.of());
+    List<RuleRow> now = session.book().map(book -> RuleRow.list(book, scope)).orElse(List.of());
     faults.set(session.bookIssues());
-    filter();
+    if (!now.equals(all)) { // asked after each layer that was read: a table is dear to fill
+      all = now;
+      filter();
+    }
   }
 
   private void filter() {
-    rows.set(all.stream().filter(this::isWanted).toList());
+    List<RuleRow> wanted = all.stream().filter(this::isWanted).toList();
+    if (!wanted.equals(rows.get())) {
+      rows.set(wanted);
+    }
   }
 
   private boolean isWanted(RuleRow row) {

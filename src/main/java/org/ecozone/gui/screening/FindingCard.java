@@ -76,6 +76,10 @@ final class FindingCard {
                 place == Place.ALONE ? "gui/screening.card.back" : "gui/screening.card.close"));
   }
 
+  void clear() {
+    content.getChildren().clear();
+  }
+
   void show(ShownResult shown, FindingLine line) {
     List<Node> rows = new ArrayList<>();
     rows.add(title(line));

@@ -65,6 +65,7 @@ final class FindingsView {
     chosen.accept(line ? ((FindingNode.Line) item.getValue()).line() : null);
   }
 
+  /** Null for none. */
   void show(ShownResult result) {
     FindingLine kept = selected();
     shown = result;
@@ -72,6 +73,13 @@ final class FindingsView {
     if (kept != null) {
       select(kept);
     }
+  }
+
+  /** Nothing was screened: what another site has is no longer to be seen. */
+  void clear() {
+    shown = null;
+    fill();
+    chosen.accept(null);
   }
 
   private FindingLine selected() {

@@ -105,14 +105,11 @@ final class FormView {
     ReviewBook book = model.session().book().orElse(null);
     SiteItem site = model.siteProperty().get();
     root.setDisable(book == null || site == null);
-    if (book == null) {
-      return;
+    if (book == null || site == null) {
+      return; // dozens of controls that nobody could fill in
     }
     if (book != built || builtIn != texts.lang()) {
       build(book);
-    }
-    if (site == null) {
-      return;
     }
     showing = true;
     if (!name.isFocused()) {

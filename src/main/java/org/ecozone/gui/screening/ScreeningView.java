@@ -189,9 +189,18 @@ public final class ScreeningView {
       findings.show(shown);
       totals.show(shown);
     } else {
-      showCard(Shown.NO_CARD);
+      forget();
     }
     arrange();
+  }
+
+  /** A result holds all layers that it rests on: what shows none keeps none. */
+  private void forget() {
+    showCard(Shown.NO_CARD);
+    card.clear();
+    findings.show(null);
+    totals.clear();
+    onMap = null;
   }
 
   private void choose(FindingLine line) {

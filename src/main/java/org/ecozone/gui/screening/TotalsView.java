@@ -51,8 +51,8 @@ final class TotalsView {
             List.of(
                 text("totals.layer", 106, this::layer),
                 text("totals.class", 84, this::zoneClass),
-                number("totals.zones", 54, Total::zones, total -> String.valueOf(total.zones())),
-                number("totals.net", 100, this::net, this::netText),
+                number("totals.zones", 66, Total::zones, total -> String.valueOf(total.zones())),
+                number("totals.net", 122, this::net, this::netText),
                 number(
                     "totals.share", 64, Total::netShare, total -> figures.share(total.netShare())),
                 number("totals.gross", 96, Total::grossAreaM2, this::grossText)));
@@ -68,6 +68,20 @@ final class TotalsView {
 
   Node node() {
     return root;
+  }
+
+  /** Nothing was screened: what another site has is no longer to be seen. */
+  void clear() {
+    measures.setText("");
+    totals.getItems().clear();
+    parcels.getItems().clear();
+    parcels.getSelectionModel().clearSelection();
+    parcels.getFocusModel().focus(-1);
+    totals.getSelectionModel().clearSelection();
+    totals.getFocusModel().focus(-1);
+    parcels.setVisible(false);
+    parcels.setManaged(false);
+    shown = null;
   }
 
   void show(ShownResult result) {

@@ -21,6 +21,7 @@ final class LayerColumns {
   private static final double LEAST_PX = 56;
   private static final double MOST_PX = 260;
   private static final double NARROW_PX = 7.4;
+  private static final double CAPITAL_PX = 9.2;
   private static final double WIDE_PX = 13.2;
   private static final double MARGIN_PX = 26;
 
@@ -107,7 +108,8 @@ final class LayerColumns {
   private static double textWidth(String text) {
     double width = 0;
     for (int i = 0; i < text.length() && width < MOST_PX; i++) {
-      width += text.charAt(i) > 0xFF ? WIDE_PX : NARROW_PX;
+      char letter = text.charAt(i);
+      width += letter > 0xFF ? WIDE_PX : Character.isUpperCase(letter) ? CAPITAL_PX : NARROW_PX;
     }
     return width;
   }

@@ -36,6 +36,7 @@ final class LayerTab {
   private final TableNotice notice;
   private final RowPicks picks;
   private final TableBar bar;
+  private final ColumnMemory columnMemory;
   private boolean arranging;
 
   /**
@@ -48,6 +49,7 @@ final class LayerTab {
     actions = new RowActions(desk, requests, model, table);
     picks = new RowPicks(model, table);
     notice = new TableNotice(desk.texts(), model);
+    columnMemory = new ColumnMemory(desk.settings(), table);
     buildTable();
     bar = new TableBar(desk, model, actions, table, this::columns);
     root.setTop(bar.node());
@@ -90,7 +92,7 @@ final class LayerTab {
   private void showColumns(LayerRows rows) {
     arranging = true;
     table.getSortOrder().clear();
-    table.getColumns().setAll(rows == null ? List.of() : columns().all());
+    columnMemory.show(model.layer(), rows == null ? List.of() : columns().all());
     arranging = false;
   }
 

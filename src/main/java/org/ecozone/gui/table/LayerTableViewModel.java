@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.ecozone.app.AppException;
+import org.ecozone.app.table.AreaFeatures;
 import org.ecozone.app.table.LayerRows;
 import org.ecozone.app.table.MapExtent;
 import org.ecozone.app.table.RowFilter;
@@ -25,13 +26,17 @@ import org.ecozone.app.workspace.LayerContent;
 import org.ecozone.app.workspace.LayerItem.Layer;
 import org.ecozone.app.workspace.LayerTree;
 import org.ecozone.carto.Viewport;
+import org.ecozone.geo.Crs;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.FailureText;
 import org.ecozone.gui.common.JobRunner.Job;
 import org.ecozone.job.Progress;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Lang;
+import org.ecozone.zone.Severity;
+import org.ecozone.zone.ZoneLayer;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * The table of one layer: what is read, which rows are shown and in which order, what is chosen.
@@ -365,6 +370,45 @@ final class LayerTableViewModel {
     Set<Long> selected = selectedFids();
     LayerRows all = rows.get();
     choose(shown.stream().filter(row -> !selected.contains(all.fid(row))).toList());
+  }
+
+  /**
+   * Selects the features that meet an area, by their exact shapes, and shows only them.
+   *
+   * @param area in {@code crs}
+   */
+  void chooseWithin(Geometry area, Crs crs) {
+    ZoneLayer zones = desk.workspace().content(layerId).layer();
+    if (zones == null) {
+      desk.messages().show(Severity.WARNING, desk.texts().get("gui/table.area.unread"), "");
+      return;
+    }
+    desk.jobs()
+        .run(
+            new Job<>(
+                "gui/table.job.area",
+                List.of(zones.title()),
+                "table.area." + layerId,
+                progress -> AreaFeatures.of(zones, area, crs, progress),
+                this::chooseOnly,
+                failure -> desk.messages().failure(failure)));
+  }
+
+  private void chooseOnly(AreaFeatures found) {
+    Set<FeatureRef> selection = new LinkedHashSet<>();
+    for (FeatureRef ref : desk.workspace().selection()) {
+      if (!ref.layerId().equals(layerId)) {
+        selection.add(ref);
+      }
+    }
+    found.fids().forEach(fid -> selection.add(new FeatureRef(layerId, fid)));
+    desk.workspace().select(selection);
+    onlySelected.set(true);
+    if (found.unusable() > 0) {
+      desk.messages()
+          .show(
+              Severity.WARNING, desk.texts().get("gui/table.area.unusable", found.unusable()), "");
+    }
   }
 
   /** The selected rows that are shown, in their order; all shown ones if none is selected. */

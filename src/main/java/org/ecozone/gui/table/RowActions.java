@@ -39,6 +39,11 @@ final class RowActions {
     this.table = table;
   }
 
+  /** Lets the user draw an area; the features that meet it are selected and shown. */
+  void chooseWithinArea() {
+    requests.drawArea(model::chooseWithin);
+  }
+
   void zoomTo(int[] chosen) {
     LayerRows rows = model.rows();
     String crs = desk.workspace().project().mapCrs();

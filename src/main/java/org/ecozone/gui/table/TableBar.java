@@ -61,6 +61,7 @@ final class TableBar {
             condition(),
             toggle("selected", Material2OutlinedAL.CHECK_BOX, model.onlySelectedProperty()),
             toggle("sight", Material2OutlinedAL.CROP_FREE, model.onlyInSightProperty()),
+            button("area", Material2OutlinedAL.HIGHLIGHT_ALT, actions::chooseWithinArea),
             counts,
             gap,
             button("zoom", Material2OutlinedMZ.ZOOM_IN, this::zoom),

@@ -10,7 +10,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.ecozone.app.CacheChoice;
 import org.ecozone.app.OpenedSamples;
+import org.ecozone.app.OutputFormat;
+import org.ecozone.app.ProjectInputs;
+import org.ecozone.app.ScreenRequest;
+import org.ecozone.app.ScreenSites;
 import org.ecozone.app.workspace.SiteItem;
 import org.ecozone.app.workspace.SiteItem.Origin;
 import org.ecozone.app.workspace.SiteItem.Part;
@@ -183,6 +190,39 @@ class OddSitesTest {
                 .as(id)
                 .extracting(Issue::code)
                 .contains(code));
+  }
+
+  @Test
+  void theProjectBesideTheExportGivesTheSameBytes() throws Exception {
+    Path again = dir.resolve("again");
+    ProjectInputs project = ProjectInputs.read(dir.resolve("结果").resolve(ExportReview.PROJECT));
+    assertThat(project.issues()).isEmpty();
+    ScreenRequest request =
+        new ScreenRequest(
+            new ScreenRequest.Inputs(List.of(), null, null, null, null, null),
+            new ScreenRequest.SiteColumns("", "", ""),
+            Map.of(),
+            DAY,
+            new ScreenRequest.Output(
+                again,
+                Set.of(OutputFormat.JSON, OutputFormat.CSV, OutputFormat.GPKG),
+                ScreenRequest.FindingsShown.ALL,
+                Lang.ZH),
+            1,
+            CacheChoice.NONE,
+            project);
+    new ScreenSites(OpenedSamples.installation()).screen(request, Progress.NONE);
+    try (Stream<Path> written = Files.list(again)) {
+      List<Path> files =
+          written
+              .filter(file -> !file.endsWith("run.json"))
+              .filter(file -> !file.toString().endsWith(".gpkg"))
+              .toList();
+      assertThat(files).hasSizeGreaterThanOrEqualTo(6);
+      for (Path file : files) {
+        assertThat(file).hasSameBinaryContentAs(dir.resolve("结果").resolve(file.getFileName()));
+      }
+    }
   }
 
   @Test

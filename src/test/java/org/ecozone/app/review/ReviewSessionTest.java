@@ -1,7 +1,7 @@
 package org.ecozone.app.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,8 @@ import org.ecozone.app.replay.VerifyResult;
 import org.ecozone.app.replay.VerifyScreening;
 import org.ecozone.app.review.ReviewBasis.Outdated;
 import org.ecozone.app.workspace.LayerContent;
+import org.ecozone.app.workspace.LayerItem;
+import org.ecozone.app.workspace.LayerTree;
 import org.ecozone.app.workspace.Project.Override;
 import org.ecozone.app.workspace.SiteItem;
 import org.ecozone.app.workspace.Workspace;
@@ -26,6 +29,7 @@ import org.ecozone.job.Progress;
 import org.ecozone.screen.Finding;
 import org.ecozone.screen.FindingState;
 import org.ecozone.screen.Verdict;
+import org.ecozone.zone.Issue;
 import org.ecozone.zone.Lang;
 import org.ecozone.zone.Zone;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,7 +105,7 @@ class ReviewSessionTest {
           line.finding().notes().stream().anyMatch(note -> note.key().equals("JOINT_WITH"));
       if (joint && line.place() instanceof FindingLine.Place.Piece piece) {
         double shownM2 = EllipsoidalArea.areaM2(piece.piece().geometry(), piece.crs());
-        assertThat(shownM2).isCloseTo(line.finding().areaM2(), within(1.0));
+        assertThat(shownM2).isCloseTo(line.finding().areaM2(), withinPercentage(1e-4));
         joints++;
       }
     }
@@ -165,6 +169,52 @@ class ReviewSessionTest {
     assertThat(officer.verdict()).isLessThan(Verdict.PROHIBITED);
     assertThat(officer.softened()).isTrue();
     assertThat(officer.standing()).containsExactly(decision);
+  }
+
+  private static ReviewResult as(String id, ReviewResult result) {
+    SiteItem item = result.item();
+    return new ReviewResult(
+        new SiteItem(id, id, item.parcels(), item.crs(), item.attributes(), item.origin()),
+        result.screening(),
+        result.basis(),
+        result.book(),
+        result.changed(),
+        result.issues(),
+        result.when());
+  }
+
+  @Test
+  void aDecidedSiteKeepsItsWholeResultHoweverManyOthersCome() {
+    ReviewResult result = screen(tailings);
+    Override decision = decide(result, "R081", Verdict.CONDITIONAL);
+    List<ReviewResult> others = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      others.add(as("O" + i, result));
+    }
+    List<SiteItem> sites = new ArrayList<>(workspace.project().sites());
+    others.forEach(other -> sites.add(other.item()));
+    workspace.change("x", workspace.project().withSites(sites).withOverrides(List.of(decision)));
+    session.accept(result);
+    others.forEach(session::accept);
+    assertThat(session.result(tailings.id())).isPresent();
+    assertThat(session.result("O0")).isEmpty();
+    assertThat(session.result("O199")).isPresent();
+  }
+
+  @Test
+  void twoLayersOfOneTableThatSayDifferentThingsAreSaidWithEveryResult() throws Exception {
+    LayerItem.Layer layer = LayerTree.layers(workspace.project().layers()).get(0);
+    LayerItem.Layer twin =
+        layer
+            .withId(LayerTree.freshId())
+            .withSetUp(layer.setUp().withClasses(Map.of("其他", "核心保护区")));
+    List<LayerItem> items = new ArrayList<>(workspace.project().layers());
+    items.add(twin);
+    workspace.change("x", workspace.project().withLayers(items));
+    ReadyReview again = session.engine().prepare(session.scope(), Progress.NONE);
+    assertThat(session.engine().screen(again, tailings, Progress.NONE).issues())
+        .extracting(Issue::code)
+        .contains("SET_UP_TWICE");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
@@ -82,12 +83,12 @@ class LayerTreeViewTest extends FxTest {
   void clickOnTheBoxHidesTheLayerAndUndoShowsIt() {
     layers(layer("a"), layer("b"));
 
-    clickOn("#check-a");
+    clickOn(check("a"));
     assertThat(isVisible("a")).isFalse();
-    assertThat(((CheckBox) lookup("#check-a").query()).isSelected()).isFalse();
+    assertThat(((CheckBox) lookup(check("a")).query()).isSelected()).isFalse();
 
     doOnFx(workspace::undo);
-    assertThat(((CheckBox) lookup("#check-a").query()).isSelected()).isTrue();
+    assertThat(((CheckBox) lookup(check("a")).query()).isSelected()).isTrue();
   }
 
   @Test
@@ -95,7 +96,7 @@ class LayerTreeViewTest extends FxTest {
     layers(new LayerItem.Group("g", "水", true, true, List.of(layer("a"))), layer("b"));
 
     press(KeyCode.CONTROL);
-    clickOn("#check-g");
+    clickOn(check("g"));
     release(KeyCode.CONTROL);
 
     assertThat(isVisible("g")).isFalse();
@@ -107,7 +108,7 @@ class LayerTreeViewTest extends FxTest {
   void layerIsDraggedBelowAnother() {
     layers(layer("a"), layer("b"), layer("c"));
 
-    drag("#line-a", MouseButton.PRIMARY).dropTo(offset("#line-c", 0, 8));
+    drag(line("a"), MouseButton.PRIMARY).dropTo(offset(line("c"), 0, 8));
 
     assertThat(order()).containsExactly("b", "c", "a");
   }
@@ -116,7 +117,7 @@ class LayerTreeViewTest extends FxTest {
   void layerIsDraggedIntoAGroup() {
     layers(new LayerItem.Group("g", "水", true, true, List.of(layer("a"))), layer("b"));
 
-    drag("#line-b", MouseButton.PRIMARY).dropTo("#line-g");
+    drag(line("b"), MouseButton.PRIMARY).dropTo(line("g"));
 
     assertThat(onFx(() -> LayerTree.parent(workspace.project().layers(), "b")))
         .hasValueSatisfying(group -> assertThat(group.id()).isEqualTo("g"));
@@ -145,11 +146,11 @@ class LayerTreeViewTest extends FxTest {
 
     clickOn("#layers-remove");
     assertThat(order()).containsExactly("b");
-    assertThat(lookup("#line-a").tryQuery()).isEmpty();
+    assertThat(lookup(line("a")).tryQuery()).isEmpty();
 
     doOnFx(() -> Desks.messages(desk).shown().get(0).link().run());
     assertThat(order()).containsExactly("a", "b");
-    assertThat(lookup("#line-a").tryQuery()).isPresent();
+    assertThat(lookup(line("a")).tryQuery()).isPresent();
   }
 
   @Test
@@ -158,9 +159,9 @@ class LayerTreeViewTest extends FxTest {
 
     clickOn("#layers-search");
     doOnFx(() -> ((TextField) lookup("#layers-search").query()).setText("河"));
-    assertThat(lookup("#line-g").tryQuery()).isPresent();
-    assertThat(lookup("#line-河流").tryQuery()).isPresent();
-    assertThat(lookup("#line-红线").tryQuery()).isEmpty();
+    assertThat(lookup(line("g")).tryQuery()).isPresent();
+    assertThat(lookup(line("河流")).tryQuery()).isPresent();
+    assertThat(lookup(line("红线")).tryQuery()).isEmpty();
 
     doOnFx(() -> ((TextField) lookup("#layers-search").query()).setText("没有"));
     assertThat(lookup("#layers-empty").query().isVisible()).isTrue();
@@ -177,7 +178,7 @@ class LayerTreeViewTest extends FxTest {
     doOnFx(() -> ((TextField) lookup("#layers-rename").query()).setText("新名字"));
     push(KeyCode.ENTER);
 
-    assertThat(textOf("#line-a")).contains("新名字");
+    assertThat(textOf(line("a"))).contains("新名字");
   }
 
   @Test
@@ -185,11 +186,11 @@ class LayerTreeViewTest extends FxTest {
     layers(layer("a"));
     doOnFx(() -> workspace.putContent("a", new LayerContent(State.MISSING, null, List.of())));
 
-    assertThat(textOf("#line-a")).contains("文件不在");
+    assertThat(textOf(line("a"))).contains("文件不在");
     assertThat(
             onFx(
                 () ->
-                    lookup("#line-a").query().getPseudoClassStates().stream()
+                    lookup(line("a")).query().getPseudoClassStates().stream()
                         .map(Object::toString)
                         .toList()))
         .contains("alarm");
@@ -207,26 +208,26 @@ class LayerTreeViewTest extends FxTest {
       many.add(layer("l" + i));
     }
     layers(many.toArray(LayerItem[]::new));
-    assertThat(lookup("#line-l0").tryQuery()).isPresent();
-    assertThat(lookup("#line-l199").tryQuery()).as("not made before it is seen").isEmpty();
+    assertThat(lookup(line("l0")).tryQuery()).isPresent();
+    assertThat(lookup(line("l199")).tryQuery()).as("not made before it is seen").isEmpty();
     doOnFx(() -> workspace.putContent("l0", new LayerContent(State.MISSING, null, List.of())));
 
     doOnFx(() -> desk.texts().langProperty().set(Lang.EN));
 
-    assertThat(textOf("#line-l0")).contains("no file");
+    assertThat(textOf(line("l0"))).contains("no file");
   }
 
   @Test
   void demoHasItsLegendInTheTree() {
     doOnFx(() -> SampleLayers.open(workspace, SampleLayers.DEMO));
 
-    assertThat(lookup("#line-HHAX#0").tryQuery()).as("many layers: folded").isEmpty();
+    assertThat(lookup(line("HHAX#0")).tryQuery()).as("many layers: folded").isEmpty();
     clickOn("#layers-unfold");
 
-    assertThat(textOf("#line-HHAX")).contains("河湖岸线").contains("110");
-    assertThat(textOf("#line-HHAX#0")).contains("岸线保护区");
+    assertThat(textOf(line("HHAX"))).contains("河湖岸线").contains("110");
+    assertThat(textOf(line("HHAX#0"))).contains("岸线保护区");
     doOnFx(() -> view.scaleDenominatorProperty().set(5000));
-    assertThat(lookup("#line-HHAX").tryQuery()).isPresent();
+    assertThat(lookup(line("HHAX")).tryQuery()).isPresent();
   }
 
   @Test
@@ -275,14 +276,28 @@ class LayerTreeViewTest extends FxTest {
     assertThat(isVisible("HYDL")).isFalse();
   }
 
+  /** The line of a group, a layer or a class of its legend. */
+  private static Predicate<Node> line(String key) {
+    return node -> node instanceof TreeCell && key.equals(node.getProperties().get("line"));
+  }
+
+  /** The box of a line. */
+  private static Predicate<Node> check(String key) {
+    return node -> {
+      Node cell = node instanceof CheckBox ? node : null;
+      while (cell != null && !(cell instanceof TreeCell)) {
+        cell = cell.getParent();
+      }
+      return cell != null && line(key).test(cell);
+    };
+  }
+
   /** All texts in a line. */
-  private String textOf(String id) {
+  private String textOf(Predicate<Node> line) {
     return onFx(
         () -> {
           StringBuilder text = new StringBuilder();
-          collect(
-              lookup((Node n) -> n instanceof TreeCell && id.equals("#" + n.getId())).query(),
-              text);
+          collect(lookup(line).query(), text);
           return text.toString();
         });
   }

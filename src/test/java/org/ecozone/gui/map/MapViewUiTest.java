@@ -236,6 +236,39 @@ class MapViewUiTest extends FxTest {
     waitFor("nothing measured", () -> figures().contains("单击地图开始"));
   }
 
+  @Test
+  void measuredLineStaysOnTheMapUntilItIsTakenOff() {
+    open("EPSG:4544", "XZQ");
+    doOnFx(
+        () -> {
+          map.setTool(MapTool.MEASURE);
+          map.zoomTo(new Envelope(500_000, 513_660, 3_700_000, 3_707_680));
+        });
+    waitFor("a picture", () -> !map.painting().get());
+    press(KeyCode.CONTROL); // no snapping
+    clickOn(screen(300, 300));
+    doubleClickOn(screen(600, 300));
+    release(KeyCode.CONTROL);
+
+    clickOn("#measure-keep");
+    waitFor("the list", () -> lookup("#measure-kept-remove-1").tryQuery().isPresent());
+    waitFor("a new beginning", () -> figures().contains("单击地图开始"));
+    doOnFx(() -> map.setTool(MapTool.PAN));
+    waitFor("its text", () -> keptTexts().stream().anyMatch(text -> text.startsWith("1  ")));
+    shot(stage, "map-kept");
+
+    doOnFx(() -> map.setTool(MapTool.MEASURE));
+    waitFor("the list", () -> lookup("#measure-kept-remove-1").tryQuery().isPresent());
+    clickOn("#measure-kept-remove-1");
+    assertThat(onFx(this::keptTexts)).isEmpty();
+  }
+
+  private List<String> keptTexts() {
+    return map.lookupAll(".map-kept-text").stream()
+        .map(label -> ((javafx.scene.control.Label) label).getText())
+        .toList();
+  }
+
   private String figures() {
     StringBuilder text = new StringBuilder();
     map.lookupAll("#sketch-figures .label")

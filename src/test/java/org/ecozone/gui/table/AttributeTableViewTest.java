@@ -324,4 +324,37 @@ class AttributeTableViewTest extends FxTest {
         () -> ((Label) lookup("#table-notice-bad").query()).getText().contains("无法读取"));
     assertThat(lookup("重新读取").tryQuery()).isPresent();
   }
+
+  @Test
+  void columnsStandAsTheyWereLeftWhenTheTableIsOpenedAgain() {
+    openDemo();
+    doOnFx(
+        () -> {
+          TableColumn<Integer, ?> name = column(LAYER, "XZQMC");
+          table(LAYER).getColumns().remove(name);
+          table(LAYER).getColumns().add(0, name);
+          column(LAYER, "XZQDM").setVisible(false);
+        });
+    doOnFx(() -> table(LAYER).resizeColumn(table(LAYER).getColumns().get(0), 37));
+    double width = onFx(() -> column(LAYER, "XZQMC").getWidth());
+    waitFor(
+        "the preferences", () -> desk.settings().preferences().layout().toString().contains("XZQ"));
+
+    open();
+    doOnFx(() -> view.show(LAYER));
+    waitFor("rows", () -> table(LAYER).getItems().size() == 9);
+
+    assertThat(onFx(() -> table(LAYER).getColumns().get(0).getId())).isEqualTo("column-XZQMC");
+    assertThat(onFx(() -> table(LAYER).getColumns().get(0).getPrefWidth()))
+        .isEqualTo(Math.round(width));
+    assertThat(onFx(() -> column(LAYER, "XZQDM").isVisible())).isFalse();
+  }
+
+  @Test
+  void tableThatNobodyArrangedLeavesNothingInThePreferences() throws InterruptedException {
+    openDemo();
+    Thread.sleep(700);
+
+    assertThat(desk.settings().preferences().layout()).isEmpty();
+  }
 }

@@ -18,9 +18,15 @@ import org.ecozone.gui.support.Desks;
 import org.ecozone.gui.support.SampleLayers;
 import org.ecozone.gui.table.LayerTableViewModel.Mode;
 import org.ecozone.gui.table.LayerTableViewModel.Phase;
+import org.ecozone.zone.Zone;
+import org.ecozone.zone.ZoneLayer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Point;
 
 /** What the table of a layer shows; needs no toolkit. The layer is that of the demo's counties. */
 class LayerTableViewModelTest {
@@ -204,5 +210,37 @@ class LayerTableViewModelTest {
     model.refresh();
 
     assertThat(model.rows()).isNotSameAs(before);
+  }
+
+  @Test
+  void drawnAreaSelectsWhatItMeetsByTheExactShape() {
+    ZoneLayer counties = workspace.content(LAYER).layer();
+    Zone county = counties.zones().get(2);
+    Point inside = county.geometry().getInteriorPoint();
+    Geometry drawn = new GeometryFactory().createPolygon(triangle(inside.getCoordinate()));
+
+    model.chooseWithin(drawn, counties.crs());
+    model.selectionChanged();
+
+    assertThat(workspace.selection()).containsExactly(new FeatureRef(LAYER, county.fid()));
+    assertThat(shown()).containsExactly(county.fid());
+  }
+
+  @Test
+  void neighbourWhoseBoxAloneMeetsTheAreaIsNotSelected() {
+    ZoneLayer counties = workspace.content(LAYER).layer();
+    for (Zone county : counties.zones()) {
+      // the corner of the county's box lies outside the county, inside another or in none
+      Envelope box = county.geometry().getEnvelopeInternal();
+      Coordinate corner = new Coordinate(box.getMinX() + 1, box.getMinY() + 1);
+      model.chooseWithin(new GeometryFactory().createPolygon(triangle(corner)), counties.crs());
+      assertThat(workspace.selection()).doesNotContain(new FeatureRef(LAYER, county.fid()));
+    }
+  }
+
+  private static Coordinate[] triangle(Coordinate at) {
+    return new Coordinate[] {
+      at, new Coordinate(at.x + 0.1, at.y), new Coordinate(at.x, at.y + 0.1), at
+    };
   }
 }

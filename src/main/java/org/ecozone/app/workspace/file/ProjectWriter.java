@@ -2,6 +2,7 @@ package org.ecozone.app.workspace.file;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.ecozone.app.workspace.SiteItem;
 import org.ecozone.store.IdentityJson;
 import org.ecozone.store.project.DocumentWriter;
 import org.ecozone.store.project.FileReference;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.WKBWriter;
 
 /** From a project to the bytes of its file; the form is described in src/docs/project-file.md. */
@@ -118,7 +120,7 @@ final class ProjectWriter {
     for (SiteItem.Part part : site.parcels()) {
       Map<String, Object> parcel = new LinkedHashMap<>();
       parcel.put("parcel", stated(part.parcel()));
-      parcel.put("wkb", WKBWriter.toHex(new WKBWriter(2).write(part.geometry())));
+      parcel.put("wkb", wkb(part.geometry()));
       parcels.add(parcel);
     }
     tree.put("parcels", parcels);
@@ -161,5 +163,12 @@ final class ProjectWriter {
     tree.put("date", override.date().toString());
     tree.put("machine", stated(override.machine()));
     return tree;
+  }
+
+  /** With heights where it has any: they belong to the geometry as it was received. */
+  private static String wkb(Geometry geometry) {
+    boolean high =
+        Arrays.stream(geometry.getCoordinates()).anyMatch(point -> !Double.isNaN(point.getZ()));
+    return WKBWriter.toHex(new WKBWriter(high ? 3 : 2).write(geometry));
   }
 }

@@ -11,12 +11,10 @@ import org.ecozone.app.reading.StatedTable;
 import org.ecozone.app.reading.TableReading;
 import org.ecozone.app.reading.TableReading.Prepared;
 import org.ecozone.app.workspace.LayerContent;
-import org.ecozone.app.workspace.LayerContent.DraftFeature;
 import org.ecozone.app.workspace.LayerContent.ReadAs;
 import org.ecozone.app.workspace.LayerContent.State;
 import org.ecozone.app.workspace.LayerItem.Layer;
 import org.ecozone.app.workspace.Project;
-import org.ecozone.app.workspace.SourceStamp;
 import org.ecozone.app.workspace.WorkspaceIssue;
 import org.ecozone.app.workspace.open.OpenWorkspaceLayers.Receiver;
 import org.ecozone.job.Progress;
@@ -27,8 +25,6 @@ import org.ecozone.store.StoreException;
 import org.ecozone.store.cache.LayerCache;
 import org.ecozone.store.cache.ZoneFile;
 import org.ecozone.store.geopackage.BrokenTable;
-import org.ecozone.store.preview.Draft;
-import org.ecozone.store.preview.DraftReader;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.ProfileSet;
 import org.ecozone.zone.Source;
@@ -37,9 +33,6 @@ import org.ecozone.zone.ZoneLayer;
 
 /** Reads layers of one profile set, file by file, and hands them over as they come. */
 final class LayerFeed {
-  /** A smaller file is read properly before anybody could look at a draft of it. */
-  private static final long DRAFT_FROM_BYTES = 4 << 20;
-
   private final ProfileSet profiles;
   private final Project.Basis basis;
   private final LayerCache cache;
@@ -59,69 +52,25 @@ final class LayerFeed {
     this.progress = progress;
   }
 
-  /** A file and the layers that come from it. */
-  private record Job(SourceStamp stamp, List<Layer> layers) {
-    boolean shows() {
-      return layers.stream().anyMatch(Layer::visible);
-    }
+  /** All of these, in this order. */
+  void feed(List<FileLayers> files) {
+    files.forEach(this::read);
   }
 
-  /** All of these; the files of what is drawn first, of these the small ones. */
-  void feed(List<Layer> layers) {
-    Map<Path, List<Layer>> byFile = new LinkedHashMap<>();
-    layers.forEach(
-        layer -> byFile.computeIfAbsent(layer.file(), file -> new ArrayList<>()).add(layer));
-    List<Job> jobs = new ArrayList<>();
-    byFile.forEach((file, each) -> jobs.add(new Job(SourceStamp.of(file), each)));
-    jobs.sort(
-        Comparator.comparing((Job job) -> !job.shows()).thenComparing(job -> job.stamp.size()));
-    for (Job job : jobs) {
-      if (job.stamp.size() >= DRAFT_FROM_BYTES) {
-        draft(job);
-      }
-    }
-    for (Job job : jobs) {
-      read(job);
-    }
-  }
-
-  private void draft(Job job) {
-    List<String> tables = job.layers.stream().map(Layer::table).distinct().toList();
-    DraftReader.read(
-        job.stamp.file(),
-        tables,
-        threads,
-        progress,
-        (table, draft) -> {
-          LayerContent content =
-              new LayerContent(State.LOADING, null, null, draft(draft), null, List.of())
-                  .withMapCrs(MapCrs.of(draft));
-          job.layers.stream()
-              .filter(layer -> layer.table().equals(table))
-              .forEach(layer -> receiver.arrived(layer.id(), content));
-        });
-  }
-
-  private static LayerContent.Draft draft(Draft draft) {
-    List<DraftFeature> features = new ArrayList<>(draft.features().size());
-    draft.features().forEach(each -> features.add(new DraftFeature(each.fid(), each.geometry())));
-    return new LayerContent.Draft(draft.crs(), features);
-  }
-
-  private void read(Job job) {
+  private void read(FileLayers job) {
     progress.checkCancelled();
-    Path path = job.stamp.file();
+    Path path = job.stamp().file();
     if (!Files.exists(path)) {
       Issue missing =
           Issue.of(WorkspaceIssue.FILE_MISSING, name(path), "", name(path), path.getParent());
-      job.layers.forEach(layer -> without(job, layer, State.MISSING, missing));
+      job.layers().forEach(layer -> without(job, layer, State.MISSING, missing));
       return;
     }
     progress.stage("app.stage.zones", name(path));
     try (ZoneFile file = cache.open(path, threads, progress)) {
       Map<String, FeatureTable> tables = new LinkedHashMap<>();
       file.tables().forEach(table -> tables.put(LayersTable.key(table.name()), table));
-      List<Layer> layers = new ArrayList<>(job.layers);
+      List<Layer> layers = new ArrayList<>(job.layers());
       layers.sort(
           Comparator.comparing((Layer layer) -> !layer.visible())
               .thenComparing(layer -> rows(tables.get(LayersTable.key(layer.table())))));
@@ -134,7 +83,7 @@ final class LayerFeed {
         }
       }
     } catch (StoreException e) {
-      job.layers.forEach(layer -> without(job, layer, State.BROKEN, e.issue()));
+      job.layers().forEach(layer -> without(job, layer, State.BROKEN, e.issue()));
     }
   }
 
@@ -142,7 +91,8 @@ final class LayerFeed {
     return table == null ? 0 : table.rowCount();
   }
 
-  private void read(Job job, Layer layer, ZoneFile file, FeatureTable table) throws StoreException {
+  private void read(FileLayers job, Layer layer, ZoneFile file, FeatureTable table)
+      throws StoreException {
     Prepared prepared = reading(layer).prepare(layer.file(), file, table);
     LayerLoad load = file.read(List.of(prepared.wanted()), threads, progress).get(0);
     List<Issue> issues = new ArrayList<>(about(file, table.name()));
@@ -164,7 +114,7 @@ final class LayerFeed {
   }
 
   /** A table that the file registers and that cannot be read, or that it does not hold any more. */
-  private void refuse(Job job, Layer layer, ZoneFile file) {
+  private void refuse(FileLayers job, Layer layer, ZoneFile file) {
     for (BrokenTable broken : file.broken()) {
       if (LayersTable.key(broken.name()).equals(LayersTable.key(layer.table()))) {
         UncheckedLayer unchecked = reading(layer).refused(layer.file(), file, broken);
@@ -178,20 +128,20 @@ final class LayerFeed {
     without(job, layer, State.BROKEN, gone);
   }
 
-  private void without(Job job, Layer layer, State state, Issue why) {
+  private void without(FileLayers job, Layer layer, State state, Issue why) {
     Source source = new Source(name(layer.file()), layer.table(), "");
     UncheckedLayer unchecked = reading(layer).missing(layer.file(), source, why.code());
     deliver(job, layer, state, null, unchecked, List.of(why));
   }
 
   private void deliver(
-      Job job,
+      FileLayers job,
       Layer layer,
       State state,
       LayerLoad load,
       UncheckedLayer unchecked,
       List<Issue> issues) {
-    ReadAs readAs = new ReadAs(job.stamp, layer.table(), layer.setUp(), basis);
+    ReadAs readAs = new ReadAs(job.stamp(), layer.table(), layer.setUp(), basis);
     ZoneLayer read = load == null ? null : load.layer();
     LayerContent content = new LayerContent(state, read, unchecked, null, readAs, issues);
     receiver.arrived(layer.id(), read == null ? content : content.withMapCrs(MapCrs.of(read)));

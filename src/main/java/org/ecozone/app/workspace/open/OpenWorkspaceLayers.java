@@ -24,6 +24,7 @@ import org.ecozone.app.workspace.WorkspaceIssue;
 import org.ecozone.job.Progress;
 import org.ecozone.screen.Catalogs;
 import org.ecozone.screen.table.AttributeCatalog;
+import org.ecozone.store.GeoPackageFile;
 import org.ecozone.store.ProfileReader;
 import org.ecozone.store.SiteLoad;
 import org.ecozone.store.SiteReader;
@@ -112,10 +113,12 @@ public final class OpenWorkspaceLayers {
     if (zones.isEmpty()) {
       return;
     }
+    List<FileLayers> files = FileLayers.of(zones);
+    new DraftFeed(threads, receiver, progress).feed(files);
     ProfileSet profiles = profiles(basis);
     try (LayerCache opened = new OpenCache(installation).open(cache, profiles.sha256())) {
       LayerFeed.Setting setting = new LayerFeed.Setting(profiles, basis, opened, threads);
-      new LayerFeed(setting, receiver, progress).feed(zones);
+      new LayerFeed(setting, receiver, progress).feed(files);
       opened.finish(progress);
     }
   }
@@ -141,6 +144,25 @@ public final class OpenWorkspaceLayers {
           load.sites().stream().map(site -> SiteItems.of(site, file)).toList(), load.issues());
     } catch (StoreException e) {
       throw new AppException(Outcome.UNREADABLE, List.of(e.issue()), e);
+    }
+  }
+
+  /**
+   * Loads what the first file needs, so that it opens sooner: to be called while nobody waits.
+   *
+   * @return whether it could be; if not, whoever opens a file is told why
+   */
+  public boolean warmUp(Progress progress) {
+    try {
+      GeoPackageFile.warmUp();
+      attributes();
+      profiles(Project.EMPTY.basis());
+      progress.checkCancelled();
+      return true;
+    } catch (AppException | StoreException e) {
+      System.getLogger(OpenWorkspaceLayers.class.getName())
+          .log(System.Logger.Level.DEBUG, "not warmed up", e);
+      return false;
     }
   }
 

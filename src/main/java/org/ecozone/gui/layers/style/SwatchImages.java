@@ -15,7 +15,7 @@ import org.ecozone.carto.legend.Swatch;
 
 /** Images of swatches, each made once. FX thread. */
 public final class SwatchImages {
-  private static final int MOST = 2000;
+  private static final int MOST = 500;
 
   private final Map<Swatch, Image> known = new IdentityHashMap<>();
 

@@ -40,6 +40,7 @@ final class SketchPanel {
   private final Label note = new Label();
   private final Button done = new Button();
   private final Button discard = new Button();
+  private final Button keep = new Button();
   private final Button copy;
   private final Button copyVertices;
   private List<org.locationtech.jts.geom.Coordinate> vertices = List.of();
@@ -68,7 +69,12 @@ final class SketchPanel {
     tip.textProperty().bind(desk.texts().bind("gui/map.sketch.typed_tip"));
     field.setTooltip(tip);
     root.getChildren().setAll(head(use, kind), rows.node(), field, note);
-    if (use == Use.DRAW) {
+    if (use == Use.MEASURE) {
+      keep.setId("measure-keep");
+      keep.textProperty().bind(desk.texts().bind("gui/map.sketch.keep"));
+      keep.setMaxWidth(Double.MAX_VALUE);
+      root.getChildren().add(keep);
+    } else {
       root.getChildren().add(buttons());
     }
   }
@@ -149,6 +155,12 @@ final class SketchPanel {
     done.setOnAction(event -> listener.run());
   }
 
+  /** What happens when the user wants the measured drawing to stay on the map. */
+  void onKeep(Runnable listener, Node kept) {
+    keep.setOnAction(event -> listener.run());
+    root.getChildren().add(kept);
+  }
+
   void onDiscard(Runnable listener) {
     discard.setOnAction(event -> listener.run());
   }
@@ -188,6 +200,7 @@ final class SketchPanel {
     rows.setFixed(model.vertices().size());
     done.setDisable(model.isFinished() || vertices.size() < model.shape().leastVertices());
     discard.setDisable(vertices.isEmpty());
+    keep.setDisable(vertices.size() < model.shape().leastVertices());
     copyVertices.setDisable(vertices.isEmpty());
     note.setText("");
   }

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyEvent;
 import org.ecozone.app.measure.Figures;
 import org.ecozone.app.measure.Shape;
 import org.ecozone.geo.Crs;
+import org.ecozone.gui.common.JobRunner.Job;
 import org.ecozone.gui.map.overlay.OverlayPaths;
 import org.ecozone.gui.map.overlay.OverlayShape;
 import org.locationtech.jts.geom.Coordinate;
@@ -48,6 +49,9 @@ public final class SketchTool implements Tool {
           model.setShape(changed);
           changed();
         });
+    if (finished == null) {
+      panel.onKeep(this::keep, host.kept().node());
+    }
     panel.onTyped(this::typed);
     panel.onFinish(this::finish);
     panel.onDiscard(
@@ -163,6 +167,30 @@ public final class SketchTool implements Tool {
     if (finished != null) {
       finished.accept(model.shape().of(model.vertices()));
     }
+  }
+
+  /** The measured drawing stays on the map, and the next one can be begun. */
+  private void keep() {
+    List<Coordinate> drawn = model.vertices();
+    Shape kind = model.shape();
+    Crs crs = host.viewport() == null ? null : host.viewport().crs();
+    if (crs == null || drawn.size() < kind.leastVertices()) {
+      return;
+    }
+    host.desk()
+        .jobs()
+        .run(
+            new Job<>(
+                "gui/map.job.mark",
+                List.of(),
+                "",
+                progress -> Figures.of(drawn, kind, crs),
+                measured -> {
+                  host.kept().keep(kind.of(drawn), crs, measured);
+                  model.cancel();
+                  changed();
+                },
+                failure -> host.desk().messages().failure(failure)));
   }
 
   @Override

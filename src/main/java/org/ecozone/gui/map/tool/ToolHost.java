@@ -21,6 +21,9 @@ public interface ToolHost {
 
   OverlayPane overlay();
 
+  /** Measured drawings that stay on the map. */
+  KeptSketches kept();
+
   /** Name of a layer of the scene, for people. */
   String layerTitle(String layerId);
 

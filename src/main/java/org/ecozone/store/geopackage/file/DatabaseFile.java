@@ -65,6 +65,15 @@ public final class DatabaseFile implements AutoCloseable {
     HEADER
   }
 
+  /** Loads SQLite, which takes a while the first time. */
+  public static void warmUp() throws StoreException {
+    try {
+      SafeConnection.ofNothing().close();
+    } catch (SQLException e) {
+      throw new StoreException(Issue.of(StoreIssue.DATABASE_DAMAGED, ":memory:", "", reason(e)), e);
+    }
+  }
+
   public static DatabaseFile open(Path given, Progress progress) throws StoreException {
     return open(given, Check.WHOLE, progress);
   }

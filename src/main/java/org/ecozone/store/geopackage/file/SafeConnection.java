@@ -53,6 +53,11 @@ public final class SafeConnection implements AutoCloseable {
     return open(uri(path) + "?mode=rw", config().toProperties());
   }
 
+  /** An empty database in memory. */
+  static SafeConnection ofNothing() throws SQLException {
+    return open(":memory:", config().toProperties());
+  }
+
   private static SafeConnection open(String uri, Properties properties) throws SQLException {
     Connection connection = JDBC.createConnection("jdbc:sqlite:" + uri, properties);
     try (Statement statement = connection.createStatement()) {
