@@ -254,20 +254,15 @@ public final class ReviewSession {
     }
     summaries.put(result.item().id(), ReviewSummary.of(result));
     results.put(result.item().id(), result);
-    int over = results.size() - RESULTS_KEPT;
-    if (over > 0) {
-      letGo(over);
+    if (results.size() <= RESULTS_KEPT) {
+      return;
     }
-  }
-
-  /** The eldest; a decided one is needed whole, to say what the decisions come to. */
-  private void letGo(int count) {
     Set<String> decided =
         workspace.project().overrides().stream().map(Override::siteId).collect(Collectors.toSet());
-    int left = count;
-    for (var eldest = results.keySet().iterator(); left > 0 && eldest.hasNext(); left--) {
+    var eldest = results.keySet().iterator();
+    while (results.size() > RESULTS_KEPT && eldest.hasNext()) {
       if (!decided.contains(eldest.next())) {
-        eldest.remove();
+        eldest.remove(); // a decided one is needed whole, to say what the decisions come to
       }
     }
   }

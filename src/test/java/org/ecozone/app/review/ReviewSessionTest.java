@@ -1,6 +1,7 @@
 package org.ecozone.app.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,20 +18,24 @@ import org.ecozone.app.OpenedSamples;
 import org.ecozone.app.replay.VerifyResult;
 import org.ecozone.app.replay.VerifyScreening;
 import org.ecozone.app.review.ReviewBasis.Outdated;
+import org.ecozone.app.workspace.LayerContent;
 import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.app.workspace.LayerTree;
 import org.ecozone.app.workspace.Project.Override;
 import org.ecozone.app.workspace.SiteItem;
 import org.ecozone.app.workspace.Workspace;
+import org.ecozone.geo.EllipsoidalArea;
 import org.ecozone.job.Progress;
 import org.ecozone.screen.Finding;
 import org.ecozone.screen.FindingState;
 import org.ecozone.screen.Verdict;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Lang;
+import org.ecozone.zone.Zone;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.AffineTransformation;
 
 class ReviewSessionTest {
@@ -66,6 +71,45 @@ class ReviewSessionTest {
     session.acceptAll(List.of(), List.of(older));
     assertThat(session.outdated(changed)).isEmpty();
     assertThat(session.summary(changed.id()).orElseThrow().item()).isEqualTo(changed);
+  }
+
+  /** A project over land that lies in the redline and in a core zone (核心保护区) at once. */
+  private SiteItem overBoth() {
+    for (LayerContent one : workspace.contents().values()) {
+      for (LayerContent other : workspace.contents().values()) {
+        if (one.layer().code().equals("STBHHX")) {
+          for (Zone zone : one.layer().zones()) {
+            for (Zone core : other.layer().zones()) {
+              Geometry common =
+                  core.zoneClass().equals("核心保护区")
+                      ? zone.geometry().intersection(core.geometry())
+                      : core.geometry().getFactory().createPolygon();
+              if (!common.isEmpty()) {
+                String crs = one.layer().crs().id();
+                return new SiteItem("W", "项目", common.getEnvelope(), crs, Map.of(), null, "");
+              }
+            }
+          }
+        }
+      }
+    }
+    throw new IllegalStateException("no such land in the demo");
+  }
+
+  @Test
+  void theJointOfTwoZonesIsShownAndNotThePieceOfOne() throws Exception {
+    ReviewResult result = screen(overBoth());
+    int joints = 0;
+    for (FindingLine line : FindingLines.of(result, List.of())) {
+      boolean joint =
+          line.finding().notes().stream().anyMatch(note -> note.key().equals("JOINT_WITH"));
+      if (joint && line.place() instanceof FindingLine.Place.Piece piece) {
+        double shownM2 = EllipsoidalArea.areaM2(piece.piece().geometry(), piece.crs());
+        assertThat(shownM2).isCloseTo(line.finding().areaM2(), withinPercentage(1e-4));
+        joints++;
+      }
+    }
+    assertThat(joints).isPositive();
   }
 
   @Test
@@ -143,16 +187,15 @@ class ReviewSessionTest {
   void aDecidedSiteKeepsItsWholeResultHoweverManyOthersCome() {
     ReviewResult result = screen(tailings);
     Override decision = decide(result, "R081", Verdict.CONDITIONAL);
-    workspace.change("x", workspace.project().withOverrides(List.of(decision)));
+    List<ReviewResult> others = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      others.add(as("O" + i, result));
+    }
     List<SiteItem> sites = new ArrayList<>(workspace.project().sites());
-    for (int i = 0; i < 200; i++) {
-      sites.add(as("O" + i, result).item());
-    }
-    workspace.change("x", workspace.project().withSites(sites));
+    others.forEach(other -> sites.add(other.item()));
+    workspace.change("x", workspace.project().withSites(sites).withOverrides(List.of(decision)));
     session.accept(result);
-    for (int i = 0; i < 200; i++) {
-      session.accept(as("O" + i, result));
-    }
+    others.forEach(session::accept);
     assertThat(session.result(tailings.id())).isPresent();
     assertThat(session.result("O0")).isEmpty();
     assertThat(session.result("O199")).isPresent();

@@ -171,6 +171,47 @@ class ScreeningViewModelTest {
   }
 
   @Test
+  void aSiteUnderTheMouseIsScreenedWhileItMovesOnePlaceAtATime() throws Exception {
+    DirectJobs jobs = DirectJobs.held();
+    List<Runnable> asked = new ArrayList<>();
+    ReviewDesk review = ReviewDesk.of(org.ecozone.app.OpenedSamples.workspace(), jobs, asked::add);
+    runAll(jobs);
+    review.choose("徽县铅锌选矿尾矿库");
+    SiteItem site = review.model().siteProperty().get();
+    asked.clear();
+    review.model().moving(moved(site.geometry(), 10_000), site.crs());
+    asked.get(0).run();
+    runAll(jobs); // prepares, and screens the first place
+    assertThat(review.model().shownProperty().get().kind()).isEqualTo(ShownResult.Kind.MOVING);
+    review.model().moving(moved(site.geometry(), 20_000), site.crs());
+    asked.get(asked.size() - 1).run();
+    int before = asked.size();
+    review.model().moving(moved(site.geometry(), 30_000), site.crs());
+    assertThat(asked).hasSize(before);
+    runAll(jobs);
+    assertThat(asked).hasSize(before + 1);
+    asked.get(before).run();
+    runAll(jobs);
+    Geometry shown = review.model().shownProperty().get().result().item().geometry();
+    assertThat(shown.equalsExact(moved(site.geometry(), 30_000))).isTrue();
+  }
+
+  @Test
+  void theListOfSitesStaysAsItIsWhenOnlyTheMapMovesOrAnotherSiteIsChosen() throws Exception {
+    ReviewDesk review = ReviewDesk.demo(new DirectJobs());
+    review.model().screenAll();
+    List<SiteRow> rows = review.model().rowsProperty().get();
+    Project project = review.workspace().project();
+    review.workspace().adjust(project.withView(new Project.View(1, 2, 1000)));
+    assertThat(review.model().rowsProperty().get()).isSameAs(rows);
+    review.model().liveProperty().set(false);
+    rows = review.model().rowsProperty().get();
+    review.choose("康县");
+    assertThat(review.model().rowsProperty().get()).isSameAs(rows);
+    assertThat(review.model().siteProperty().get().name()).startsWith("康县");
+  }
+
+  @Test
   void allSitesAreNotScreenedTwiceAtATime() throws Exception {
     DirectJobs held = DirectJobs.held();
     DirectJobs now = new DirectJobs();
