@@ -41,6 +41,7 @@ public final class CodeControl implements AnswerControl {
    * @param detail second line; may be empty
    */
   public record Suggestion(String put, String title, String detail, Kind kind) {
+    /** What a suggestion is. */
     public enum Kind {
       CODE,
       /** No code itself: choosing it shows what belongs to it. */
