@@ -155,8 +155,7 @@ final class ZoneMapper {
     mapped.zoneClass = rawClass;
     mapped.known = true;
     if (listsClasses()) {
-      mapped.listed =
-          rawClass.isEmpty() ? match.classes().get("") : canonical("class", rawClass);
+      mapped.listed = rawClass.isEmpty() ? match.classes().get("") : canonical("class", rawClass);
       mapped.known =
           mapped.listed != null
               || rawClass.isEmpty() && profile.values().get("class").containsKey("");
@@ -213,7 +212,8 @@ final class ZoneMapper {
     return profile == null
         ? Map.of()
         : originals.computeIfAbsent(
-            rawClass, raw -> ClassSynonyms.originals(profile, "class", raw, canonical("class", raw)));
+            rawClass,
+            raw -> ClassSynonyms.originals(profile, "class", raw, canonical("class", raw)));
   }
 
   private boolean listsClasses() {

@@ -55,8 +55,7 @@ public final class PreferencesFile {
     } catch (NoSuchFileException e) {
       return new Read(Preferences.USUAL, List.of()); // a first start
     } catch (IOException | IllegalArgumentException e) {
-      issues.add(
-          Issue.of(PreferencesIssue.PREFERENCES_UNREADABLE, NAME, "", file, Reason.of(e)));
+      issues.add(Issue.of(PreferencesIssue.PREFERENCES_UNREADABLE, NAME, "", file, Reason.of(e)));
       return new Read(Preferences.USUAL, issues);
     }
     return new Read(new PreferenceLines(lines, NAME, issues).preferences(), issues);
@@ -75,8 +74,7 @@ public final class PreferencesFile {
       delete(beside);
       throw new AppException(
           Outcome.INTERNAL,
-          List.of(
-              Issue.of(PreferencesIssue.PREFERENCES_NOT_WRITTEN, NAME, "", file, Reason.of(e))),
+          List.of(Issue.of(PreferencesIssue.PREFERENCES_NOT_WRITTEN, NAME, "", file, Reason.of(e))),
           e);
     }
   }

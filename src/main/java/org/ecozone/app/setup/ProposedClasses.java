@@ -47,8 +47,7 @@ final class ProposedClasses {
       return List.of();
     }
     Map<Read, Long> counts = new LinkedHashMap<>();
-    TableSamples.Counts found =
-        TableSamples.counts(file, table, columns(profile), MOST, progress);
+    TableSamples.Counts found = TableSamples.counts(file, table, columns(profile), MOST, progress);
     found.rows().forEach((row, rows) -> counts.merge(read(profile, row), rows, Long::sum));
     if (found.others() > 0) {
       issues.add(

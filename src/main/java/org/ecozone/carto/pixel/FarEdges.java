@@ -39,8 +39,7 @@ final class FarEdges {
     return ay + (x - ax) / (bx - ax) * (by - ay);
   }
 
-  private static void cutColumns(
-      double x0, double y0, double x1, double y1, CoverageCells cells) {
+  private static void cutColumns(double x0, double y0, double x1, double y1, CoverageCells cells) {
     double fromX = clamp(x0);
     double toX = clamp(x1);
     double fromY = x0 == fromX || x0 == x1 ? y0 : between(yAt(x0, y0, x1, y1, fromX), y0, y1);
@@ -68,8 +67,7 @@ final class FarEdges {
    */
   static double[] within(double ax, double ay, double bx, double by) {
     double[] shares = {0, 1};
-    boolean some =
-        cut(ax, bx - ax, shares) && cut(ay, by - ay, shares) && shares[0] < shares[1];
+    boolean some = cut(ax, bx - ax, shares) && cut(ay, by - ay, shares) && shares[0] < shares[1];
     return some ? shares : null;
   }
 

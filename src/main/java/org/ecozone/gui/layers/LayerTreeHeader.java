@@ -38,9 +38,7 @@ final class LayerTreeHeader {
             () -> tree.actions().group(tree.selectedIds()));
     up =
         button(
-            "up",
-            Material2OutlinedAL.ARROW_UPWARD,
-            () -> tree.model().moveUp(tree.selectedIds()));
+            "up", Material2OutlinedAL.ARROW_UPWARD, () -> tree.model().moveUp(tree.selectedIds()));
     down =
         button(
             "down",

@@ -59,7 +59,7 @@ final class MbTiles implements TileSchema {
   @Override
   public String tileQuery(TileTable table) {
     return "SELECT length(tile_data), CASE WHEN length(tile_data) <= ? THEN tile_data END FROM"
-               + " tiles WHERE zoom_level = ? AND tile_column = ? AND tile_row = ?";
+        + " tiles WHERE zoom_level = ? AND tile_column = ? AND tile_row = ?";
   }
 
   @Override

@@ -230,8 +230,7 @@ public final class FilterEditorViewModel {
             column ->
                 column.origin() == RowColumn.Origin.CANONICAL
                     || all.columns().stream()
-                        .noneMatch(
-                            other -> other != column && other.name().equals(column.name())))
+                        .noneMatch(other -> other != column && other.name().equals(column.name())))
         .toList();
   }
 

@@ -51,25 +51,32 @@ class RelocationTest {
     Group group = new Group("g", "g", true, true, List.of(beside, below));
     SiteItem site =
         new SiteItem(
-            "s", "", Shapes.square(0, 0, 1), "EPSG:4544", Map.of(),
-            folder.resolve("旧/图层/b.gpkg"), "sites");
+            "s",
+            "",
+            Shapes.square(0, 0, 1),
+            "EPSG:4544",
+            Map.of(),
+            folder.resolve("旧/图层/b.gpkg"),
+            "sites");
     Project project =
         Project.EMPTY
             .withLayers(List.of(there, group, asked, lost, second))
             .withSites(List.of(site));
 
-    Relocation relocation =
-        Relocation.of(project, asked.id(), folder.resolve("新/图层/a.gpkg"));
+    Relocation relocation = Relocation.of(project, asked.id(), folder.resolve("新/图层/a.gpkg"));
 
     assertThat(files(relocation.project()))
         .containsExactly(
-            "elsewhere/d.gpkg", "新/图层/b.gpkg", "新/底图/c.tif", "新/图层/a.gpkg",
-            "旧/图层/lost.gpkg", "新/图层/a.gpkg");
+            "elsewhere/d.gpkg",
+            "新/图层/b.gpkg",
+            "新/底图/c.tif",
+            "新/图层/a.gpkg",
+            "旧/图层/lost.gpkg",
+            "新/图层/a.gpkg");
     assertThat(relocation.layerIds())
         .containsExactlyInAnyOrder(asked.id(), beside.id(), below.id(), second.id());
     assertThat(relocation.layerIds().get(0)).isEqualTo(asked.id());
-    assertThat(relocation.project().sites().get(0).file())
-        .isEqualTo(folder.resolve("新/图层/b.gpkg"));
+    assertThat(relocation.project().sites().get(0).file()).isEqualTo(folder.resolve("新/图层/b.gpkg"));
     assertThat(relocation.project().sites().get(0).table()).isEqualTo("sites");
   }
 
