@@ -46,7 +46,7 @@ rem The window, which has no arguments or files to open, waits longer before it 
 set "ECOZONE_WINDOW="
 if "%~1"=="" set "ECOZONE_WINDOW=1"
 if not "%~1"=="" if exist "%~1" set "ECOZONE_WINDOW=1"
-if defined ECOZONE_WINDOW if defined ECOZONE_GC set "ECOZONE_GC=-XX:+UseG1GC -XX:MaxRAMPercentage=50"
+if defined ECOZONE_WINDOW if defined ECOZONE_GC set "ECOZONE_GC=-XX:+UseG1GC -XX:MaxHeapFreeRatio=40 -XX:G1PeriodicGCInterval=30000 -XX:MaxRAMPercentage=50"
 if defined ECOZONE_WINDOW set "ECOZONE_INLINE=%ECOZONE_INLINE% -XX:Tier4InvocationThreshold=40000 -XX:Tier4MinInvocationThreshold=5000 -XX:Tier4CompileThreshold=120000"
 rem Loaded classes as the build left them. Before Java 19 they fit one place of the folder only.
 set "ECOZONE_CDS=-Xshare:auto"
