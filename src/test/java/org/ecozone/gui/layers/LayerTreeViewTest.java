@@ -314,15 +314,15 @@ class LayerTreeViewTest extends FxTest {
   @Test
   void searchFindsCodesAndTheClassesOfALegend() {
     doOnFx(() -> SampleLayers.open(workspace, SampleLayers.DEMO));
-    waitFor("legends", () -> !lookup("#line-HJGKDY").queryAll().isEmpty());
+    waitFor("legends", () -> !lookup(line("HJGKDY")).queryAll().isEmpty());
 
     doOnFx(() -> ((TextField) lookup("#layers-search").query()).setText("stbhh"));
-    assertThat(lookup("#line-STBHHX").tryQuery()).isPresent();
-    assertThat(lookup("#line-HJGKDY").tryQuery()).isEmpty();
+    assertThat(lookup(line("STBHHX")).tryQuery()).isPresent();
+    assertThat(lookup(line("HJGKDY")).tryQuery()).isEmpty();
 
     doOnFx(() -> ((TextField) lookup("#layers-search").query()).setText("重点管控"));
-    assertThat(lookup("#line-HJGKDY").tryQuery()).isPresent();
-    assertThat(lookup("#line-STBHHX").tryQuery()).isEmpty();
+    assertThat(lookup(line("HJGKDY")).tryQuery()).isPresent();
+    assertThat(lookup(line("STBHHX")).tryQuery()).isEmpty();
     assertThat(textOfTree()).contains("重点管控").doesNotContain("优先保护", "一般管控");
   }
 
