@@ -19,6 +19,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.ecozone.app.workspace.FeatureRef;
 import org.ecozone.app.workspace.LayerContent;
 import org.ecozone.app.workspace.LayerContent.State;
@@ -340,6 +341,7 @@ class AttributeTableViewTest extends FxTest {
     waitFor(
         "the preferences", () -> desk.settings().preferences().layout().toString().contains("XZQ"));
 
+    doOnFx(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
     open();
     doOnFx(() -> view.show(LAYER));
     waitFor("rows", () -> table(LAYER).getItems().size() == 9);
