@@ -37,7 +37,8 @@ public final class WindowThreadWatch implements AutoCloseable {
   /** Below these, files are the program's own classes and texts. */
   private static final Pattern OWN =
       Pattern.compile(
-          "java\\.lang\\.ClassLoader|jdk\\.internal\\.loader\\..*|sun\\.net\\.www\\..*"
+          "org\\.ecozone\\.gui\\.common\\.(Theme|Fonts)"
+              + "|java\\.lang\\.ClassLoader|jdk\\.internal\\.loader\\..*|sun\\.net\\.www\\..*"
               + "|java\\.util\\.ServiceLoader.*|org\\.ecozone\\.zone\\.Texts|com\\.sun\\..*"
               + "|org\\.ecozone\\.gui\\.support\\..*|org\\.testfx\\..*");
 
