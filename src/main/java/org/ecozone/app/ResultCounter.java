@@ -1,15 +1,12 @@
 package org.ecozone.app;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.ecozone.app.ScreenResult.Catalogue;
 import org.ecozone.app.ScreenResult.Line;
 import org.ecozone.overlay.index.PairCounts;
-import org.ecozone.screen.Finding;
-import org.ecozone.screen.FindingState;
 import org.ecozone.screen.PreparedSite;
 import org.ecozone.screen.ScreeningHeader;
 import org.ecozone.screen.ScreeningSink;
@@ -66,22 +63,7 @@ final class ResultCounter implements ScreeningSink {
         screening.worstPossible(),
         screening.undecided(),
         screening.uncheckedLayers(),
-        carriers(screening));
-  }
-
-  /** Ids of the rules that carry the verdict, the first four. */
-  private static List<String> carriers(SiteScreening screening) {
-    return screening.findings().stream()
-        .filter(
-            finding ->
-                finding.state() == FindingState.TRIGGERED
-                    || finding.state() == FindingState.EXCEPTED)
-        .filter(finding -> finding.verdict() == screening.verdict())
-        .map(Finding::ruleId)
-        .distinct()
-        .sorted(Comparator.naturalOrder())
-        .limit(RULES_SHOWN)
-        .toList();
+        screening.carriers().stream().limit(RULES_SHOWN).toList());
   }
 
   @Override

@@ -54,13 +54,7 @@ public record RuleBook(
   private static Catalogs catalogs(Installation installation)
       throws AppException, RuleSetException {
     Map<String, Path> files = new LinkedHashMap<>();
-    for (String name :
-        List.of(
-            Catalogs.ATTRIBUTES,
-            Catalogs.TAGS,
-            Catalogs.COUNTIES,
-            Catalogs.MANDATORY,
-            Catalogs.DEPARTMENTS)) {
+    for (String name : Catalogs.TABLES) {
       files.put(name, installation.dataFile("rules/" + name));
     }
     return Catalogs.read(files::get);

@@ -9,6 +9,7 @@ import org.ecozone.carto.lod.PathStore;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsException;
 import org.ecozone.geo.CrsTransform;
+import org.ecozone.geo.packed.PackedGeometry;
 import org.ecozone.job.Parallel;
 import org.ecozone.job.Progress;
 import org.locationtech.jts.geom.CoordinateSequence;
@@ -16,7 +17,6 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
 
 /** Takes geometries apart into paths, transformed into the map's CRS. One use. */
 final class FeatureReading {
@@ -104,21 +104,9 @@ final class FeatureReading {
 
   private void add(CoordinateSequence sequence, int kind) {
     if (sequence.size() > 0) {
-      paths.add(points(sequence));
+      paths.add(PackedGeometry.points(sequence));
       kinds.add((byte) kind);
     }
-  }
-
-  private static double[] points(CoordinateSequence sequence) {
-    if (sequence instanceof PackedCoordinateSequence.Double packed && packed.getDimension() == 2) {
-      return packed.getRawCoordinates();
-    }
-    double[] points = new double[2 * sequence.size()];
-    for (int i = 0; i < sequence.size(); i++) {
-      points[2 * i] = sequence.getX(i);
-      points[2 * i + 1] = sequence.getY(i);
-    }
-    return points;
   }
 
   private PathStore store() {

@@ -1,5 +1,7 @@
 package org.ecozone.job;
 
+import java.util.function.BooleanSupplier;
+
 /**
  * What long work tells its caller, and how the caller stops it.
  *
@@ -10,19 +12,23 @@ package org.ecozone.job;
  */
 public interface Progress {
   /** Does nothing and is never cancelled. */
-  Progress NONE =
-      new Progress() {
-        @Override
-        public void stage(String key, Object... args) {}
+  Progress NONE = silent(() -> false);
 
-        @Override
-        public void report(long done, long total) {}
+  /** Tells nobody how far the work is; cancelled as soon as something else says so. */
+  static Progress silent(BooleanSupplier cancelled) {
+    return new Progress() {
+      @Override
+      public void stage(String key, Object... args) {}
 
-        @Override
-        public boolean isCancelled() {
-          return false;
-        }
-      };
+      @Override
+      public void report(long done, long total) {}
+
+      @Override
+      public boolean isCancelled() {
+        return cancelled.getAsBoolean();
+      }
+    };
+  }
 
   /**
    * A new stage begins.

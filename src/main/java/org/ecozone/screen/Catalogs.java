@@ -34,6 +34,10 @@ public record Catalogs(
   public static final String MANDATORY = "mandatory.csv";
   public static final String DEPARTMENTS = "departments.csv";
 
+  /** Names of all tables. */
+  public static final List<String> TABLES =
+      List.of(ATTRIBUTES, TAGS, COUNTIES, MANDATORY, DEPARTMENTS);
+
   public Catalogs {
     hashes = Map.copyOf(hashes);
   }

@@ -34,6 +34,20 @@ public record SiteScreening(
     uncheckedLayers = List.copyOf(uncheckedLayers);
   }
 
+  /** Ids of the rules that carry the verdict, sorted. */
+  public List<String> carriers() {
+    return findings.stream()
+        .filter(
+            finding ->
+                finding.state() == FindingState.TRIGGERED
+                    || finding.state() == FindingState.EXCEPTED)
+        .filter(finding -> finding.verdict() == verdict)
+        .map(Finding::ruleId)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   /** About how many lines of results the site has; tells sites worth a buffer from huge ones. */
   public int rows() {
     int rows = findings.size();

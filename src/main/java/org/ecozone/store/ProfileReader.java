@@ -23,7 +23,8 @@ import org.ecozone.zone.Source;
  * used.
  */
 public final class ProfileReader {
-  private static final List<String> FILES =
+  /** Names of all tables of a folder of profiles. */
+  public static final List<String> FILES =
       List.of("layers.csv", "fields.csv", "classes.csv", "words.csv");
 
   private ProfileReader() {}

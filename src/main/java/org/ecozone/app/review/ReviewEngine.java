@@ -24,6 +24,7 @@ import org.ecozone.screen.Screener;
 import org.ecozone.screen.ScreeningInput;
 import org.ecozone.screen.SiteScreening;
 import org.ecozone.screen.SiteSupply;
+import org.ecozone.store.ProfileReader;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.ProfileSet;
 import org.ecozone.zone.Severity;
@@ -108,17 +109,11 @@ public final class ReviewEngine {
   /** Every file of a rule book. */
   private List<Path> files(RuleBook book) throws AppException {
     List<Path> files = new ArrayList<>(List.of(book.rulesFile()));
-    for (String table :
-        List.of(
-            Catalogs.ATTRIBUTES,
-            Catalogs.TAGS,
-            Catalogs.COUNTIES,
-            Catalogs.MANDATORY,
-            Catalogs.DEPARTMENTS)) {
+    for (String table : Catalogs.TABLES) {
       files.add(installation.dataFile("rules/" + table));
     }
     for (Path folder : book.profileFolders()) {
-      for (String table : List.of("layers.csv", "fields.csv", "classes.csv", "words.csv")) {
+      for (String table : ProfileReader.FILES) {
         files.add(folder.resolve(table));
       }
     }

@@ -3,8 +3,6 @@ package org.ecozone.app.review;
 import java.util.Comparator;
 import java.util.List;
 import org.ecozone.app.workspace.SiteItem;
-import org.ecozone.screen.Finding;
-import org.ecozone.screen.FindingState;
 import org.ecozone.screen.SiteScreening;
 import org.ecozone.screen.Verdict;
 
@@ -58,20 +56,7 @@ public record ReviewSummary(
         screening.triggered(),
         screening.uncheckedLayers(),
         new Measure(screening.facts().measure().areaM2(), screening.facts().measure().lengthM()),
-        carriers(screening),
+        screening.carriers(),
         !result.changed().isEmpty());
-  }
-
-  private static List<String> carriers(SiteScreening screening) {
-    return screening.findings().stream()
-        .filter(
-            finding ->
-                finding.state() == FindingState.TRIGGERED
-                    || finding.state() == FindingState.EXCEPTED)
-        .filter(finding -> finding.verdict() == screening.verdict())
-        .map(Finding::ruleId)
-        .distinct()
-        .sorted()
-        .toList();
   }
 }

@@ -7,6 +7,7 @@ import org.ecozone.carto.FeatureSet;
 import org.ecozone.carto.MapScene;
 import org.ecozone.carto.SceneLayer;
 import org.ecozone.job.CancelledException;
+import org.ecozone.job.Progress;
 import org.ecozone.job.Workers;
 
 /**
@@ -48,7 +49,7 @@ final class LevelsBeside implements AutoCloseable {
   private void prepare(FeatureSet features) {
     try {
       awaitRest(features);
-      features.prepareLevels(new Watch(() -> isShown(features)));
+      features.prepareLevels(Progress.silent(() -> !isShown(features)));
     } catch (CancelledException e) {
       System.getLogger(LevelsBeside.class.getName())
           .log(System.Logger.Level.DEBUG, "a layer is not shown any more");

@@ -217,13 +217,13 @@ public final class MapRenderer implements AutoCloseable {
         delivery.repeat(() -> task.frame == newest);
       }
     } else if (task.tile == null) {
-      Progress watch = new Watch(() -> newest == task.frame);
+      Progress watch = Progress.silent(() -> newest != task.frame);
       Pixels labels = SceneLabels.paint(family.plan(), picture, family.scale(), watch);
       synchronized (lock) {
         task.frame.finishLabels(labels);
       }
     } else {
-      Progress watch = new Watch(() -> isWanted(task.tile));
+      Progress watch = Progress.silent(() -> !isWanted(task.tile));
       PixelGrid grid = task.tile.grid(picture);
       finish(task, painter.paint(family.plan(), grid, family.scale(), watch));
     }

@@ -118,7 +118,10 @@ public final class PackedGeometry {
     }
   }
 
-  private static double[] points(CoordinateSequence sequence) {
+  /**
+   * x, y, x, y, ... of a sequence: its own array where it is packed so already; not to be changed.
+   */
+  public static double[] points(CoordinateSequence sequence) {
     if (sequence instanceof PackedCoordinateSequence.Double packed && packed.getDimension() == 2) {
       return packed.getRawCoordinates();
     }

@@ -174,6 +174,18 @@ public final class ProjectFiles {
 
   private void add(
       List<Path> paths, Predicate<FoundTable> wanted, LayerTree.Place place, Runnable then) {
+    list(
+        paths,
+        found -> {
+          List<FoundTable> tables = found.stream().filter(wanted).toList();
+          addTables(tables, place);
+          rememberData(tables);
+          then.run();
+        });
+  }
+
+  /** Looks what the files hold, says what cannot be used; nothing happens without files. */
+  private void list(List<Path> paths, Consumer<List<FoundTable>> then) {
     if (paths.isEmpty()) {
       return;
     }
@@ -184,10 +196,7 @@ public final class ProjectFiles {
         progress -> opener().list(paths, basis, progress),
         listing -> {
           tell(listing.refused());
-          List<FoundTable> tables = listing.tables().stream().filter(wanted).toList();
-          addTables(tables, place);
-          rememberData(tables);
-          then.run();
+          then.accept(listing.tables());
         });
   }
 
@@ -272,19 +281,7 @@ public final class ProjectFiles {
 
   /** Asks for files with project sites: their tables are sites whatever their columns. */
   public void chooseSites() {
-    List<Path> paths = questions.filesToOpen();
-    if (paths.isEmpty()) {
-      return;
-    }
-    Project.Basis basis = workspace().project().basis();
-    run(
-        "gui/files.job.list-files",
-        List.of(names(paths)),
-        progress -> opener().list(paths, basis, progress),
-        listing -> {
-          tell(listing.refused());
-          sitesOf(listing.tables());
-        });
+    list(questions.filesToOpen(), this::sitesOf);
   }
 
   /** The tables that look like sites; where none does, those that are no known layer. */

@@ -3,8 +3,6 @@ package org.ecozone.gui.setup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,11 +19,13 @@ final class ClassesPane {
   private final UiTexts texts;
   private final LayerSetUpViewModel model;
   private final TableView<ClassValue> table = new TableView<>();
+  private final RowColumns<ClassValue> columns;
   private SetUpRow row;
 
   ClassesPane(UiTexts texts, LayerSetUpViewModel model) {
     this.texts = texts;
     this.model = model;
+    columns = new RowColumns<>(texts, "gui/setup.class.");
     table.setId("setup-classes");
     table.setFixedCellSize(32);
     Label empty = new Label();
@@ -37,10 +37,10 @@ final class ClassesPane {
         .getColumns()
         .setAll(
             List.of(
-                column("raw", 240, this::raw),
-                column("count", 90, value -> String.format("%,d", value.count())),
+                columns.text("raw", 240, this::raw),
+                columns.text("count", 90, value -> String.format("%,d", value.count())),
                 picker(),
-                column("by", 260, this::by)));
+                columns.text("by", 260, this::by)));
   }
 
   Node node() {
@@ -74,32 +74,8 @@ final class ClassesPane {
     }
   }
 
-  private TableColumn<ClassValue, ClassValue> column(
-      String name, double widthPx, Function<ClassValue, String> content) {
-    TableColumn<ClassValue, ClassValue> column = bare(name, widthPx);
-    column.setCellFactory(
-        any ->
-            new TableCell<>() {
-              @Override
-              protected void updateItem(ClassValue value, boolean empty) {
-                super.updateItem(value, empty);
-                setText(empty || value == null ? null : content.apply(value));
-              }
-            });
-    return column;
-  }
-
-  private TableColumn<ClassValue, ClassValue> bare(String name, double widthPx) {
-    TableColumn<ClassValue, ClassValue> column = new TableColumn<>();
-    column.textProperty().bind(texts.bind("gui/setup.class." + name));
-    column.setPrefWidth(widthPx);
-    column.setSortable(false);
-    column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
-    return column;
-  }
-
   private TableColumn<ClassValue, ClassValue> picker() {
-    TableColumn<ClassValue, ClassValue> column = bare("canonical", 240);
+    TableColumn<ClassValue, ClassValue> column = columns.bare("canonical", 240);
     column.setCellFactory(any -> new CanonicalCell());
     return column;
   }

@@ -2,8 +2,6 @@ package org.ecozone.gui.setup;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,11 +16,13 @@ final class ColumnsPane {
   private final UiTexts texts;
   private final LayerSetUpViewModel model;
   private final TableView<Field> table = new TableView<>();
+  private final RowColumns<Field> columns;
   private SetUpRow row;
 
   ColumnsPane(UiTexts texts, LayerSetUpViewModel model) {
     this.texts = texts;
     this.model = model;
+    columns = new RowColumns<>(texts, "gui/setup.field.");
     table.setId("setup-fields");
     table.setFixedCellSize(32);
     Label empty = new Label();
@@ -33,10 +33,10 @@ final class ColumnsPane {
         .getColumns()
         .setAll(
             List.of(
-                column("attribute", 150, this::attribute),
-                column("type", 80, field -> texts.get("gui/setup.type." + field.type())),
+                columns.text("attribute", 150, this::attribute),
+                columns.text("type", 80, field -> texts.get("gui/setup.type." + field.type())),
                 picker(),
-                column("samples", 420, field -> String.join("  ·  ", field.samples()))));
+                columns.text("samples", 420, field -> String.join("  ·  ", field.samples()))));
   }
 
   Node node() {
@@ -63,32 +63,8 @@ final class ColumnsPane {
     return title.equals(attribute) ? title : title + "  " + attribute;
   }
 
-  private TableColumn<Field, Field> column(
-      String name, double widthPx, Function<Field, String> content) {
-    TableColumn<Field, Field> column = bare(name, widthPx);
-    column.setCellFactory(
-        any ->
-            new TableCell<>() {
-              @Override
-              protected void updateItem(Field field, boolean empty) {
-                super.updateItem(field, empty);
-                setText(empty || field == null ? null : content.apply(field));
-              }
-            });
-    return column;
-  }
-
-  private TableColumn<Field, Field> bare(String name, double widthPx) {
-    TableColumn<Field, Field> column = new TableColumn<>();
-    column.textProperty().bind(texts.bind("gui/setup.field." + name));
-    column.setPrefWidth(widthPx);
-    column.setSortable(false);
-    column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
-    return column;
-  }
-
   private TableColumn<Field, Field> picker() {
-    TableColumn<Field, Field> column = bare("column", 220);
+    TableColumn<Field, Field> column = columns.bare("column", 220);
     column.setCellFactory(any -> new ColumnCell());
     return column;
   }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
@@ -62,12 +61,9 @@ final class SetUpTable {
 
   private TableColumn<SetUpRow, SetUpRow> column(
       String name, double widthPx, Function<Object, TableCell<SetUpRow, SetUpRow>> cell) {
-    TableColumn<SetUpRow, SetUpRow> column = new TableColumn<>();
+    TableColumn<SetUpRow, SetUpRow> column =
+        new RowColumns<SetUpRow>(texts, "gui/setup.column.").bare(name, widthPx);
     column.setId("setup-column-" + name);
-    column.textProperty().bind(texts.bind("gui/setup.column." + name));
-    column.setPrefWidth(widthPx);
-    column.setSortable(false);
-    column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
     column.setCellFactory(cell::apply);
     return column;
   }

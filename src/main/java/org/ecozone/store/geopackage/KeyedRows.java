@@ -26,7 +26,7 @@ public final class KeyedRows {
     this.connection = connection;
     this.entry = entry;
     this.columns = List.copyOf(columns);
-    this.progress = quiet(progress);
+    this.progress = Progress.silent(progress::isCancelled); // the work reports for itself
   }
 
   /**
@@ -66,21 +66,5 @@ public final class KeyedRows {
       }
     }
     return rows;
-  }
-
-  /** Can be cancelled and says nothing: these rows belong to work that reports for itself. */
-  public static Progress quiet(Progress progress) {
-    return new Progress() {
-      @Override
-      public void stage(String key, Object... args) {}
-
-      @Override
-      public void report(long done, long total) {}
-
-      @Override
-      public boolean isCancelled() {
-        return progress.isCancelled();
-      }
-    };
   }
 }

@@ -64,7 +64,11 @@ public final class SiteStream implements SiteBatches {
     try {
       cursor =
           RowCursor.of(
-              table.connection(), table.entry(), columns, content, KeyedRows.quiet(progress));
+              table.connection(),
+              table.entry(),
+              columns,
+              content,
+              Progress.silent(progress::isCancelled));
     } catch (RowCursor.RowFailure e) {
       throw refuse(e);
     }

@@ -72,7 +72,8 @@ final class FillReader {
     }
     Fill ground = mark.find("Fill").map(node -> fill(node, node)).orElse(null);
     int colour = ground instanceof Fill.Solid solid ? SldNotes.faded(solid.colour(), opacity) : 0;
-    Stroke stroke = mark.find("Stroke").map(this::stroke).map(s -> faded(s, opacity)).orElse(null);
+    Stroke stroke =
+        mark.find("Stroke").map(this::stroke).map(s -> SldNotes.faded(s, opacity)).orElse(null);
     String name = mark.textOf("WellKnownName");
     if (name.startsWith("brush://dense")) {
       return dense(name, colour);
@@ -133,16 +134,6 @@ final class FillReader {
 
   private static int opaque(int rgb) {
     return 0xFF << 24 | rgb;
-  }
-
-  private static Stroke faded(Stroke stroke, double opacity) {
-    return new Stroke(
-        SldNotes.faded(stroke.colour(), opacity),
-        stroke.widthPx(),
-        stroke.dashPx(),
-        stroke.dashOffsetPx(),
-        stroke.cap(),
-        stroke.join());
   }
 
   static Stroke plain(int colour, double widthPx) {

@@ -3,6 +3,7 @@ package org.ecozone.carto.style.sld;
 import java.util.ArrayList;
 import java.util.List;
 import org.ecozone.carto.style.StyleIssue;
+import org.ecozone.carto.style.Symbolizer.Stroke;
 import org.ecozone.zone.Issue;
 
 /** Collects what a style file asks for in vain; reads the plain values of elements. */
@@ -106,6 +107,19 @@ final class SldNotes {
   /** An opaque or half-opaque colour made fainter. */
   static int faded(int argb, double opacity) {
     return (int) Math.round((argb >>> 24) * opacity) << 24 | argb & 0xFFFFFF;
+  }
+
+  /** The same stroke, fainter; null for none. */
+  static Stroke faded(Stroke stroke, double opacity) {
+    return stroke == null
+        ? null
+        : new Stroke(
+            faded(stroke.colour(), opacity),
+            stroke.widthPx(),
+            stroke.dashPx(),
+            stroke.dashOffsetPx(),
+            stroke.cap(),
+            stroke.join());
   }
 
   /** Name of the element, or of the CSS parameter that it is. */

@@ -123,7 +123,8 @@ final class SymbolReader {
       // a cross with a fill has broad arms, which the fill's colour is seen of
       stroke = FillReader.plain(solid.colour(), FillReader.ARM * size);
     }
-    return new Symbolizer.Mark(shape, size, turn, faded(fill, opacity), faded(stroke, opacity));
+    return new Symbolizer.Mark(
+        shape, size, turn, faded(fill, opacity), SldNotes.faded(stroke, opacity));
   }
 
   /** The mark that SLD paints where a file names none: a grey square with a black outline. */
@@ -140,17 +141,5 @@ final class SymbolReader {
     return fill instanceof Fill.Solid solid
         ? new Fill.Solid(SldNotes.faded(solid.colour(), opacity))
         : fill;
-  }
-
-  private static Stroke faded(Stroke stroke, double opacity) {
-    return stroke == null
-        ? null
-        : new Stroke(
-            SldNotes.faded(stroke.colour(), opacity),
-            stroke.widthPx(),
-            stroke.dashPx(),
-            stroke.dashOffsetPx(),
-            stroke.cap(),
-            stroke.join());
   }
 }
