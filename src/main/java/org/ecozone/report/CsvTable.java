@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.ecozone.job.PendingFile;
 
 /**
  * One CSV file of a screening: UTF-8 with BOM, CRLF, RFC 4180, complete or absent.

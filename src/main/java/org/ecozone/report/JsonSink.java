@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.ecozone.job.PendingFile;
 import org.ecozone.report.SiteBuffers.SiteBuffer;
 import org.ecozone.screen.Finding;
 import org.ecozone.screen.OfficerDecision;

@@ -11,7 +11,7 @@ import org.ecozone.app.Installation;
 import org.ecozone.app.Outcome;
 import org.ecozone.carto.style.sld.SldException;
 import org.ecozone.carto.style.sld.SldReader;
-import org.ecozone.report.PendingFile;
+import org.ecozone.job.PendingFile;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Reason;
 

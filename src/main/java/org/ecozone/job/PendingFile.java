@@ -1,4 +1,4 @@
-package org.ecozone.report;
+package org.ecozone.job;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,0 +1,69 @@
+package org.ecozone.store.exchange;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Bytes that come in: a file, or a text that was pasted. Reading changes nothing.
+ *
+ * <p>Threads: immutable.
+ */
+public final class InputFile {
+  private final Path path;
+  private final String name;
+  private final byte[] text;
+
+  private InputFile(Path path, String name, byte[] text) {
+    this.path = path;
+    this.name = name;
+    this.text = text;
+  }
+
+  public static InputFile of(Path path) {
+    return new InputFile(path, String.valueOf(path.getFileName()), null);
+  }
+
+  /**
+   * Text from the clipboard, as UTF-8.
+   *
+   * @param name what messages call it
+   */
+  public static InputFile ofText(String name, String text) {
+    return new InputFile(null, name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Bytes out of an archive; they are kept, so they must be bounded by who unpacked them. */
+  public static InputFile ofBytes(String name, byte[] bytes) {
+    return new InputFile(null, name, bytes.clone());
+  }
+
+  /** Empty for a text. */
+  public Optional<Path> path() {
+    return Optional.ofNullable(path);
+  }
+
+  /** Name without folder. */
+  public String name() {
+    return name;
+  }
+
+  /** Name without folder and ending. */
+  public String stem() {
+    int dot = name.lastIndexOf('.');
+    return dot <= 0 ? name : name.substring(0, dot);
+  }
+
+  /** In bytes. */
+  public long size() throws IOException {
+    return path == null ? text.length : Files.size(path);
+  }
+
+  public InputStream open() throws IOException {
+    return path == null ? new ByteArrayInputStream(text) : Files.newInputStream(path);
+  }
+}

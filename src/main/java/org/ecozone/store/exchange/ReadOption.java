@@ -1,0 +1,32 @@
+package org.ecozone.store.exchange;
+
+/**
+ * What a user may say about how a file is to be read; the values are texts, so that they can be
+ * stored in a project and stated on the command line ({@code --read encoding=GBK}).
+ */
+public enum ReadOption {
+  /** Name of a charset. Text formats and shapefiles. */
+  ENCODING,
+  /** Layers of a drawing that are taken, separated by line feeds. */
+  CAD_LAYERS,
+  /** Sheet of a workbook. */
+  SHEET,
+  /**
+   * Columns of a table of corners, {@code role=heading} separated by line feeds; the roles are
+   * those of the reader.
+   */
+  COLUMNS,
+  /** What bare points make: AREA, LINE or POINTS. */
+  POINTS_AS,
+  /** Name of a learned template of coordinate TXT. */
+  TEMPLATE,
+  /** Unit of stated areas: HECTARE, SQUARE_METRE or MU. */
+  AREA_UNIT,
+  /** Table or layer of a file that holds several. */
+  TABLE;
+
+  /** As it is written on the command line: {@code cad-layers}. */
+  public String key() {
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+}
