@@ -11,6 +11,9 @@ final class Utf16Pattern {
   private static final int LOOKED_AT = 1 << 14;
   private static final int SHOWN_ROWS = 5;
 
+  /** A NUL or two may be damage. */
+  private static final int FEWEST_ZEROS = 4;
+
   private Utf16Pattern() {}
 
   /** UTF-16LE or UTF-16BE, null if it is neither. */
@@ -25,9 +28,9 @@ final class Utf16Pattern {
     }
     int half = length / 2;
     Charset found = null;
-    if (zeros[1] * 5 > half && zeros[0] * 50 < half) {
+    if (zeros[1] >= FEWEST_ZEROS && zeros[1] * 5 > half && zeros[0] * 50 < half) {
       found = StandardCharsets.UTF_16LE;
-    } else if (zeros[0] * 5 > half && zeros[1] * 50 < half) {
+    } else if (zeros[0] >= FEWEST_ZEROS && zeros[0] * 5 > half && zeros[1] * 50 < half) {
       found = StandardCharsets.UTF_16BE;
     }
     return found != null && isText(new String(bytes, 0, length, found)) ? found : null;
