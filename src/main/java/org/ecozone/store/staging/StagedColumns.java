@@ -171,8 +171,7 @@ final class StagedColumns {
       remarks.add(Issue.of(StagingIssue.PARCELS_NUMBERED, file, table, numbered));
     }
     if (!renamed.isEmpty()) {
-      remarks.add(
-          Issue.of(StagingIssue.COLUMN_RENAMED, file, table, String.join(", ", renamed)));
+      remarks.add(Issue.of(StagingIssue.COLUMN_RENAMED, file, table, String.join(", ", renamed)));
     }
     return remarks;
   }

@@ -47,8 +47,7 @@ public final class StagedFile {
    *
    * @param before how the original looked before it was opened; null if it is a text
    */
-  static StagedFile of(
-      ReceivedFile file, OriginalState before, Reading reading, Progress progress)
+  static StagedFile of(ReceivedFile file, OriginalState before, Reading reading, Progress progress)
       throws StoreException {
     String name = file.input().name();
     progress.stage("store/staging.stage.stage", name);
@@ -66,8 +65,7 @@ public final class StagedFile {
       }
       target.toFile().deleteOnExit();
       StagedFile staged =
-          new StagedFile(
-              folder, file.input().path().orElse(null), before, file, issues.list());
+          new StagedFile(folder, file.input().path().orElse(null), before, file, issues.list());
       if (staged.verifyUnchanged().isPresent()) {
         throw new StoreException(staged.verifyUnchanged().get(), null);
       }
@@ -93,8 +91,7 @@ public final class StagedFile {
       folder.toFile().deleteOnExit();
       return folder;
     } catch (IOException e) {
-      throw new StoreException(
-          Issue.of(StoreIssue.TEMPORARY_FOLDER, name, "", Reason.of(e)), e);
+      throw new StoreException(Issue.of(StoreIssue.TEMPORARY_FOLDER, name, "", Reason.of(e)), e);
     }
   }
 

@@ -41,13 +41,7 @@ final class TableStaging {
   void write(GeoPackageWriter writer, Progress progress) throws StoreException {
     writer.beginTable(
         new TableSpec(
-            tableName(),
-            table.name(),
-            "",
-            "GEOMETRY",
-            placing.crs(),
-            columns.columns(),
-            false));
+            tableName(), table.name(), "", "GEOMETRY", placing.crs(), columns.columns(), false));
     List<Issue> odd =
         file.read(
             table,
