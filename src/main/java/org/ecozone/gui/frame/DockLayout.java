@@ -18,7 +18,7 @@ import javafx.scene.layout.Region;
  * them. Sizes are in pixels and stay when the window grows; the middle takes the rest. A line
  * between two parts can be dragged; a double click on it gives the usual size.
  */
-final class DockLayout extends Region {
+public final class DockLayout extends Region {
   private static final Map<DockSide, Double> USUAL_PX =
       Map.of(DockSide.LEFT, 264.0, DockSide.RIGHT, 368.0, DockSide.BOTTOM, 200.0);
 
@@ -35,7 +35,7 @@ final class DockLayout extends Region {
   private final Map<DockSide, Double> sizesPx = new EnumMap<>(USUAL_PX);
   private final Set<DockSide> open = EnumSet.noneOf(DockSide.class);
 
-  DockLayout(Region centre, Map<DockSide, ? extends Region> sides) {
+  public DockLayout(Region centre, Map<DockSide, ? extends Region> sides) {
     this.centre = centre;
     this.sides = new EnumMap<>(sides);
     getStyleClass().add("dock-layout");
@@ -78,7 +78,7 @@ final class DockLayout extends Region {
   }
 
   /** Shows these sides and no others. */
-  void show(Set<DockSide> sidesShown) {
+  public void show(Set<DockSide> sidesShown) {
     open.clear();
     open.addAll(sidesShown);
     for (DockSide side : DockSide.values()) {
@@ -95,7 +95,7 @@ final class DockLayout extends Region {
     return sizesPx.get(side);
   }
 
-  void setSizePx(DockSide side, double px) {
+  public void setSizePx(DockSide side, double px) {
     double least = side == DockSide.BOTTOM ? LEAST_BOTTOM_PX : LEAST_SIDE_PX;
     double most = side == DockSide.BOTTOM ? getHeight() : getWidth();
     double bound = most > 0 ? Math.max(least, most - LEAST_CENTRE_PX) : px;

@@ -25,6 +25,8 @@ import org.ecozone.carto.Viewport;
 import org.ecozone.geo.Crs;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.JobRunner.Job;
+import org.ecozone.gui.map.overlay.Marked;
+import org.ecozone.gui.map.overlay.MarkedShapes;
 import org.ecozone.gui.map.overlay.OverlayPane;
 import org.ecozone.gui.map.overlay.OverlayPaths;
 import org.ecozone.gui.map.tool.Pointer;
@@ -49,6 +51,7 @@ public final class MapView extends Region {
   private final MapPainting painting;
   private final OverlayPane overlay;
   private final MapMarks marks;
+  private final MarkedShapes marked;
   private final MapTools tools;
   private final MapFurniture furniture;
   private final MapSession session;
@@ -74,6 +77,7 @@ public final class MapView extends Region {
     painting = new MapPainting(layers.scene(), model.viewport(), PAINTERS, layers::paintingFailed);
     overlay = new OverlayPane(model.viewport());
     marks = new MapMarks(desk, model, overlay);
+    marked = new MarkedShapes(overlay);
     furniture = new MapFurniture(desk, model, layers);
     tools = new MapTools(desk, model, layers, overlay, furniture::showPanel, this::requestFocus);
     session = new MapSession(desk, model, layers);
@@ -402,6 +406,11 @@ public final class MapView extends Region {
   /** Pieces hatched over the map, instead of those before; empty for none. */
   public void showPieces(List<MapPiece> pieces) {
     marks.showPieces(pieces);
+  }
+
+  /** Shapes with signs over all else, in the map's CRS, instead of those before. */
+  public void showMarked(List<Marked> shown) {
+    marked.show(shown);
   }
 
   /** Lights a geometry for a moment. */
