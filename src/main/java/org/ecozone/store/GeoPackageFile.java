@@ -5,17 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ecozone.job.Progress;
+import org.ecozone.store.door.Doors;
 import org.ecozone.store.geopackage.BrokenTable;
 import org.ecozone.store.geopackage.Catalogue;
 import org.ecozone.store.geopackage.IdentityTable;
 import org.ecozone.store.geopackage.TableEntry;
 import org.ecozone.store.geopackage.file.DatabaseFile;
 import org.ecozone.store.geopackage.file.SafeConnection;
+import org.ecozone.store.staging.Reading;
+import org.ecozone.store.staging.StagedFile;
+import org.ecozone.store.staging.StagedFiles;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Source;
 
 /**
- * A GeoPackage opened for reading. Its bytes, its folder and its times stay as they are; it may lie
+ * A GeoPackage opened for reading, or a file of another format staged as one. Its bytes, its folder and its times stay as they are; it may lie
  * on a read-only medium.
  *
  * <p>With a non-empty -wal or -journal beside it, the file and that sidecar are copied to a private
@@ -30,13 +34,47 @@ public final class GeoPackageFile implements AutoCloseable {
   private final DatabaseFile database;
   private final Catalogue catalogue;
 
-  private GeoPackageFile(DatabaseFile database, Catalogue catalogue) {
+  /** What it was made from; null if it is a GeoPackage itself. */
+  private final StagedFiles.Lease staged;
+
+  private GeoPackageFile(DatabaseFile database, Catalogue catalogue, StagedFiles.Lease staged) {
     this.database = database;
     this.catalogue = catalogue;
+    this.staged = staged;
   }
 
+  /** A file of another format is read as layers, by what it states. */
   public static GeoPackageFile open(Path path, Progress progress) throws StoreException {
-    return of(DatabaseFile.open(path, progress), progress);
+    return open(path, Reading.LAYERS, progress);
+  }
+
+  /**
+   * Opens a GeoPackage, or a file of another format as if it were one.
+   *
+   * @param reading how a file of another format is to be read
+   */
+  public static GeoPackageFile open(Path path, Reading reading, Progress progress)
+      throws StoreException {
+    return Doors.isOther(path)
+        ? openStaged(StagedFiles.open(path, reading, progress), progress)
+        : of(DatabaseFile.open(path, progress), null, progress);
+  }
+
+  /** A staged file under the name, the hash and the issues of its original; closes the lease. */
+  public static GeoPackageFile openStaged(StagedFiles.Lease staged, Progress progress)
+      throws StoreException {
+    boolean done = false;
+    try {
+      StagedFile file = staged.file();
+      DatabaseFile database = DatabaseFile.openStaged(file.path(), file.name(), progress);
+      GeoPackageFile opened = of(database, staged, progress);
+      done = true;
+      return opened;
+    } finally {
+      if (!done) {
+        staged.close();
+      }
+    }
   }
 
   /**
@@ -50,13 +88,22 @@ public final class GeoPackageFile implements AutoCloseable {
 
   /** For a first look, see {@link DatabaseFile#openUnverified}: to be shown, never judged with. */
   public static GeoPackageFile openUnchecked(Path path, Progress progress) throws StoreException {
-    return of(DatabaseFile.openUnverified(path, progress), progress);
+    return openUnchecked(path, Reading.LAYERS, progress);
   }
 
-  private static GeoPackageFile of(DatabaseFile database, Progress progress) throws StoreException {
+  /** The same of a file that may be of another format. */
+  public static GeoPackageFile openUnchecked(Path path, Reading reading, Progress progress)
+      throws StoreException {
+    return Doors.isOther(path)
+        ? openStaged(StagedFiles.open(path, reading, progress), progress)
+        : of(DatabaseFile.openUnverified(path, progress), null, progress);
+  }
+
+  private static GeoPackageFile of(
+      DatabaseFile database, StagedFiles.Lease staged, Progress progress) throws StoreException {
     boolean done = false;
     try {
-      GeoPackageFile file = new GeoPackageFile(database, Catalogue.of(database, progress));
+      GeoPackageFile file = new GeoPackageFile(database, Catalogue.of(database, progress), staged);
       done = true;
       return file;
     } finally {
@@ -76,7 +123,7 @@ public final class GeoPackageFile implements AutoCloseable {
    * -journal.
    */
   public String sha256() {
-    return database.sha256();
+    return staged == null ? database.sha256() : staged.file().sha256();
   }
 
   public Source source(String table) {
@@ -97,6 +144,10 @@ public final class GeoPackageFile implements AutoCloseable {
 
   /** What was found on opening: about the file, and about each table that can be read. */
   public List<Issue> issues() {
+    if (staged != null) {
+      // what the catalogue says is about our own temporary file
+      return staged.file().issues();
+    }
     List<Issue> all = new ArrayList<>(database.issues());
     all.addAll(catalogue.issues());
     return all;
@@ -117,7 +168,12 @@ public final class GeoPackageFile implements AutoCloseable {
    * last read.
    */
   public Optional<Issue> verifyUnchanged() {
-    return database.verifyUnchanged();
+    return staged == null ? database.verifyUnchanged() : staged.file().verifyUnchanged();
+  }
+
+  /** True if the file is no GeoPackage but one of another format, read as if it were. */
+  public boolean isStaged() {
+    return staged != null;
   }
 
   /** True if other threads may read it meanwhile, each by {@link #another()}. */
@@ -127,7 +183,8 @@ public final class GeoPackageFile implements AutoCloseable {
 
   /** The same file, not checked again, for another thread; to be closed like the first. */
   public GeoPackageFile another() throws StoreException {
-    return new GeoPackageFile(database.another(), catalogue);
+    return new GeoPackageFile(
+        database.another(), catalogue, staged == null ? null : staged.another());
   }
 
   /** What the reader knows of a table of this file. */
@@ -150,6 +207,12 @@ public final class GeoPackageFile implements AutoCloseable {
 
   @Override
   public void close() throws StoreException {
-    database.close();
+    try {
+      database.close();
+    } finally {
+      if (staged != null) {
+        staged.close();
+      }
+    }
   }
 }

@@ -224,6 +224,20 @@ public final class GeoPackageWriter implements AutoCloseable {
     return fid;
   }
 
+  /** The same with a fid of the caller's. */
+  public void addRaw(long fid, byte[] blob, List<Object> values) throws StoreException {
+    TableWriter current = features();
+    run(() -> current.rawRow(fid, blob, values));
+  }
+
+  /**
+   * Registers a narrower geometry type than the table was begun with, when all rows are known; the
+   * caller answers for it.
+   */
+  public void declareType(String geometryType) {
+    features().declareType(geometryType);
+  }
+
   /** Finishes indexes, counts, extents and moves the file to its place. */
   public void commit() throws StoreException {
     run(

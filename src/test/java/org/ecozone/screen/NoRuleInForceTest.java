@@ -25,7 +25,12 @@ class NoRuleInForceTest {
 
   @Test
   void aDayBeforeAllRulesIsNotADayWithoutConflict() {
-    RuleRows later = new RuleRows().rule("R002", "STBHHX").with("effective_from", "2020-01-01");
+    RuleRows later =
+        new RuleRows()
+            .rule("R002", "STBHHX")
+            .with("effective_from", "2020-01-01")
+            .rule("R003", "KYQ")
+            .with("effective_from", "2020-01-01");
     assertNothingChecked(setup(later).asOf("2019-12-31").run());
     Screened after = setup(later).asOf("2020-01-01").run();
     assertThat(after.only().verdict()).isEqualTo(Verdict.NONE);
@@ -39,10 +44,13 @@ class NoRuleInForceTest {
   }
 
   @Test
-  void aMandatoryLayerThatNoRuleAsksOfIsSaid() {
+  void aMandatoryLayerThatNoRuleAsksOfIsSaidAndCountsAsUnchecked() {
     RuleRows rules =
         new RuleRows().rule("R002", "STBHHX").with("enabled", "false").rule("R003", "KYQ");
-    assertThat(setup(rules).run().issues)
+    Screened screened = setup(rules).run();
+    assertThat(screened.only().verdict()).isEqualTo(Verdict.UNDETERMINED);
+    assertThat(screened.only().uncheckedLayers()).containsExactly("STBHHX");
+    assertThat(screened.issues)
         .filteredOn(issue -> issue.code().equals("MANDATORY_LAYER_UNASKED"))
         .extracting(Issue::layer)
         .containsExactly("STBHHX");

@@ -32,14 +32,11 @@ import org.locationtech.jts.geom.Envelope;
 class ScreenerTest {
   private static final String NONE_MANDATORY = "KYQ";
 
-  /**
-   * A red line from 0 to 100 and a rule on it; KYQ stands in as the only mandatory layer, loaded
-   * and empty.
-   */
+  /** A red line from 0 to 100 and a rule on it; the red line is the only mandatory layer. */
   private static Screened.Setup redLine(RuleRows rules) {
     return Screened.with(rules)
         .layers(layer("STBHHX", zone(7, 0, 100)), layer("KYQ"))
-        .mandatory(NONE_MANDATORY);
+        .mandatory("STBHHX");
   }
 
   private static RuleRows r002() {
@@ -178,7 +175,7 @@ class ScreenerTest {
             .with("distance_m", "50")
             .rule("R170", "STBHHX+YJJBNT+CZKFBJ")
             .with("relation", "OVERLAP_COUNT_GE_2");
-    Screened screened = redLine(rules).mandatory("STBHHX").sites(site("s", 0, 10)).run();
+    Screened screened = redLine(rules).mandatory("KYQ").sites(site("s", 0, 10)).run();
     assertThat(screened.header.notCheckedForAll())
         .extracting(Finding::ruleId)
         .containsExactly("R007", "R134", "R170");
@@ -220,7 +217,7 @@ class ScreenerTest {
 
   @Test
   void missingLayerIsSaidPerSiteIfTheRuleDoesNotConcernAll() {
-    RuleRows rules = r002().with("project_filter", "tailings = true");
+    RuleRows rules = r002().with("project_filter", "tailings = true").rule("R003", "KYQ");
     Screened screened =
         Screened.with(rules)
             .mandatory(NONE_MANDATORY)
@@ -229,15 +226,9 @@ class ScreenerTest {
                 site("a", 0, 1, "tailings", "是"), site("b", 0, 1, "tailings", "否"), site("c", 0, 1))
             .run();
     assertThat(screened.header.notCheckedForAll()).isEmpty();
-    assertThat(screened.sites.get("a").findings())
-        .extracting(Finding::state)
-        .containsExactly(NOT_CHECKED);
-    assertThat(screened.sites.get("b").findings())
-        .extracting(Finding::state)
-        .containsExactly(NOT_TRIGGERED);
-    assertThat(screened.sites.get("c").findings())
-        .extracting(Finding::state)
-        .containsExactly(NOT_CHECKED);
+    assertThat(screened.states("a", "R002")).containsExactly(NOT_CHECKED);
+    assertThat(screened.states("b", "R002")).containsExactly(NOT_TRIGGERED);
+    assertThat(screened.states("c", "R002")).containsExactly(NOT_CHECKED);
     assertThat(screened.sites.get("a").verdict())
         .as("not mandatory: listed, not open")
         .isEqualTo(Verdict.NONE);
@@ -366,7 +357,7 @@ class ScreenerTest {
             List.of(lost));
     Screened screened =
         Screened.with(r002())
-            .mandatory(NONE_MANDATORY)
+            .mandatory("STBHHX")
             .layers(layer, layer("KYQ"))
             .sites(site("near", 50, 60), site("far", 200, 210), site("hit", 90, 550))
             .run();

@@ -122,7 +122,7 @@ class SideTablesTest {
     fails(() -> CsvTable.read(file("d.csv", "\uFEFF\r\n , \r\n")), "TEXT_FILE_EMPTY");
     fails(() -> CsvTable.read(file("e.csv", "a,b\n1,\"2\n")), "TEXT_NOT_CSV");
     fails(() -> CsvTable.read(dir.resolve("no.csv")), "TEXT_FILE_UNREADABLE");
-    fails(() -> CsvTable.read(file("f.xlsx", "PK\u0003\u0004rubbish")), "TEXT_FILE_UNREADABLE");
+    fails(() -> CsvTable.read(file("f.xlsx", "PK\u0003\u0004rubbish")), "ARCHIVE_TRUNCATED");
   }
 
   @Test
@@ -151,9 +151,10 @@ class SideTablesTest {
       entry(
           zip,
           "xl/worksheets/s.xml",
-          ("<worksheet xmlns='%s'><sheetData><row r='1'><c r='A1' t='inlineStr'><is><t>site_id</t></is></c>"
-                  + "<c r='B1' t='inlineStr'><is><t>化工</t></is></c></row>"
-                  + "<row r='2'><c r='A2'><v>7</v></c><c r='B2' t='b'><v>1</v></c></row></sheetData></worksheet>")
+          ("<worksheet xmlns='%s'><sheetData><row r='1'><c r='A1'"
+               + " t='inlineStr'><is><t>site_id</t></is></c><c r='B1'"
+               + " t='inlineStr'><is><t>化工</t></is></c></row><row r='2'><c r='A2'><v>7</v></c><c"
+               + " r='B2' t='b'><v>1</v></c></row></sheetData></worksheet>")
               .formatted(main));
     }
     assertThat(AttributesTable.read(xlsx, NAMES).bySite())

@@ -7,6 +7,7 @@ import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsException;
 import org.ecozone.geo.CrsTransform;
 import org.ecozone.geo.Datum;
+import org.ecozone.geo.angle.DegreeText;
 import org.ecozone.zone.Lang;
 import org.ecozone.zone.Texts;
 import org.locationtech.jts.geom.Coordinate;
@@ -88,10 +89,10 @@ public final class CoordinateFormat {
     forms.add(
         new Form(
             "app/place.form.dms",
-            dms(place[0], 4)
+            DegreeText.dms(place[0], 4)
                 + letter(place[0], "E", "W")
                 + " "
-                + dms(place[1], 4)
+                + DegreeText.dms(place[1], 4)
                 + letter(place[1], "N", "S")));
     return List.copyOf(forms);
   }
@@ -115,7 +116,7 @@ public final class CoordinateFormat {
   }
 
   private static String signedDms(double degrees) {
-    return (degrees < 0 ? "-" : "") + dms(degrees, 2);
+    return (degrees < 0 ? "-" : "") + DegreeText.dms(degrees, 2);
   }
 
   private static String letter(double value, String positive, String negative) {
@@ -125,20 +126,5 @@ public final class CoordinateFormat {
   static String fixed(double value, int decimals) {
     String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
     return text.startsWith("-") && text.matches("-0\\.?0*") ? text.substring(1) : text;
-  }
-
-  /** 105°23′12.50″; seconds that round to 60 become a minute. No sign: the letter says it. */
-  static String dms(double degrees, int decimals) {
-    long scale = Math.round(Math.pow(10, decimals));
-    long parts = Math.round(Math.abs(degrees) * 3600 * scale);
-    long seconds = parts % (60 * scale);
-    long minutes = parts / (60 * scale) % 60;
-    long whole = parts / (3600 * scale);
-    return String.format(
-        Locale.ROOT,
-        "%d°%02d′%0" + (3 + decimals) + "." + decimals + "f″",
-        whole,
-        minutes,
-        (double) seconds / scale);
   }
 }

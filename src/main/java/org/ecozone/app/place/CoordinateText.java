@@ -10,6 +10,8 @@ import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsException;
 import org.ecozone.geo.CrsTransform;
 import org.ecozone.geo.Datum;
+import org.ecozone.geo.angle.CoordinateTokens;
+import org.ecozone.geo.angle.DegreeText;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -104,8 +106,8 @@ public final class CoordinateText {
         sexagesimal ? Written.DEGREES_MINUTES_SECONDS : Written.DECIMAL_DEGREES);
     boolean plain = !east.angular() && !north.angular();
     if (plain && east.decimals() >= 4 && north.decimals() >= 4) {
-      double lon = compact(east.number());
-      double lat = compact(north.number());
+      double lon = DegreeText.ofCompact(east.number());
+      double lat = DegreeText.ofCompact(north.number());
       if (!Double.isNaN(lon) && !Double.isNaN(lat)) {
         addDegrees(lon, lat, order, Written.COMPACT_DMS);
       }
@@ -116,19 +118,6 @@ public final class CoordinateText {
     if (Math.abs(lon) <= 180 && Math.abs(lat) <= 90) {
       readings.add(new PlaceReading(lon, lat, geographic(), order, written, lon, lat));
     }
-  }
-
-  /** 105.2312 as 105 degrees 23 minutes 12 seconds; NaN if those are no minutes and seconds. */
-  private static double compact(double number) {
-    double size = Math.abs(number);
-    double degrees = Math.floor(size);
-    double rest = (size - degrees) * 100;
-    double minutes = Math.floor(rest + 1e-7);
-    double seconds = Math.max(0, (rest - minutes) * 100);
-    if (minutes >= 60 || seconds >= 60) {
-      return Double.NaN;
-    }
-    return Math.signum(number) * (degrees + minutes / 60 + seconds / 3600);
   }
 
   private void plane(double east, double north, Order order) {

@@ -43,9 +43,7 @@ public final class Outcomes {
     // missing, whatever the rules ask; and what nobody could look into, which may hold anything
     this.uncheckedForAll = new TreeSet<>(mandatory.missing(states.usable()));
     uncheckedForAll.addAll(states.unreadable());
-    if (plans.isEmpty()) { // no rule is in force on the day: nothing is checked by anything
-      mandatory.entries().forEach(uncheckedForAll::addAll);
-    }
+    uncheckedForAll.addAll(unasked(plans, mandatory));
     this.silentForAll = !uncheckedForAll.isEmpty();
     this.forAll.add(forAll);
     this.forAll.unchecked.forEach(text -> uncheckedForAll.addAll(RuleLayers.codesOf(text)));
@@ -55,6 +53,19 @@ public final class Outcomes {
         usable.add(ready);
       }
     }
+  }
+
+  /** Mandatory layers of which no rule in force asks: whatever they hold, nothing looks at it. */
+  private static Set<String> unasked(List<RulePlan> plans, MandatoryLayers mandatory) {
+    Set<String> asked = new TreeSet<>();
+    plans.forEach(plan -> asked.addAll(plan.rule().layers().codes()));
+    Set<String> unasked = new TreeSet<>();
+    for (List<String> alternatives : mandatory.entries()) {
+      if (alternatives.stream().noneMatch(asked::contains)) {
+        unasked.addAll(alternatives);
+      }
+    }
+    return unasked;
   }
 
   /** Counts the findings of one site and those that hold for all. */

@@ -15,6 +15,7 @@ import org.ecozone.job.Parallel;
 import org.ecozone.job.Progress;
 import org.ecozone.store.GeoPackageFile;
 import org.ecozone.store.StoreException;
+import org.ecozone.store.door.Doors;
 import org.ecozone.store.geopackage.file.SettledFile;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.LayerIdentity;
@@ -83,7 +84,9 @@ public final class LayerCache implements AutoCloseable {
 
   /** Opens a file of zone layers. */
   public ZoneFile open(Path path, int threads, Progress progress) throws StoreException {
-    Optional<SettledFile> settled = store == null ? Optional.empty() : SettledFile.of(path);
+    // a file of another format has several parts, and what is read of it depends on choices
+    boolean kept = store != null && !Doors.isOther(path);
+    Optional<SettledFile> settled = kept ? SettledFile.of(path) : Optional.empty();
     if (settled.isPresent()) {
       Optional<ZoneFile> known = known(path, settled.get(), threads, progress);
       if (known.isPresent()) {

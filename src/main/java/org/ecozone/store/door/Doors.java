@@ -1,8 +1,15 @@
 package org.ecozone.store.door;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.ecozone.job.Progress;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.exchange.ExchangeFormat;
@@ -13,33 +20,85 @@ import org.ecozone.store.exchange.InputFile;
 import org.ecozone.store.exchange.ReadChoices;
 import org.ecozone.store.exchange.ReceivedFile;
 import org.ecozone.store.exchange.WriteChoices;
+import org.ecozone.zone.Issue;
 
-/** Opens a file of any format of exchange but GeoPackage, and makes writers of any. */
+/**
+ * Opens a file of any format of exchange but GeoPackage, and makes writers of any.
+ *
+ * <p>Fails: {@link StoreException} with what to do instead, if the file is of no format that can be
+ * read.
+ */
 public final class Doors {
+  private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+  /** Files that GeoPackage and raster readers judge themselves, whatever is in them. */
+  private static final Set<String> OF_OTHERS = Set.of("gpkg", "mbtiles", "tif", "tiff");
+
   private static final Map<ExchangeFormat, FormatReader> READERS = readers();
   private static final Map<ExchangeFormat, FormatWriter> WRITERS = writers();
 
   private Doors() {}
 
   private static Map<ExchangeFormat, FormatReader> readers() {
-    return new EnumMap<>(ExchangeFormat.class);
+    Map<ExchangeFormat, FormatReader> readers = new EnumMap<>(ExchangeFormat.class);
+    return readers;
   }
 
   private static Map<ExchangeFormat, FormatWriter> writers() {
-    return new EnumMap<>(ExchangeFormat.class);
+    Map<ExchangeFormat, FormatWriter> writers = new EnumMap<>(ExchangeFormat.class);
+    writers.put(ExchangeFormat.GEOPACKAGE, GeoPackageFeatures::create);
+    return writers;
   }
 
   /** Opens a file by what is in it, not by its name. */
   public static ReceivedFile open(InputFile input, ReadChoices choices, Progress progress)
       throws StoreException {
-    return READERS
-        .get(ExchangeFormat.ofName(input.name()).orElseThrow())
-        .open(input, choices, progress);
+    Entrance entrance = Entrance.of(input);
+    FormatReader reader = READERS.get(entrance.format());
+    if (reader == null) {
+      throw new StoreException(
+          Issue.of(DoorIssue.NOT_READABLE, input.name(), "", entrance.format().name()), null);
+    }
+    return reader.open(entrance.input(), choices, progress);
+  }
+
+  /** What a file is; fails, with what to do instead, if it is of no format that can be read. */
+  public static ExchangeFormat formatOf(InputFile input) throws StoreException {
+    return Entrance.of(input).format();
+  }
+
+  /**
+   * True if a file is not for the reader of GeoPackages: by its content, unless its name says that
+   * it is meant to be one.
+   */
+  public static boolean isOther(Path path) {
+    if (OF_OTHERS.contains(ending(path)) || !Files.isRegularFile(path)) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(path)) {
+      return !Arrays.equals(in.readNBytes(SQLITE.length), SQLITE);
+    } catch (IOException e) {
+      // Whoever opens it says what is wrong with it.
+      return false;
+    }
+  }
+
+  /** Small letters without the dot; empty if there is none. */
+  public static String ending(Path path) {
+    String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(dot + 1);
   }
 
   /** A writer for a format. */
   public static FeatureWriter create(ExchangeFormat format, Path target, WriteChoices choices)
       throws StoreException {
-    return WRITERS.get(format).create(target, choices);
+    FormatWriter writer = WRITERS.get(format);
+    if (writer == null) {
+      throw new StoreException(
+          Issue.of(DoorIssue.NOT_WRITABLE, String.valueOf(target.getFileName()), "", format.name()),
+          null);
+    }
+    return writer.create(target, choices);
   }
 }

@@ -4,11 +4,6 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -19,22 +14,21 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.ecozone.store.FilesIssue;
 import org.ecozone.store.StoreException;
+import org.ecozone.store.text.StrictText;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.IssueCode;
 import org.ecozone.zone.Reason;
 
 /**
  * A table of texts with a header: from CSV (RFC 4180; comma, semicolon or tab, whichever the header
- * line holds most of) or from the first sheet of an XLSX. CSV is UTF-8 with or without BOM, UTF-16
- * with BOM, else GB18030 if every byte decodes (an issue says so). Cells are stripped; rows without
- * any text are left out.
+ * line holds most of) or from the first sheet of an XLSX. CSV is in the charset that {@link
+ * StrictText} finds; every byte must decode. Cells are stripped; rows without any text are left
+ * out.
  *
  * <p>Fails: {@link StoreException} naming file and row; a row with more cells than the header is an
  * error.
  */
 public final class CsvTable {
-  private static final Charset GB18030 = Charset.forName("GB18030");
-
   private final String file;
   private final List<String> header;
   private final Map<String, Integer> columns;
@@ -146,7 +140,7 @@ public final class CsvTable {
 
   private static List<Cells> csv(byte[] bytes, String file, List<Issue> issues)
       throws StoreException {
-    String text = decode(bytes, file, issues);
+    String text = StrictText.of(bytes, file, issues);
     List<Cells> lines = new ArrayList<>();
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
@@ -173,60 +167,6 @@ public final class CsvTable {
 
   private static String clean(String cell) {
     return cell.strip();
-  }
-
-  private static String decode(byte[] bytes, String file, List<Issue> issues)
-      throws StoreException {
-    if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-      return strict(bytes, 3, StandardCharsets.UTF_8, file);
-    } else if (startsWith(bytes, 0xFF, 0xFE)) {
-      return strict(bytes, 2, StandardCharsets.UTF_16LE, file);
-    } else if (startsWith(bytes, 0xFE, 0xFF)) {
-      return strict(bytes, 2, StandardCharsets.UTF_16BE, file);
-    }
-    try {
-      decoded(bytes, 0, StandardCharsets.UTF_8);
-    } catch (CharacterCodingException notUtf8) {
-      String text = strict(bytes, 0, GB18030, file);
-      issues.add(Issue.of(FilesIssue.TEXT_READ_AS_GB18030, file, ""));
-      return text;
-    }
-    return strict(bytes, 0, StandardCharsets.UTF_8, file);
-  }
-
-  private static boolean startsWith(byte[] bytes, int... start) {
-    if (bytes.length < start.length) {
-      return false;
-    }
-    for (int i = 0; i < start.length; i++) {
-      if ((bytes[i] & 0xFF) != start[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static String strict(byte[] bytes, int from, Charset charset, String file)
-      throws StoreException {
-    try {
-      String text = decoded(bytes, from, charset);
-      if (text.indexOf('\0') < 0) {
-        return text;
-      }
-      throw new StoreException(Issue.of(FilesIssue.TEXT_ENCODING_UNKNOWN, file, ""), null);
-    } catch (CharacterCodingException e) {
-      throw new StoreException(Issue.of(FilesIssue.TEXT_ENCODING_UNKNOWN, file, ""), e);
-    }
-  }
-
-  private static String decoded(byte[] bytes, int from, Charset charset)
-      throws CharacterCodingException {
-    return charset
-        .newDecoder()
-        .onMalformedInput(CodingErrorAction.REPORT)
-        .onUnmappableCharacter(CodingErrorAction.REPORT)
-        .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
-        .toString();
   }
 
   /** The separator of which the first line holds most outside quotes. */

@@ -13,8 +13,12 @@ import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.ecozone.job.Progress;
 import org.ecozone.store.FilesIssue;
 import org.ecozone.store.StoreException;
+import org.ecozone.store.archive.Archive;
+import org.ecozone.store.archive.ArchiveLimits;
+import org.ecozone.store.exchange.InputFile;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Reason;
 
@@ -32,6 +36,8 @@ final class XlsxRows {
   }
 
   static List<CsvTable.Cells> read(byte[] bytes, String file) throws StoreException {
+    // The library holds whatever the archive swells to.
+    Archive.check(InputFile.ofBytes(file, bytes), ArchiveLimits.WORKBOOK, Progress.NONE);
     List<Row> rows;
     try (ReadableWorkbook book =
         new ReadableWorkbook(

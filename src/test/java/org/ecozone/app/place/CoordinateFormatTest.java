@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsException;
+import org.ecozone.geo.angle.DegreeText;
 import org.ecozone.zone.Lang;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,7 @@ class CoordinateFormatTest {
     "33.168055555556, 4, 33°10′05.0000″",
   })
   void secondsThatRoundUpCarry(double degrees, int decimals, String text) {
-    assertThat(CoordinateFormat.dms(degrees, decimals)).isEqualTo(text);
+    assertThat(DegreeText.dms(degrees, decimals)).isEqualTo(text);
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.ecozone.store.StoreIssue;
+import org.ecozone.store.staging.StagedFault;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
@@ -23,6 +24,10 @@ public final class BlobGeometryReader {
   public static BlobReading read(byte[] blob) {
     if (blob == null) {
       return BlobReading.unusable(Remark.of(StoreIssue.GEOMETRY_NULL), null, null);
+    }
+    if (StagedFault.is(blob)) {
+      return BlobReading.unusable(
+          Remark.of(StoreIssue.GEOMETRY_NOT_RECEIVED, StagedFault.code(blob)), null, null);
     }
     try {
       if (BlobHeader.isPresent(blob)) {

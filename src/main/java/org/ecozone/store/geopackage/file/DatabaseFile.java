@@ -86,10 +86,21 @@ public final class DatabaseFile implements AutoCloseable {
     return open(given, Check.HEADER, progress);
   }
 
+  /** A temporary file of our own, under the name of what it was made from; as unverified. */
+  public static DatabaseFile openStaged(Path given, String name, Progress progress)
+      throws StoreException {
+    return open(given, name, Check.HEADER, progress);
+  }
+
   private static DatabaseFile open(Path given, Check check, Progress progress)
       throws StoreException {
     String name = String.valueOf(given.getFileName());
     progress.stage("store.stage.open", name);
+    return open(given, name, check, progress);
+  }
+
+  private static DatabaseFile open(Path given, String name, Check check, Progress progress)
+      throws StoreException {
     try {
       Path path = existing(given, name);
       FileHeader header = FileHeader.read(path);

@@ -31,6 +31,7 @@ public final class TableWriter implements AutoCloseable {
   private final String identifier;
   private final String description;
   private final String geometryType;
+  private String declaredType;
   private final int srsId;
   private final List<TableSpec.Column> columns;
   private final boolean indexed;
@@ -58,6 +59,7 @@ public final class TableWriter implements AutoCloseable {
     this.identifier = identifier.isEmpty() ? table : identifier;
     this.description = description;
     this.geometryType = geometryType;
+    this.declaredType = geometryType;
     this.srsId = srsId;
     this.columns = columns;
     this.indexed = indexed;
@@ -130,6 +132,11 @@ public final class TableWriter implements AutoCloseable {
                   + GeoPackageSchema.quoted(GeoPackageSchema.rtreeName(table, geometryColumn))
                   + " VALUES (?,?,?,?,?)");
     }
+  }
+
+  /** The geometry type that is registered, where it is narrower than that of the table. */
+  public void declareType(String type) {
+    declaredType = type;
   }
 
   public long nextFid() {
@@ -296,7 +303,7 @@ public final class TableWriter implements AutoCloseable {
           "INSERT INTO gpkg_geometry_columns VALUES (?,?,?,?,?,?)",
           table,
           geometryColumn,
-          geometryType,
+          declaredType,
           srsId,
           anyZ ? 2 : 0,
           anyM ? 2 : 0);

@@ -1,4 +1,4 @@
-package org.ecozone.app.place;
+package org.ecozone.geo.angle;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,14 @@ import java.util.regex.Pattern;
  * <p>Full-width signs, Chinese words and typographic quotes are made one: {@code °'"}, {@code NESW}
  * and a comma between values.
  */
-final class CoordinateTokens {
+public final class CoordinateTokens {
+  private static final Pattern EAST_WORDS =
+      Pattern.compile("东经|經度|经度|(?i)longitude|(?i)\\blon\\b|(?i)\\blng\\b");
+  private static final Pattern NORTH_WORDS = Pattern.compile("北纬|緯度|纬度|(?i)latitude|(?i)\\blat\\b");
+  private static final Pattern PLANE_WORDS =
+      Pattern.compile("(?i)\\b(?:easting|northing|[xy])\\b|东坐标|北坐标|横坐标|纵坐标");
+  private static final Pattern METRES = Pattern.compile("(?i)(?<=\\d)\\s*(?:m|米)(?![a-z])");
+  private static final Pattern ANGLE_PARTS = Pattern.compile("(?<=\\d)\\s*[-:]\\s*(?=\\d)");
   private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)");
   private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?");
   private static final Pattern BLANK_GROUPED =
@@ -21,37 +28,90 @@ final class CoordinateTokens {
   private static final int LONGEST = 200;
 
   /** A value: an angle or a plain number. */
-  record Value(double number, int decimals, boolean angular, boolean sexagesimal, char letter) {}
+  public record Value(
+      double number, int decimals, boolean angular, boolean sexagesimal, char letter) {}
 
   private CoordinateTokens() {}
 
   /** The values in the text; empty if there is anything in it that is no coordinate. */
-  static Optional<List<Value>> read(String text) {
+  public static Optional<List<Value>> read(String text) {
     if (text.length() > LONGEST) {
       return Optional.empty();
     }
     return values(joinGroups(plain(text)));
   }
 
-  private static String plain(String text) {
+  /** Half-width, marks and separators made one, words of coordinates made letters. */
+  static String plain(String text) {
     StringBuilder half = new StringBuilder(text.length());
-    for (char c : text.strip().toCharArray()) {
-      half.append(c >= '！' && c <= '～' ? (char) (c - '！' + '!') : c == '　' ? ' ' : c);
+    boolean words = false;
+    for (int i = 0; i < text.length(); i++) {
+      char given = text.charAt(i);
+      char c = given >= '！' && given <= '～' ? (char) (given - '！' + '!') : given;
+      words |= Character.isLetter(c) && "NESWº度分秒".indexOf(c) < 0;
+      half.append(c);
     }
-    return half.toString()
-        .replaceAll("东经|經度|经度|(?i)longitude|(?i)\\blon\\b|(?i)\\blng\\b", " E ")
-        .replaceAll("北纬|緯度|纬度|(?i)latitude|(?i)\\blat\\b", " N ")
-        .replace("西经", " W ")
-        .replace("南纬", " S ")
-        .replaceAll("[º˚度]", "°")
-        .replaceAll("[′‘’＇´`分]", "'")
-        .replaceAll("''|[″“”＂秒]", "\"")
-        .replaceAll("[−–—]", "-")
-        .replaceAll("(?i)\\b(?:easting|northing|[xy])\\b|东坐标|北坐标|横坐标|纵坐标", " ")
-        .replaceAll("[、;，；|/\\t]", ",")
-        .replaceAll("[=:()\\[\\]{}]", " ")
-        .replaceAll("(?i)(?<=\\d)\\s*(?:m|米)(?![a-z])", " ")
-        .toUpperCase(Locale.ROOT);
+    String named = words ? withoutWords(half.toString()) : half.toString();
+    StringBuilder marked = new StringBuilder(named.length());
+    for (int i = 0; i < named.length(); i++) {
+      marked.append(marked(named.charAt(i)));
+    }
+    String plain = separated(marked.toString().strip().replace("''", "\""));
+    return words ? METRES.matcher(plain).replaceAll(" ").toUpperCase(Locale.ROOT) : plain;
+  }
+
+  private static String withoutWords(String text) {
+    String lettered = EAST_WORDS.matcher(text).replaceAll(" E ");
+    lettered = NORTH_WORDS.matcher(lettered).replaceAll(" N ");
+    lettered = lettered.replace("西经", " W ").replace("南纬", " S ");
+    return PLANE_WORDS.matcher(lettered).replaceAll(" ");
+  }
+
+  private static String separated(String text) {
+    StringBuilder result = new StringBuilder(text);
+    for (int i = 0; i < result.length(); i++) {
+      if ("=:()[]{}".indexOf(result.charAt(i)) >= 0) {
+        result.setCharAt(i, ' ');
+      }
+    }
+    return result.toString();
+  }
+
+  private static char marked(char c) {
+    return switch (c) {
+      case '　', '\u00a0' -> ' ';
+      case 'º', '˚', '度' -> '°';
+      case '′', '‘', '’', '´', '`', '分' -> '\'';
+      case '″', '“', '”', '秒' -> '"';
+      case '−', '–', '—' -> '-';
+      case '、', ';', '|', '/', '\t' -> ',';
+      default -> c;
+    };
+  }
+
+  /**
+   * The one value of a cell; {@code 105:41:15.12}, {@code 105-41-15.12} and {@code 105 41 15.12}
+   * are angles. Empty if the cell holds anything else.
+   */
+  static Optional<Value> readOne(String cell) {
+    if (cell.length() > LONGEST) {
+      return Optional.empty();
+    }
+    String angle = ANGLE_PARTS.matcher(cell).replaceAll(" ");
+    List<Part> parts = parts(plain(angle));
+    boolean sum = parts.stream().skip(1).anyMatch(part -> part.signed);
+    if (parts.isEmpty() || parts.size() > 3 || sum) {
+      return Optional.empty();
+    }
+    if (parts.size() > 1 || parts.get(0).mark != 0) {
+      for (Part part : parts.subList(0, parts.size() - 1)) {
+        if (part.decimals > 0 || part.after != 0 && parts.size() > 1) {
+          return Optional.empty();
+        }
+      }
+      return angle(parts);
+    }
+    return Optional.of(unmarked(parts).get(0));
   }
 
   /** 512,345.6 3,712,345.1 and 512 345.6, 3 712 345.1 are two numbers each. */
@@ -71,6 +131,7 @@ final class CoordinateTokens {
     return text;
   }
 
+  /** Values of a text that {@link #plain} made plain. */
   private static Optional<List<Value>> values(String text) {
     List<Part> parts = parts(text);
     if (parts.isEmpty()) {
@@ -85,6 +146,7 @@ final class CoordinateTokens {
     private final double number;
     private final int decimals;
     private final boolean negative;
+    private final boolean signed;
     private char mark;
     private char before;
     private char after;
@@ -94,6 +156,7 @@ final class CoordinateTokens {
       int dot = digits.indexOf('.');
       decimals = dot < 0 ? 0 : digits.length() - dot - 1;
       negative = digits.startsWith("-");
+      signed = negative || digits.startsWith("+");
     }
   }
 

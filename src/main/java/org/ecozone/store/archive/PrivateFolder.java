@@ -1,0 +1,62 @@
+package org.ecozone.store.archive;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A new temporary folder that only its owner may enter; {@link #close()} deletes it, the end of the
+ * process does if nobody closed it.
+ */
+public final class PrivateFolder implements AutoCloseable {
+  private final Path folder;
+  private final List<Path> files = new ArrayList<>();
+
+  private PrivateFolder(Path folder) {
+    this.folder = folder;
+    folder.toFile().deleteOnExit();
+  }
+
+  public static PrivateFolder create() throws IOException {
+    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    FileAttribute<?>[] ownerOnly =
+        posix
+            ? new FileAttribute<?>[] {
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+            }
+            : new FileAttribute<?>[0];
+    return new PrivateFolder(Files.createTempDirectory("ecozone-", ownerOnly));
+  }
+
+  /**
+   * Path of a file that is not there yet.
+   *
+   * @param ending of its name, chosen by the program, never taken from a stranger's name
+   */
+  public Path newFile(String ending) {
+    Path file = folder.resolve("part" + files.size() + ending);
+    files.add(file);
+    file.toFile().deleteOnExit();
+    return file;
+  }
+
+  public Path path() {
+    return folder;
+  }
+
+  @Override
+  public void close() throws IOException {
+    List<Path> all = new ArrayList<>(files);
+    Collections.reverse(all);
+    for (Path file : all) {
+      Files.deleteIfExists(file);
+    }
+    Files.deleteIfExists(folder);
+  }
+}
