@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.ecozone.job.Progress;
 import org.ecozone.store.StoreException;
+import org.ecozone.store.dxf.DxfReader;
 import org.ecozone.store.exchange.ExchangeFormat;
 import org.ecozone.store.exchange.FeatureWriter;
 import org.ecozone.store.exchange.FormatReader;
@@ -43,6 +44,7 @@ public final class Doors {
   private static Map<ExchangeFormat, FormatReader> readers() {
     Map<ExchangeFormat, FormatReader> readers = new EnumMap<>(ExchangeFormat.class);
     readers.put(ExchangeFormat.SHAPEFILE, new ShapefileReader());
+    readers.put(ExchangeFormat.DXF, new DxfReader());
     return readers;
   }
 
