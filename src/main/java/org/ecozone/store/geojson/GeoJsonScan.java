@@ -14,6 +14,7 @@ import org.ecozone.store.markup.ColumnCensus;
 import org.ecozone.store.markup.GeometryFault;
 import org.ecozone.store.markup.GeometryParts;
 import org.ecozone.store.markup.LineUse;
+import org.ecozone.store.markup.MarkupIssue;
 import org.ecozone.store.markup.RemarkTally;
 import org.ecozone.store.markup.WebMapHints;
 import org.ecozone.zone.Issue;
@@ -53,6 +54,10 @@ final class GeoJsonScan implements GeoJsonWalk.Sink {
     hints.lookAtName(name);
     adcode |= name.equals("adcode");
     acroutes |= name.equals("acroutes");
+    if (PropertyValue.isNotANumber(json)) {
+      long line = json.currentTokenLocation().getLineNr();
+      remarks.add(MarkupIssue.VALUES_NOT_FINITE, name, line, name);
+    }
     PropertyValue.register(census, name, name, json);
   }
 

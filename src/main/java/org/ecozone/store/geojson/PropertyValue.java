@@ -43,7 +43,8 @@ final class PropertyValue {
     }
   }
 
-  private static boolean isNotANumber(JsonParser json) throws IOException {
+  /** NaN or Infinity, which are no JSON, but are written. */
+  static boolean isNotANumber(JsonParser json) throws IOException {
     return json.currentToken() == JsonToken.VALUE_NUMBER_FLOAT && json.isNaN();
   }
 
