@@ -54,6 +54,10 @@ public final class Doors {
     readers.put(ExchangeFormat.KML, new KmlReader());
     readers.put(ExchangeFormat.GEOJSON, new GeoJsonReader());
     readers.put(ExchangeFormat.GPX, new GpxReader());
+    readers.put(ExchangeFormat.KML, new KmlReader());
+    readers.put(ExchangeFormat.GEOJSON, new GeoJsonReader());
+    readers.put(ExchangeFormat.GPX, new GpxReader());
+    readers.put(ExchangeFormat.DXF, new DxfReader());
     return readers;
   }
 

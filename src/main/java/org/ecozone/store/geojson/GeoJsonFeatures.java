@@ -80,7 +80,8 @@ final class GeoJsonFeatures implements FeatureWriter {
   /** Null if the file has none. */
   private String crsMember(OutTable newTable) throws StoreException {
     Crs crs = newTable.crs();
-    String asked = choices.get(WriteOption.CRS_MEMBER).orElse("").strip().toUpperCase(java.util.Locale.ROOT);
+    String asked =
+        choices.get(WriteOption.CRS_MEMBER).orElse("").strip().toUpperCase(java.util.Locale.ROOT);
     if (crs == null) {
       issues.add(Issue.of(GeoJsonIssue.CRS_UNKNOWN, file, newTable.name()));
       return "null";

@@ -115,8 +115,7 @@ final class GeoJsonFile implements ReceivedFile {
     public void feature(FeatureDraft feature) throws StoreException {
       if (misfit || count >= table.rowCount()) {
         throw new StoreException(
-            Issue.of(
-                MarkupIssue.CHANGED_BETWEEN_PASSES, input.name(), table.name(), feature.line),
+            Issue.of(MarkupIssue.CHANGED_BETWEEN_PASSES, input.name(), table.name(), feature.line),
             null);
       }
       for (String name : twice) {

@@ -170,8 +170,7 @@ final class GeoJsonWalk {
     if (json.currentToken() == JsonToken.VALUE_NUMBER_INT
         && json.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
       draft.id = json.getLongValue();
-    } else if (json.currentToken().isScalarValue()
-        && json.currentToken() != JsonToken.VALUE_NULL) {
+    } else if (json.currentToken().isScalarValue() && json.currentToken() != JsonToken.VALUE_NULL) {
       draft.id = json.getText();
     }
     json.skipChildren();

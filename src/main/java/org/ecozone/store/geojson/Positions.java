@@ -45,7 +45,9 @@ final class Positions {
 
   private void value(JsonParser json) throws IOException {
     if (json.currentToken() != JsonToken.START_ARRAY) {
-      fail(MarkupIssue.COORDINATE_UNREADABLE, json.currentToken().isScalarValue() ? shown(json) : "{");
+      fail(
+          MarkupIssue.COORDINATE_UNREADABLE,
+          json.currentToken().isScalarValue() ? shown(json) : "{");
       json.skipChildren();
       return;
     }

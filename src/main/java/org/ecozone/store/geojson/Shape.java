@@ -120,8 +120,7 @@ final class Shape {
     lists(positions.list, parts, use);
   }
 
-  private void lists(Positions.Nested list, GeometryParts parts, LineUse use)
-      throws GeometryFault {
+  private void lists(Positions.Nested list, GeometryParts parts, LineUse use) throws GeometryFault {
     switch (type) {
       case "Point" -> {
         if (list.positions != null || !list.lists.isEmpty()) {
@@ -145,8 +144,7 @@ final class Shape {
     }
   }
 
-  private void line(Positions.Nested list, GeometryParts parts, LineUse use)
-      throws GeometryFault {
+  private void line(Positions.Nested list, GeometryParts parts, LineUse use) throws GeometryFault {
     VertexList vertices = vertices(list);
     if (vertices.size() > 0) {
       parts.path(vertices, use, LineUse.OpenLine.KEEP);

@@ -107,8 +107,7 @@ final class GpxFeatures implements FeatureWriter {
     return false;
   }
 
-  private void parts(
-      Geometry geometry, OutRow row, StringBuilder points, StringBuilder segments) {
+  private void parts(Geometry geometry, OutRow row, StringBuilder points, StringBuilder segments) {
     if (geometry.isEmpty()) {
       return;
     }

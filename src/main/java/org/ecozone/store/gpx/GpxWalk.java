@@ -136,7 +136,8 @@ final class GpxWalk {
     int lines = 0;
     int single = 0;
     while (xml.next() != XmlEvent.DONE && xml.depth() > outside) {
-      String element = xml.event() == XmlEvent.START || xml.event() == XmlEvent.END ? xml.name() : "";
+      String element =
+          xml.event() == XmlEvent.START || xml.event() == XmlEvent.END ? xml.name() : "";
       if (xml.event() == XmlEvent.START && (element.equals("trkpt") || element.equals("rtept"))) {
         vertex(row, vertices);
       } else if (element.equals("trkseg")) {

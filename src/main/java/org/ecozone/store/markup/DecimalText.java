@@ -59,8 +59,6 @@ public final class DecimalText {
     CoordinateSequence vertices = ring.getCoordinateSequence();
     boolean counterClockwise = Orientation.isCCW(vertices);
     boolean wanted = role == RingRole.SHELL;
-    return counterClockwise == wanted
-        ? vertices
-        : ring.reverse().getCoordinateSequence();
+    return counterClockwise == wanted ? vertices : ring.reverse().getCoordinateSequence();
   }
 }

@@ -33,8 +33,7 @@ final class StatedRings {
     holes.forEach(hole -> rings.add(numbers(hole)));
     AssembledArea area =
         RingAssembly.of(rings, CoordinateUnit.of(rings.get(0)[0], rings.get(0)[1]));
-    boolean crossing =
-        area.remarks().stream().anyMatch(r -> r.kind() == RingRemark.Kind.CROSSING);
+    boolean crossing = area.remarks().stream().anyMatch(r -> r.kind() == RingRemark.Kind.CROSSING);
     return area.geometry() instanceof MultiPolygon parts && !crossing ? parts : stated;
   }
 
