@@ -12,6 +12,7 @@ import org.ecozone.store.geopackage.LayerScan;
 import org.ecozone.store.geopackage.TableEntry;
 import org.ecozone.store.site.SiteCollector;
 import org.ecozone.store.site.SiteColumns;
+import org.ecozone.store.staging.Reading;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Site;
 
@@ -44,7 +45,7 @@ public final class SiteReader {
       Map<String, String> attributeAliases,
       Progress progress)
       throws StoreException {
-    try (GeoPackageFile file = GeoPackageFile.open(path, progress)) {
+    try (GeoPackageFile file = GeoPackageFile.open(path, Reading.SITES, progress)) {
       TableEntry entry = choose(file, table);
       SiteColumns columns =
           SiteColumns.of(file.name(), entry.table(), idField, nameField, attributeAliases);
