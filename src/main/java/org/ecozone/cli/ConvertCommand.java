@@ -41,7 +41,7 @@ final class ConvertCommand implements Callable<Integer> {
 
   @Option(
       names = "--from-axes",
-      paramLabel = "north-east|east-north",
+      paramLabel = "ORDER",
       descriptionKey = "convert.from-axes")
   private String fromAxes;
 

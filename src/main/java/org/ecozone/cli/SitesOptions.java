@@ -37,7 +37,7 @@ final class SitesOptions {
 
   @Option(
       names = "--sites-axes",
-      paramLabel = "north-east|east-north",
+      paramLabel = "ORDER",
       descriptionKey = "screen.sites-axes")
   private String axes;
 
