@@ -58,6 +58,8 @@ public final class Doors {
     readers.put(ExchangeFormat.GEOJSON, new GeoJsonReader());
     readers.put(ExchangeFormat.GPX, new GpxReader());
     readers.put(ExchangeFormat.DXF, new DxfReader());
+    readers.put(ExchangeFormat.KML, new KmlReader());
+    readers.put(ExchangeFormat.GPX, new GpxReader());
     return readers;
   }
 
