@@ -1,11 +1,14 @@
 package org.ecozone.gui;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.input.Clipboard;
 import javafx.scene.transform.Transform;
 import org.ecozone.app.review.ReviewSession;
 import org.ecozone.app.workspace.LayerItem;
@@ -19,6 +22,7 @@ import org.ecozone.gui.check.CheckViewModel;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.Png;
 import org.ecozone.gui.common.TableRef;
+import org.ecozone.gui.files.FileQuestions;
 import org.ecozone.gui.files.LayerReading;
 import org.ecozone.gui.files.ProjectFiles;
 import org.ecozone.gui.frame.DockSide;
@@ -26,6 +30,9 @@ import org.ecozone.gui.frame.DockTab;
 import org.ecozone.gui.frame.Docks;
 import org.ecozone.gui.frame.Pages;
 import org.ecozone.gui.inspect.InspectorView;
+import org.ecozone.gui.intake.IntakeDoor;
+import org.ecozone.gui.intake.IntakeRequests;
+import org.ecozone.gui.intake.IntakeView;
 import org.ecozone.gui.layers.LayerRequests;
 import org.ecozone.gui.layers.LayerTreeView;
 import org.ecozone.gui.map.DrawKind;
@@ -45,7 +52,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /** The views of the parts, and what one asks of another. The parts do not know each other. */
-final class Parts implements LayerRequests, TableRequests, SetUpRequests {
+final class Parts implements LayerRequests, TableRequests, SetUpRequests, IntakeRequests {
   private static final double THUMBNAIL_PX = 160;
 
   private final Workspace workspace;
@@ -60,14 +67,27 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests {
   private final LayerSetUpView setUp;
   private final ScreeningViewModel screening;
   private final ScreeningView screeningView;
+  private final IntakeView intake;
+  private final IntakeDoor door;
+  private final FileQuestions questions;
 
-  Parts(Desk desk, ProjectFiles files, LayerReading reading, Docks docks, Pages pages) {
+  Parts(
+      Desk desk,
+      ProjectFiles files,
+      LayerReading reading,
+      Docks docks,
+      Pages pages,
+      FileQuestions questions) {
     this.pages = pages;
+    this.questions = questions;
     workspace = desk.workspace();
     this.files = files;
     this.reading = reading;
     this.docks = docks;
     map = new MapView(desk);
+    intake = new IntakeView(desk, map, this);
+    door = new IntakeDoor(desk, questions, intake::begin);
+    files.onLand(door, door::asLand);
     check = new CheckViewModel(desk);
     layers = new LayerTreeView(desk, this);
     table = new AttributeTableView(desk, this);
@@ -137,6 +157,26 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests {
     return map;
   }
 
+  /** The map with the preview of what comes in around it. */
+  IntakeView intake() {
+    return intake;
+  }
+
+  @Override
+  public List<Path> filesToAdd() {
+    return questions.landToOpen();
+  }
+
+  @Override
+  public Optional<Path> outputFile(String suggestedName) {
+    return questions.outputFile(suggestedName);
+  }
+
+  @Override
+  public void openAsLayers(List<Path> paths) {
+    files.openAsLayers(paths);
+  }
+
   /** The window is looked at again. */
   void look() {
     screening.look();
@@ -174,6 +214,19 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests {
     screeningView.drawSite();
   }
 
+  /** Text of the clipboard comes in as project land; so do files in it. */
+  void paste() {
+    Clipboard clipboard = Clipboard.getSystemClipboard();
+    if (clipboard.hasFiles()) {
+      files.open(clipboard.getFiles().stream().map(File::toPath).toList());
+    } else if (clipboard.getString() != null && !clipboard.getString().isBlank()) {
+      intake.paste(clipboard.getString());
+    }
+  }
+
+  /** Land of the project goes out. */
+  void export() {}
+
   /** Screens the site under review. */
   void screen() {
     reveal("screening");
@@ -192,6 +245,7 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests {
 
   private void reveal(String tab) {
     pages.close();
+    intake.fold();
     docks.reveal(tab);
   }
 
