@@ -28,8 +28,8 @@ import org.ecozone.zone.Severity;
  * takes no room while nothing came in.
  */
 public final class IntakeView {
-  private static final double LEFT_PX = 306;
-  private static final double RIGHT_PX = 392;
+  private static final double LEFT_PX = 288;
+  private static final double RIGHT_PX = 380;
   private static final double BOTTOM_PX = 214;
 
   private final Desk desk;
@@ -49,7 +49,7 @@ public final class IntakeView {
         new IntakeViewModel(
             desk,
             Examiner.of(new Examine(desk.installation())),
-            new WorkAreaSource(desk.workspace(), () -> desk.texts().get("gui/intake.area"))));
+            new WorkAreaSource(desk.workspace(), desk.texts())));
   }
 
   IntakeView(Desk desk, MapView map, IntakeRequests requests, IntakeViewModel model) {
