@@ -20,6 +20,9 @@ import org.ecozone.store.exchange.InputFile;
 import org.ecozone.store.exchange.ReadChoices;
 import org.ecozone.store.exchange.ReceivedFile;
 import org.ecozone.store.exchange.WriteChoices;
+import org.ecozone.store.gpx.GpxReader;
+import org.ecozone.store.kml.KmlReader;
+import org.ecozone.store.shape.ShapefileReader;
 import org.ecozone.zone.Issue;
 
 /**
@@ -41,6 +44,9 @@ public final class Doors {
 
   private static Map<ExchangeFormat, FormatReader> readers() {
     Map<ExchangeFormat, FormatReader> readers = new EnumMap<>(ExchangeFormat.class);
+    readers.put(ExchangeFormat.SHAPEFILE, new ShapefileReader());
+    readers.put(ExchangeFormat.KML, new KmlReader());
+    readers.put(ExchangeFormat.GPX, new GpxReader());
     return readers;
   }
 

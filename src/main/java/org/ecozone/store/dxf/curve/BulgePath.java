@@ -9,8 +9,7 @@ package org.ecozone.store.dxf.curve;
  *     straight
  * @param closed whether an edge leads back to the first point
  */
-public record BulgePath(double[] xy, double[] z, double[] bulges, boolean closed)
-    implements Curve {
+public record BulgePath(double[] xy, double[] z, double[] bulges, boolean closed) implements Curve {
 
   /** Straight edges at height 0. */
   public static BulgePath straight(double... xy) {

@@ -1,8 +1,8 @@
 package org.ecozone.store.dxf.curve;
 
 /**
- * An arc of a circle or an ellipse: centre + u cos t + v sin t, from one parameter to another, which
- * may be smaller.
+ * An arc of a circle or an ellipse: centre + u cos t + v sin t, from one parameter to another,
+ * which may be smaller.
  *
  * @param centre x, y, z
  * @param u first half axis, x, y, z

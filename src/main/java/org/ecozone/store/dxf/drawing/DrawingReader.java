@@ -152,7 +152,8 @@ public final class DrawingReader {
       }
     }
     if (end.equals("ENDBLK") && groups.type().equals("ENDSEC")) {
-      throw new StoreException(Issue.of(DxfIssue.TRUNCATED, file, "", groups.line(), section), null);
+      throw new StoreException(
+          Issue.of(DxfIssue.TRUNCATED, file, "", groups.line(), section), null);
     }
   }
 
@@ -173,8 +174,7 @@ public final class DrawingReader {
 
   private void add(List<Entity> target, Entity entity) throws StoreException {
     if (count > MOST_ENTITIES) {
-      throw new StoreException(
-          Issue.of(DxfIssue.TOO_MANY_VERTICES, file, "", MOST_ENTITIES), null);
+      throw new StoreException(Issue.of(DxfIssue.TOO_MANY_VERTICES, file, "", MOST_ENTITIES), null);
     }
     target.add(entity);
   }
@@ -195,7 +195,7 @@ public final class DrawingReader {
     boolean left = isLeftOut();
     boolean mesh = (groups.whole(70, 0) & MESH) != 0;
     double height = groups.number(30, 0);
-    Entity head = reader.polylineHead(List.of());
+    Entity head = reader.polylineHead();
     PolylineVertices vertices = new PolylineVertices();
     boolean more = inSection(section);
     while (more && groups.type().equals("VERTEX")) {

@@ -1,6 +1,5 @@
 package org.ecozone.store.dxf.drawing;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.ecozone.store.dxf.curve.Affine;
 import org.ecozone.store.dxf.curve.BulgePath;
@@ -70,8 +69,7 @@ final class EntityReader {
   }
 
   private Affine extrusion() {
-    return Affine.ofExtrusion(
-        groups.number(210, 0), groups.number(220, 0), groups.number(230, 1));
+    return Affine.ofExtrusion(groups.number(210, 0), groups.number(220, 0), groups.number(230, 1));
   }
 
   private Shape shape() throws HatchReader.DisorderException {
@@ -234,14 +232,12 @@ final class EntityReader {
       xy[2 * i + 1] = p[1];
       z[i] = p[2];
     }
-    return new Entity.Area(
-        List.of(List.of(new BulgePath(xy, z, null, true))), Filling.ALTERNATING);
+    return new Entity.Area(List.of(List.of(new BulgePath(xy, z, null, true))), Filling.ALTERNATING);
   }
 
   private Shape label(int verticalCode) {
     boolean aligned =
-        (groups.whole(72, 0) != 0 || groups.whole(verticalCode, 0) != 0)
-            && groups.find(11, 0) >= 0;
+        (groups.whole(72, 0) != 0 || groups.whole(verticalCode, 0) != 0) && groups.find(11, 0) >= 0;
     double[] p = point(aligned ? 11 : 10);
     return new Entity.Label(p[0], p[1], groups.text(1, ""), false);
   }
@@ -264,9 +260,7 @@ final class EntityReader {
     Affine map =
         Affine.translation(p[0], p[1], p[2])
             .after(Affine.rotation(turn))
-            .after(
-                Affine.scale(
-                    groups.number(41, 1), groups.number(42, 1), groups.number(43, 1)));
+            .after(Affine.scale(groups.number(41, 1), groups.number(42, 1), groups.number(43, 1)));
     return new Insert(
         groups.text(2, "").strip(),
         map,
@@ -278,12 +272,11 @@ final class EntityReader {
   }
 
   /** A POLYLINE, from its own groups (in the buffer) and vertices that follow later. */
-  Entity polylineHead(List<Curve> none) {
-    List<Curve> curves = new ArrayList<>(none);
+  Entity polylineHead() {
     boolean closed = (groups.whole(70, 0) & 1) != 0;
     boolean space = (groups.whole(70, 0) & 8) != 0;
     Place place = PlaceReader.read(groups);
     Affine ocs = space ? Affine.IDENTITY : extrusion();
-    return new Entity(groups.type(), place, ocs, new Path(curves, closed, false), null);
+    return new Entity(groups.type(), place, ocs, new Path(List.of(), closed, false), null);
   }
 }

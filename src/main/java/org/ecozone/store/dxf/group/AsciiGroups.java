@@ -48,7 +48,7 @@ final class AsciiGroups implements Groups {
   }
 
   private int parsedCode() throws StoreException {
-    String line = line().strip();
+    String line = lineText().strip();
     try {
       return Integer.parseInt(line);
     } catch (NumberFormatException e) {
@@ -75,7 +75,7 @@ final class AsciiGroups implements Groups {
     return true;
   }
 
-  private String line() {
+  private String lineText() {
     return new String(lineBytes, 0, lineLength, StandardCharsets.ISO_8859_1);
   }
 
@@ -126,7 +126,7 @@ final class AsciiGroups implements Groups {
   @Override
   public String text() {
     if (text == null) {
-      text = line();
+      text = lineText();
     }
     return text;
   }
