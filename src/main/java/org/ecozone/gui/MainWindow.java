@@ -298,6 +298,11 @@ final class MainWindow implements StartRequests {
   }
 
   @Override
+  public void chooseLand() {
+    files.chooseSites();
+  }
+
+  @Override
   public void chooseFiles() {
     files.choose();
   }

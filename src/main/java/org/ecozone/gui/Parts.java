@@ -10,9 +10,12 @@ import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.input.Clipboard;
 import javafx.scene.transform.Transform;
+import org.ecozone.app.results.Classification;
 import org.ecozone.app.review.ReviewSession;
+import org.ecozone.app.workspace.LayerContent;
 import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.app.workspace.LayerTree;
+import org.ecozone.app.workspace.SiteItem;
 import org.ecozone.app.workspace.Workspace;
 import org.ecozone.geo.Crs;
 import org.ecozone.gui.browse.BrowseRequests;
@@ -22,6 +25,7 @@ import org.ecozone.gui.check.CheckViewModel;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.Png;
 import org.ecozone.gui.common.TableRef;
+import org.ecozone.gui.common.UiTexts;
 import org.ecozone.gui.files.FileQuestions;
 import org.ecozone.gui.files.LayerReading;
 import org.ecozone.gui.files.ProjectFiles;
@@ -33,6 +37,9 @@ import org.ecozone.gui.inspect.InspectorView;
 import org.ecozone.gui.intake.IntakeDoor;
 import org.ecozone.gui.intake.IntakeRequests;
 import org.ecozone.gui.intake.IntakeView;
+import org.ecozone.gui.intake.export.ExportView;
+import org.ecozone.gui.intake.export.ExportViewModel;
+import org.ecozone.gui.intake.export.Outgoing;
 import org.ecozone.gui.layers.LayerRequests;
 import org.ecozone.gui.layers.LayerTreeView;
 import org.ecozone.gui.map.DrawKind;
@@ -45,6 +52,7 @@ import org.ecozone.gui.setup.LayerSetUpView;
 import org.ecozone.gui.setup.SetUpRequests;
 import org.ecozone.gui.table.AttributeTableView;
 import org.ecozone.gui.table.TableRequests;
+import org.ecozone.zone.LayerIdentity;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -69,6 +77,9 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests, Intake
   private final ScreeningView screeningView;
   private final IntakeView intake;
   private final IntakeDoor door;
+  private final SitesView sitesView;
+  private final ExportView export;
+  private final UiTexts texts;
   private final FileQuestions questions;
 
   Parts(
@@ -81,6 +92,8 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests, Intake
     this.pages = pages;
     this.questions = questions;
     workspace = desk.workspace();
+    texts = desk.texts();
+    export = new ExportView(desk, new ExportViewModel(desk), questions::outputFile);
     this.files = files;
     this.reading = reading;
     this.docks = docks;
@@ -116,11 +129,8 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests, Intake
         Material2OutlinedMZ.RULE,
         DockSide.RIGHT,
         new RuleBrowserView(desk, session).node());
-    dock(
-        "sites",
-        Material2OutlinedMZ.PLACE,
-        DockSide.BOTTOM,
-        new SitesView(desk, screening, map).node());
+    sitesView = new SitesView(desk, screening, map);
+    dock("sites", Material2OutlinedMZ.PLACE, DockSide.BOTTOM, sitesView.node());
     dock("table", Material2OutlinedMZ.TABLE_CHART, DockSide.BOTTOM, table.node());
     dock(
         "check",
@@ -225,7 +235,37 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests, Intake
   }
 
   /** Land of the project goes out. */
-  void export() {}
+  void export() {
+    List<SiteItem> all = workspace.project().sites();
+    SiteItem current =
+        all.stream()
+            .filter(site -> site.id().equals(workspace.currentSite()))
+            .findFirst()
+            .orElse(null);
+    Outgoing land =
+        new Outgoing.Sites(
+            texts.get("gui.export.all-sites"), current, sitesView.selectedSites(), all);
+    pages.show("gui/intake/export.title", export.show(land));
+  }
+
+  @Override
+  public void saveAs(String layerId) {
+    LayerTree.findLayer(workspace.project().layers(), layerId)
+        .ifPresent(
+            layer -> {
+              LayerContent content = workspace.content(layerId);
+              LayerIdentity identity =
+                  content.layer() == null ? null : content.layer().identity();
+              String word =
+                  identity == null || Classification.isOpen(identity)
+                      ? ""
+                      : identity.classification();
+              String title = layer.title().isEmpty() ? layer.table() : layer.title();
+              pages.show(
+                  "gui/intake/export.title.layer",
+                  export.show(new Outgoing.Layer(title, layer.file(), layer.table(), word)));
+            });
+  }
 
   /** Screens the site under review. */
   void screen() {
