@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.ecozone.job.Progress;
 import org.ecozone.store.StoreException;
+import org.ecozone.store.dxf.DxfReader;
 import org.ecozone.store.exchange.ExchangeFormat;
 import org.ecozone.store.exchange.FeatureWriter;
 import org.ecozone.store.exchange.FormatReader;
@@ -47,6 +48,7 @@ public final class Doors {
     readers.put(ExchangeFormat.SHAPEFILE, new ShapefileReader());
     readers.put(ExchangeFormat.KML, new KmlReader());
     readers.put(ExchangeFormat.GPX, new GpxReader());
+    readers.put(ExchangeFormat.DXF, new DxfReader());
     return readers;
   }
 
