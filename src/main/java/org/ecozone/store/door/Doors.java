@@ -60,6 +60,7 @@ public final class Doors {
     readers.put(ExchangeFormat.DXF, new DxfReader());
     readers.put(ExchangeFormat.KML, new KmlReader());
     readers.put(ExchangeFormat.GPX, new GpxReader());
+    readers.put(ExchangeFormat.DXF, new DxfReader());
     return readers;
   }
 
