@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.ecozone.app.sites.SiteRows;
 import org.ecozone.job.Progress;
 import org.ecozone.screen.SiteSupply;
 import org.ecozone.store.SiteBatches;
-import org.ecozone.store.SiteSource;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.UncheckedStoreException;
 import org.ecozone.zone.Issue;
@@ -20,17 +20,17 @@ final class FileSites implements SiteSupply {
   /** Different forms that are kept; more are read again when they are asked for. */
   private static final int FORMS_KEPT = 4096;
 
-  private final SiteSource source;
+  private final SiteRows source;
   private final AttributesBeside beside;
 
   /** Null if they are too many, or not known yet. */
   private final Set<Map<String, String>> forms;
 
-  FileSites(SiteSource source) {
+  FileSites(SiteRows source) {
     this(source, null, source.forms().orElse(null));
   }
 
-  private FileSites(SiteSource source, AttributesBeside beside, Set<Map<String, String>> forms) {
+  private FileSites(SiteRows source, AttributesBeside beside, Set<Map<String, String>> forms) {
     this.source = source;
     this.beside = beside;
     this.forms = forms;
@@ -38,7 +38,7 @@ final class FileSites implements SiteSupply {
 
   /** Goes through the forms of all sites; adds what is wrong between the two files. */
   static FileSites with(
-      SiteSource source, AttributesBeside beside, List<Issue> issues, Progress progress) {
+      SiteRows source, AttributesBeside beside, List<Issue> issues, Progress progress) {
     Set<Map<String, String>> forms = new HashSet<>();
     Set<String> met = new HashSet<>();
     try (SiteBatches batches = source.streamWithoutLand(progress)) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.ecozone.app.ScreenRequest.SiteColumns;
+import org.ecozone.app.sites.SiteRows;
+import org.ecozone.app.sites.SitesFile;
 import org.ecozone.job.Progress;
 import org.ecozone.screen.SiteSupply;
 import org.ecozone.screen.table.AttributeCatalog;
@@ -31,8 +33,9 @@ final class OpenSites {
    * @param supply the sites; to be closed
    * @param source where they came from
    * @param issues everything that is wrong with them, in the order of the file
+   * @param skipped files that were left out because they cannot be read
    */
-  record Opened(SiteSupply supply, Source source, List<Issue> issues) {}
+  record Opened(SiteSupply supply, Source source, List<Issue> issues, int skipped) {}
 
   private final AttributeCatalog catalog;
   private final int threads;
@@ -53,7 +56,8 @@ final class OpenSites {
               stated(columns.idField()),
               stated(columns.nameField()),
               catalog.aliases());
-      SiteSource source = SiteSource.open(file, query, threads, progress);
+      SitesFile sites = new SitesFile(query, columns.choices(), columns.unreadable(), threads);
+      SiteRows source = sites.open(file, progress);
       boolean done = false;
       try {
         Opened opened = opened(source, attributes, progress);
@@ -77,17 +81,18 @@ final class OpenSites {
     return new AppException(outcome, List.of(e.issue()), e);
   }
 
-  private Opened opened(SiteSource source, Path attributes, Progress progress)
+  private Opened opened(SiteRows source, Path attributes, Progress progress)
       throws StoreException {
     if (attributes == null) {
-      return new Opened(new FileSites(source), source.source(), source.issues());
+      return new Opened(new FileSites(source), source.source(), source.issues(), source.skipped());
     }
     AttributesTable table = AttributesTable.read(attributes, catalog.aliases());
     List<Issue> issues = new ArrayList<>(source.issues());
     issues.addAll(table.issues());
     AttributesBeside beside =
         new AttributesBeside(table, String.valueOf(attributes.getFileName()), catalog);
-    return new Opened(FileSites.with(source, beside, issues, progress), source.source(), issues);
+    SiteSupply supply = FileSites.with(source, beside, issues, progress);
+    return new Opened(supply, source.source(), issues, source.skipped());
   }
 
   private static String stated(String text) {

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ecozone.app.intake.IntakeChoices;
 import org.ecozone.app.reading.StatedTable;
+import org.ecozone.app.sites.SitesFile;
 import org.ecozone.zone.Lang;
 
 /**
@@ -58,7 +60,7 @@ public record ScreenRequest(
    * Files that a screening rests on; a path that was not given is null.
    *
    * @param zones files or folders; at least one where there is no project
-   * @param sites GeoPackage with the sites; null for those of the project
+   * @param sites file with the sites, of any format, or a folder of such files; null for those of the project
    * @param attributes CSV or XLSX of project attributes
    * @param layers CSV of layer identities
    * @param rules rule catalogue instead of the one in use
@@ -81,8 +83,27 @@ public record ScreenRequest(
     return project == null ? List.of() : project.tables();
   }
 
-  /** Table and columns of the sites; empty = found by the usual names. */
-  public record SiteColumns(String table, String idField, String nameField) {}
+  /**
+   * Where and how the sites stand in their file.
+   *
+   * @param table empty for the only one
+   * @param idField empty: found by the usual names
+   * @param nameField empty: found by the usual names
+   * @param choices how a file that is no GeoPackage is read
+   * @param unreadable what becomes of a file of a folder that cannot be read
+   */
+  public record SiteColumns(
+      String table,
+      String idField,
+      String nameField,
+      IntakeChoices choices,
+      SitesFile.Unreadable unreadable) {
+
+    /** Of a GeoPackage, or a file that says all of itself. */
+    public SiteColumns(String table, String idField, String nameField) {
+      this(table, idField, nameField, IntakeChoices.NONE, SitesFile.Unreadable.REFUSED);
+    }
+  }
 
   /**
    * What to write.

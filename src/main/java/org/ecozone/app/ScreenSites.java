@@ -77,7 +77,7 @@ public final class ScreenSites {
       progress.checkCancelled();
       progress.stage("app.stage.write");
       Outcome outcome =
-          counter.outcome().worse(plan.hasUncheckedLayers() ? Outcome.UNREADABLE : Outcome.DONE);
+          counter.outcome().worse(plan.isIncomplete() ? Outcome.UNREADABLE : Outcome.DONE);
       RunRecord.Run run =
           new RunRecord.Run(
               start,

@@ -38,13 +38,22 @@ import org.ecozone.zone.ZoneLayer;
  * @param input what the screening rests on
  * @param data rules and profiles in use
  * @param layerFiles zone files that were opened
+ * @param skippedSiteFiles files of sites that were left out because they cannot be read
  * @param cache still being written to; the caller finishes and closes it
  */
 public record ScreeningPlan(
-    ScreeningInput input, RuleBook data, List<Path> layerFiles, int threads, LayerCache cache)
+    ScreeningInput input,
+    RuleBook data,
+    List<Path> layerFiles,
+    int threads,
+    LayerCache cache,
+    int skippedSiteFiles)
     implements AutoCloseable {
   /** Prefix of the parameters that keep {@code --map}. */
   public static final String MAP_PREFIX = "map:";
+
+  /** Prefix of the parameters that keep how a file of sites is read. */
+  public static final String SITES_PREFIX = "sites:";
 
   private static final long TABLE_POLL_NANOS = 20_000_000;
 
@@ -86,7 +95,7 @@ public record ScreeningPlan(
         issues.addAll(layers.issues());
         ScreeningInput input = input(request, data, sites, layers, issues);
         done = true;
-        return new ScreeningPlan(input, data, layers.files(), request.threads(), cache);
+        return new ScreeningPlan(input, data, layers.files(), request.threads(), cache, sites.skipped());
       }
     } finally {
       if (!done) {
@@ -222,6 +231,11 @@ public record ScreeningPlan(
     put(parameters, "sitesTable", request.columns().table());
     put(parameters, "idField", request.columns().idField());
     put(parameters, "nameField", request.columns().nameField());
+    request
+        .columns()
+        .choices()
+        .toMap()
+        .forEach((key, value) -> parameters.put(SITES_PREFIX + key, value));
     request.layerCodes().forEach((table, code) -> parameters.put(MAP_PREFIX + table, code));
     parameters.putAll(SetUpParameters.write(request.tables()));
     return parameters;
@@ -273,8 +287,9 @@ public record ScreeningPlan(
     };
   }
 
-  boolean hasUncheckedLayers() {
-    return !input.unchecked().isEmpty();
+  /** True if a layer, or a file of sites, could not be used. */
+  boolean isIncomplete() {
+    return !input.unchecked().isEmpty() || skippedSiteFiles > 0;
   }
 
   /** Codes, or file and table where no code is known, of the layers that could not be used. */

@@ -15,7 +15,6 @@ import org.ecozone.app.ScreenRequest;
 import org.ecozone.app.ScreenRequest.FindingsShown;
 import org.ecozone.app.ScreenRequest.Inputs;
 import org.ecozone.app.ScreenRequest.Output;
-import org.ecozone.app.ScreenRequest.SiteColumns;
 import org.ecozone.app.ScreenResult;
 import org.ecozone.app.ScreenSites;
 import org.ecozone.app.workspace.Project;
@@ -37,26 +36,7 @@ final class ScreenCommand implements Callable<Integer> {
   @Option(names = "--sites", paramLabel = "FILE", descriptionKey = "screen.sites")
   private Path sites;
 
-  @Option(
-      names = "--sites-table",
-      paramLabel = "T",
-      defaultValue = "",
-      descriptionKey = "screen.sites-table")
-  private String sitesTable;
-
-  @Option(
-      names = "--id-field",
-      paramLabel = "F",
-      defaultValue = "",
-      descriptionKey = "screen.id-field")
-  private String idField;
-
-  @Option(
-      names = "--name-field",
-      paramLabel = "F",
-      defaultValue = "",
-      descriptionKey = "screen.name-field")
-  private String nameField;
+  @Mixin private SitesOptions sitesOptions = new SitesOptions();
 
   @Option(names = "--attributes", paramLabel = "FILE", descriptionKey = "screen.attributes")
   private Path attributes;
@@ -156,7 +136,7 @@ final class ScreenCommand implements Callable<Integer> {
             layers,
             rules == null ? basis.rules() : rules,
             profiles == null ? basis.profiles() : profiles),
-        new SiteColumns(sitesTable, idField, nameField),
+        sitesOptions.columns(),
         LayerCodes.of(map),
         day == null ? LocalDate.now() : day,
         new Output(out, chosenFormats(), findings, invocation.terminal().lang()),

@@ -1,5 +1,7 @@
 package org.ecozone.store;
 
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -14,6 +16,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ecozone.geo.Crs;
+import org.ecozone.geo.CrsException;
+import org.ecozone.store.exchange.ReadChoices;
+import org.ecozone.store.exchange.ReadOption;
+import org.ecozone.store.staging.Placing;
+import org.ecozone.store.staging.Reading;
 import org.ecozone.store.table.CsvTable;
 import org.ecozone.zone.Coverage;
 import org.ecozone.zone.Issue;
@@ -40,7 +48,9 @@ public record LayersTable(List<Entry> entries, List<Issue> issues) {
           "valid_from",
           "valid_to",
           "classification",
-          "coverage");
+          "coverage",
+          "crs",
+          "encoding");
   private static final Pattern DATE =
       Pattern.compile(
           "(\\d{4})(?:-(\\d{1,2})-(\\d{1,2})|/(\\d{1,2})/(\\d{1,2})|\\.(\\d{1,2})\\.(\\d{1,2})|"
@@ -62,8 +72,33 @@ public record LayersTable(List<Entry> entries, List<Issue> issues) {
    * @param table table name, empty for all
    * @param code canonical layer code as {@code --map} would give it, empty if not stated
    * @param identity what is stated
+   * @param crs of a file that does not state it, null if not stated; not for GeoPackages
+   * @param encoding charset of a file that does not state it, empty if not stated
    */
-  public record Entry(long row, String file, String table, String code, LayerIdentity identity) {}
+  public record Entry(
+      long row,
+      String file,
+      String table,
+      String code,
+      LayerIdentity identity,
+      Crs crs,
+      String encoding) {}
+
+  /** How a file of another format is read: what its rows say of CRS and encoding. */
+  public Reading reading(String fileName) {
+    Reading reading = Reading.LAYERS;
+    for (Entry entry : entries) {
+      if (isFile(entry, fileName)) {
+        if (entry.crs != null) {
+          reading = reading.withPlacing(Placing.of(entry.crs));
+        }
+        if (!entry.encoding.isEmpty()) {
+          reading = reading.withChoices(ReadChoices.NONE.with(ReadOption.ENCODING, entry.encoding));
+        }
+      }
+    }
+    return reading;
+  }
 
   /**
    * Reads the file.
@@ -152,7 +187,35 @@ public record LayersTable(List<Entry> entries, List<Issue> issues) {
             to,
             row.get("classification"),
             coverage(csv, row));
-    return new Entry(row.number(), file, table, row.get("code").toUpperCase(Locale.ROOT), identity);
+    return new Entry(
+        row.number(),
+        file,
+        table,
+        row.get("code").toUpperCase(Locale.ROOT),
+        identity,
+        crs(row),
+        encoding(row));
+  }
+
+  private static Crs crs(CsvTable.Row row) throws StoreException {
+    String text = row.get("crs");
+    try {
+      return text.isEmpty() ? null : Crs.parse(text);
+    } catch (CrsException e) {
+      throw row.fault(FilesIssue.LAYERS_CRS_WRONG, text);
+    }
+  }
+
+  private static String encoding(CsvTable.Row row) throws StoreException {
+    String text = row.get("encoding");
+    try {
+      if (text.isEmpty() || Charset.isSupported(text)) {
+        return text;
+      }
+    } catch (IllegalCharsetNameException e) {
+      // said below
+    }
+    throw row.fault(FilesIssue.LAYERS_ENCODING_WRONG, text);
   }
 
   private static Coverage coverage(CsvTable csv, CsvTable.Row row) throws StoreException {

@@ -12,6 +12,7 @@ import org.ecozone.store.geopackage.LayerScan;
 import org.ecozone.store.geopackage.TableEntry;
 import org.ecozone.store.site.SiteCollector;
 import org.ecozone.store.site.SiteColumns;
+import org.ecozone.store.staging.Reading;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Site;
 
@@ -44,17 +45,28 @@ public final class SiteReader {
       Map<String, String> attributeAliases,
       Progress progress)
       throws StoreException {
-    try (GeoPackageFile file = GeoPackageFile.open(path, progress)) {
-      TableEntry entry = choose(file, table);
-      SiteColumns columns =
-          SiteColumns.of(file.name(), entry.table(), idField, nameField, attributeAliases);
-      LayerScan scan =
-          new LayerScan(file.connection(), entry, file.name(), columns.all(), progress);
-      SiteCollector collector = new SiteCollector(columns, scan.log());
-      scan.run(Mixed.REFUSE, 1, collector::add);
-      List<Site> sites = collector.sites(scan.crs(), file.source(entry.table().name()));
-      return new SiteLoad(sites, issues(file, entry, scan, sites.isEmpty()));
+    try (GeoPackageFile file = GeoPackageFile.open(path, Reading.SITES, progress)) {
+      return read(file, table, idField, nameField, attributeAliases, progress);
     }
+  }
+
+  /** The same of a file that is open already, a staged one for example; it stays open. */
+  public static SiteLoad read(
+      GeoPackageFile file,
+      String table,
+      String idField,
+      String nameField,
+      Map<String, String> attributeAliases,
+      Progress progress)
+      throws StoreException {
+    TableEntry entry = choose(file, table);
+    SiteColumns columns =
+        SiteColumns.of(file.name(), entry.table(), idField, nameField, attributeAliases);
+    LayerScan scan = new LayerScan(file.connection(), entry, file.name(), columns.all(), progress);
+    SiteCollector collector = new SiteCollector(columns, scan.log());
+    scan.run(Mixed.REFUSE, 1, collector::add);
+    List<Site> sites = collector.sites(scan.crs(), file.source(entry.table().name()));
+    return new SiteLoad(sites, issues(file, entry, scan, sites.isEmpty()));
   }
 
   /** What was met until the last row was read. Fails if the file was changed meanwhile. */

@@ -20,6 +20,7 @@ import org.ecozone.store.site.SiteColumns;
 import org.ecozone.store.site.SiteLayout;
 import org.ecozone.store.site.SiteStream;
 import org.ecozone.store.site.SiteTable;
+import org.ecozone.store.staging.Reading;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Site;
 import org.ecozone.zone.Source;
@@ -85,7 +86,18 @@ public final class SiteSource implements AutoCloseable {
   /** Reads the table once. */
   public static SiteSource open(Path path, Query query, int threads, Progress progress)
       throws StoreException {
-    GeoPackageFile file = GeoPackageFile.open(path, progress);
+    return open(path, Reading.SITES, query, threads, progress);
+  }
+
+  /**
+   * Reads the table once.
+   *
+   * @param reading how a file that is no GeoPackage is read
+   */
+  public static SiteSource open(
+      Path path, Reading reading, Query query, int threads, Progress progress)
+      throws StoreException {
+    GeoPackageFile file = GeoPackageFile.open(path, reading, progress);
     boolean done = false;
     try {
       SiteSource source = read(file, query, threads, progress);

@@ -21,11 +21,13 @@ import org.ecozone.app.ScreenRequest;
 import org.ecozone.app.ScreenRequest.Inputs;
 import org.ecozone.app.ScreenRequest.SiteColumns;
 import org.ecozone.app.ScreeningPlan;
+import org.ecozone.app.intake.IntakeChoices;
 import org.ecozone.app.reading.SetUpParameters;
 import org.ecozone.app.reading.StatedTable;
 import org.ecozone.app.results.JsonTree;
 import org.ecozone.app.results.RunRecord;
 import org.ecozone.app.results.RunRecord.Kept;
+import org.ecozone.app.sites.SitesFile;
 import org.ecozone.app.workspace.Project;
 import org.ecozone.report.JsonSink;
 import org.ecozone.screen.ScreeningInput;
@@ -173,7 +175,12 @@ record ReplayRequest(ScreenRequest request, Map<String, String> hashes) {
   private static ScreenRequest request(Path record, Again again, Map<String, Object> parameters)
       throws AppException {
     Map<String, String> codes = new TreeMap<>();
+    Map<String, String> choices = new TreeMap<>();
     for (String name : parameters.keySet()) {
+      if (name.startsWith(ScreeningPlan.SITES_PREFIX)) {
+        choices.put(
+            name.substring(ScreeningPlan.SITES_PREFIX.length()), JsonTree.text(parameters, name));
+      }
       if (name.startsWith(ScreeningPlan.MAP_PREFIX)) {
         codes.put(
             name.substring(ScreeningPlan.MAP_PREFIX.length()), JsonTree.text(parameters, name));
@@ -185,13 +192,15 @@ record ReplayRequest(ScreenRequest request, Map<String, String> hashes) {
               new SiteColumns(
                   JsonTree.text(parameters, "sitesTable"),
                   JsonTree.text(parameters, "idField"),
-                  JsonTree.text(parameters, "nameField")),
+                  JsonTree.text(parameters, "nameField"),
+                  IntakeChoices.ofMap(choices),
+                  SitesFile.Unreadable.SKIPPED),
               codes,
               LocalDate.parse(JsonTree.text(parameters, ScreeningInput.AS_OF)),
               null,
               Runtime.getRuntime().availableProcessors())
           .withProject(again.project());
-    } catch (DateTimeException e) {
+    } catch (DateTimeException | IllegalArgumentException e) {
       throw new AppException(
           Outcome.UNREADABLE,
           List.of(
@@ -199,7 +208,7 @@ record ReplayRequest(ScreenRequest request, Map<String, String> hashes) {
                   AppIssue.RECORD_SCHEMA,
                   String.valueOf(record.getFileName()),
                   "",
-                  ScreeningInput.AS_OF)),
+                  e instanceof DateTimeException ? ScreeningInput.AS_OF : e.getMessage())),
           e);
     }
   }

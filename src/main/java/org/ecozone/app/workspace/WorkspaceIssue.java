@@ -29,6 +29,7 @@ public enum WorkspaceIssue implements IssueCode {
   FORMAT_PICTURE(Severity.ERROR),
   FORMAT_PROJECT(Severity.ERROR),
   FORMAT_SIDECAR(Severity.ERROR),
+  FORMAT_LAND(Severity.ERROR),
   FORMAT_UNKNOWN(Severity.ERROR),
   FOLDER_EMPTY(Severity.ERROR),
   FILE_GONE(Severity.ERROR),

@@ -17,6 +17,7 @@ import org.ecozone.store.GeoPackageFile;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.door.Doors;
 import org.ecozone.store.geopackage.file.SettledFile;
+import org.ecozone.store.staging.Reading;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.LayerIdentity;
 import org.ecozone.zone.ProfileMatch;
@@ -84,6 +85,16 @@ public final class LayerCache implements AutoCloseable {
 
   /** Opens a file of zone layers. */
   public ZoneFile open(Path path, int threads, Progress progress) throws StoreException {
+    return open(path, Reading.LAYERS, threads, progress);
+  }
+
+  /**
+   * Opens a file of zone layers.
+   *
+   * @param reading how a file that is no GeoPackage is read
+   */
+  public ZoneFile open(Path path, Reading reading, int threads, Progress progress)
+      throws StoreException {
     // a file of another format has several parts, and what is read of it depends on choices
     boolean kept = store != null && !Doors.isOther(path);
     Optional<SettledFile> settled = kept ? SettledFile.of(path) : Optional.empty();
@@ -93,18 +104,22 @@ public final class LayerCache implements AutoCloseable {
         return known.get();
       }
     }
-    return live(path, settled, Map.of(), progress);
+    return live(path, reading, settled, Map.of(), progress);
   }
 
   /** The GeoPackage itself, of which these layers are kept already. */
   ZoneFile openLive(Path path, Map<String, String> kept, Progress progress) throws StoreException {
-    return live(path, SettledFile.of(path), kept, progress);
+    return live(path, Reading.LAYERS, SettledFile.of(path), kept, progress);
   }
 
   private ZoneFile live(
-      Path path, Optional<SettledFile> settled, Map<String, String> kept, Progress progress)
+      Path path,
+      Reading reading,
+      Optional<SettledFile> settled,
+      Map<String, String> kept,
+      Progress progress)
       throws StoreException {
-    GeoPackageFile file = GeoPackageFile.open(path, progress);
+    GeoPackageFile file = GeoPackageFile.open(path, reading, progress);
     return new LiveZoneFile(
         file,
         this,
@@ -174,13 +189,13 @@ public final class LayerCache implements AutoCloseable {
   }
 
   /** What may fail without harm. */
-  private interface Reading<T> {
+  private interface Attempt<T> {
     Optional<T> read() throws EntryStore.Refused;
   }
 
-  private <T> Optional<T> noted(Reading<T> reading) {
+  private <T> Optional<T> noted(Attempt<T> attempt) {
     try {
-      return reading.read();
+      return attempt.read();
     } catch (EntryStore.Refused e) {
       note(e.issue());
       return Optional.empty();

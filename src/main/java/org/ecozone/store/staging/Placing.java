@@ -8,16 +8,16 @@ import org.ecozone.geo.CrsCandidates.AxisOrder;
  * applied if there is one; what comes out is in the CRS.
  *
  * @param crs of the result; null if nobody knows: the layer is then not checked
- * @param order which number stands first in the file
+ * @param order which number stands first in the file; null: as the format or the file states
  * @param shift null if the numbers stand in the CRS already
  */
 public record Placing(Crs crs, AxisOrder order, CoordinateShift shift) {
   /** Nobody knows. */
   public static final Placing UNDECIDED = new Placing(null, AxisOrder.EAST_NORTH, null);
 
-  /** Numbers in this CRS, easting or longitude first. */
+  /** Numbers in this CRS, in the order that the file states. */
   public static Placing of(Crs crs) {
-    return new Placing(crs, AxisOrder.EAST_NORTH, null);
+    return new Placing(crs, null, null);
   }
 
   /** Two placings of one key place alike. */

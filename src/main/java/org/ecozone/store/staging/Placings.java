@@ -1,15 +1,37 @@
 package org.ecozone.store.staging;
 
+import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsCandidates.AxisOrder;
 import org.ecozone.geo.reference.CrsStatement;
+import org.ecozone.store.StoreException;
+import org.ecozone.store.exchange.ReceivedFile;
+import org.ecozone.store.exchange.ReceivedTable;
+import org.ecozone.zone.Issue;
 
-/** How numbers are placed where the user says nothing. */
+/** How numbers are placed of a table. */
 final class Placings {
   private Placings() {}
 
-  /** By what the file states completely; otherwise nobody knows. */
-  static Placing stated(CrsStatement statement) {
+  /** What the user said, or what the file states completely; otherwise nobody knows. */
+  static Placing of(ReceivedFile file, ReceivedTable table, Reading reading) throws StoreException {
+    CrsStatement statement = table.crs();
+    Placing said = reading.placing(table.name());
+    Crs stated = statement.crs();
     AxisOrder order = statement.order() == null ? AxisOrder.EAST_NORTH : statement.order();
-    return new Placing(statement.crs(), order, null);
+    if (said == null) {
+      return new Placing(stated, order, null);
+    }
+    boolean differs = stated != null && said.crs() != null && !stated.sameCoordinates(said.crs());
+    if (differs && reading.rows() == Reading.Rows.LAYERS) {
+      throw new StoreException(
+          Issue.of(
+              StagingIssue.CRS_DIFFERS,
+              file.input().name(),
+              table.name(),
+              stated.id(),
+              said.crs().id()),
+          null);
+    }
+    return said.order() == null ? new Placing(said.crs(), order, said.shift()) : said;
   }
 }

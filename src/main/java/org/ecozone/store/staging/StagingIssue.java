@@ -11,7 +11,9 @@ public enum StagingIssue implements IssueCode {
   MORE_ROWS(Severity.ERROR),
   /** The numbers of a row cannot be put into the CRS. */
   ROW_NOT_PLACED(Severity.ERROR),
-  COLUMN_RENAMED(Severity.INFO);
+  COLUMN_RENAMED(Severity.INFO),
+  /** The file states another CRS than the list beside it. */
+  CRS_DIFFERS(Severity.ERROR);
 
   private final Severity severity;
 

@@ -30,11 +30,12 @@ final class TableStaging {
   private final StagedIssues issues;
   private final Set<String> types = new TreeSet<>();
 
-  TableStaging(ReceivedFile file, ReceivedTable table, Reading reading, StagedIssues issues) {
+  TableStaging(ReceivedFile file, ReceivedTable table, Reading reading, StagedIssues issues)
+      throws StoreException {
     this.file = file;
     this.table = table;
     this.issues = issues;
-    placing = reading.placing() == null ? Placings.stated(table.crs()) : reading.placing();
+    placing = Placings.of(file, table, reading);
     columns = StagedColumns.of(file, table, reading.rows());
   }
 

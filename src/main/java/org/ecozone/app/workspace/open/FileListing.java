@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,9 +19,14 @@ import org.ecozone.app.workspace.open.OpenWorkspaceLayers.Listing;
 import org.ecozone.job.Progress;
 import org.ecozone.store.FeatureRows;
 import org.ecozone.store.FeatureTable;
+import org.ecozone.store.FolderScan;
 import org.ecozone.store.GeoPackageFile;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.StoreIssue;
+import org.ecozone.store.door.DoorIssue;
+import org.ecozone.store.door.Doors;
+import org.ecozone.store.exchange.ExchangeFormat;
+import org.ecozone.store.exchange.InputFile;
 import org.ecozone.store.geopackage.BrokenTable;
 import org.ecozone.store.raster.TileFile;
 import org.ecozone.store.raster.TileTable;
@@ -33,7 +39,9 @@ import org.ecozone.zone.Reason;
 final class FileListing {
   private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
   private static final Set<String> PICTURES = Set.of("tif", "tiff");
-  private static final Set<String> OPENED_OF_A_FOLDER = Set.of("gpkg", "mbtiles", "tif", "tiff");
+  private static final Set<ExchangeFormat> LAYER_FORMATS =
+      EnumSet.of(ExchangeFormat.SHAPEFILE, ExchangeFormat.GEOJSON);
+  private static final Set<String> OPENED_OF_A_FOLDER = Set.of("mbtiles", "tif", "tiff");
 
   private final ProfileSet profiles;
   private final SiteColumnsGuess sites;
@@ -71,7 +79,10 @@ final class FileListing {
     List<Path> files = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       for (Path entry : entries) {
-        if (OPENED_OF_A_FOLDER.contains(UnknownFile.ending(entry)) && !Files.isDirectory(entry)) {
+        boolean opened =
+            OPENED_OF_A_FOLDER.contains(UnknownFile.ending(entry))
+                || FolderScan.mayHoldLayers(entry);
+        if (opened && !Files.isDirectory(entry)) {
           files.add(entry);
         }
       }
@@ -98,7 +109,7 @@ final class FileListing {
     boolean geopackage = UnknownFile.ending(file).equals("gpkg");
     try {
       if (!geopackage && !isSqlite(file)) {
-        refused.add(UnknownFile.refusal(file));
+        other(file);
         return;
       }
     } catch (IOException e) {
@@ -113,6 +124,24 @@ final class FileListing {
           failure == null
               ? Issue.of(StoreIssue.NO_FEATURE_TABLE, name(file), "")
               : failure.issue());
+    }
+  }
+
+  /** A file of another format, if layers come in it. */
+  private void other(Path file) {
+    try {
+      if (LAYER_FORMATS.contains(Doors.formatOf(InputFile.of(file)))) {
+        StoreException failure = features(file);
+        if (failure != null) {
+          refused.add(failure.issue());
+        }
+      } else {
+        refused.add(
+            Issue.of(WorkspaceIssue.FORMAT_LAND, name(file), "", UnknownFile.ending(file)));
+      }
+    } catch (StoreException e) {
+      boolean unknown = e.issue().code().equals(DoorIssue.UNKNOWN.name());
+      refused.add(unknown ? UnknownFile.refusal(file) : e.issue());
     }
   }
 

@@ -260,9 +260,9 @@ class OpenWorkspaceLayersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "说明.docx, FORMAT_OFFICE", "红线.SHP, FORMAT_SHAPEFILE", "红线.dbf, FORMAT_SIDECAR",
-    "图.dwg, FORMAT_CAD", "包.zip, FORMAT_ARCHIVE", "表.xlsx, FORMAT_TABLE",
-    "a.kml, FORMAT_EXCHANGE", "a.jpg, FORMAT_PICTURE", "p.ecozone, FORMAT_PROJECT",
+    "说明.docx, FORMAT_OFFICE", "红线.SHP, FORMAT_SHAPEFILE", "红线.dbf, PART_WITHOUT_SHAPE",
+    "图.dwg, DWG", "包.zip, FORMAT_ARCHIVE", "表.xlsx, FORMAT_TABLE",
+    "a.kml, FORMAT_EXCHANGE", "a.jpg, FORMAT_PICTURE", "p.ecozone, PROJECT",
     "a.xyz, FORMAT_UNKNOWN", "noending, FORMAT_UNKNOWN"
   })
   void fileThatCannotBeOpenedIsRefusedWithWhatToDo(String name, String code) throws Exception {

@@ -1,0 +1,64 @@
+package org.ecozone.app.sites;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ecozone.geo.CrsCandidates.AxisOrder;
+import org.ecozone.geo.reference.CrsCandidate;
+import org.ecozone.geo.reference.CrsReason;
+import org.ecozone.zone.Lang;
+import org.ecozone.zone.Texts;
+
+/** Candidates and reasons in words, as a value of an issue that reads in both languages. */
+public final class CandidateTexts {
+  private static final int MOST = 8;
+
+  private CandidateTexts() {}
+
+  /** Candidates with their EPSG codes and reasons, the likelier first. */
+  public static String of(List<CrsCandidate> candidates) {
+    return Texts.bilingual(text(candidates, Lang.ZH), text(candidates, Lang.EN));
+  }
+
+  /** Reasons, separated by semicolons. */
+  public static String ofReasons(List<CrsReason> reasons) {
+    return Texts.bilingual(reasons(reasons, Lang.ZH), reasons(reasons, Lang.EN));
+  }
+
+  /** The codes alone. */
+  public static String codes(List<CrsCandidate> candidates, Lang lang) {
+    List<String> codes = new ArrayList<>();
+    candidates.stream().limit(MOST).forEach(candidate -> codes.add(candidate.crs().id()));
+    return String.join(Texts.of("app/sites", lang).get("candidates.between"), codes);
+  }
+
+  private static String text(List<CrsCandidate> candidates, Lang lang) {
+    Texts texts = Texts.of("app/sites", lang);
+    List<String> lines = new ArrayList<>();
+    for (CrsCandidate candidate : candidates.subList(0, Math.min(MOST, candidates.size()))) {
+      String axes =
+          texts.get(
+              candidate.axisOrder() == AxisOrder.NORTH_EAST
+                  ? "axes.north-east"
+                  : "axes.east-north");
+      lines.add(
+          texts.get(
+              "candidate",
+              candidate.crs().id(),
+              candidate.crs().name(),
+              axes,
+              reasons(candidate.reasons(), lang)));
+    }
+    if (candidates.size() > MOST) {
+      lines.add(texts.get("candidates.more", candidates.size() - MOST));
+    }
+    return String.join(texts.get("candidates.between"), lines);
+  }
+
+  private static String reasons(List<CrsReason> reasons, Lang lang) {
+    List<String> sentences = new ArrayList<>();
+    for (CrsReason reason : reasons) {
+      sentences.add(Texts.of(CrsReason.bundle(), lang).get(reason.key(), reason.args().toArray()));
+    }
+    return String.join(Texts.of("app/sites", lang).get("reasons.between"), sentences);
+  }
+}

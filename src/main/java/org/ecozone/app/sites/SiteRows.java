@@ -1,0 +1,84 @@
+package org.ecozone.app.sites;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ecozone.job.Progress;
+import org.ecozone.store.SiteBatches;
+import org.ecozone.store.SiteSource;
+import org.ecozone.store.StoreException;
+import org.ecozone.zone.Issue;
+import org.ecozone.zone.Source;
+
+/**
+ * Sites of a file or of several, gone through as often as wanted.
+ *
+ * <p>Threads: one at a time.
+ */
+public interface SiteRows extends AutoCloseable {
+  Source source();
+
+  long count();
+
+  /** Complete before the first site is handed out. */
+  List<Issue> issues();
+
+  /** Files that were left out because they cannot be read. */
+  default int skipped() {
+    return 0;
+  }
+
+  /** Every different set of attributes, if they are few enough to be known. */
+  Optional<Set<Map<String, String>>> forms();
+
+  SiteBatches stream(int sitesInBatch, Progress progress);
+
+  SiteBatches streamWithoutLand(Progress progress);
+
+  @Override
+  void close() throws StoreException;
+
+  /** Those of one file. */
+  static SiteRows of(SiteSource file) {
+    return new OfFile(file);
+  }
+
+  /** See {@link #of}. */
+  record OfFile(SiteSource file) implements SiteRows {
+    @Override
+    public Source source() {
+      return file.source();
+    }
+
+    @Override
+    public long count() {
+      return file.count();
+    }
+
+    @Override
+    public List<Issue> issues() {
+      return file.issues();
+    }
+
+    @Override
+    public Optional<Set<Map<String, String>>> forms() {
+      return file.forms();
+    }
+
+    @Override
+    public SiteBatches stream(int sitesInBatch, Progress progress) {
+      return file.stream(sitesInBatch, progress);
+    }
+
+    @Override
+    public SiteBatches streamWithoutLand(Progress progress) {
+      return file.streamWithoutLand(progress);
+    }
+
+    @Override
+    public void close() throws StoreException {
+      file.close();
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package org.ecozone.app.sites;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.ecozone.app.AppException;
+import org.ecozone.app.Outcome;
+import org.ecozone.app.intake.IntakeChoices;
+import org.ecozone.geo.Crs;
+import org.ecozone.geo.CrsException;
+import org.ecozone.geo.reference.CrsAnswer;
+import org.ecozone.geo.reference.CrsCandidate;
+import org.ecozone.geo.reference.CrsReason;
+import org.ecozone.geo.reference.CrsResolution;
+import org.ecozone.geo.reference.CrsResolver;
+import org.ecozone.geo.reference.SampleCollector;
+import org.ecozone.geo.reference.WorkArea;
+import org.ecozone.job.Progress;
+import org.ecozone.store.StoreException;
+import org.ecozone.store.StoreIssue;
+import org.ecozone.store.door.Doors;
+import org.ecozone.store.exchange.InputFile;
+import org.ecozone.store.exchange.ReadChoices;
+import org.ecozone.store.exchange.ReadOption;
+import org.ecozone.store.exchange.ReceivedFile;
+import org.ecozone.store.exchange.ReceivedTable;
+import org.ecozone.store.staging.Placing;
+import org.ecozone.store.staging.Reading;
+import org.ecozone.zone.Issue;
+
+/**
+ * How a file that is no GeoPackage is read as sites: what the user chose, and the CRS if it is
+ * certain.
+ *
+ * <p>Fails: {@link AppException} USAGE if something must be said first: which table, which CRS.
+ */
+public final class SitesReading {
+  private final IntakeChoices choices;
+  private final WorkArea workArea;
+  private final Options options;
+
+  /** How the options are called that a refusal asks for. */
+  public record Options(String crs, String axes) {
+    public static final Options OF_SITES = new Options("--sites-crs", "--sites-axes");
+    public static final Options OF_CONVERT = new Options("--from-crs", "--from-axes");
+  }
+
+  /**
+   * @param workArea null if it is not known
+   */
+  public SitesReading(IntakeChoices choices, WorkArea workArea, Options options) {
+    this.choices = choices;
+    this.workArea = workArea;
+    this.options = options;
+  }
+
+  /**
+   * Goes through the file once.
+   *
+   * @param table null if there is only one
+   */
+  public Reading of(Path path, String table, Progress progress)
+      throws AppException, StoreException {
+    ReadChoices read = readChoices();
+    try (ReceivedFile file = Doors.open(InputFile.of(path), read, progress)) {
+      ReceivedTable chosen = choose(file, table);
+      Placing placing = placing(file, chosen, progress);
+      return new Reading(read, Map.of(chosen.name(), placing), rows());
+    }
+  }
+
+  private Reading.Rows rows() {
+    if (choices.grouping() == null) {
+      return choices.idField().isEmpty() ? Reading.Rows.SITES : Reading.Rows.SITE_PER_ROW;
+    }
+    return choices.grouping() == IntakeChoices.Grouping.FILE
+        ? Reading.Rows.ONE_SITE
+        : Reading.Rows.SITE_PER_ROW;
+  }
+
+  /** The options of the reader by their keys; fails on one that there is not. */
+  public ReadChoices readChoices() throws AppException {
+    ReadChoices read = ReadChoices.NONE;
+    for (Map.Entry<String, String> choice : choices.read().entrySet()) {
+      read = read.with(option(choice.getKey()), choice.getValue());
+    }
+    return read;
+  }
+
+  private static ReadOption option(String key) throws AppException {
+    List<String> known = new ArrayList<>();
+    for (ReadOption option : ReadOption.values()) {
+      if (option.key().equals(key.toLowerCase(Locale.ROOT))) {
+        return option;
+      }
+      known.add(option.key());
+    }
+    throw new AppException(
+        Outcome.USAGE, Issue.of(SitesIssue.OPTION_UNKNOWN, "", "", key, String.join(", ", known)));
+  }
+
+  private static ReceivedTable choose(ReceivedFile file, String wanted) throws StoreException {
+    List<String> names = file.tables().stream().map(ReceivedTable::name).toList();
+    String name = file.input().name();
+    if (wanted == null && names.size() > 1) {
+      throw new StoreException(
+          Issue.of(StoreIssue.AMBIGUOUS_SITES_TABLE, name, "", String.join(", ", names)), null);
+    }
+    for (ReceivedTable table : file.tables()) {
+      if (wanted == null || table.name().equalsIgnoreCase(wanted)) {
+        return table;
+      }
+    }
+    throw new StoreException(
+        Issue.of(StoreIssue.UNKNOWN_SITES_TABLE, name, "", wanted, String.join(", ", names)), null);
+  }
+
+  /** How the numbers of a table become coordinates; fails if that is not certain. */
+  public Placing placing(ReceivedFile file, ReceivedTable table, Progress progress)
+      throws AppException, StoreException {
+    SampleCollector sample = new SampleCollector();
+    file.read(table, progress, row -> sample.add(row.geometry()));
+    CrsResolution resolution =
+        CrsResolver.resolve(table.crs(), sample.sample(), workArea, answer());
+    if (resolution.isCertain()) {
+      CrsCandidate found = resolution.candidates().get(0);
+      return new Placing(found.crs(), found.axisOrder(), null);
+    }
+    throw refusal(file.input().name(), table.name(), resolution);
+  }
+
+  private CrsAnswer answer() throws AppException {
+    try {
+      Crs crs = choices.crs().isEmpty() ? null : Crs.parse(choices.crs());
+      return new CrsAnswer(crs, choices.axisOrder(), choices.oldDatum(), choices.parameterSet());
+    } catch (CrsException e) {
+      throw new AppException(
+          Outcome.USAGE, List.of(Issue.of(SitesIssue.CRS_UNREADABLE, "", "", choices.crs())), e);
+    }
+  }
+
+  private AppException refusal(String file, String table, CrsResolution resolution) {
+    List<CrsReason> all = new ArrayList<>(resolution.reasons());
+    resolution.candidates().forEach(candidate -> all.addAll(candidate.reasons()));
+    boolean old = all.stream().anyMatch(reason -> reason.code() == CrsReason.Code.OLD_DATUM);
+    if (resolution.verdict() == CrsResolution.Verdict.CHOOSE) {
+      return new AppException(
+          Outcome.USAGE,
+          Issue.of(
+              SitesIssue.CRS_TO_BE_CHOSEN,
+              file,
+              table,
+              CandidateTexts.of(resolution.candidates()),
+              options.crs(),
+              options.axes()));
+    }
+    String reasons = CandidateTexts.ofReasons(all);
+    return old
+        ? new AppException(Outcome.USAGE, Issue.of(SitesIssue.OLD_DATUM, file, table, reasons))
+        : new AppException(
+            Outcome.UNREADABLE, Issue.of(SitesIssue.CRS_REFUSED, file, table, reasons));
+  }
+}

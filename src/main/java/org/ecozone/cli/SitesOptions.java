@@ -1,0 +1,91 @@
+package org.ecozone.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.ecozone.app.ScreenRequest.SiteColumns;
+import org.ecozone.app.intake.IntakeChoices;
+import org.ecozone.app.sites.SitesFile.Unreadable;
+import org.ecozone.geo.CrsCandidates.AxisOrder;
+import picocli.CommandLine.Option;
+
+/** Options of {@code screen} that say how the sites stand in their file. */
+final class SitesOptions {
+  @Option(
+      names = "--sites-table",
+      paramLabel = "T",
+      defaultValue = "",
+      descriptionKey = "screen.sites-table")
+  private String table;
+
+  @Option(
+      names = "--id-field",
+      paramLabel = "F",
+      defaultValue = "",
+      descriptionKey = "screen.id-field")
+  private String idField;
+
+  @Option(
+      names = "--name-field",
+      paramLabel = "F",
+      defaultValue = "",
+      descriptionKey = "screen.name-field")
+  private String nameField;
+
+  @Option(names = "--sites-crs", paramLabel = "EPSG:n", descriptionKey = "screen.sites-crs")
+  private EpsgCode crs;
+
+  @Option(
+      names = "--sites-axes",
+      paramLabel = "ORDER",
+      descriptionKey = "screen.sites-axes")
+  private String axes;
+
+  @Option(names = "--sites-as", paramLabel = "file|rows", descriptionKey = "screen.sites-as")
+  private IntakeChoices.Grouping grouping;
+
+  @Option(names = "--read", paramLabel = "KEY=VALUE", descriptionKey = "screen.read")
+  private List<String> read = List.of();
+
+  @Option(
+      names = "--datum-parameters",
+      paramLabel = "FILE",
+      descriptionKey = "screen.datum-parameters")
+  private Path parameters;
+
+  @Option(names = "--skip-unreadable", descriptionKey = "screen.skip-unreadable")
+  private boolean skip;
+
+  SiteColumns columns() {
+    return new SiteColumns(
+        table, idField, nameField, choices(), skip ? Unreadable.SKIPPED : Unreadable.REFUSED);
+  }
+
+  Path parameters() {
+    return parameters;
+  }
+
+  private IntakeChoices choices() {
+    IntakeChoices choices =
+        IntakeChoices.NONE
+            .withCrs(crs == null ? "" : "EPSG:" + crs.code(), axisOrder("--sites-axes", axes))
+            .withGrouping(grouping)
+            .withFields(idField, nameField);
+    for (KeyValue each : KeyValue.list(read, "--read")) {
+      choices = choices.withRead(each.key(), each.value());
+    }
+    return choices;
+  }
+
+  /** Null where nothing was said. */
+  static AxisOrder axisOrder(String option, String text) {
+    if (text == null) {
+      return null;
+    }
+    return switch (text.strip().toLowerCase(Locale.ROOT)) {
+      case "north-east" -> AxisOrder.NORTH_EAST;
+      case "east-north" -> AxisOrder.EAST_NORTH;
+      default -> throw new UsageException("usage.axes", option, text);
+    };
+  }
+}

@@ -1,0 +1,188 @@
+package org.ecozone.gui.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.ecozone.app.intake.Examination;
+import org.ecozone.gui.common.Icons;
+import org.ecozone.gui.common.UiTexts;
+import org.ecozone.gui.intake.IntakeFile.State;
+import org.ecozone.zone.Issue;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+
+/** Right of the map: what the file is, and everything about it that can be chosen. */
+final class DecisionPane {
+  private final IntakeViewModel model;
+  private final UiTexts texts;
+  private final FileWords words;
+  private final CrsSection crs;
+  private final ReadingSections reading;
+  private final GroupingSection grouping;
+  private final VBox content = new VBox();
+  private final ScrollPane root = new ScrollPane(content);
+  private IntakeFile shown;
+  private long version = -1;
+
+  DecisionPane(IntakeViewModel model, IntakeMap map) {
+    this.model = model;
+    texts = model.desk().texts();
+    words = new FileWords(model.desk());
+    crs = new CrsSection(model, map);
+    reading = new ReadingSections(model);
+    grouping = new GroupingSection(model);
+    content.getStyleClass().add("intake-decisions");
+    root.setId("intake-decisions");
+    root.getStyleClass().add("intake-scroll");
+    root.setFitToWidth(true);
+    root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    model.selectedProperty().addListener((any, before, now) -> show(now));
+    model
+        .files()
+        .addListener(
+            (ListChangeListener<IntakeFile>) change -> show(model.selectedProperty().get()));
+    texts
+        .langProperty()
+        .addListener(
+            (any, before, now) -> {
+              version = -1;
+              show(model.selectedProperty().get());
+            });
+  }
+
+  Region node() {
+    return root;
+  }
+
+  private void show(IntakeFile file) {
+    if (file == shown && (file == null || file.versionProperty().get() == version)) {
+      return;
+    }
+    boolean other = file != shown;
+    shown = file;
+    version = file == null ? -1 : file.versionProperty().get();
+    double height = root.getVvalue();
+    String focused = focused();
+    content.getChildren().setAll(file == null ? List.of() : sections(file));
+    if (other) {
+      root.setVvalue(0);
+    } else {
+      root.setVvalue(height);
+      refocus(focused);
+    }
+  }
+
+  /** Id of the control that has the keyboard, so that the new one of that id gets it. */
+  private String focused() {
+    Node owner = root.getScene() == null ? null : root.getScene().getFocusOwner();
+    for (Node node = owner; node != null; node = node.getParent()) {
+      if (node == content) {
+        return owner.getId();
+      }
+    }
+    return null;
+  }
+
+  private void refocus(String id) {
+    Node node = id == null || id.isEmpty() ? null : content.lookup("#" + id);
+    if (node != null) {
+      node.requestFocus();
+    }
+  }
+
+  private List<Node> sections(IntakeFile file) {
+    List<Node> sections = new ArrayList<>();
+    sections.add(head(file));
+    Examination found = file.examination().orElse(null);
+    if (file.state() == State.UNREADABLE) {
+      sections.add(refusal(file));
+    } else if (found == null) {
+      sections.add(waiting());
+    } else {
+      if (!file.already().isEmpty() && file.state() != State.ADDED) {
+        sections.add(repeated(file));
+      }
+      if (!found.obstacles().isEmpty()) {
+        sections.add(box("intake-obstacles", "obstacles", found.obstacles()));
+      }
+      sections.add(crs.of(file, found));
+      sections.addAll(reading.of(file, found));
+      sections.add(grouping.of(file, found));
+      if (!found.head().notes().isEmpty()) {
+        sections.add(notes(found.head().notes()));
+      }
+    }
+    return sections;
+  }
+
+  private Node head(IntakeFile file) {
+    Label name = Section.words(file.name(), "card-title");
+    name.setId("intake-name");
+    Section head = new Section(texts, "").with(name);
+    file.examination()
+        .ifPresent(
+            found -> {
+              head.with(Section.words(words.facts(file), "muted"));
+              if (!found.head().projectName().isEmpty()) {
+                head.with(
+                    Section.words(
+                        texts.get("gui/intake.project", found.head().projectName()), "muted"));
+              }
+            });
+    return head;
+  }
+
+  private Node waiting() {
+    ProgressIndicator turning = new ProgressIndicator();
+    turning.setPrefSize(20, 20);
+    Label label = new Label(texts.get("gui/intake.why.examining"));
+    HBox line = new HBox(8, turning, label);
+    line.setAlignment(Pos.CENTER_LEFT);
+    return new Section(texts, "").with(line);
+  }
+
+  private Node refusal(IntakeFile file) {
+    return box("intake-refusal", "refused", file.refusal());
+  }
+
+  private Node box(String id, String key, List<Issue> issues) {
+    Section box = new Section(texts, key);
+    box.setId(id);
+    box.getStyleClass().add(id.equals("intake-refusal") ? "intake-stop" : "intake-open");
+    for (Issue issue : issues) {
+      box.with(Section.words(issue.message(texts.lang())));
+    }
+    return box;
+  }
+
+  private Node repeated(IntakeFile file) {
+    Section box =
+        new Section(texts, "")
+            .with(Section.words(texts.get("gui/intake.why.already", file.already())));
+    box.getStyleClass().add("intake-open");
+    box.setId("intake-already");
+    if (!file.isWantedAgain()) {
+      Button again = new Button(texts.get("gui/intake.again"));
+      again.setId("intake-again");
+      again.setGraphic(Icons.of(Material2OutlinedAL.CONTENT_COPY));
+      again.setOnAction(event -> model.wantAgain(file));
+      box.with(again);
+    }
+    return box;
+  }
+
+  private Node notes(Map<String, String> notes) {
+    Section section = new Section(texts, "notes");
+    notes.forEach((key, value) -> section.with(Section.words(key + "：" + value, "muted", "small")));
+    return section;
+  }
+}

@@ -1,0 +1,163 @@
+package org.ecozone.gui.intake;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Region;
+import org.ecozone.app.intake.Examination;
+import org.ecozone.app.intake.ExaminedParcel;
+import org.ecozone.gui.common.UiTexts;
+import org.ecozone.zone.Issue;
+
+/** Below the map: the parcels of the file, what is odd about it, what was repaired. */
+final class DetailTabs {
+  private final IntakeViewModel model;
+  private final UiTexts texts;
+  private final IntakeMap map;
+  private final ParcelTable parcels;
+  private final TableView<Issue> issues = new TableView<>();
+  private final TableView<ExaminedParcel> repairs = new TableView<>();
+  private final FileWords words;
+  private final TabPane root = new TabPane();
+  private Examination shown;
+
+  DetailTabs(IntakeViewModel model, IntakeMap map) {
+    this.model = model;
+    this.map = map;
+    texts = model.desk().texts();
+    words = new FileWords(model.desk());
+    parcels = new ParcelTable(model.desk(), map::zoomTo);
+    root.setId("intake-details");
+    root.getStyleClass().add("dock");
+    root.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    issueTable();
+    repairTable();
+    root.getTabs()
+        .setAll(
+            tab("parcels", parcels.node()), tab("issues", issues), tab("repairs", repairs));
+    model.selectedProperty().addListener((any, before, now) -> show());
+    model.files().addListener((ListChangeListener<IntakeFile>) change -> show());
+    texts
+        .langProperty()
+        .addListener(
+            (any, before, now) -> {
+              parcels.refresh();
+              issues.refresh();
+              repairs.refresh();
+              titles();
+            });
+    model.desk().settings().areaUnit().addListener((any, before, now) -> parcels.refresh());
+    titles();
+  }
+
+  Region node() {
+    return root;
+  }
+
+  private static Tab tab(String id, Region content) {
+    Tab tab = new Tab();
+    tab.setId("intake-tab-" + id);
+    tab.setUserData(id);
+    tab.setContent(content);
+    return tab;
+  }
+
+  private void show() {
+    IntakeFile file = model.selectedProperty().get();
+    Examination found = file == null ? null : file.examination().orElse(null);
+    if (found != shown) {
+      shown = found;
+      parcels.show(found == null ? List.of() : found.parcels());
+      repairs.getItems().setAll(found == null ? List.of() : repaired(found));
+    }
+    List<Issue> all =
+        found != null ? found.issues() : file == null ? List.of() : file.refusal();
+    if (!issues.getItems().equals(all)) {
+      issues.getItems().setAll(all);
+    }
+    titles();
+  }
+
+  private static List<ExaminedParcel> repaired(Examination found) {
+    return found.parcels().stream()
+        .filter(parcel -> !parcel.repair().problem().isEmpty())
+        .toList();
+  }
+
+  private void titles() {
+    List<Integer> counts =
+        List.of(parcels.size(), issues.getItems().size(), repairs.getItems().size());
+    for (int i = 0; i < counts.size(); i++) {
+      Tab tab = root.getTabs().get(i);
+      tab.setText(texts.get("gui/intake.tab." + tab.getUserData(), counts.get(i)));
+    }
+  }
+
+  private void issueTable() {
+    issues.setId("intake-issues");
+    issues.setPlaceholder(none("gui/intake.issues.none"));
+    issues
+        .getColumns()
+        .setAll(
+            List.of(
+                column(
+                    "issues.severity",
+                    64,
+                    (Issue issue) -> texts.get("gui/intake.severity." + issue.severity())),
+                column("issues.fid", 60, issue -> issue.fid() == null ? "" : "" + issue.fid()),
+                column("issues.message", 900, issue -> issue.message(texts.lang()))));
+  }
+
+  private void repairTable() {
+    repairs.setId("intake-repairs");
+    repairs.setPlaceholder(none("gui/intake.repairs.none"));
+    repairs
+        .getColumns()
+        .setAll(
+            List.of(
+                column("parcels.id", 110, ExaminedParcel::id),
+                column("repairs.problem", 200, parcel -> problem(parcel.repair().problem())),
+                column("repairs.places", 60, parcel -> "" + parcel.repair().placeCount()),
+                column("repairs.before", 130, parcel -> words.area(parcel.repair().beforeM2())),
+                column("repairs.after", 130, parcel -> words.area(parcel.repair().afterM2()))));
+    repairs.setRowFactory(
+        view -> {
+          TableRow<ExaminedParcel> row = new TableRow<>();
+          row.setOnMouseClicked(
+              event -> {
+                if (row.getItem() != null) {
+                  map.zoomTo(row.getItem());
+                }
+              });
+          return row;
+        });
+  }
+
+  private String problem(String term) {
+    return Terms.problem(term, texts);
+  }
+
+  private Label none(String key) {
+    Label none = new Label();
+    none.textProperty().bind(texts.bind(key));
+    none.getStyleClass().add("muted");
+    return none;
+  }
+
+  private <T> TableColumn<T, String> column(
+      String key, double widthPx, Function<T, String> value) {
+    TableColumn<T, String> column = new TableColumn<>();
+    column.textProperty().bind(texts.bind("gui/intake." + key));
+    column.setPrefWidth(widthPx);
+    column.setSortable(false);
+    column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));
+    return column;
+  }
+}

@@ -1,0 +1,159 @@
+package org.ecozone.gui.intake;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import org.ecozone.app.intake.Examination;
+import org.ecozone.app.intake.IntakeChoices;
+import org.ecozone.geo.reference.CrsCandidate;
+import org.ecozone.geo.reference.CrsResolution.Verdict;
+import org.ecozone.zone.Issue;
+import org.ecozone.zone.Severity;
+
+/** A file or text in the list: what it is and how far it is. FX thread. */
+final class IntakeFile {
+  /** How far it is. */
+  enum State {
+    WAITING,
+    EXAMINING,
+    /** 可添加. */
+    READY,
+    /** 需选择. */
+    DECIDE,
+    /** 不能读. */
+    UNREADABLE,
+    ADDED
+  }
+
+  private final int number;
+  private final Received received;
+  private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
+  private IntakeChoices choices = IntakeChoices.NONE;
+  private Examination examination;
+  private List<Issue> refusal = List.of();
+  private List<CrsCandidate> offered = List.of();
+  private State state = State.WAITING;
+  private String already = "";
+  private boolean again;
+
+  IntakeFile(int number, Received received) {
+    this.number = number;
+    this.received = received;
+  }
+
+  int number() {
+    return number;
+  }
+
+  Received received() {
+    return received;
+  }
+
+  String name() {
+    return received.name();
+  }
+
+  /** Grows with every change, so that lists and panes follow. */
+  ReadOnlyLongProperty versionProperty() {
+    return version.getReadOnlyProperty();
+  }
+
+  State state() {
+    return state;
+  }
+
+  /** What the user said last, examined or not yet. */
+  IntakeChoices choices() {
+    return choices;
+  }
+
+  /** What was found last; empty before that, or if the file cannot be read. */
+  Optional<Examination> examination() {
+    return Optional.ofNullable(examination);
+  }
+
+  /** Why it cannot be read; empty if it can. */
+  List<Issue> refusal() {
+    return refusal;
+  }
+
+  /** CRSs to choose from; they stay on offer after one was chosen. */
+  List<CrsCandidate> offered() {
+    return offered;
+  }
+
+  /** Name of what it repeats, a file of the list or one of the project; empty if it does not. */
+  String already() {
+    return already;
+  }
+
+  /** The user wants it although it was added before. */
+  boolean isWantedAgain() {
+    return again;
+  }
+
+  /** True if nothing keeps it from being added with all others. */
+  boolean isClear() {
+    return state == State.READY && (already.isEmpty() || again);
+  }
+
+  /** True if a person should look at it. */
+  boolean hasProblem() {
+    return state == State.DECIDE
+        || state == State.UNREADABLE
+        || !already.isEmpty()
+        || examination != null
+            && (examination.issues().stream().anyMatch(i -> i.severity() != Severity.INFO)
+                || examination.parcels().stream().anyMatch(parcel -> !parcel.flags().isEmpty()));
+  }
+
+  void examining(IntakeChoices with) {
+    choices = with;
+    state = examination == null ? State.EXAMINING : state;
+    changed();
+  }
+
+  void examined(Examination found) {
+    examination = found;
+    refusal = List.of();
+    choices = found.choices();
+    state = found.isAcceptable() ? State.READY : State.DECIDE;
+    Verdict verdict = found.resolution().verdict();
+    boolean mine = !choices.crs().isEmpty();
+    if (verdict != Verdict.CERTAIN && !mine || offered.isEmpty()) {
+      offered = found.resolution().candidates();
+    } else if (!mine) {
+      offered = found.resolution().candidates();
+    }
+    changed();
+  }
+
+  void refused(List<Issue> why) {
+    refusal = List.copyOf(why);
+    examination = null;
+    state = State.UNREADABLE;
+    changed();
+  }
+
+  void repeats(String what) {
+    if (!already.equals(what)) {
+      already = what;
+      changed();
+    }
+  }
+
+  void wantAgain() {
+    again = true;
+    changed();
+  }
+
+  void added() {
+    state = State.ADDED;
+    changed();
+  }
+
+  private void changed() {
+    version.set(version.get() + 1);
+  }
+}

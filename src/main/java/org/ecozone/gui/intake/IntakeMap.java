@@ -1,0 +1,172 @@
+package org.ecozone.gui.intake;
+
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import org.ecozone.app.intake.Examination;
+import org.ecozone.app.intake.ExaminedParcel;
+import org.ecozone.app.workspace.Project;
+import org.ecozone.geo.Crs;
+import org.ecozone.gui.common.Desk;
+import org.ecozone.gui.common.JobRunner.Job;
+import org.ecozone.gui.intake.MapPlan.Wish;
+import org.ecozone.gui.map.MapSurroundings;
+import org.ecozone.gui.map.MapView;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+
+/** Has the map show the file that is looked at. FX thread; geometry is moved on workers. */
+final class IntakeMap {
+  /** Of the longer side, on each side, but no less than the other two. */
+  private static final double AROUND = 0.2;
+
+  private static final double LEAST_M = 150;
+  private static final double LEAST_DEG = 0.0015;
+
+  private final Desk desk;
+  private final IntakeViewModel model;
+  private final MapView map;
+  private IntakeFile shown;
+  private Object seen;
+  private Crs drawnIn;
+  private boolean lentCrs;
+  private int lit = -1;
+
+  IntakeMap(IntakeViewModel model, MapView map) {
+    desk = model.desk();
+    this.model = model;
+    this.map = map;
+    model
+        .selectedProperty()
+        .addListener(
+            (any, before, now) -> {
+              lit = -1;
+              show();
+            });
+    model
+        .files()
+        .addListener(
+            (ListChangeListener<IntakeFile>) change -> show());
+    map.viewport()
+        .addListener(
+            (any, before, now) -> {
+              if (now != null && !now.crs().equals(drawnIn)) {
+                seen = null;
+                show();
+              }
+            });
+    model.openProperty().addListener((any, before, now) -> opened(now));
+  }
+
+  private void opened(boolean now) {
+    if (!now) {
+      map.showMarked(List.of());
+      map.highlight(null, null);
+      shown = null;
+      seen = null;
+      giveBackCrs();
+    }
+  }
+
+  /** Shows a candidate among the others; -1 for none. */
+  void light(int candidate) {
+    if (lit != candidate) {
+      lit = candidate;
+      draw();
+    }
+  }
+
+  private void show() {
+    IntakeFile file = model.selectedProperty().get();
+    Examination found = file == null ? null : file.examination().orElse(null);
+    if (file != shown || found == null) {
+      map.highlight(null, null);
+    }
+    shown = file;
+    if (found == null) {
+      map.showMarked(List.of());
+      seen = null;
+      return;
+    }
+    if (found != seen) {
+      draw();
+    }
+  }
+
+  private void draw() {
+    if (shown == null || shown.examination().isEmpty()) {
+      return;
+    }
+    Examination found = shown.examination().get();
+    boolean zoom = seen != found;
+    seen = found;
+    Wish wish =
+        new Wish(
+            found,
+            List.copyOf(shown.offered()),
+            model.workArea(),
+            lit);
+    Crs crs = map.crs().orElse(null);
+    drawnIn = crs;
+    if (crs == null) {
+      MapPlan.mapCrs(wish).ifPresent(this::lendCrs);
+      return;
+    }
+    desk.jobs()
+        .run(
+            new Job<>(
+                "gui/intake.job.map",
+                List.of(),
+                "intake-map",
+                progress -> MapPlan.of(wish, crs),
+                plan -> put(plan, zoom),
+                failure -> map.showMarked(List.of())));
+  }
+
+  private void put(MapPlan plan, boolean zoom) {
+    map.showMarked(plan.marks());
+    if (zoom && !plan.extent().isNull()) {
+      Envelope around = new Envelope(plan.extent());
+      double wide = Math.max(around.getWidth(), around.getHeight());
+      boolean degrees = map.crs().map(Crs::isGeographic).orElse(false);
+      around.expandBy(Math.max(wide * AROUND, degrees ? LEAST_DEG : LEAST_M));
+      map.zoomTo(around);
+    }
+  }
+
+  /** A project without layers has no map yet: it gets one, and loses it if nothing is added. */
+  private void lendCrs(String id) {
+    Project project = desk.workspace().project();
+    if (project.mapCrs().isEmpty()) {
+      lentCrs = true;
+      desk.workspace().adjust(project.withMapCrs(id));
+    }
+  }
+
+  private void giveBackCrs() {
+    Project project = desk.workspace().project();
+    if (lentCrs && project.layers().isEmpty() && project.sites().isEmpty()) {
+      desk.workspace().adjust(project.withMapCrs("").withView(null));
+    }
+    lentCrs = false;
+  }
+
+  /** Goes to a parcel, if it is known where it lies. */
+  void zoomTo(ExaminedParcel parcel) {
+    Geometry land = parcel.used() == null ? parcel.received() : parcel.used();
+    if (shown != null && land != null) {
+      shown
+          .examination()
+          .map(Examination::crs)
+          .ifPresent(
+              crs -> {
+                map.highlight(land, crs);
+                map.zoomTo(land, crs, MapSurroundings.OF_PIECE);
+              });
+    }
+  }
+
+  /** Goes to land that was added. */
+  void zoomTo(Geometry land, Crs crs) {
+    map.zoomTo(land, crs);
+  }
+}

@@ -1,0 +1,33 @@
+package org.ecozone.gui.intake;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.ecozone.gui.common.UiTexts;
+
+/** A titled block of the right pane; it is made anew with what it shows. */
+final class Section extends VBox {
+  Section(UiTexts texts, String key) {
+    getStyleClass().add("intake-section");
+    if (!key.isEmpty()) {
+      Label title = new Label(texts.get("gui/intake." + key));
+      title.getStyleClass().add("section-title");
+      getChildren().add(title);
+    }
+  }
+
+  /** A sentence, as long as it takes. */
+  static Label words(String text, String... styles) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.getStyleClass().addAll(styles);
+    return label;
+  }
+
+  Section with(Node... nodes) {
+    getChildren().addAll(nodes);
+    return this;
+  }
+}

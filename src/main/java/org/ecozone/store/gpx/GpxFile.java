@@ -1,0 +1,244 @@
+package org.ecozone.store.gpx;
+
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ecozone.geo.Crs;
+import org.ecozone.geo.CrsException;
+import org.ecozone.geo.reference.CrsStatement;
+import org.ecozone.job.Progress;
+import org.ecozone.store.StoreException;
+import org.ecozone.store.exchange.EncodingSample;
+import org.ecozone.store.exchange.ExchangeFormat;
+import org.ecozone.store.exchange.InputFile;
+import org.ecozone.store.exchange.ReceivedFile;
+import org.ecozone.store.exchange.ReceivedRow;
+import org.ecozone.store.exchange.ReceivedTable;
+import org.ecozone.store.exchange.RowSink;
+import org.ecozone.store.markup.EncodedText;
+import org.ecozone.store.markup.GeometryFault;
+import org.ecozone.store.markup.GeometryParts;
+import org.ecozone.store.markup.LineUse;
+import org.ecozone.store.markup.RemarkTally;
+import org.ecozone.store.markup.VertexList;
+import org.ecozone.store.markup.WebMapHints;
+import org.ecozone.store.markup.XmlCursor;
+import org.ecozone.zone.Issue;
+
+/** An opened GPX. */
+final class GpxFile implements ReceivedFile {
+  private static final int WGS84 = 4326;
+
+  private final InputFile input;
+  private final String sha256;
+  private final EncodedText text;
+  private final long size;
+  private final LineUse use;
+  private final Map<GpxKind, GpxTable> kinds = new EnumMap<>(GpxKind.class);
+  private final Map<String, String> notes = new LinkedHashMap<>();
+
+  GpxFile(InputFile input, String sha256, EncodedText text, long size, LineUse use) {
+    this.input = input;
+    this.sha256 = sha256;
+    this.text = text;
+    this.size = size;
+    this.use = use;
+  }
+
+  /** The first pass. */
+  void scan(Progress progress) throws StoreException {
+    for (GpxKind kind : GpxKind.values()) {
+      kinds.put(kind, new GpxTable(kind));
+    }
+    WebMapHints hints = new WebMapHints();
+    hints.look(input.name());
+    walk(
+        progress,
+        null,
+        new RemarkTally(),
+        new GpxWalk.Sink() {
+          @Override
+          public void row(GpxRow row) {
+            kinds.get(row.kind).register(row);
+          }
+
+          @Override
+          public void text(String element, String content) {
+            hints.look(content);
+            if (!element.equals("comment") && !element.equals("creator") && !content.isEmpty()) {
+              notes.putIfAbsent(element, content);
+            }
+          }
+        });
+    boolean joined = isJoined();
+    kinds.values().removeIf(kind -> kind.rows() == 0);
+    if (kinds.isEmpty()) {
+      throw new StoreException(Issue.of(GpxIssue.GPX_EMPTY, input.name(), ""), null);
+    }
+    CrsStatement crs = statement(hints.hint());
+    kinds.values().forEach(k -> k.finish(input.name(), crs, joined ? 1 : k.rows()));
+  }
+
+  private static CrsStatement statement(String hint) {
+    try {
+      return CrsStatement.of(Crs.ofEpsg(WGS84), "GPX: WGS 84").withGcj02(hint);
+    } catch (CrsException e) {
+      throw new IllegalStateException(e); // the table of known codes has it
+    }
+  }
+
+  private void walk(Progress progress, GpxKind wanted, RemarkTally remarks, GpxWalk.Sink sink)
+      throws StoreException {
+    try (XmlCursor xml = XmlCursor.open(text, size, progress)) {
+      new GpxWalk(xml, sink, wanted, use, remarks).run();
+    }
+  }
+
+  /** Waypoints alone, and the user says that they are corners: they make one line or area. */
+  private boolean isJoined() {
+    boolean alone =
+        kinds.values().stream().allMatch(k -> k.kind() == GpxKind.WAYPOINTS || k.rows() == 0);
+    return alone && (use == LineUse.AREA || use == LineUse.LINE);
+  }
+
+  @Override
+  public List<Issue> read(ReceivedTable table, Progress progress, RowSink sink)
+      throws StoreException {
+    GpxTable wanted =
+        kinds.values().stream()
+            .filter(kind -> kind.kind().table().equals(table.name()))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no table " + table.name()));
+    RemarkTally remarks = new RemarkTally();
+    Rows rows = new Rows(wanted, sink, isJoined());
+    walk(progress, wanted.kind(), remarks, rows);
+    if (rows.joined) {
+      rows.join(remarks);
+    }
+    return remarks.issues(input.name(), table.name());
+  }
+
+  /** Every later pass. */
+  private final class Rows implements GpxWalk.Sink {
+    private final GpxTable wanted;
+    private final RowSink sink;
+    private final boolean joined;
+    private final VertexList corners = new VertexList();
+    private long firstLine;
+    private Issue failure;
+    private long fid;
+
+    Rows(GpxTable wanted, RowSink sink, boolean joined) {
+      this.wanted = wanted;
+      this.sink = sink;
+      this.joined = joined;
+    }
+
+    @Override
+    public void row(GpxRow row) throws StoreException {
+      fid++;
+      Issue why =
+          row.fault == null
+              ? null
+              : row.fault.issue(input.name(), wanted.kind().table(), row.line, fid);
+      if (joined) {
+        collect(row, why);
+        return;
+      }
+      List<Object> values = wanted.values(row.fields, input.name(), row.line);
+      sink.row(new ReceivedRow(fid, row.line, row.geometry, values, why));
+    }
+
+    private void collect(GpxRow row, Issue why) {
+      firstLine = firstLine == 0 ? row.line : firstLine;
+      failure = failure == null ? why : failure;
+      if (row.geometry != null) {
+        corners.add(row.geometry.getCoordinate().x, row.geometry.getCoordinate().y);
+      }
+    }
+
+    private void join(RemarkTally remarks) throws StoreException {
+      List<Object> values = wanted.values(Map.of(), input.name(), firstLine);
+      GeometryParts parts = new GeometryParts(new RemarkTally(), firstLine);
+      remarks.add(GpxIssue.WAYPOINTS_JOINED, "", firstLine, corners.size());
+      try {
+        if (failure == null && use == LineUse.AREA) {
+          parts.polygon(List.of(corners));
+        } else if (failure == null) {
+          parts.line(corners);
+        }
+        sink.row(new ReceivedRow(1, firstLine, parts.geometry(), values, failure));
+      } catch (GeometryFault e) {
+        Issue why = e.issue(input.name(), wanted.kind().table(), firstLine, 1);
+        sink.row(new ReceivedRow(1, firstLine, null, values, why));
+      }
+    }
+
+    @Override
+    public void text(String element, String content) {
+      // known from the first pass
+    }
+  }
+
+  @Override
+  public ExchangeFormat format() {
+    return ExchangeFormat.GPX;
+  }
+
+  @Override
+  public InputFile input() {
+    return input;
+  }
+
+  @Override
+  public String sha256() {
+    return sha256;
+  }
+
+  @Override
+  public List<ReceivedTable> tables() {
+    return kinds.values().stream().map(GpxTable::table).toList();
+  }
+
+  /** Every track is a walk of its own. */
+  @Override
+  public Grouping grouping() {
+    return Grouping.ROWS;
+  }
+
+  @Override
+  public String projectName() {
+    return notes.getOrDefault("name", "");
+  }
+
+  @Override
+  public Map<String, String> notes() {
+    return Map.copyOf(notes);
+  }
+
+  @Override
+  public Optional<Charset> encoding() {
+    return Optional.of(text.charset());
+  }
+
+  @Override
+  public List<EncodingSample> encodings() {
+    return List.of(); // declared, and what does not fit is refused
+  }
+
+  @Override
+  public List<Issue> issues() {
+    List<Issue> all = new ArrayList<>(text.issues());
+    kinds.values().forEach(kind -> all.addAll(kind.issues(input.name())));
+    return all;
+  }
+
+  @Override
+  public void close() {
+    // every pass opens and closes the file
+  }
+}
