@@ -37,7 +37,7 @@ final class SitesOptions {
 
   @Option(
       names = "--sites-axes",
-      paramLabel = "north-east|east-north",
+      paramLabel = "ORDER",
       descriptionKey = "screen.sites-axes")
   private String axes;
 
@@ -68,7 +68,7 @@ final class SitesOptions {
   private IntakeChoices choices() {
     IntakeChoices choices =
         IntakeChoices.NONE
-            .withCrs(crs == null ? "" : "EPSG:" + crs.code(), axisOrder(axes))
+            .withCrs(crs == null ? "" : "EPSG:" + crs.code(), axisOrder("--sites-axes", axes))
             .withGrouping(grouping)
             .withFields(idField, nameField);
     for (KeyValue each : KeyValue.list(read, "--read")) {
@@ -78,14 +78,14 @@ final class SitesOptions {
   }
 
   /** Null where nothing was said. */
-  static AxisOrder axisOrder(String text) {
+  static AxisOrder axisOrder(String option, String text) {
     if (text == null) {
       return null;
     }
     return switch (text.strip().toLowerCase(Locale.ROOT)) {
       case "north-east" -> AxisOrder.NORTH_EAST;
       case "east-north" -> AxisOrder.EAST_NORTH;
-      default -> throw new UsageException("usage.axes", text);
+      default -> throw new UsageException("usage.axes", option, text);
     };
   }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.ecozone.app.AppException;
 import org.ecozone.app.intake.IntakeChoices;
+import org.ecozone.app.sites.SitesReading.Options;
 import org.ecozone.job.Progress;
 import org.ecozone.store.SiteSource;
 import org.ecozone.store.StoreException;
@@ -26,8 +27,19 @@ public final class SitesFile {
   /** Files beside others, which are read with them. */
   private static final Set<String> BESIDE =
       Set.of(
-          "shx", "dbf", "prj", "cpg", "sbn", "sbx", "qix", "qpj", "qmd", "xml", "gpkg-wal",
-          "gpkg-shm", "gpkg-journal");
+          "shx",
+          "dbf",
+          "prj",
+          "cpg",
+          "sbn",
+          "sbx",
+          "qix",
+          "qpj",
+          "qmd",
+          "xml",
+          "gpkg-wal",
+          "gpkg-shm",
+          "gpkg-journal");
 
   private final SiteSource.Query query;
   private final IntakeChoices choices;
@@ -67,7 +79,8 @@ public final class SitesFile {
     if (!other) {
       return SiteSource.open(path, query, threads, progress);
     }
-    Reading reading = new SitesReading(choices, null).of(path, query.table(), progress);
+    Reading reading =
+        new SitesReading(choices, null, Options.OF_SITES).of(path, query.table(), progress);
     return SiteSource.open(path, reading, query, threads, progress);
   }
 

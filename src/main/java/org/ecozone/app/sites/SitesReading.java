@@ -39,13 +39,21 @@ import org.ecozone.zone.Issue;
 public final class SitesReading {
   private final IntakeChoices choices;
   private final WorkArea workArea;
+  private final Options options;
+
+  /** How the options are called that a refusal asks for. */
+  public record Options(String crs, String axes) {
+    public static final Options OF_SITES = new Options("--sites-crs", "--sites-axes");
+    public static final Options OF_CONVERT = new Options("--from-crs", "--from-axes");
+  }
 
   /**
    * @param workArea null if it is not known
    */
-  public SitesReading(IntakeChoices choices, WorkArea workArea) {
+  public SitesReading(IntakeChoices choices, WorkArea workArea, Options options) {
     this.choices = choices;
     this.workArea = workArea;
+    this.options = options;
   }
 
   /**
@@ -58,7 +66,8 @@ public final class SitesReading {
     ReadChoices read = readChoices();
     try (ReceivedFile file = Doors.open(InputFile.of(path), read, progress)) {
       ReceivedTable chosen = choose(file, table);
-      return new Reading(read, placing(file, chosen, progress), rows());
+      Placing placing = placing(file, chosen, progress);
+      return new Reading(read, Map.of(chosen.name(), placing), rows());
     }
   }
 
@@ -89,8 +98,7 @@ public final class SitesReading {
       known.add(option.key());
     }
     throw new AppException(
-        Outcome.USAGE,
-        Issue.of(SitesIssue.OPTION_UNKNOWN, "", "", key, String.join(", ", known)));
+        Outcome.USAGE, Issue.of(SitesIssue.OPTION_UNKNOWN, "", "", key, String.join(", ", known)));
   }
 
   private static ReceivedTable choose(ReceivedFile file, String wanted) throws StoreException {
@@ -106,11 +114,11 @@ public final class SitesReading {
       }
     }
     throw new StoreException(
-        Issue.of(StoreIssue.UNKNOWN_SITES_TABLE, name, "", wanted, String.join(", ", names)),
-        null);
+        Issue.of(StoreIssue.UNKNOWN_SITES_TABLE, name, "", wanted, String.join(", ", names)), null);
   }
 
-  private Placing placing(ReceivedFile file, ReceivedTable table, Progress progress)
+  /** How the numbers of a table become coordinates; fails if that is not certain. */
+  public Placing placing(ReceivedFile file, ReceivedTable table, Progress progress)
       throws AppException, StoreException {
     SampleCollector sample = new SampleCollector();
     file.read(table, progress, row -> sample.add(row.geometry()));
@@ -126,17 +134,14 @@ public final class SitesReading {
   private CrsAnswer answer() throws AppException {
     try {
       Crs crs = choices.crs().isEmpty() ? null : Crs.parse(choices.crs());
-      return new CrsAnswer(
-          crs, choices.axisOrder(), choices.oldDatum(), choices.parameterSet());
+      return new CrsAnswer(crs, choices.axisOrder(), choices.oldDatum(), choices.parameterSet());
     } catch (CrsException e) {
       throw new AppException(
-          Outcome.USAGE,
-          List.of(Issue.of(SitesIssue.CRS_UNREADABLE, "", "", choices.crs())),
-          e);
+          Outcome.USAGE, List.of(Issue.of(SitesIssue.CRS_UNREADABLE, "", "", choices.crs())), e);
     }
   }
 
-  private static AppException refusal(String file, String table, CrsResolution resolution) {
+  private AppException refusal(String file, String table, CrsResolution resolution) {
     List<CrsReason> all = new ArrayList<>(resolution.reasons());
     resolution.candidates().forEach(candidate -> all.addAll(candidate.reasons()));
     boolean old = all.stream().anyMatch(reason -> reason.code() == CrsReason.Code.OLD_DATUM);
@@ -147,12 +152,13 @@ public final class SitesReading {
               SitesIssue.CRS_TO_BE_CHOSEN,
               file,
               table,
-              CandidateTexts.of(resolution.candidates())));
+              CandidateTexts.of(resolution.candidates()),
+              options.crs(),
+              options.axes()));
     }
     String reasons = CandidateTexts.ofReasons(all);
     return old
-        ? new AppException(
-            Outcome.USAGE, Issue.of(SitesIssue.OLD_DATUM, file, table, reasons))
+        ? new AppException(Outcome.USAGE, Issue.of(SitesIssue.OLD_DATUM, file, table, reasons))
         : new AppException(
             Outcome.UNREADABLE, Issue.of(SitesIssue.CRS_REFUSED, file, table, reasons));
   }

@@ -15,7 +15,7 @@ import org.ecozone.store.exchange.InputFile;
  *
  * <p>Threads: one at a time.
  */
-final class ByteSource implements Closeable {
+public final class ByteSource implements Closeable {
   private final FileChannel channel;
   private final byte[] bytes;
   private final long size;
@@ -26,7 +26,8 @@ final class ByteSource implements Closeable {
     this.size = size;
   }
 
-  static ByteSource open(InputFile input) throws IOException {
+  /** Of a file, which stays open; of anything else the bytes are held. */
+  public static ByteSource open(InputFile input) throws IOException {
     if (input.path().isPresent()) {
       FileChannel channel = FileChannel.open(input.path().get(), StandardOpenOption.READ);
       return new ByteSource(channel, null, channel.size());
@@ -40,12 +41,12 @@ final class ByteSource implements Closeable {
     return new ByteSource(null, bytes, bytes.length);
   }
 
-  long size() {
+  public long size() {
     return size;
   }
 
   /** Bytes read, -1 at the end. */
-  int read(long position, byte[] into, int offset, int length) throws IOException {
+  public int read(long position, byte[] into, int offset, int length) throws IOException {
     if (position >= size) {
       return -1;
     }
@@ -58,7 +59,7 @@ final class ByteSource implements Closeable {
   }
 
   /** Exactly so many bytes, low byte first; EOFException if there are fewer, before allocating. */
-  ByteBuffer get(long position, int length) throws IOException {
+  public ByteBuffer get(long position, int length) throws IOException {
     if (position < 0 || length < 0 || position > size - length) {
       throw new EOFException();
     }
