@@ -24,6 +24,11 @@ public enum ReadOption {
   TEMPLATE,
   /** Unit of stated areas: HECTARE, SQUARE_METRE or MU. */
   AREA_UNIT,
+  /**
+   * How numbers that look like degrees are written: DEGREES, or PACKED for 105.411512 as 105
+   * degrees 41 minutes 15.12 seconds. Tables of corners and texts; never guessed.
+   */
+  ANGLES,
   /** Table or layer of a file that holds several. */
   TABLE;
 

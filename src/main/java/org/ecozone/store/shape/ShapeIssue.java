@@ -40,7 +40,6 @@ public enum ShapeIssue implements IssueCode {
   PRJ_UNREADABLE(WARNING),
   CPG_UNKNOWN(WARNING),
   CHARSET_CONFLICT(WARNING),
-  CHARSET_MALFORMED(WARNING),
   // columns
   FIELD_RENAMED(WARNING),
   FIELD_NAME_CUT(INFO),
@@ -71,7 +70,8 @@ public enum ShapeIssue implements IssueCode {
   TEXT_CUT_IN_CHARACTER(WARNING),
   TEXT_MALFORMED(WARNING),
   TEXT_AFTER_NUL(INFO),
-  NUMBER_OVERFLOWED(WARNING),
+  /** Asterisks: an overflow, or how GDAL and QGIS write that there is no number. */
+  NUMBER_OVERFLOWED(INFO),
   NUMBER_UNREADABLE(WARNING),
   NUMBER_WITH_COMMA(INFO),
   NUMBER_ROUNDED(WARNING),

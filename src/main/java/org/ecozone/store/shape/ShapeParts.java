@@ -54,7 +54,8 @@ record ShapeParts(String name, Map<PartKind, InputFile> files) {
     for (Path candidate : candidates(picked, path)) {
       PartKind kind = PartKind.ofName(candidate.getFileName().toString()).orElseThrow();
       InputFile before = files.get(kind);
-      InputFile better = before == null ? InputFile.of(candidate) : nearer(picked, before, candidate);
+      InputFile better =
+          before == null ? InputFile.of(candidate) : nearer(picked, before, candidate);
       files.put(kind, better);
     }
     if (PartKind.ofName(picked.name()).orElse(PartKind.SHP) == PartKind.SHP) {

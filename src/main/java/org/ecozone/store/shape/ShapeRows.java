@@ -54,8 +54,7 @@ final class ShapeRows {
     return tally.issues(file, shape.name());
   }
 
-  private ReceivedRow row(RecordCursor shapes, long fid, List<Object> values)
-      throws IOException {
+  private ReceivedRow row(RecordCursor shapes, long fid, List<Object> values) throws IOException {
     if (fid >= shapes.count()) {
       Issue missing =
           Issue.of(ShapeIssue.RECORD_MISSING, file, shape.name(), fid + 1, shapes.count())

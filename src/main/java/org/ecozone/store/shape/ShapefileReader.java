@@ -42,7 +42,8 @@ public final class ShapefileReader implements FormatReader {
 
   private static boolean isZip(InputFile input) throws StoreException {
     try (InputStream in = input.open()) {
-      return Archive.isZip(in.readNBytes(4)) || input.name().toLowerCase(java.util.Locale.ROOT).endsWith(".zip");
+      return Archive.isZip(in.readNBytes(4))
+          || input.name().toLowerCase(java.util.Locale.ROOT).endsWith(".zip");
     } catch (IOException e) {
       throw failure(input, e);
     }
@@ -54,8 +55,7 @@ public final class ShapefileReader implements FormatReader {
     MessageDigest digest = Sha256.digest();
     InputFile shp = parts.get(PartKind.SHP);
     OpenShape shape = OpenShape.open(shp.name(), parts, chosen, digest, progress);
-    return new ReceivedShapefile(
-        shp, Sha256.hex(digest), List.of(shape), shape.issues(), null);
+    return new ReceivedShapefile(shp, Sha256.hex(digest), List.of(shape), shape.issues(), null);
   }
 
   private static ReceivedFile openZip(InputFile input, Charset chosen, Progress progress)
@@ -67,8 +67,7 @@ public final class ShapefileReader implements FormatReader {
       StoreException first = null;
       for (ShapeParts parts : zip.shapes()) {
         try {
-          OpenShape shape =
-              OpenShape.open(input.name(), parts, chosen, Sha256.digest(), progress);
+          OpenShape shape = OpenShape.open(input.name(), parts, chosen, Sha256.digest(), progress);
           shapes.add(shape);
           issues.addAll(shape.issues());
         } catch (StoreException e) {

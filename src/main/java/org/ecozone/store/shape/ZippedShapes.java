@@ -17,7 +17,9 @@ import org.ecozone.store.exchange.InputFile;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Reason;
 
-/** The shapefiles in a ZIP: small parts in memory, others in a private folder until it is closed. */
+/**
+ * The shapefiles in a ZIP: small parts in memory, others in a private folder until it is closed.
+ */
 final class ZippedShapes implements AutoCloseable {
   private static final int IN_MEMORY = 1 << 20;
 
@@ -67,8 +69,7 @@ final class ZippedShapes implements AutoCloseable {
   private void sayOrphan(Map<PartKind, ArchiveEntry> group) {
     if (group.containsKey(PartKind.DBF)) {
       issues.add(
-          Issue.of(
-              ShapeIssue.DBF_WITHOUT_SHP, input.name(), "", group.get(PartKind.DBF).name()));
+          Issue.of(ShapeIssue.DBF_WITHOUT_SHP, input.name(), "", group.get(PartKind.DBF).name()));
     }
   }
 

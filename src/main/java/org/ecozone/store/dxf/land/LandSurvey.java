@@ -213,6 +213,11 @@ public final class LandSurvey {
       layer.faulty().forEach(piece -> others.add(maker.failed(piece, form(piece), fault(piece))));
       tally.addAll(layer.tally().issues());
     }
+    shapes.values().stream()
+        .filter(layer -> !choice.takes(layer.name()) && isVisible(layer.name()))
+        .flatMap(layer -> layer.tally().issues().stream())
+        .filter(issue -> issue.code().equals(DxfIssue.NEARLY_CLOSED.name()))
+        .forEach(issue -> tally.addAll(List.of(issue)));
     for (Form form : Form.values()) {
       others.stream().filter(feature -> feature.form() == form).forEach(features::add);
     }

@@ -16,14 +16,29 @@ final class CodePages {
   private static final Pattern NUMBER =
       Pattern.compile("(?:ANSI|OEM|CP|MS|WINDOWS|DOS|IBM|CODEPAGE|X)?[\\s_:-]*(\\d{3,5})");
 
-  private static final Pattern LATIN =
-      Pattern.compile("(?:ISO)?[\\s_-]*8859[\\s_-]?(\\d{1,2})");
+  private static final Pattern LATIN = Pattern.compile("(?:ISO)?[\\s_-]*8859[\\s_-]?(\\d{1,2})");
 
   /** Numbers of Windows whose charsets Java calls otherwise. */
   private static final Map<Integer, String> NAMES =
       Map.of(
-          936, "GB18030", 54936, "GB18030", 20936, "GB18030", 950, "Big5", 65001, "UTF-8", 932,
-          "windows-31j", 949, "x-windows-949", 1200, "UTF-16LE", 874, "x-windows-874");
+          936,
+          "GB18030",
+          54936,
+          "GB18030",
+          20936,
+          "GB18030",
+          950,
+          "Big5",
+          65001,
+          "UTF-8",
+          932,
+          "windows-31j",
+          949,
+          "x-windows-949",
+          1200,
+          "UTF-16LE",
+          874,
+          "x-windows-874");
 
   /**
    * Language driver ids (dBase, FoxPro) that name a code page. 0x57, "current ANSI", is left out:

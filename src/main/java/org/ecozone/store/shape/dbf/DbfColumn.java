@@ -101,8 +101,11 @@ final class DbfColumn {
       tally.add(ShapeIssue.NUMBER_WITH_COMMA, fid, column.name());
       plain = NumberText.withoutCommas(text, field.decimals());
     }
-    Object value =
-        column.type() == Type.INTEGER ? NumberText.wholeNumber(plain) : NumberText.number(plain);
+    // Not by ?:, which would make a double of either.
+    Object value = NumberText.number(plain);
+    if (column.type() == Type.INTEGER) {
+      value = NumberText.wholeNumber(plain);
+    }
     if (value == null) {
       tally.add(ShapeIssue.NUMBER_UNREADABLE, fid, column.name());
     } else if (value instanceof Double number && !NumberText.isKept(plain, number)) {

@@ -53,7 +53,8 @@ record DbfEncoding(Charset charset, List<EncodingSample> samples, List<Issue> is
         detected.issue(file).ifPresent(issues::add);
       }
     }
-    return new DbfEncoding(used, ascii ? List.of() : samples(cells, used, declared, detected), issues);
+    return new DbfEncoding(
+        used, ascii ? List.of() : samples(cells, used, declared, detected), issues);
   }
 
   /**
@@ -79,8 +80,7 @@ record DbfEncoding(Charset charset, List<EncodingSample> samples, List<Issue> is
     List<EncodingSample> result = new ArrayList<>();
     result.add(CharsetDetection.sampleOfCells(cells, used));
     List<EncodingSample> others = new ArrayList<>(detected.samples());
-    declared.ifPresent(
-        said -> others.add(CharsetDetection.sampleOfCells(cells, said.charset())));
+    declared.ifPresent(said -> others.add(CharsetDetection.sampleOfCells(cells, said.charset())));
     for (EncodingSample other : others) {
       if (result.stream().noneMatch(known -> known.charset().equals(other.charset()))) {
         result.add(other);

@@ -38,8 +38,7 @@ public final class DbfTable {
    */
   public record Request(String file, String table, long shapes, Charset chosen, String cpg) {}
 
-  private DbfTable(
-      ByteSource source, DbfHeader header, DbfSurvey survey, DbfEncoding encoding) {
+  private DbfTable(ByteSource source, DbfHeader header, DbfSurvey survey, DbfEncoding encoding) {
     this.source = source;
     this.header = header;
     this.survey = survey;
@@ -82,8 +81,7 @@ public final class DbfTable {
     long stated = header.statedRows();
     long room = header.roomForRows(size);
     if (stated > room) {
-      issues.add(
-          Issue.of(ShapeIssue.DBF_TRUNCATED, request.file(), request.table(), stated, room));
+      issues.add(Issue.of(ShapeIssue.DBF_TRUNCATED, request.file(), request.table(), stated, room));
       return room;
     }
     if (stated != room && room == request.shapes()) {
@@ -113,7 +111,8 @@ public final class DbfTable {
         .map(
             charset ->
                 new DbfEncoding.Declared(
-                    charset, String.format(java.util.Locale.ROOT, "LDID 0x%02X", header.codePage())));
+                    charset,
+                    String.format(java.util.Locale.ROOT, "LDID 0x%02X", header.codePage())));
   }
 
   private void makeColumns(Request request) {

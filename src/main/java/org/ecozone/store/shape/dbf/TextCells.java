@@ -27,7 +27,9 @@ final class TextCells {
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     this.charBytes =
-        charset.equals(StandardCharsets.UTF_8) ? 3 : charset.newEncoder().maxBytesPerChar() > 1 ? 2 : 1;
+        charset.equals(StandardCharsets.UTF_8)
+            ? 3
+            : charset.newEncoder().maxBytesPerChar() > 1 ? 2 : 1;
     this.tally = tally;
   }
 
@@ -39,7 +41,8 @@ final class TextCells {
     if (end == from) {
       return null;
     }
-    if (field.length() >= LIMIT && end - from > field.length() - charBytes) {
+    // Some writers cut before a character and make the field as short as what is left.
+    if (end - from > Math.max(LIMIT, field.length()) - charBytes) {
       tally.add(ShapeIssue.TEXT_AT_LIMIT, fid, column);
     }
     for (int i = from; i < end; i++) {

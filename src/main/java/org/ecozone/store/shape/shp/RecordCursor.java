@@ -19,8 +19,7 @@ public final class RecordCursor {
   private long done;
   private long next = ShpHeader.LENGTH;
 
-  private RecordCursor(
-      ByteSource shp, RecordIndex.Cursor index, long count, ShapeDecoder decoder) {
+  private RecordCursor(ByteSource shp, RecordIndex.Cursor index, long count, ShapeDecoder decoder) {
     this.bytes = new WindowedBytes(shp);
     this.index = index;
     this.count = count;
@@ -36,8 +35,7 @@ public final class RecordCursor {
   /** Along the index. */
   public static RecordCursor along(
       ByteSource shp, RecordIndex index, ShpHeader header, RowTally tally) {
-    return new RecordCursor(
-        shp, index.cursor(), index.count(), new ShapeDecoder(header, tally));
+    return new RecordCursor(shp, index.cursor(), index.count(), new ShapeDecoder(header, tally));
   }
 
   /** Number of records in all. */

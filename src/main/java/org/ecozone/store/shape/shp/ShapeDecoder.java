@@ -17,8 +17,7 @@ import org.locationtech.jts.geom.impl.PackedCoordinateSequenceFactory;
 /** Makes geometry of the contents of records. */
 final class ShapeDecoder {
   static final GeometryFactory FACTORY =
-      new GeometryFactory(
-          new PrecisionModel(), 0, PackedCoordinateSequenceFactory.DOUBLE_FACTORY);
+      new GeometryFactory(new PrecisionModel(), 0, PackedCoordinateSequenceFactory.DOUBLE_FACTORY);
 
   /** Anything below means no value (ESRI, page 2). */
   private static final double NO_DATA = -1e38;

@@ -87,8 +87,7 @@ final class ShapeRings {
         case DUPLICATE -> tally.add(ShapeIssue.RING_TWICE, fid);
         case CROSSING -> tally.add(ShapeIssue.RINGS_CROSS, fid);
         case TOO_INTRICATE ->
-            throw new BadRecordException(
-                ShapeIssue.RECORD_TOO_INTRICATE, fid + 1, rings.size());
+            throw new BadRecordException(ShapeIssue.RECORD_TOO_INTRICATE, fid + 1, rings.size());
       }
     }
     return area.geometry();
