@@ -2,6 +2,7 @@ package org.ecozone.app.check;
 
 import java.util.List;
 import org.ecozone.app.Outcome;
+import org.ecozone.app.intake.bulk.BulkFile;
 import org.ecozone.zone.Issue;
 
 /**
@@ -10,4 +11,4 @@ import org.ecozone.zone.Issue;
  * @param layers number of layers that could be looked at
  * @param issues file by file, in the order given
  */
-public record CheckResult(Outcome outcome, int layers, List<Issue> issues) {}
+public record CheckResult(Outcome outcome, int layers, List<Issue> issues, List<BulkFile> land) {}
