@@ -56,8 +56,6 @@ public enum IntakeIssue implements IssueCode {
   /** 2: area. */
   VERY_LARGE(Severity.WARNING),
   VERY_SMALL(Severity.WARNING),
-  /** 2: name of the area of work. */
-  PARCEL_OUTSIDE(Severity.WARNING),
   /** 0: how many more of the same kind; 1: its code. */
   MORE(Severity.WARNING);
 

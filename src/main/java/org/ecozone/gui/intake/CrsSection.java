@@ -7,11 +7,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.ecozone.app.intake.Examination;
 import org.ecozone.app.intake.IntakeChoices;
 import org.ecozone.geo.Crs;
@@ -22,6 +20,7 @@ import org.ecozone.geo.reference.CrsReason;
 import org.ecozone.geo.reference.CrsReason.Weight;
 import org.ecozone.gui.common.Icons;
 import org.ecozone.gui.common.UiTexts;
+import org.ecozone.gui.map.CrsName;
 import org.ecozone.zone.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
@@ -78,7 +77,7 @@ final class CrsSection {
     Label number = new Label(String.valueOf(index + 1));
     number.getStyleClass().add("intake-number");
     number.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    Label name = Section.words(candidate.crs().name(), "intake-crs-name");
+    Label name = Section.words(CrsName.of(candidate.crs(), texts), "intake-crs-name");
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
     boolean taken = isTaken(found, candidate);
@@ -87,23 +86,15 @@ final class CrsSection {
     if (taken) {
       head.getChildren().add(Icons.of(Material2OutlinedAL.CHECK_CIRCLE));
     }
-    VBox lines = new VBox(2, head, Section.words(where(candidate), "muted", "small"));
-    candidate.reasons().forEach(reason -> lines.getChildren().add(reason(reason)));
-    ToggleButton card = new ToggleButton();
+    ChoiceCard card =
+        new ChoiceCard(
+            CrsName.of(candidate.crs(), texts),
+            taken,
+            () -> choose(file, candidate),
+            head,
+            Section.words(where(candidate), "muted", "small"));
+    candidate.reasons().forEach(reason -> card.getChildren().add(reason(reason)));
     card.setId("intake-crs-" + (index + 1));
-    card.getStyleClass().add("intake-card");
-    card.setGraphic(lines);
-    card.setMaxWidth(Double.MAX_VALUE);
-    card.setAlignment(Pos.TOP_LEFT);
-    card.setSelected(taken);
-    card.setAccessibleText(candidate.crs().name());
-    lines.maxWidthProperty().bind(card.widthProperty().subtract(22));
-    lines.prefWidthProperty().bind(card.widthProperty().subtract(22));
-    card.setOnAction(
-        event -> {
-          card.setSelected(taken);
-          choose(file, candidate);
-        });
     if (!only) {
       card.hoverProperty()
           .addListener((any, before, now) -> map.light(now ? index : -1));

@@ -59,6 +59,7 @@ final class FileCell extends ListCell<IntakeFile> {
     state.setText(texts.get("gui/intake.state." + (isAgain(file) ? "ALREADY" : now.name())));
     state.getStyleClass().setAll("label", "intake-state", style(file, now));
     facts.setText(words.facts(file));
+    facts.setManaged(!facts.getText().isEmpty());
     String why = Why.notAddable(file, texts);
     problem.setText(now == State.WAITING || now == State.EXAMINING ? "" : why);
     boolean has = !problem.getText().isEmpty();

@@ -132,7 +132,7 @@ final class FileListPane {
 
   private void save() {
     requests
-        .tableToSave(texts.get("gui/intake.files.save-name"))
+        .outputFile(texts.get("gui/intake.files.save-name"))
         .ifPresent(
             target -> {
               FileTable table = FileTable.of(model.files(), texts);

@@ -6,6 +6,7 @@ import org.ecozone.app.intake.Examination;
 import org.ecozone.app.intake.ExaminedParcel;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.UiTexts;
+import org.ecozone.gui.map.CrsName;
 import org.ecozone.gui.screening.part.Figures;
 
 /** What a file holds, in words. */
@@ -52,7 +53,7 @@ final class FileWords {
   /** The CRS, or that it is open. */
   String crs(Examination found) {
     if (found.crs() != null) {
-      return found.crs().name();
+      return CrsName.of(found.crs().name(), texts);
     }
     int count = found.resolution().candidates().size();
     return count == 0

@@ -104,7 +104,6 @@ final class IntakeMap {
             found,
             List.copyOf(shown.offered()),
             model.workArea(),
-            desk.texts().get("gui/intake.area"),
             lit);
     Crs crs = map.crs().orElse(null);
     drawnIn = crs;

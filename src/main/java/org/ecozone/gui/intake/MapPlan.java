@@ -42,7 +42,6 @@ record MapPlan(List<Marked> marks, Envelope extent, List<Integer> undrawn) {
       Examination examination,
       List<CrsCandidate> offered,
       WorkArea workArea,
-      String areaName,
       int lit) {}
 
   /** A CRS for a map that has none yet: that of the land, or the zone where it may lie. */
@@ -131,7 +130,11 @@ record MapPlan(List<Marked> marks, Envelope extent, List<Integer> undrawn) {
     Geometry all = FACTORY.buildGeometry(numbers);
     Envelope extent = new Envelope(area);
     List<Integer> undrawn = new ArrayList<>();
+    Crs taken = wish.examination().crs();
     for (int i = 0; i < wish.offered().size(); i++) {
+      if (wish.offered().get(i).crs().equals(taken)) {
+        continue; // the land itself is drawn
+      }
       OverlayPaths paths = candidate(wish.offered().get(i), all, map);
       if (paths.isEmpty()) {
         undrawn.add(i + 1);

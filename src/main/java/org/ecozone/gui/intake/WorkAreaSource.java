@@ -11,6 +11,7 @@ import org.ecozone.geo.CrsException;
 import org.ecozone.geo.CrsTransform;
 import org.ecozone.geo.reference.WorkArea;
 import org.ecozone.gui.common.JobRunner.Work;
+import org.ecozone.gui.common.UiTexts;
 import org.ecozone.zone.Zone;
 import org.ecozone.zone.ZoneLayer;
 import org.locationtech.jts.geom.Envelope;
@@ -25,14 +26,11 @@ final class WorkAreaSource {
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
   private final Workspace workspace;
-  private final java.util.function.Supplier<String> name;
+  private final UiTexts texts;
 
-  /**
-   * @param name what people call the box
-   */
-  WorkAreaSource(Workspace workspace, java.util.function.Supplier<String> name) {
+  WorkAreaSource(Workspace workspace, UiTexts texts) {
     this.workspace = workspace;
-    this.name = name;
+    this.texts = texts;
   }
 
   /** Finds it, on a worker; gives null if no layer is there. To be made on the FX thread. */
@@ -46,7 +44,8 @@ final class WorkAreaSource {
     }
     List<ZoneLayer> counties =
         layers.stream().filter(layer -> layer.code().equals(COUNTIES)).toList();
-    String title = name.get();
+    String title =
+        texts.get(counties.isEmpty() ? "gui/intake.area.layers" : "gui/intake.area.counties");
     return progress -> of(counties, layers, title);
   }
 

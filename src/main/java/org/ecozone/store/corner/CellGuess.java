@@ -5,6 +5,7 @@ import java.util.List;
 import org.ecozone.store.corner.CornerLayout.ColumnGuess;
 import org.ecozone.store.corner.CornerLayout.Confidence;
 import org.ecozone.store.corner.CornerLayout.Why;
+import org.ecozone.store.corner.cell.CellRow;
 
 /** Guesses the columns of a table without heads by its cells. */
 final class CellGuess {

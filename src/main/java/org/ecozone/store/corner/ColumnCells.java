@@ -7,6 +7,7 @@ import org.ecozone.geo.angle.NumberText;
 import org.ecozone.geo.angle.NumberText.Comma;
 import org.ecozone.geo.angle.NumberText.Reading;
 import org.ecozone.geo.angle.NumberText.Written;
+import org.ecozone.store.corner.cell.CellRow;
 
 /** What the cells of one column look like, over some rows. */
 final class ColumnCells {

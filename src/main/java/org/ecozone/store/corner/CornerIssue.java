@@ -61,6 +61,8 @@ public enum CornerIssue implements IssueCode {
   // writing
   FIELD_TOO_LONG(WARNING),
   TOO_MANY_ROWS(ERROR),
+  NOT_IN_CHARSET(WARNING),
+  PARCEL_RENAMED(WARNING),
   GEOMETRY_LEFT_OUT(WARNING);
 
   private final Severity severity;

@@ -3,6 +3,7 @@ package org.ecozone.store.corner;
 import java.util.List;
 import java.util.Optional;
 import org.ecozone.geo.angle.NumberText.Comma;
+import org.ecozone.store.corner.cell.CellRow;
 
 /**
  * What was made of a table of corners, for a person to judge and to change by {@code

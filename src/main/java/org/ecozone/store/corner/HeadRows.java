@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ecozone.geo.angle.NumberText;
 import org.ecozone.geo.angle.NumberText.Comma;
+import org.ecozone.store.corner.cell.CellRow;
 
 /**
  * The rows of a table that hold its heads: the first one with both halves of a pair of coordinates

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The words of heads and of rows between corners, from {@code heads.txt}. */
-final class HeadWords {
+public final class HeadWords {
   /** How a text was recognised. */
   enum Match {
     WORD,
@@ -158,5 +158,10 @@ final class HeadWords {
       }
     }
     return false;
+  }
+
+  /** A head that is written, {@code OUT_} and its name. */
+  public static String written(String name) {
+    return LISTS.get("OUT_" + name).iterator().next();
   }
 }

@@ -13,6 +13,7 @@ import org.ecozone.store.StoreException;
 import org.ecozone.store.corner.CornerLayout.ColumnGuess;
 import org.ecozone.store.corner.CornerLayout.Confidence;
 import org.ecozone.store.corner.CornerLayout.Why;
+import org.ecozone.store.corner.cell.CellRow;
 import org.ecozone.zone.Issue;
 
 /**

@@ -11,6 +11,7 @@ import org.ecozone.geo.angle.NumberText.Written;
 import org.ecozone.store.corner.CornerLayout.ColumnGuess;
 import org.ecozone.store.corner.CornerLayout.Confidence;
 import org.ecozone.store.corner.ParcelGathering.Heading;
+import org.ecozone.store.corner.cell.CellRow;
 import org.ecozone.zone.Issue;
 
 /**

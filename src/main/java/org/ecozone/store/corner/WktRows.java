@@ -14,6 +14,8 @@ import org.ecozone.store.StoreException;
 import org.ecozone.store.TableSpec.Column;
 import org.ecozone.store.TableSpec.Type;
 import org.ecozone.store.corner.CornerLayout.ColumnGuess;
+import org.ecozone.store.corner.cell.CellRow;
+import org.ecozone.store.corner.cell.CellSource;
 import org.ecozone.store.exchange.ColumnRoles;
 import org.ecozone.store.exchange.ReceivedRow;
 import org.ecozone.store.exchange.RowSink;

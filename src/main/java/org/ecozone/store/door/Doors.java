@@ -21,8 +21,12 @@ import org.ecozone.store.exchange.InputFile;
 import org.ecozone.store.exchange.ReadChoices;
 import org.ecozone.store.exchange.ReceivedFile;
 import org.ecozone.store.exchange.WriteChoices;
+import org.ecozone.store.geojson.GeoJsonReader;
+import org.ecozone.store.geojson.GeoJsonWriter;
 import org.ecozone.store.gpx.GpxReader;
+import org.ecozone.store.gpx.GpxWriter;
 import org.ecozone.store.kml.KmlReader;
+import org.ecozone.store.kml.KmlWriter;
 import org.ecozone.store.shape.ShapefileReader;
 import org.ecozone.zone.Issue;
 
@@ -46,6 +50,14 @@ public final class Doors {
   private static Map<ExchangeFormat, FormatReader> readers() {
     Map<ExchangeFormat, FormatReader> readers = new EnumMap<>(ExchangeFormat.class);
     readers.put(ExchangeFormat.SHAPEFILE, new ShapefileReader());
+    readers.put(ExchangeFormat.DXF, new DxfReader());
+    readers.put(ExchangeFormat.KML, new KmlReader());
+    readers.put(ExchangeFormat.GEOJSON, new GeoJsonReader());
+    readers.put(ExchangeFormat.GPX, new GpxReader());
+    readers.put(ExchangeFormat.KML, new KmlReader());
+    readers.put(ExchangeFormat.GEOJSON, new GeoJsonReader());
+    readers.put(ExchangeFormat.GPX, new GpxReader());
+    readers.put(ExchangeFormat.DXF, new DxfReader());
     readers.put(ExchangeFormat.KML, new KmlReader());
     readers.put(ExchangeFormat.GPX, new GpxReader());
     readers.put(ExchangeFormat.DXF, new DxfReader());
@@ -55,6 +67,9 @@ public final class Doors {
   private static Map<ExchangeFormat, FormatWriter> writers() {
     Map<ExchangeFormat, FormatWriter> writers = new EnumMap<>(ExchangeFormat.class);
     writers.put(ExchangeFormat.GEOPACKAGE, GeoPackageFeatures::create);
+    writers.put(ExchangeFormat.KML, new KmlWriter());
+    writers.put(ExchangeFormat.GEOJSON, new GeoJsonWriter());
+    writers.put(ExchangeFormat.GPX, new GpxWriter());
     return writers;
   }
 

@@ -78,8 +78,7 @@ public final class XmlCursor implements AutoCloseable {
       throws StoreException {
     try {
       InputStream in = new CountedStream(text.source().open(), total, progress);
-      BoundedReader characters =
-          new BoundedReader(text.reader(in), MOST_OF_EVENT, MOST_CHARACTERS);
+      BoundedReader characters = new BoundedReader(text.reader(in), MOST_OF_EVENT, MOST_CHARACTERS);
       XmlCursor cursor = new XmlCursor(text, in, characters);
       cursor.begin();
       return cursor;

@@ -1,4 +1,4 @@
-package org.ecozone.store.corner;
+package org.ecozone.store.corner.cell;
 
 import java.util.List;
 
@@ -23,7 +23,13 @@ public record CellRow(long number, List<String> cells) {
     while (to > from && isBlank(text.charAt(to - 1))) {
       to--;
     }
-    return text.substring(from, to);
+    boolean guarded = to - from > 1 && text.charAt(from) == '\'' && isFormula(text, from + 1);
+    return text.substring(guarded ? from + 1 : from, to);
+  }
+
+  /** The apostrophe before such a text keeps spreadsheet programs from calculating it. */
+  private static boolean isFormula(String text, int at) {
+    return "=+-@".indexOf(text.charAt(at)) >= 0;
   }
 
   private static boolean isBlank(char c) {
@@ -35,12 +41,12 @@ public record CellRow(long number, List<String> cells) {
         || c > 0x1fff && Character.isWhitespace(c);
   }
 
-  boolean isBlank() {
+  public boolean isBlank() {
     return filled() == 0;
   }
 
   /** Number of cells with a text. */
-  int filled() {
+  public int filled() {
     int filled = 0;
     for (int i = 0; i < cells.size(); i++) {
       filled += cell(i).isEmpty() ? 0 : 1;

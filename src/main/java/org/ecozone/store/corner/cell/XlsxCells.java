@@ -1,4 +1,4 @@
-package org.ecozone.store.corner;
+package org.ecozone.store.corner.cell;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -19,6 +19,7 @@ import org.ecozone.job.Progress;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.archive.Archive;
 import org.ecozone.store.archive.ArchiveLimits;
+import org.ecozone.store.corner.CornerIssue;
 import org.ecozone.store.exchange.InputFile;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Reason;
@@ -27,7 +28,7 @@ import org.ecozone.zone.Reason;
  * Rows of a sheet of an XLSX, streamed. A number is the one that Excel holds, whatever its format
  * shows; a formula is the value that was saved with it.
  */
-final class XlsxCells implements CellSource {
+public final class XlsxCells implements CellSource {
   /** A million rows of ten cells unpack to half of it; a library holds all texts in memory. */
   private static final ArchiveLimits LIMITS = new ArchiveLimits(5_000, 640L << 20, 200, 32L << 20);
 
@@ -46,7 +47,7 @@ final class XlsxCells implements CellSource {
   }
 
   /** Names of the sheets of a workbook that was checked; those that are shown come first. */
-  static List<String> sheets(InputFile input, Progress progress) throws StoreException {
+  public static List<String> sheets(InputFile input, Progress progress) throws StoreException {
     boolean styles = check(input, progress);
     List<String> shown = new ArrayList<>();
     List<String> hidden = new ArrayList<>();
@@ -63,7 +64,8 @@ final class XlsxCells implements CellSource {
     return shown;
   }
 
-  static XlsxCells of(InputFile input, String sheet, Progress progress) throws StoreException {
+  public static XlsxCells of(InputFile input, String sheet, Progress progress)
+      throws StoreException {
     try (Archive archive = Archive.open(input, LIMITS, progress)) {
       return new XlsxCells(input, archive.find("xl/styles.xml").isPresent(), sheet);
     }
@@ -193,7 +195,7 @@ final class XlsxCells implements CellSource {
   }
 
   /** Rows that the sheet hides, of the last going through. */
-  long hiddenRows() {
+  public long hiddenRows() {
     return hiddenRows;
   }
 }

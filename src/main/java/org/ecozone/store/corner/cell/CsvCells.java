@@ -1,4 +1,4 @@
-package org.ecozone.store.corner;
+package org.ecozone.store.corner.cell;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.ecozone.store.StoreException;
+import org.ecozone.store.corner.CornerIssue;
 import org.ecozone.store.exchange.InputFile;
 import org.ecozone.store.text.DetectedCharset;
 import org.ecozone.store.text.LineReader;
@@ -18,12 +19,15 @@ import org.ecozone.zone.Issue;
  * Rows of a text of cells: RFC 4180 with comma, semicolon, tab or bar, also their full-width forms,
  * or separated by blanks. Read as a stream of bounded lines.
  */
-final class CsvCells implements CellSource {
+public final class CsvCells implements CellSource {
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000\\u00a0]+");
   private static final char[] SEPARATORS = {'\t', ';', '；', '|', ',', '，', '、'};
 
   /** More than any table of corners; a line of a million commas is none. */
-  static final int MOST_COLUMNS = 1000;
+  public static final int MOST_COLUMNS = 1000;
+
+  /** Lines from the beginning that tell the separator. */
+  private static final int LOOKED_AT = 300;
 
   private final InputFile input;
   private final DetectedCharset charset;
@@ -36,10 +40,10 @@ final class CsvCells implements CellSource {
     this.separator = separator;
   }
 
-  static CsvCells open(InputFile input, DetectedCharset charset) throws StoreException {
+  public static CsvCells open(InputFile input, DetectedCharset charset) throws StoreException {
     Separators found = new Separators();
     try (LineReader lines = LineReader.open(input, charset)) {
-      while (lines.number() < LayoutGuess.LOOKED_AT && lines.next()) {
+      while (lines.number() < LOOKED_AT && lines.next()) {
         found.add(lines.text());
       }
     }
@@ -125,7 +129,7 @@ final class CsvCells implements CellSource {
   }
 
   /** What could not be decoded in the last going through; null if all could. */
-  Issue malformed() {
+  public Issue malformed() {
     return malformed;
   }
 

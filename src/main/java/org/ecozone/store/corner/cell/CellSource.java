@@ -1,4 +1,4 @@
-package org.ecozone.store.corner;
+package org.ecozone.store.corner.cell;
 
 import org.ecozone.store.StoreException;
 
