@@ -63,6 +63,11 @@ public final class ConvertFile {
   private long leftOut;
   private final PlaceRows places;
 
+  /** Without the datum parameters that the user stored. */
+  public ConvertFile() {
+    this(null);
+  }
+
   public ConvertFile(Installation installation) {
     places = new PlaceRows(installation);
   }

@@ -1,6 +1,7 @@
 package org.ecozone.app.intake;
 
 import java.util.List;
+import java.util.Optional;
 import org.ecozone.app.AppException;
 import org.ecozone.app.Installation;
 import org.ecozone.app.Outcome;
@@ -108,9 +109,9 @@ public final class PlaceRows {
     if (given != null && given.name().equals(name)) {
       return given;
     }
-    return new ParameterSets(installation)
-        .find(name)
-        .orElseThrow(() -> usage(Issue.of(IntakeIssue.PARAMETERS_MISSING, "", "", name)));
+    Optional<DatumParameters> stored =
+        installation == null ? Optional.empty() : new ParameterSets(installation).find(name);
+    return stored.orElseThrow(() -> usage(Issue.of(IntakeIssue.PARAMETERS_MISSING, "", "", name)));
   }
 
   private static double[] centre(CrsCandidate certain) throws CrsException {
