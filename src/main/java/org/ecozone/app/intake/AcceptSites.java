@@ -73,7 +73,7 @@ final class AcceptSites {
   private GeoPackageFile staged(PlaceRows.Placed placed, Progress progress)
       throws AppException, StoreException {
     ReadChoices read = ReadIntake.readChoices(choices);
-    Reading reading = new Reading(read, placed.placing(), rows());
+    Reading reading = new Reading(read, Map.of(), rows()).withPlacing(placed.placing());
     if (intake.path() != null) {
       return GeoPackageFile.openStaged(
           StagedFiles.open(intake.path(), reading, progress), progress);
