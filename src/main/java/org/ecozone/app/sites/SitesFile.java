@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.ecozone.app.AppException;
 import org.ecozone.app.intake.IntakeChoices;
+import org.ecozone.app.intake.PlaceRows;
 import org.ecozone.app.sites.SitesReading.Options;
 import org.ecozone.job.Progress;
 import org.ecozone.store.SiteSource;
@@ -45,6 +46,7 @@ public final class SitesFile {
   private final IntakeChoices choices;
   private final Unreadable unreadable;
   private final int threads;
+  private final PlaceRows places;
 
   /** What becomes of a file of a folder that cannot be read. */
   public enum Unreadable {
@@ -57,13 +59,19 @@ public final class SitesFile {
   /**
    * @param query table and columns, the same for all files of a folder
    * @param choices how files that are no GeoPackage are read
+   * @param places with the datum parameters of the user
    */
   public SitesFile(
-      SiteSource.Query query, IntakeChoices choices, Unreadable unreadable, int threads) {
+      SiteSource.Query query,
+      IntakeChoices choices,
+      Unreadable unreadable,
+      int threads,
+      PlaceRows places) {
     this.query = query;
     this.choices = choices;
     this.unreadable = unreadable;
     this.threads = threads;
+    this.places = places;
   }
 
   /** Fails if sites cannot be read, or if something must be said first. */
@@ -80,7 +88,7 @@ public final class SitesFile {
       return SiteSource.open(path, query, threads, progress);
     }
     Reading reading =
-        new SitesReading(choices, null, Options.OF_SITES).of(path, query.table(), progress);
+        new SitesReading(choices, null, Options.OF_SITES, places).of(path, query.table(), progress);
     return SiteSource.open(path, reading, query, threads, progress);
   }
 

@@ -15,7 +15,6 @@ public enum SitesIssue implements IssueCode {
   CRS_REFUSED(ERROR),
   /** 0: datum. */
   OLD_DATUM(ERROR),
-  CRS_UNREADABLE(ERROR),
   CHOICES_UNUSED(WARNING),
   OPTION_UNKNOWN(ERROR),
   OPTION_WRONG(ERROR),

@@ -1,5 +1,7 @@
 package org.ecozone.app.sites;
 
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,10 +10,7 @@ import java.util.Map;
 import org.ecozone.app.AppException;
 import org.ecozone.app.Outcome;
 import org.ecozone.app.intake.IntakeChoices;
-import org.ecozone.geo.Crs;
-import org.ecozone.geo.CrsException;
-import org.ecozone.geo.reference.CrsAnswer;
-import org.ecozone.geo.reference.CrsCandidate;
+import org.ecozone.app.intake.PlaceRows;
 import org.ecozone.geo.reference.CrsReason;
 import org.ecozone.geo.reference.CrsResolution;
 import org.ecozone.geo.reference.CrsResolver;
@@ -40,6 +39,7 @@ public final class SitesReading {
   private final IntakeChoices choices;
   private final WorkArea workArea;
   private final Options options;
+  private final PlaceRows places;
 
   /** How the options are called that a refusal asks for. */
   public record Options(String crs, String axes) {
@@ -49,11 +49,13 @@ public final class SitesReading {
 
   /**
    * @param workArea null if it is not known
+   * @param places with the datum parameters of the user
    */
-  public SitesReading(IntakeChoices choices, WorkArea workArea, Options options) {
+  public SitesReading(IntakeChoices choices, WorkArea workArea, Options options, PlaceRows places) {
     this.choices = choices;
     this.workArea = workArea;
     this.options = options;
+    this.places = places;
   }
 
   /**
@@ -84,9 +86,24 @@ public final class SitesReading {
   public ReadChoices readChoices() throws AppException {
     ReadChoices read = ReadChoices.NONE;
     for (Map.Entry<String, String> choice : choices.read().entrySet()) {
-      read = read.with(option(choice.getKey()), choice.getValue());
+      ReadOption option = option(choice.getKey());
+      requireCharset(option, choice.getValue());
+      read = read.with(option, choice.getValue());
     }
     return read;
+  }
+
+  private static void requireCharset(ReadOption option, String name) throws AppException {
+    boolean known = option != ReadOption.ENCODING;
+    try {
+      known = known || Charset.isSupported(name);
+    } catch (IllegalCharsetNameException e) {
+      // said below
+    }
+    if (!known) {
+      throw new AppException(
+          Outcome.USAGE, Issue.of(SitesIssue.OPTION_WRONG, "", "", option.key() + "=" + name));
+    }
   }
 
   private static ReadOption option(String key) throws AppException {
@@ -123,22 +140,11 @@ public final class SitesReading {
     SampleCollector sample = new SampleCollector();
     file.read(table, progress, row -> sample.add(row.geometry()));
     CrsResolution resolution =
-        CrsResolver.resolve(table.crs(), sample.sample(), workArea, answer());
+        CrsResolver.resolve(table.crs(), sample.sample(), workArea, PlaceRows.answer(choices));
     if (resolution.isCertain()) {
-      CrsCandidate found = resolution.candidates().get(0);
-      return new Placing(found.crs(), found.axisOrder(), null);
+      return places.of(resolution.candidates().get(0), choices).placing();
     }
     throw refusal(file.input().name(), table.name(), resolution);
-  }
-
-  private CrsAnswer answer() throws AppException {
-    try {
-      Crs crs = choices.crs().isEmpty() ? null : Crs.parse(choices.crs());
-      return new CrsAnswer(crs, choices.axisOrder(), choices.oldDatum(), choices.parameterSet());
-    } catch (CrsException e) {
-      throw new AppException(
-          Outcome.USAGE, List.of(Issue.of(SitesIssue.CRS_UNREADABLE, "", "", choices.crs())), e);
-    }
   }
 
   private AppException refusal(String file, String table, CrsResolution resolution) {

@@ -10,6 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.ecozone.app.intake.CrsTexts;
 import org.ecozone.app.intake.Examination;
 import org.ecozone.app.intake.IntakeChoices;
 import org.ecozone.geo.Crs;
@@ -21,7 +22,6 @@ import org.ecozone.geo.reference.CrsReason.Weight;
 import org.ecozone.gui.common.Icons;
 import org.ecozone.gui.common.UiTexts;
 import org.ecozone.gui.map.CrsName;
-import org.ecozone.zone.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
@@ -144,7 +144,7 @@ final class CrsSection {
   private Node reason(CrsReason reason) {
     Label label =
         Section.words(
-            Texts.of(CrsReason.bundle(), texts.lang()).get(reason.key(), reason.args().toArray()),
+            CrsTexts.reason(reason, texts.lang()),
             "small",
             "reason",
             "reason-" + reason.weight().name().toLowerCase(Locale.ROOT));

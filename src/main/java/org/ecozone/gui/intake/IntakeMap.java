@@ -152,7 +152,7 @@ final class IntakeMap {
 
   /** Goes to a parcel, if it is known where it lies. */
   void zoomTo(ExaminedParcel parcel) {
-    Geometry land = parcel.used() == null ? parcel.received() : parcel.used();
+    Geometry land = parcel.used();
     if (shown != null && land != null) {
       shown
           .examination()

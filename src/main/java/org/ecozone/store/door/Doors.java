@@ -28,6 +28,7 @@ import org.ecozone.store.gpx.GpxWriter;
 import org.ecozone.store.kml.KmlReader;
 import org.ecozone.store.kml.KmlWriter;
 import org.ecozone.store.shape.ShapefileReader;
+import org.ecozone.store.txt.SurveyTxtReader;
 import org.ecozone.zone.Issue;
 
 /**
@@ -49,16 +50,10 @@ public final class Doors {
 
   private static Map<ExchangeFormat, FormatReader> readers() {
     Map<ExchangeFormat, FormatReader> readers = new EnumMap<>(ExchangeFormat.class);
+    readers.put(ExchangeFormat.SURVEY_TXT, new SurveyTxtReader());
     readers.put(ExchangeFormat.SHAPEFILE, new ShapefileReader());
-    readers.put(ExchangeFormat.DXF, new DxfReader());
     readers.put(ExchangeFormat.KML, new KmlReader());
     readers.put(ExchangeFormat.GEOJSON, new GeoJsonReader());
-    readers.put(ExchangeFormat.GPX, new GpxReader());
-    readers.put(ExchangeFormat.KML, new KmlReader());
-    readers.put(ExchangeFormat.GEOJSON, new GeoJsonReader());
-    readers.put(ExchangeFormat.GPX, new GpxReader());
-    readers.put(ExchangeFormat.DXF, new DxfReader());
-    readers.put(ExchangeFormat.KML, new KmlReader());
     readers.put(ExchangeFormat.GPX, new GpxReader());
     readers.put(ExchangeFormat.DXF, new DxfReader());
     return readers;
