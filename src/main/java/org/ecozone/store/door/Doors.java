@@ -50,7 +50,7 @@ public final class Doors {
 
   private static Map<ExchangeFormat, FormatReader> readers() {
     Map<ExchangeFormat, FormatReader> readers = new EnumMap<>(ExchangeFormat.class);
-    readers.put(ExchangeFormat.SURVEY_TXT, new SurveyTxtReader());
+    readers.put(ExchangeFormat.SURVEY_TXT, SurveyTxtReader::open);
     readers.put(ExchangeFormat.SHAPEFILE, new ShapefileReader());
     readers.put(ExchangeFormat.KML, new KmlReader());
     readers.put(ExchangeFormat.GEOJSON, new GeoJsonReader());
