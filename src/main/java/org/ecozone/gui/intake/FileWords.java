@@ -18,7 +18,7 @@ final class FileWords {
     figures = new Figures(desk);
   }
 
-  /** Format, number of parcels, area, CRS; empty before it was looked into. */
+  /** Format, number of parcels, area; empty before it was looked into. */
   String facts(IntakeFile file) {
     return file.examination().map(found -> String.join(" · ", facts(found))).orElse("");
   }
@@ -31,7 +31,6 @@ final class FileWords {
     if (!area.isEmpty()) {
       facts.add(area);
     }
-    facts.add(crs(found));
     return facts;
   }
 
