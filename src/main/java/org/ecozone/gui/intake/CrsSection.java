@@ -10,6 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.ecozone.app.intake.CrsTexts;
 import org.ecozone.app.intake.Examination;
 import org.ecozone.app.intake.IntakeChoices;
 import org.ecozone.geo.Crs;
@@ -21,7 +22,6 @@ import org.ecozone.geo.reference.CrsReason.Weight;
 import org.ecozone.gui.common.Icons;
 import org.ecozone.gui.common.UiTexts;
 import org.ecozone.gui.map.CrsName;
-import org.ecozone.zone.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
@@ -50,9 +50,16 @@ final class CrsSection {
                 : texts.get("gui/intake.crs.stated", stated),
             "muted"));
     found.resolution().reasons().forEach(reason -> section.with(reason(reason)));
-    List<CrsCandidate> offered = file.offered();
+    List<CrsCandidate> offered = file.shownCandidates();
     for (int i = 0; i < offered.size(); i++) {
       section.with(card(file, found, offered.get(i), i));
+    }
+    int more = file.offered().size() - offered.size();
+    if (more > 0) {
+      Button all = new Button(texts.get("gui/intake.crs.more", more));
+      all.setId("intake-crs-more");
+      all.setOnAction(event -> file.showAll());
+      section.with(all);
     }
     if (asksForDatum(found)) {
       section.with(datum.of(file, found));
@@ -142,14 +149,13 @@ final class CrsSection {
 
   /** A reason with a sign of what it speaks for. */
   private Node reason(CrsReason reason) {
-    Label label =
-        Section.words(
-            Texts.of(CrsReason.bundle(), texts.lang()).get(reason.key(), reason.args().toArray()),
-            "small",
-            "reason",
-            "reason-" + reason.weight().name().toLowerCase(Locale.ROOT));
-    label.setGraphic(sign(reason.weight()));
-    return label;
+    Label words = Section.words(CrsTexts.reason(reason, texts.lang()), "small");
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox line = new HBox(5, sign(reason.weight()), words);
+    line.setAlignment(Pos.TOP_LEFT);
+    line.getStyleClass()
+        .addAll("reason", "reason-" + reason.weight().name().toLowerCase(Locale.ROOT));
+    return line;
   }
 
   private static FontIcon sign(Weight weight) {

@@ -23,6 +23,7 @@ import org.ecozone.app.intake.AcceptedSites;
 import org.ecozone.app.intake.Examination;
 import org.ecozone.app.intake.IntakeChoices;
 import org.ecozone.app.workspace.SiteItem;
+import org.ecozone.app.workspace.WorkspaceListener;
 import org.ecozone.geo.reference.WorkArea;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.JobRunner;
@@ -55,6 +56,41 @@ public final class IntakeViewModel {
     this.desk = desk;
     this.examiner = examiner;
     this.area = area;
+    desk.workspace()
+        .addListener(
+            new WorkspaceListener() {
+              @Override
+              public void contentChanged(String layerId) {
+                layersCame();
+              }
+            });
+  }
+
+  /** Layers that are read while files wait tell where the work is: the files are looked at anew. */
+  private void layersCame() {
+    if (open.get() && workArea == null && area.isKnown()) {
+      run(
+          "gui/intake.job.area",
+          List.of(),
+          "intake-area",
+          area.work(),
+          this::lookAgain,
+          desk.messages()::failure);
+    }
+  }
+
+  private void lookAgain(WorkArea found) {
+    if (found == null || workArea != null) {
+      return;
+    }
+    workArea = found;
+    for (IntakeFile file : files) {
+      if (file.examination().isPresent() && file.state() != State.ADDED) {
+        file.forget();
+        waiting.add(file);
+      }
+    }
+    next();
   }
 
   Desk desk() {
