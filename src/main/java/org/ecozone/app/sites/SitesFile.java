@@ -77,23 +77,30 @@ public final class SitesFile {
   /** Fails if sites cannot be read, or if something must be said first. */
   public SiteRows open(Path path, Progress progress) throws AppException, StoreException {
     boolean geodatabase = Doors.ending(path).equals("gdb");
-    return Files.isDirectory(path) && !geodatabase
-        ? folder(path, progress)
-        : SiteRows.of(file(path, progress));
+    return Files.isDirectory(path) && !geodatabase ? folder(path, progress) : file(path, progress);
   }
 
-  private SiteSource file(Path path, Progress progress) throws AppException, StoreException {
-    boolean other = Doors.isOther(path) || Files.isDirectory(path);
-    if (!other) {
-      return SiteSource.open(path, query, threads, progress);
+  private SiteRows file(Path path, Progress progress) throws AppException, StoreException {
+    if (!Doors.isOther(path) && !Files.isDirectory(path)) {
+      List<Issue> remarks =
+          isSaid() ? List.of(Issue.of(SitesIssue.CHOICES_UNUSED, name(path), "")) : List.of();
+      return SiteRows.of(SiteSource.open(path, query, threads, progress), remarks);
     }
-    Reading reading =
-        new SitesReading(choices, null, Options.OF_SITES, places).of(path, query.table(), progress);
-    return SiteSource.open(path, reading, query, threads, progress);
+    SitesReading how = new SitesReading(choices, null, Options.OF_SITES, places);
+    Reading reading = how.of(path, query.table(), progress);
+    return SiteRows.of(SiteSource.open(path, reading, query, threads, progress), how.remarks());
+  }
+
+  /** Whether something was said that a GeoPackage has no use for. */
+  private boolean isSaid() {
+    return !choices.crs().isEmpty()
+        || choices.axisOrder() != null
+        || choices.grouping() != null
+        || !choices.read().isEmpty();
   }
 
   private SiteRows folder(Path folder, Progress progress) throws AppException, StoreException {
-    List<SiteSource> opened = new ArrayList<>();
+    List<SiteRows> opened = new ArrayList<>();
     List<Issue> skipped = new ArrayList<>();
     boolean done = false;
     try {
@@ -115,7 +122,7 @@ public final class SitesFile {
       return rows;
     } finally {
       if (!done) {
-        for (SiteSource source : opened) {
+        for (SiteRows source : opened) {
           source.close();
         }
       }

@@ -15,6 +15,8 @@ public enum SitesIssue implements IssueCode {
   CRS_REFUSED(ERROR),
   /** 0: datum. */
   OLD_DATUM(ERROR),
+  CRS_NOTE(INFO),
+  CRS_WARNING(WARNING),
   CHOICES_UNUSED(WARNING),
   OPTION_UNKNOWN(ERROR),
   OPTION_WRONG(ERROR),

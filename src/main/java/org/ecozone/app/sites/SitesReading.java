@@ -40,6 +40,7 @@ public final class SitesReading {
   private final WorkArea workArea;
   private final Options options;
   private final PlaceRows places;
+  private final List<Issue> remarks = new ArrayList<>();
 
   /** How the options are called that a refusal asks for. */
   public record Options(String crs, String axes) {
@@ -142,9 +143,30 @@ public final class SitesReading {
     CrsResolution resolution =
         CrsResolver.resolve(table.crs(), sample.sample(), workArea, PlaceRows.answer(choices));
     if (resolution.isCertain()) {
+      remark(file.input().name(), table.name(), resolution.candidates().get(0).reasons());
       return places.of(resolution.candidates().get(0), choices).placing();
     }
     throw refusal(file.input().name(), table.name(), resolution);
+  }
+
+  /** What is worth knowing of a CRS that is certain all the same. */
+  private void remark(String file, String table, List<CrsReason> reasons) {
+    for (CrsReason reason : reasons) {
+      SitesIssue code =
+          switch (reason.weight()) {
+            case FOR -> null;
+            case NOTE -> SitesIssue.CRS_NOTE;
+            case WARNING, DOUBT, CONFLICT -> SitesIssue.CRS_WARNING;
+          };
+      if (code != null) {
+        remarks.add(Issue.of(code, file, table, CandidateTexts.ofReasons(List.of(reason))));
+      }
+    }
+  }
+
+  /** What was odd about the CRSs of the tables that were placed so far. */
+  public List<Issue> remarks() {
+    return List.copyOf(remarks);
   }
 
   private AppException refusal(String file, String table, CrsResolution resolution) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.ecozone.job.Progress;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.dxf.DxfReader;
+import org.ecozone.store.dxf.DxfWriter;
 import org.ecozone.store.exchange.ExchangeFormat;
 import org.ecozone.store.exchange.FeatureWriter;
 import org.ecozone.store.exchange.FormatReader;
@@ -65,6 +66,7 @@ public final class Doors {
     writers.put(ExchangeFormat.KML, new KmlWriter());
     writers.put(ExchangeFormat.GEOJSON, new GeoJsonWriter());
     writers.put(ExchangeFormat.GPX, new GpxWriter());
+    writers.put(ExchangeFormat.DXF, DxfWriter::create);
     return writers;
   }
 

@@ -197,7 +197,7 @@ final class ProjectReader {
     for (DocumentObject item : items) {
       received.add(
           new Project.Received(
-              item.text("sha256"),
+              item.text("hash"),
               item.text("file"),
               item.text("format"),
               item.has("choices") ? item.texts("choices") : Map.of()));

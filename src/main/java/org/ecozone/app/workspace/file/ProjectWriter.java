@@ -57,7 +57,7 @@ final class ProjectWriter {
 
   private static Map<String, Object> received(Project.Received file) {
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("sha256", file.sha256());
+    tree.put("hash", file.sha256());
     tree.put("file", file.file());
     tree.put("format", file.format());
     tree.put("choices", file.choices().isEmpty() ? null : new TreeMap<>(file.choices()));
