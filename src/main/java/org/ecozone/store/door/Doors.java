@@ -13,6 +13,7 @@ import java.util.Set;
 import org.ecozone.job.Progress;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.dxf.DxfReader;
+import org.ecozone.store.dxf.DxfWriter;
 import org.ecozone.store.exchange.ExchangeFormat;
 import org.ecozone.store.exchange.FeatureWriter;
 import org.ecozone.store.exchange.FormatReader;
@@ -53,15 +54,8 @@ public final class Doors {
     Map<ExchangeFormat, FormatReader> readers = new EnumMap<>(ExchangeFormat.class);
     readers.put(ExchangeFormat.SURVEY_TXT, SurveyTxtReader::open);
     readers.put(ExchangeFormat.SHAPEFILE, new ShapefileReader());
-    readers.put(ExchangeFormat.DXF, new DxfReader());
     readers.put(ExchangeFormat.KML, new KmlReader());
     readers.put(ExchangeFormat.GEOJSON, new GeoJsonReader());
-    readers.put(ExchangeFormat.GPX, new GpxReader());
-    readers.put(ExchangeFormat.KML, new KmlReader());
-    readers.put(ExchangeFormat.GEOJSON, new GeoJsonReader());
-    readers.put(ExchangeFormat.GPX, new GpxReader());
-    readers.put(ExchangeFormat.DXF, new DxfReader());
-    readers.put(ExchangeFormat.KML, new KmlReader());
     readers.put(ExchangeFormat.GPX, new GpxReader());
     readers.put(ExchangeFormat.DXF, new DxfReader());
     return readers;
@@ -74,6 +68,7 @@ public final class Doors {
     writers.put(ExchangeFormat.KML, new KmlWriter());
     writers.put(ExchangeFormat.GEOJSON, new GeoJsonWriter());
     writers.put(ExchangeFormat.GPX, new GpxWriter());
+    writers.put(ExchangeFormat.DXF, DxfWriter::create);
     return writers;
   }
 
