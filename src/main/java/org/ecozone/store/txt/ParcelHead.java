@@ -3,6 +3,8 @@ package org.ecozone.store.txt;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.ecozone.store.text.DecimalText;
+import org.ecozone.store.text.TextFolding;
 
 /**
  * The head of a parcel: its fields by name.

@@ -8,6 +8,7 @@ import org.ecozone.geo.CrsCandidates.AxisOrder;
 import org.ecozone.job.Progress;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.text.LineReader;
+import org.ecozone.store.text.TextFolding;
 import org.ecozone.store.txt.AngleText.Side;
 import org.ecozone.zone.Issue;
 
