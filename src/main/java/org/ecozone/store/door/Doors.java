@@ -22,6 +22,7 @@ import org.ecozone.store.exchange.ReadChoices;
 import org.ecozone.store.exchange.ReceivedFile;
 import org.ecozone.store.exchange.WriteChoices;
 import org.ecozone.store.shape.ShapefileReader;
+import org.ecozone.store.shape.write.ShapefileWriter;
 import org.ecozone.zone.Issue;
 
 /**
@@ -51,6 +52,7 @@ public final class Doors {
   private static Map<ExchangeFormat, FormatWriter> writers() {
     Map<ExchangeFormat, FormatWriter> writers = new EnumMap<>(ExchangeFormat.class);
     writers.put(ExchangeFormat.GEOPACKAGE, GeoPackageFeatures::create);
+    writers.put(ExchangeFormat.SHAPEFILE, ShapefileWriter::create);
     return writers;
   }
 
