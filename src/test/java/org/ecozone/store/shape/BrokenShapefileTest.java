@@ -305,8 +305,7 @@ class BrokenShapefileTest {
   void theUserDecidesTheCharset() throws Exception {
     points(1).write(dir.resolve("a.shp"));
     Files.write(dir.resolve("a.dbf"), names("宕昌").bytes());
-    ReadChoices utf8 =
-        ReadChoices.NONE.with(ReadOption.ENCODING, "UTF-8");
+    ReadChoices utf8 = ReadChoices.NONE.with(ReadOption.ENCODING, "UTF-8");
     Received received = Received.of(InputFile.of(dir.resolve("a.shp")), utf8);
     assertThat(received.file().encoding()).contains(StandardCharsets.UTF_8);
     assertThat(received.rowCodes()).contains("TEXT_MALFORMED");
@@ -314,8 +313,7 @@ class BrokenShapefileTest {
         .extracting(sample -> sample.charset().name())
         .startsWith("UTF-8")
         .contains("GB18030");
-    ReadChoices none =
-        ReadChoices.NONE.with(ReadOption.ENCODING, "no such");
+    ReadChoices none = ReadChoices.NONE.with(ReadOption.ENCODING, "no such");
     assertThatThrownBy(() -> Received.of(InputFile.of(dir.resolve("a.shp")), none))
         .isInstanceOfSatisfying(
             StoreException.class, e -> assertThat(e.issue().code()).isEqualTo("CHARSET_UNKNOWN"));
@@ -420,7 +418,8 @@ class BrokenShapefileTest {
     byte[] bad = good.clone();
     for (int k = seeded.between(0, 3); k > 0; k--) {
       int most = seeded.chance(0.5) ? Math.min(160, bad.length) : bad.length;
-      bad[seeded.between(0, most - 1)] = (byte) (int) seeded.oneOf(List.of(0, 1, -1, 127, -128, 42));
+      bad[seeded.between(0, most - 1)] =
+          (byte) (int) seeded.oneOf(List.of(0, 1, -1, 127, -128, 42));
     }
     return seeded.chance(0.1) ? Arrays.copyOf(bad, seeded.between(0, bad.length)) : bad;
   }
