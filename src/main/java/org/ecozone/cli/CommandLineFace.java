@@ -34,6 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * ECOZONE_DEBUG=1.
  */
 public final class CommandLineFace {
+  private static final int LONG_OPTION_WIDTH = 29;
   private static final int HELP_WIDTH = 100;
 
   /**
@@ -160,6 +161,7 @@ public final class CommandLineFace {
     root.setCaseInsensitiveEnumValuesAllowed(true);
     root.setUnmatchedOptionsAllowedAsOptionParameters(false);
     root.setUsageHelpWidth(HELP_WIDTH);
+    root.setUsageHelpLongOptionsMaxWidth(LONG_OPTION_WIDTH);
     root.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     root.setOut(new PrintWriter(out, true));
     root.setErr(new PrintWriter(err, true));

@@ -58,7 +58,16 @@ final class MainMenu {
     MENUS.put("layer", List.of("layer.add", "layer.set-up", "layer.table", "", "layer.check"));
     MENUS.put(
         "review",
-        List.of("review.add-site", "review.draw-site", "", "review.run", "", "review.rules"));
+        List.of(
+            "review.add-site",
+            "review.paste",
+            "review.draw-site",
+            "",
+            "review.run",
+            "",
+            "review.export",
+            "",
+            "review.rules"));
     MENUS.put("view", List.of("view.full-screen", "view.reset"));
     MENUS.put("help", List.of("help.keys", "help.demo", "", "help.about"));
   }

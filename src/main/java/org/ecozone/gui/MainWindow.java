@@ -88,7 +88,7 @@ final class MainWindow implements StartRequests {
     LayerReading reading = new LayerReading(desk, new FxExecutor());
     files = new ProjectFiles(desk, questions, reading);
     rescue = new Rescue(desk, shell.jobs(), files);
-    parts = new Parts(desk, files, reading, docks, pages);
+    parts = new Parts(desk, files, reading, docks, pages, questions);
     demo = new DemoFiles(desk, files, parts);
     docks.add(
         new DockTab(
@@ -143,7 +143,7 @@ final class MainWindow implements StartRequests {
 
   private BorderPane root(StatusBar status) {
     centre.setId("centre");
-    centre.getChildren().addAll(parts.map(), startPage);
+    centre.getChildren().addAll(parts.intake().node(), startPage);
     MessageBar messages = new MessageBar(shell.messages(), shell.texts());
     BorderPane middle = new BorderPane(pages.node());
     middle.setTop(messages.node());
@@ -176,10 +176,12 @@ final class MainWindow implements StartRequests {
           parts.layers().focusSearch();
         });
     own.addReview(files::chooseSites, parts::drawSite, parts::screen, () -> reveal("rules"));
+    own.addIntake(parts::paste, parts::export);
   }
 
   private void reveal(String tab) {
     pages.close();
+    parts.intake().fold();
     docks.reveal(tab);
   }
 
@@ -196,6 +198,14 @@ final class MainWindow implements StartRequests {
   }
 
   private void followWorkspace() {
+    parts
+        .intake()
+        .shownProperty()
+        .addListener(
+            (any, before, now) -> {
+              pages.close();
+              updateCentre();
+            });
     workspace.addListener(
         new WorkspaceListener() {
           @Override
@@ -238,10 +248,11 @@ final class MainWindow implements StartRequests {
   }
 
   private void updateCentre() {
-    boolean onStart = startWanted || isEmpty() && !startLeft;
+    boolean adding = parts.intake().shownProperty().get();
+    boolean onStart = !adding && (startWanted || isEmpty() && !startLeft);
     startPage.setVisible(onStart);
     parts.map().setVisible(!onStart);
-    docks.setAround(onStart ? Around.NOTHING : Around.DOCKS);
+    docks.setAround(onStart || adding ? Around.NOTHING : Around.DOCKS);
     if (onStart) {
       start.refresh();
     }
@@ -284,6 +295,11 @@ final class MainWindow implements StartRequests {
   @Override
   public void openDemo() {
     demo.open();
+  }
+
+  @Override
+  public void chooseLand() {
+    files.chooseSites();
   }
 
   @Override

@@ -59,4 +59,9 @@ final class PartCommands {
     add("review.run", Material2OutlinedMZ.PLAY_ARROW, "F7", run);
     add("review.rules", Material2OutlinedMZ.RULE, "", rules);
   }
+
+  void addIntake(Runnable paste, Runnable export) {
+    add("review.paste", Material2OutlinedAL.CONTENT_PASTE, "Shortcut+V", paste);
+    add("review.export", Material2OutlinedMZ.SAVE_ALT, "", export);
+  }
 }

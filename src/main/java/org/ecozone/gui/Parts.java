@@ -1,15 +1,21 @@
 package org.ecozone.gui;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.input.Clipboard;
 import javafx.scene.transform.Transform;
+import org.ecozone.app.results.Classification;
 import org.ecozone.app.review.ReviewSession;
+import org.ecozone.app.workspace.LayerContent;
 import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.app.workspace.LayerTree;
+import org.ecozone.app.workspace.SiteItem;
 import org.ecozone.app.workspace.Workspace;
 import org.ecozone.geo.Crs;
 import org.ecozone.gui.browse.BrowseRequests;
@@ -19,6 +25,8 @@ import org.ecozone.gui.check.CheckViewModel;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.Png;
 import org.ecozone.gui.common.TableRef;
+import org.ecozone.gui.common.UiTexts;
+import org.ecozone.gui.files.FileQuestions;
 import org.ecozone.gui.files.LayerReading;
 import org.ecozone.gui.files.ProjectFiles;
 import org.ecozone.gui.frame.DockSide;
@@ -26,6 +34,12 @@ import org.ecozone.gui.frame.DockTab;
 import org.ecozone.gui.frame.Docks;
 import org.ecozone.gui.frame.Pages;
 import org.ecozone.gui.inspect.InspectorView;
+import org.ecozone.gui.intake.IntakeDoor;
+import org.ecozone.gui.intake.IntakeRequests;
+import org.ecozone.gui.intake.IntakeView;
+import org.ecozone.gui.intake.export.ExportView;
+import org.ecozone.gui.intake.export.ExportViewModel;
+import org.ecozone.gui.intake.export.Outgoing;
 import org.ecozone.gui.layers.LayerRequests;
 import org.ecozone.gui.layers.LayerTreeView;
 import org.ecozone.gui.map.DrawKind;
@@ -38,6 +52,7 @@ import org.ecozone.gui.setup.LayerSetUpView;
 import org.ecozone.gui.setup.SetUpRequests;
 import org.ecozone.gui.table.AttributeTableView;
 import org.ecozone.gui.table.TableRequests;
+import org.ecozone.zone.LayerIdentity;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -45,7 +60,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /** The views of the parts, and what one asks of another. The parts do not know each other. */
-final class Parts implements LayerRequests, TableRequests, SetUpRequests {
+final class Parts implements LayerRequests, TableRequests, SetUpRequests, IntakeRequests {
   private static final double THUMBNAIL_PX = 160;
 
   private final Workspace workspace;
@@ -60,14 +75,32 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests {
   private final LayerSetUpView setUp;
   private final ScreeningViewModel screening;
   private final ScreeningView screeningView;
+  private final IntakeView intake;
+  private final IntakeDoor door;
+  private final SitesView sitesView;
+  private final ExportView export;
+  private final UiTexts texts;
+  private final FileQuestions questions;
 
-  Parts(Desk desk, ProjectFiles files, LayerReading reading, Docks docks, Pages pages) {
+  Parts(
+      Desk desk,
+      ProjectFiles files,
+      LayerReading reading,
+      Docks docks,
+      Pages pages,
+      FileQuestions questions) {
     this.pages = pages;
+    this.questions = questions;
     workspace = desk.workspace();
+    texts = desk.texts();
+    export = new ExportView(desk, new ExportViewModel(desk), questions::outputFile);
     this.files = files;
     this.reading = reading;
     this.docks = docks;
     map = new MapView(desk);
+    intake = new IntakeView(desk, map, this);
+    door = new IntakeDoor(desk, questions, intake::begin);
+    files.onLand(door, door::asLand);
     check = new CheckViewModel(desk);
     layers = new LayerTreeView(desk, this);
     table = new AttributeTableView(desk, this);
@@ -96,11 +129,8 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests {
         Material2OutlinedMZ.RULE,
         DockSide.RIGHT,
         new RuleBrowserView(desk, session).node());
-    dock(
-        "sites",
-        Material2OutlinedMZ.PLACE,
-        DockSide.BOTTOM,
-        new SitesView(desk, screening, map).node());
+    sitesView = new SitesView(desk, screening, map);
+    dock("sites", Material2OutlinedMZ.PLACE, DockSide.BOTTOM, sitesView.node());
     dock("table", Material2OutlinedMZ.TABLE_CHART, DockSide.BOTTOM, table.node());
     dock(
         "check",
@@ -135,6 +165,26 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests {
 
   MapView map() {
     return map;
+  }
+
+  /** The map with the preview of what comes in around it. */
+  IntakeView intake() {
+    return intake;
+  }
+
+  @Override
+  public List<Path> filesToAdd() {
+    return questions.landToOpen();
+  }
+
+  @Override
+  public Optional<Path> outputFile(String suggestedName) {
+    return questions.outputFile(suggestedName);
+  }
+
+  @Override
+  public void openAsLayers(List<Path> paths) {
+    files.openAsLayers(paths);
   }
 
   /** The window is looked at again. */
@@ -174,6 +224,48 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests {
     screeningView.drawSite();
   }
 
+  /** Text of the clipboard comes in as project land; so do files in it. */
+  void paste() {
+    Clipboard clipboard = Clipboard.getSystemClipboard();
+    if (clipboard.hasFiles()) {
+      files.open(clipboard.getFiles().stream().map(File::toPath).toList());
+    } else if (clipboard.getString() != null && !clipboard.getString().isBlank()) {
+      intake.paste(clipboard.getString());
+    }
+  }
+
+  /** Land of the project goes out. */
+  void export() {
+    List<SiteItem> all = workspace.project().sites();
+    SiteItem current =
+        all.stream()
+            .filter(site -> site.id().equals(workspace.currentSite()))
+            .findFirst()
+            .orElse(null);
+    Outgoing land =
+        new Outgoing.Sites(
+            texts.get("gui.export.all-sites"), current, sitesView.selectedSites(), all);
+    pages.show("gui/intake/export.title", export.show(land));
+  }
+
+  @Override
+  public void saveAs(String layerId) {
+    LayerTree.findLayer(workspace.project().layers(), layerId)
+        .ifPresent(
+            layer -> {
+              LayerContent content = workspace.content(layerId);
+              LayerIdentity identity = content.layer() == null ? null : content.layer().identity();
+              String word =
+                  identity == null || Classification.isOpen(identity)
+                      ? ""
+                      : identity.classification();
+              String title = layer.title().isEmpty() ? layer.table() : layer.title();
+              pages.show(
+                  "gui/intake/export.title.layer",
+                  export.show(new Outgoing.Layer(title, layer.file(), layer.table(), word)));
+            });
+  }
+
   /** Screens the site under review. */
   void screen() {
     reveal("screening");
@@ -192,6 +284,7 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests {
 
   private void reveal(String tab) {
     pages.close();
+    intake.fold();
     docks.reveal(tab);
   }
 

@@ -46,16 +46,27 @@ public final class SiteReader {
       Progress progress)
       throws StoreException {
     try (GeoPackageFile file = GeoPackageFile.open(path, Reading.SITES, progress)) {
-      TableEntry entry = choose(file, table);
-      SiteColumns columns =
-          SiteColumns.of(file.name(), entry.table(), idField, nameField, attributeAliases);
-      LayerScan scan =
-          new LayerScan(file.connection(), entry, file.name(), columns.all(), progress);
-      SiteCollector collector = new SiteCollector(columns, scan.log());
-      scan.run(Mixed.REFUSE, 1, collector::add);
-      List<Site> sites = collector.sites(scan.crs(), file.source(entry.table().name()));
-      return new SiteLoad(sites, issues(file, entry, scan, sites.isEmpty()));
+      return read(file, table, idField, nameField, attributeAliases, progress);
     }
+  }
+
+  /** The same of a file that is open already, a staged one for example; it stays open. */
+  public static SiteLoad read(
+      GeoPackageFile file,
+      String table,
+      String idField,
+      String nameField,
+      Map<String, String> attributeAliases,
+      Progress progress)
+      throws StoreException {
+    TableEntry entry = choose(file, table);
+    SiteColumns columns =
+        SiteColumns.of(file.name(), entry.table(), idField, nameField, attributeAliases);
+    LayerScan scan = new LayerScan(file.connection(), entry, file.name(), columns.all(), progress);
+    SiteCollector collector = new SiteCollector(columns, scan.log());
+    scan.run(Mixed.REFUSE, 1, collector::add);
+    List<Site> sites = collector.sites(scan.crs(), file.source(entry.table().name()));
+    return new SiteLoad(sites, issues(file, entry, scan, sites.isEmpty()));
   }
 
   /** What was met until the last row was read. Fails if the file was changed meanwhile. */

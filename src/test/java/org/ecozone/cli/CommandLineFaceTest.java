@@ -47,7 +47,7 @@ class CommandLineFaceTest {
         "screen --zones z --sites s --out o --lang fr",
         "check",
         "convert in.gpkg",
-        "convert in.gpkg out.shp",
+        "convert in.gpkg out.docx",
         "convert in.gpkg out.gpkg --crs WGS84",
         "convert in.gpkg out.gpkg --crs EPSG:999999",
         "rules",

@@ -58,8 +58,19 @@ final class ColumnFit {
     List<Object> fitted = new ArrayList<>(values.size());
     for (int i = 0; i < types.length; i++) {
       Object value = values.get(i);
-      fitted.add(value != null && types[i] == Type.TEXT ? value.toString() : value);
+      fitted.add(fitted(types[i], value));
     }
     return fitted;
+  }
+
+  private static Object fitted(Type type, Object value) {
+    if (value == null) {
+      return null;
+    }
+    return switch (type) {
+      case TEXT -> value.toString();
+      case BOOLEAN -> value instanceof Long number ? (Object) (number != 0) : value;
+      default -> value;
+    };
   }
 }

@@ -6,11 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.ecozone.app.AppException;
 import org.ecozone.app.AppIssue;
+import org.ecozone.app.Installation;
 import org.ecozone.app.Outcome;
+import org.ecozone.app.convert.ConvertRequest.Classified;
+import org.ecozone.app.convert.ConvertRequest.From;
+import org.ecozone.app.convert.ConvertRequest.To;
+import org.ecozone.app.convert.ConvertTarget.Begun;
+import org.ecozone.app.intake.IntakeChoices;
+import org.ecozone.app.intake.PlaceRows;
+import org.ecozone.app.results.Classification;
 import org.ecozone.app.results.RowSpool;
 import org.ecozone.geo.AxisCheck;
 import org.ecozone.geo.Crs;
@@ -21,29 +29,29 @@ import org.ecozone.store.FeatureRows;
 import org.ecozone.store.FeatureTable;
 import org.ecozone.store.FilesIssue;
 import org.ecozone.store.GeoPackageFile;
-import org.ecozone.store.GeoPackageWriter;
 import org.ecozone.store.StoreException;
-import org.ecozone.store.StoreIssue;
-import org.ecozone.store.TableSpec;
 import org.ecozone.store.TableSpec.Column;
 import org.ecozone.store.TableSpec.Type;
-import org.ecozone.store.geopackage.BrokenTable;
+import org.ecozone.store.exchange.ExchangeFormat;
+import org.ecozone.store.exchange.OutRow;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.LayerIdentity;
 import org.ecozone.zone.Reason;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * Converts GeoPackage to GeoPackage: every feature table, one feature per row, all attributes, the
- * feature ids, and the CRS unless another is asked for. Geometry is not repaired; Z and M are
- * dropped and that is said.
+ * Converts a file of one format into another: every table, or the one that is named, one feature
+ * per row, all attributes, the feature ids where the format has them, and the CRS unless another is
+ * asked for or the format has one of its own. Geometry is not repaired; what a format cannot hold
+ * is said.
  *
- * <p>Fails: {@link AppException} with nothing written if the file cannot be read or written; a row
- * whose geometry cannot be read is left out and that is said.
+ * <p>Tables that are classified above internal (内部) do not leave unless the user said so.
+ *
+ * <p>Fails: {@link AppException} with nothing written if the file cannot be read or written, or
+ * something must be said first; a row whose geometry cannot be read or held is left out and that is
+ * said.
  */
 public final class ConvertFile {
-  private static final String EXTENSION = ".gpkg";
-
   /**
    * An edge that leaves the straight one of the other CRS by more than this gets points (design.md
    * 3.1).
@@ -53,19 +61,45 @@ public final class ConvertFile {
   private final List<Issue> issues = new ArrayList<>();
   private long written;
   private long leftOut;
+  private final PlaceRows places;
+
+  /** Without the datum parameters that the user stored. */
+  public ConvertFile() {
+    this(null);
+  }
+
+  public ConvertFile(Installation installation) {
+    places = new PlaceRows(installation);
+  }
 
   /**
-   * Converts.
+   * Converts a GeoPackage, or a file that states all of itself.
    *
    * @param fromEpsg CRS of the input where it states none; 0 = as it states
    * @param toEpsg CRS of the output; 0 = that of the input
    */
   public ConvertResult convert(Path in, Path out, int fromEpsg, int toEpsg, Progress progress)
       throws AppException {
-    checkNames(in, out);
-    progress.stage("app.stage.convert", in.getFileName());
-    try {
-      convertAll(in, out, crs(fromEpsg), crs(toEpsg), progress);
+    return convert(
+        new ConvertRequest(
+            in,
+            out,
+            new From(fromEpsg, IntakeChoices.NONE, ""),
+            new To(toEpsg, Map.of(), Classified.REFUSED)),
+        progress);
+  }
+
+  public ConvertResult convert(ConvertRequest request, Progress progress) throws AppException {
+    ConvertPlan plan = ConvertPlan.of(request);
+    Crs from = ConvertPlan.crs(request.from().epsg());
+    Path out = request.out();
+    progress.stage("app.stage.convert", request.in().getFileName());
+    List<Path> files;
+    try (ConvertSource source =
+        ConvertSource.open(request.in(), request.from(), places, progress)) {
+      requireUnclassified(source, request.to().classified(), plan.format());
+      files = plan.files(request, source.tables());
+      convertAll(source, plan, files, from, progress);
     } catch (StoreException e) {
       boolean writing =
           e.issue().code().equals(FilesIssue.WRITE_FAILED.name())
@@ -73,12 +107,18 @@ public final class ConvertFile {
       throw new AppException(
           writing ? Outcome.INTERNAL : Outcome.UNREADABLE, List.of(e.issue()), e);
     } catch (IOException e) {
-      throw notWritable(out, e);
+      throw e.getCause() instanceof StoreException cause
+          ? new AppException(Outcome.INTERNAL, List.of(cause.issue()), cause)
+          : notWritable(out, e);
     } catch (UncheckedIOException e) {
       throw notWritable(out, e.getCause());
     }
     return new ConvertResult(
-        leftOut > 0 ? Outcome.ATTENTION : Outcome.DONE, written, leftOut, List.copyOf(issues));
+        leftOut > 0 ? Outcome.ATTENTION : Outcome.DONE,
+        written,
+        leftOut,
+        List.copyOf(issues),
+        files);
   }
 
   private static AppException notWritable(Path out, IOException cause) {
@@ -88,75 +128,95 @@ public final class ConvertFile {
         cause);
   }
 
-  private static void checkNames(Path in, Path out) throws AppException {
-    for (Path path : List.of(in, out)) {
-      String name = String.valueOf(path.getFileName());
-      if (!name.toLowerCase(Locale.ROOT).endsWith(EXTENSION)) {
-        throw new AppException(Outcome.USAGE, Issue.of(AppIssue.CONVERT_FORMAT, "", "", name));
+  /** Farmland and red lines are controlled: what is marked so does not leave by accident. */
+  private void requireUnclassified(
+      ConvertSource source, Classified classified, ExchangeFormat format) throws AppException {
+    List<Issue> refused = new ArrayList<>();
+    for (SourceTable table : source.tables()) {
+      LayerIdentity identity = source.file().identity(table.table()).identity();
+      if (!Classification.isOpen(identity)) {
+        String name = table.table().name();
+        String word = identity.classification();
+        if (classified == Classified.REFUSED) {
+          refused.add(Issue.of(ConvertIssue.CLASSIFIED, source.file().name(), name, word));
+        } else if (format != ExchangeFormat.GEOPACKAGE) {
+          issues.add(
+              Issue.of(ConvertIssue.CLASSIFICATION_NOT_CARRIED, source.file().name(), name, word));
+        }
       }
     }
-    if (Files.isDirectory(out)) {
-      throw new AppException(Outcome.USAGE, Issue.of(AppIssue.OUTPUT_IS_FOLDER, "", "", out));
-    }
-    try {
-      if (Files.exists(in) && Files.exists(out) && Files.isSameFile(in, out)) {
-        throw new AppException(Outcome.USAGE, Issue.of(AppIssue.OUTPUT_IS_INPUT, "", "", out));
-      }
-    } catch (IOException e) {
-      throw notWritable(out, e);
+    if (!refused.isEmpty()) {
+      throw new AppException(Outcome.USAGE, refused, null);
     }
   }
 
-  private static Crs crs(int epsg) throws AppException {
-    try {
-      return epsg == 0 ? null : Crs.ofEpsg(epsg);
-    } catch (CrsException e) {
-      throw new AppException(
-          Outcome.USAGE, List.of(Issue.of(AppIssue.CRS_UNKNOWN_CODE, "", "", epsg)), e);
-    }
-  }
-
-  private void convertAll(Path in, Path out, Crs from, Crs to, Progress progress)
+  private void convertAll(
+      ConvertSource source, ConvertPlan plan, List<Path> files, Crs from, Progress progress)
       throws StoreException, IOException, AppException {
-    try (GeoPackageFile file = GeoPackageFile.open(in, progress)) {
-      issues.addAll(file.issues());
-      if (!file.broken().isEmpty()) {
-        BrokenTable broken = file.broken().get(0);
-        throw new StoreException(broken.issue(), null);
-      }
-      if (file.tables().isEmpty()) {
-        throw new StoreException(Issue.of(StoreIssue.NO_FEATURE_TABLE, file.name(), ""), null);
-      }
+    GeoPackageFile file = source.file();
+    issues.addAll(file.issues());
+    if (!file.isStaged()) {
       for (String other : FeatureRows.otherTables(file)) {
         issues.add(Issue.of(AppIssue.TABLE_NOT_CONVERTED, file.name(), other, other));
       }
-      if (out.toAbsolutePath().getParent() != null) {
-        Files.createDirectories(out.toAbsolutePath().getParent());
+    }
+    Path folder = files.get(0).toAbsolutePath().getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
+    if (files.size() > 1) {
+      String names =
+          files.stream()
+              .map(path -> String.valueOf(path.getFileName()))
+              .collect(Collectors.joining(", "));
+      issues.add(Issue.of(ConvertIssue.FILE_PER_TABLE, file.name(), "", names));
+    }
+    try (ConvertTarget target =
+        new ConvertTarget(plan.format(), files, HeadOfTxt.with(plan, source))) {
+      for (SourceTable table : source.tables()) {
+        convert(new Work(source, table, plan, target, folder, from), progress);
       }
-      try (GeoPackageWriter writer = GeoPackageWriter.create(out)) {
-        for (FeatureTable table : file.tables()) {
-          convert(file, table, writer, out, from, to, progress);
-        }
-        progress.checkCancelled();
-        writer.commit();
-      }
+      progress.checkCancelled();
+      target.commit();
+      issues.addAll(target.issues());
     }
   }
 
-  private void convert(
-      GeoPackageFile file,
-      FeatureTable table,
-      GeoPackageWriter writer,
-      Path out,
-      Crs from,
-      Crs to,
-      Progress progress)
+  /** One table on its way. */
+  private record Work(
+      ConvertSource source,
+      SourceTable table,
+      ConvertPlan plan,
+      ConvertTarget target,
+      Path folder,
+      Crs from) {
+    GeoPackageFile file() {
+      return source.file();
+    }
+
+    FeatureTable feature() {
+      return table.table();
+    }
+
+    Issue issue(org.ecozone.zone.IssueCode code, Object... args) {
+      return Issue.of(code, file().name(), feature().name(), args);
+    }
+  }
+
+  private void convert(Work work, Progress progress)
       throws StoreException, IOException, AppException {
+    GeoPackageFile file = work.file();
+    FeatureTable table = work.feature();
+    // a file of another format had its CRS settled with --from-crs when it was opened
+    Crs from = file.isStaged() ? null : work.from();
     Crs stated = crsOf(file, table, from, progress);
-    Crs target = to == null ? stated : to;
+    Crs target = work.plan().crs() == null ? stated : work.plan().crs();
     CrsTransform transform = transform(file, table, stated, target);
+    if (work.plan().isOfWgs84() && !transform.isIdentity()) {
+      issues.add(work.issue(ConvertIssue.MOVED_FOR_FORMAT, stated.id(), target.id()));
+    }
     Map<String, Type> types = FeatureRows.types(file, table);
-    try (RowSpool spool = RowSpool.in(out.toAbsolutePath().getParent())) {
+    try (RowSpool spool = RowSpool.in(work.folder())) {
       ColumnFit fit = new ColumnFit(table.columns(), types);
       TypeFit type = new TypeFit(table.geometryType());
       issues.addAll(
@@ -174,29 +234,33 @@ public final class ConvertFile {
                   spool.add(moved(file, table, row, transform), values);
                 } else {
                   leftOut++;
-                  issues.add(
-                      Issue.of(AppIssue.ROW_LEFT_OUT, file.name(), table.name())
-                          .withFid(row.fid()));
+                  issues.add(work.issue(AppIssue.ROW_LEFT_OUT).withFid(row.fid()));
                 }
               }));
-      TableSpec spec = spec(table, type.type(), target, fit.columns());
       LayerIdentity identity = file.identity(table).identity();
-      if (identity.equals(LayerIdentity.NOT_STATED)) {
-        writer.beginTable(spec);
-      } else {
-        writer.beginTable(spec, identity);
-      }
+      List<Column> columns = fit.columns();
+      work.target().begin(new Begun(work.table(), type.type(), target, columns, identity));
       spool.replay(
           (geometry, values) -> {
             progress.checkCancelled();
-            try {
-              writer.add(
-                  (Long) values.get(0), geometry, fit.fitted(values.subList(1, values.size())));
-              written++;
-            } catch (StoreException e) {
-              throw new IOException(e);
-            }
+            add(work, fit, geometry, values);
           });
+    }
+  }
+
+  private void add(Work work, ColumnFit fit, Geometry geometry, List<Object> values)
+      throws IOException {
+    try {
+      long fid = (Long) values.get(0);
+      List<Object> fitted = fit.fitted(values.subList(1, values.size()));
+      if (work.target().row(new OutRow(fid, geometry, fitted))) {
+        written++;
+      } else {
+        leftOut++;
+        issues.add(work.issue(ConvertIssue.ROW_NOT_WRITTEN).withFid(fid));
+      }
+    } catch (StoreException e) {
+      throw new IOException(e);
     }
   }
 
@@ -230,12 +294,6 @@ public final class ConvertFile {
               .withFid(row.fid()),
           null);
     }
-  }
-
-  private static TableSpec spec(
-      FeatureTable table, String geometryType, Crs crs, List<Column> columns) {
-    return new TableSpec(
-        table.name(), table.identifier(), table.description(), geometryType, crs, columns, true);
   }
 
   private static CrsTransform transform(GeoPackageFile file, FeatureTable table, Crs from, Crs to)

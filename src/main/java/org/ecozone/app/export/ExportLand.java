@@ -35,6 +35,8 @@ public final class ExportLand {
   /** Straight edges of another CRS are followed this closely, in metres. */
   private static final double STRAIGHT_M = 0.01;
 
+  private static final String WGS84 = "EPSG:4326";
+
   private final List<Issue> issues = new ArrayList<>();
 
   /** A parcel in the CRS of the file. */
@@ -114,6 +116,9 @@ public final class ExportLand {
 
   private static Crs target(Request request) throws AppException {
     Coordinates wanted = request.format().coordinates();
+    if (wanted == Coordinates.WGS84) {
+      return parse(WGS84, "");
+    }
     Crs crs = request.crs().isEmpty() ? ofSites(request.sites(), wanted) : parse(request.crs(), "");
     if (wanted == Coordinates.PROJECTED && crs.isGeographic()) {
       throw refused(ExportIssue.NEEDS_METRES, crs.name());

@@ -25,7 +25,7 @@ public enum LandFormat {
       ExchangeFormat.GEOJSON,
       Coordinates.DEGREES,
       option(WriteOption.DECIMALS, "9", "8", "7", "10")),
-  KML(ExchangeFormat.KML, Coordinates.DEGREES, option(WriteOption.DECIMALS, "9", "8", "7", "10")),
+  KML(ExchangeFormat.KML, Coordinates.WGS84, option(WriteOption.DECIMALS, "9", "8", "7", "10")),
   DXF(ExchangeFormat.DXF, Coordinates.PROJECTED),
   CORNER_CSV(
       ExchangeFormat.CORNER_CSV,
@@ -51,6 +51,8 @@ public enum LandFormat {
   public enum Coordinates {
     /** Degrees only. */
     DEGREES,
+    /** Degrees of WGS 84 by the definition of the format. */
+    WGS84,
     /** Metres only. */
     PROJECTED,
     ANY

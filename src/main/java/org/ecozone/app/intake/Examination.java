@@ -3,34 +3,50 @@ package org.ecozone.app.intake;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.ecozone.geo.Crs;
+import org.ecozone.geo.reference.CrsCandidate;
 import org.ecozone.geo.reference.CrsResolution;
 import org.ecozone.geo.reference.WorkArea;
 import org.ecozone.zone.Issue;
 
 /**
- * What a file or a text holds, before anything is added. Immutable.
+ * What a file or a text holds, before anything is added. Immutable; do not change geometry.
  *
- * @param head what the file is
- * @param choices what it was examined with
- * @param grouping in use: chosen, or the habit of the format
- * @param workArea null if it is not known
- * @param resolution in which CRS it is
- * @param crs in which it would be used; null while it is not decided
- * @param parcels in the order of the file
- * @param issues what is odd, those of the file first
- * @param obstacles why it cannot be accepted as it is; empty if it can
+ * <p>Two examinations are never equal.
  */
-public record Examination(
-    Head head,
-    IntakeChoices choices,
-    IntakeChoices.Grouping grouping,
-    WorkArea workArea,
-    CrsResolution resolution,
-    Crs crs,
-    List<ExaminedParcel> parcels,
-    List<Issue> issues,
-    List<Issue> obstacles) {
+public final class Examination {
+  private final Intake intake;
+  private final Head head;
+  private final IntakeChoices choices;
+  private final IntakeChoices.Grouping grouping;
+  private final WorkArea workArea;
+  private final CrsResolution resolution;
+  private final Crs crs;
+  private final List<ExaminedParcel> parcels;
+  private final List<Issue> issues;
+  private final List<Issue> obstacles;
+
+  /** What was found out of an intake. */
+  record Findings(
+      CrsResolution resolution,
+      Crs crs,
+      List<ExaminedParcel> parcels,
+      List<Issue> issues,
+      List<Issue> obstacles) {}
+
+  Examination(Intake intake, IntakeChoices choices, WorkArea workArea, Findings findings) {
+    this.intake = intake;
+    this.head = intake.head(choices);
+    this.choices = choices;
+    this.grouping = intake.grouping(choices);
+    this.workArea = workArea;
+    this.resolution = findings.resolution();
+    this.crs = findings.crs();
+    this.parcels = List.copyOf(findings.parcels());
+    this.issues = List.copyOf(findings.issues());
+    this.obstacles = List.copyOf(findings.obstacles());
+  }
 
   /**
    * What a file is.
@@ -41,7 +57,7 @@ public record Examination(
    * @param format name of the format, {@code SURVEY_TXT}; its text is {@code app/intake.format.}
    *     with it
    * @param projectName stated in the file, else empty
-   * @param tables those of the file
+   * @param tables those of the file; of a drawing its layers, with the number of their shapes
    * @param encoding charset in use, empty if the format knows it
    * @param encodings how the texts read in each charset, the one in use first
    * @param notes what else the head of the file states
@@ -94,10 +110,64 @@ public record Examination(
     }
   }
 
-  public Examination {
-    parcels = List.copyOf(parcels);
-    issues = List.copyOf(issues);
-    obstacles = List.copyOf(obstacles);
+  Intake intake() {
+    return intake;
+  }
+
+  /** What the file is. */
+  public Head head() {
+    return head;
+  }
+
+  /** What it was examined with. */
+  public IntakeChoices choices() {
+    return choices;
+  }
+
+  /** In use: chosen, or the habit of the format. */
+  public IntakeChoices.Grouping grouping() {
+    return grouping;
+  }
+
+  /** Null if it is not known. */
+  public WorkArea workArea() {
+    return workArea;
+  }
+
+  /** In which CRS it is. */
+  public CrsResolution resolution() {
+    return resolution;
+  }
+
+  /**
+   * In which it would be used, so that of {@link ExaminedParcel#used}; null while it is not
+   * decided.
+   */
+  public Crs crs() {
+    return crs;
+  }
+
+  /**
+   * In which it was received, so that of {@link ExaminedParcel#received} and of markers and places;
+   * null while it is not decided.
+   */
+  public Crs receivedCrs() {
+    return resolution.certain().map(CrsCandidate::crs).orElse(null);
+  }
+
+  /** In the order of the file. */
+  public List<ExaminedParcel> parcels() {
+    return parcels;
+  }
+
+  /** What is odd, that of the file first. */
+  public List<Issue> issues() {
+    return issues;
+  }
+
+  /** Why it cannot be accepted as it is; empty if it can. */
+  public List<Issue> obstacles() {
+    return obstacles;
   }
 
   public boolean isAcceptable() {
@@ -107,5 +177,26 @@ public record Examination(
   /** Parcels that can be used. */
   public long usable() {
     return parcels.stream().filter(ExaminedParcel::isUsable).count();
+  }
+
+  /** Planar areas of all parcels together, m2; NaN while the CRS is not decided. */
+  public double planarM2() {
+    return sum(ExaminedParcel.Area::planarM2);
+  }
+
+  /** Ellipsoidal areas of all parcels together, m2; NaN while the CRS is not decided. */
+  public double ellipsoidalM2() {
+    return sum(ExaminedParcel.Area::ellipsoidalM2);
+  }
+
+  private double sum(ToDoubleFunction<ExaminedParcel.Area> areaM2) {
+    return crs == null
+        ? Double.NaN
+        : parcels.stream()
+            .filter(ExaminedParcel::isUsable)
+            .map(ExaminedParcel::area)
+            .mapToDouble(areaM2)
+            .filter(Double::isFinite)
+            .sum();
   }
 }

@@ -3,8 +3,10 @@ package org.ecozone.app.intake;
 import java.nio.file.Path;
 import org.ecozone.app.AppException;
 import org.ecozone.app.Installation;
+import org.ecozone.app.Outcome;
 import org.ecozone.geo.reference.WorkArea;
 import org.ecozone.job.Progress;
+import org.ecozone.store.exchange.InputFile;
 
 /**
  * Examines what comes in, and makes sites of it.
@@ -22,11 +24,13 @@ public final class Examine {
   }
 
   /**
+   * A file of any format.
+   *
    * @param workArea null if it is not known
    */
   public Examination file(Path file, IntakeChoices choices, WorkArea workArea, Progress progress)
       throws AppException {
-    throw new UnsupportedOperationException();
+    return examine(InputFile.of(file), choices, workArea, progress);
   }
 
   /**
@@ -37,17 +41,34 @@ public final class Examine {
   public Examination text(
       String name, String text, IntakeChoices choices, WorkArea workArea, Progress progress)
       throws AppException {
-    throw new UnsupportedOperationException();
+    return examine(InputFile.ofText(name, text), choices, workArea, progress);
+  }
+
+  private Examination examine(
+      InputFile input, IntakeChoices choices, WorkArea workArea, Progress progress)
+      throws AppException {
+    Intake intake = ReadIntake.of(input, choices, progress);
+    return new ExamineIntake(installation, intake, choices, workArea).examine(progress);
   }
 
   /** The same file with other choices; it is read again only if they say how to read it. */
   public Examination again(Examination before, IntakeChoices choices, Progress progress)
       throws AppException {
-    throw new UnsupportedOperationException();
+    Intake intake = before.intake();
+    if (!before.choices().read().equals(choices.read())) {
+      intake = ReadIntake.of(intake.input(), choices, progress);
+    }
+    return new ExamineIntake(installation, intake, choices, before.workArea()).examine(progress);
   }
 
-  /** The sites; fails if the examination is not acceptable. */
+  /**
+   * The sites, read in the same way as the command line reads them; fails if the examination is not
+   * acceptable, or if the file is not what it was.
+   */
   public AcceptedSites accept(Examination examination, Progress progress) throws AppException {
-    throw new UnsupportedOperationException();
+    if (!examination.isAcceptable()) {
+      throw new AppException(Outcome.USAGE, examination.obstacles(), null);
+    }
+    return new AcceptSites(installation, examination).accept(progress);
   }
 }

@@ -93,6 +93,12 @@ public record ExaminedParcel(
     flags = Set.copyOf(flags);
   }
 
+  /** The same with other flags. */
+  public ExaminedParcel withFlags(Set<Flag> changed) {
+    return new ExaminedParcel(
+        table, fid, line, id, name, numbers, received, used, repair, area, changed, failure);
+  }
+
   public boolean isUsable() {
     return failure == null && used != null;
   }

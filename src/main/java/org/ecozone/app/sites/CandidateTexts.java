@@ -24,6 +24,13 @@ public final class CandidateTexts {
     return Texts.bilingual(reasons(reasons, Lang.ZH), reasons(reasons, Lang.EN));
   }
 
+  /** The codes alone. */
+  public static String codes(List<CrsCandidate> candidates, Lang lang) {
+    List<String> codes = new ArrayList<>();
+    candidates.stream().limit(MOST).forEach(candidate -> codes.add(candidate.crs().id()));
+    return String.join(Texts.of("app/sites", lang).get("candidates.between"), codes);
+  }
+
   private static String text(List<CrsCandidate> candidates, Lang lang) {
     Texts texts = Texts.of("app/sites", lang);
     List<String> lines = new ArrayList<>();
@@ -50,8 +57,7 @@ public final class CandidateTexts {
   private static String reasons(List<CrsReason> reasons, Lang lang) {
     List<String> sentences = new ArrayList<>();
     for (CrsReason reason : reasons) {
-      sentences.add(
-          Texts.of(CrsReason.bundle(), lang).get(reason.key(), reason.args().toArray()));
+      sentences.add(Texts.of(CrsReason.bundle(), lang).get(reason.key(), reason.args().toArray()));
     }
     return String.join(Texts.of("app/sites", lang).get("reasons.between"), sentences);
   }

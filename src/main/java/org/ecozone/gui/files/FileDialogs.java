@@ -3,10 +3,14 @@ package org.ecozone.gui.files;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.stage.FileChooser;
@@ -17,6 +21,22 @@ import org.ecozone.gui.common.UiTexts;
 
 /** The questions, asked with the system's own dialogs. */
 public final class FileDialogs implements FileQuestions {
+  private static final List<String> LAND =
+      List.of(
+          "*.gpkg",
+          "*.txt",
+          "*.shp",
+          "*.zip",
+          "*.dxf",
+          "*.kml",
+          "*.kmz",
+          "*.geojson",
+          "*.json",
+          "*.gpx",
+          "*.csv",
+          "*.xlsx",
+          "*.wkt");
+
   private final Desk desk;
   private final Stage stage;
   private final UiTexts texts;
@@ -62,11 +82,8 @@ public final class FileDialogs implements FileQuestions {
         .addAll(
             new ExtensionFilter(
                 texts.get("gui/files.files.all-known"),
-                "*.ecozone",
-                "*.gpkg",
-                "*.mbtiles",
-                "*.tif",
-                "*.tiff"),
+                patterns(LAND, "*.ecozone", "*.mbtiles", "*.tif", "*.tiff")),
+            new ExtensionFilter(texts.get("gui/files.files.land"), LAND),
             new ExtensionFilter(texts.get("gui/files.files.projects"), "*.ecozone"),
             new ExtensionFilter(texts.get("gui/files.files.geopackages"), "*.gpkg"),
             new ExtensionFilter(
@@ -74,6 +91,66 @@ public final class FileDialogs implements FileQuestions {
             new ExtensionFilter(texts.get("gui/files.files.all"), "*.*"));
     List<File> chosen = chooser.showOpenMultipleDialog(stage);
     return chosen == null ? List.of() : chosen.stream().map(this::remembered).toList();
+  }
+
+  private static List<String> patterns(List<String> some, String... others) {
+    List<String> all = new ArrayList<>(some);
+    all.addAll(List.of(others));
+    return all;
+  }
+
+  @Override
+  public List<Path> landToOpen() {
+    FileChooser chooser = chooser("gui/files.files.land-title");
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new ExtensionFilter(texts.get("gui/files.files.land"), LAND),
+            new ExtensionFilter(texts.get("gui/files.files.all"), "*.*"));
+    List<File> chosen = chooser.showOpenMultipleDialog(stage);
+    return chosen == null ? List.of() : chosen.stream().map(this::remembered).toList();
+  }
+
+  @Override
+  public Optional<Path> outputFile(String suggestedName) {
+    FileChooser chooser = chooser("gui/files.files.output-title");
+    chooser.setInitialFileName(suggestedName);
+    String ending = suggestedName.substring(suggestedName.lastIndexOf('.'));
+    chooser.getExtensionFilters().add(new ExtensionFilter("*" + ending, "*" + ending));
+    return Optional.ofNullable(chooser.showSaveDialog(stage))
+        .map(this::remembered)
+        .map(
+            path ->
+                path.toString().toLowerCase(Locale.ROOT).endsWith(ending)
+                    ? path
+                    : path.resolveSibling(path.getFileName() + ending));
+  }
+
+  @Override
+  public void landOrLayers(List<String> names, String layer, Consumer<OpenAs> answer) {
+    ButtonType land = new ButtonType(texts.get("gui/files.ask.land"), ButtonBar.ButtonData.OTHER);
+    ButtonType layers =
+        new ButtonType(texts.get("gui/files.ask.layers"), ButtonBar.ButtonData.OTHER);
+    ButtonType back =
+        new ButtonType(texts.get("gui/files.ask.back"), ButtonBar.ButtonData.CANCEL_CLOSE);
+    String which =
+        names.size() == 1
+            ? names.get(0)
+            : texts.get("gui/files.ask.several", names.get(0), names.size());
+    String text =
+        texts.get("gui/files.ask.text", which)
+            + (layer.isEmpty() ? "" : "\n" + texts.get("gui/files.ask.matches", layer));
+    Alert question = new Alert(Alert.AlertType.NONE, text, land, layers, back);
+    question.initOwner(stage);
+    question.setTitle(texts.get("gui/files.ask.title"));
+    question.getDialogPane().setId("land-question");
+    question.getDialogPane().getStylesheets().setAll(stage.getScene().getStylesheets());
+    Button usual = (Button) question.getDialogPane().lookupButton(layer.isEmpty() ? land : layers);
+    ((Button) question.getDialogPane().lookupButton(land)).setDefaultButton(layer.isEmpty());
+    ((Button) question.getDialogPane().lookupButton(layers)).setDefaultButton(!layer.isEmpty());
+    Platform.runLater(usual::requestFocus);
+    ButtonType chosen = question.showAndWait().orElse(back);
+    answer.accept(chosen == land ? OpenAs.LAND : chosen == layers ? OpenAs.LAYERS : OpenAs.GO_BACK);
   }
 
   @Override

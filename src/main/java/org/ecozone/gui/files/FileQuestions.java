@@ -17,6 +17,37 @@ public interface FileQuestions {
   /** Layers, sites or projects to open; empty if the user thought better of it. */
   List<Path> filesToOpen();
 
+  /** Project land to open; empty likewise. */
+  default List<Path> landToOpen() {
+    return filesToOpen();
+  }
+
+  /**
+   * Where to save land, a layer or a table.
+   *
+   * @param suggestedName with its ending, which the chosen name gets too
+   */
+  default Optional<Path> outputFile(String suggestedName) {
+    return Optional.empty();
+  }
+
+  /** What files are to be opened as. */
+  enum OpenAs {
+    LAND,
+    LAYERS,
+    GO_BACK
+  }
+
+  /**
+   * Files that could be project land or layers.
+   *
+   * @param names of the files
+   * @param layer title of the zone layer that they match; empty if they match none
+   */
+  default void landOrLayers(List<String> names, String layer, Consumer<OpenAs> answer) {
+    answer.accept(layer.isEmpty() ? OpenAs.LAND : OpenAs.LAYERS);
+  }
+
   /** Where to save a project. */
   Optional<Path> fileToSave();
 

@@ -43,6 +43,8 @@ public final class ProjectFiles {
   private Supplier<byte[]> thumbnail = () -> null;
   private Runnable recentChanged = () -> {};
   private Consumer<List<String>> setUp = layerIds -> {};
+  private LandDoor landDoor = LandDoor.CLOSED;
+  private Consumer<List<Path>> land = paths -> {};
 
   public ProjectFiles(Desk desk, FileQuestions questions, LayerReading reading) {
     this.desk = desk;
@@ -64,6 +66,17 @@ public final class ProjectFiles {
   /** Who shows the set-up of layers. */
   public void onSetUp(Consumer<List<String>> shower) {
     setUp = shower;
+  }
+
+  /**
+   * Who takes project land.
+   *
+   * @param door looks what it is
+   * @param taker takes what is land for certain
+   */
+  public void onLand(LandDoor door, Consumer<List<Path>> taker) {
+    landDoor = door;
+    land = taker;
   }
 
   private Workspace workspace() {
@@ -134,8 +147,19 @@ public final class ProjectFiles {
         .filter(ProjectFiles::isProject)
         .findFirst()
         .ifPresentOrElse(
-            project -> unlessUnsaved(() -> openProject(project, () -> add(rest, top(), () -> {}))),
-            () -> add(rest, place, () -> {}));
+            project -> unlessUnsaved(() -> openProject(project, () -> take(rest, top()))),
+            () -> take(rest, place));
+  }
+
+  private void take(List<Path> paths, LayerTree.Place place) {
+    if (!paths.isEmpty()) {
+      landDoor.take(paths, layers -> add(layers, place, () -> {}));
+    }
+  }
+
+  /** Opens files as layers, whatever else they could be. */
+  public void openAsLayers(List<Path> paths) {
+    add(paths, top(), () -> {});
   }
 
   private void openProject(Path file, Runnable then) {
@@ -281,7 +305,14 @@ public final class ProjectFiles {
 
   /** Asks for files with project sites: their tables are sites whatever their columns. */
   public void chooseSites() {
-    list(questions.filesToOpen(), this::sitesOf);
+    List<Path> chosen = questions.landToOpen();
+    List<Path> tables = chosen.stream().filter(ProjectFiles::isGeoPackage).toList();
+    list(tables, this::sitesOf);
+    land.accept(chosen.stream().filter(path -> !isGeoPackage(path)).toList());
+  }
+
+  private static boolean isGeoPackage(Path file) {
+    return file.toString().toLowerCase(Locale.ROOT).endsWith(".gpkg");
   }
 
   /** The tables that look like sites; where none does, those that are no known layer. */

@@ -2,32 +2,35 @@ package org.ecozone.gui.intake;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
+import org.ecozone.app.intake.CrsTexts;
 import org.ecozone.app.intake.Examination;
 import org.ecozone.app.intake.IntakeChoices;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsCandidates.AxisOrder;
-import org.ecozone.geo.Datum;
 import org.ecozone.geo.reference.CrsCandidate;
 import org.ecozone.geo.reference.CrsReason;
+import org.ecozone.geo.reference.CrsReason.Code;
 import org.ecozone.geo.reference.CrsReason.Weight;
 import org.ecozone.gui.common.Icons;
 import org.ecozone.gui.common.UiTexts;
-import org.ecozone.zone.Texts;
+import org.ecozone.gui.map.CrsName;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /** 坐标系: what the file says, what the numbers may be, and why; one click chooses. */
 final class CrsSection {
+  private static final Set<Code> OLD_DATUM =
+      Set.of(Code.OLD_DATUM, Code.DATUM_SHIFTED, Code.DATUM_KEPT);
+
   private final IntakeViewModel model;
   private final IntakeMap map;
   private final UiTexts texts;
@@ -51,9 +54,23 @@ final class CrsSection {
                 : texts.get("gui/intake.crs.stated", stated),
             "muted"));
     found.resolution().reasons().forEach(reason -> section.with(reason(reason)));
-    List<CrsCandidate> offered = file.offered();
+    List<CrsCandidate> offered = file.shownCandidates();
     for (int i = 0; i < offered.size(); i++) {
       section.with(card(file, found, offered.get(i), i));
+    }
+    int more = file.offered().size() - offered.size();
+    if (more > 0) {
+      Button all = new Button(texts.get("gui/intake.crs.more", more));
+      all.setId("intake-crs-more");
+      all.setOnAction(event -> file.showAll());
+      section.with(all);
+    }
+    int alike = file.choices().crs().isEmpty() ? 0 : model.alike(file).size();
+    if (alike > 0 && found.crs() != null) {
+      Button same = new Button(texts.get("gui/intake.crs.alike", alike));
+      same.setId("intake-crs-alike");
+      same.setOnAction(event -> model.chooseAlike(file));
+      section.with(same);
     }
     if (asksForDatum(found)) {
       section.with(datum.of(file, found));
@@ -65,12 +82,10 @@ final class CrsSection {
   }
 
   private static boolean asksForDatum(Examination found) {
-    return found.resolution().candidates().stream()
-        .anyMatch(candidate -> candidate.has(CrsReason.Code.OLD_DATUM)
-            || candidate.has(CrsReason.Code.DATUM_SHIFTED)
-            || candidate.has(CrsReason.Code.DATUM_KEPT))
-        || found.resolution().reasons().stream()
-            .anyMatch(reason -> reason.code() == CrsReason.Code.OLD_DATUM);
+    return found.resolution().reasons().stream()
+            .anyMatch(reason -> OLD_DATUM.contains(reason.code()))
+        || found.resolution().candidates().stream()
+            .anyMatch(candidate -> OLD_DATUM.stream().anyMatch(candidate::has));
   }
 
   private Node card(IntakeFile file, Examination found, CrsCandidate candidate, int index) {
@@ -78,7 +93,7 @@ final class CrsSection {
     Label number = new Label(String.valueOf(index + 1));
     number.getStyleClass().add("intake-number");
     number.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    Label name = Section.words(candidate.crs().name(), "intake-crs-name");
+    Label name = Section.words(CrsName.of(candidate.crs(), texts), "intake-crs-name");
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
     boolean taken = isTaken(found, candidate);
@@ -87,28 +102,18 @@ final class CrsSection {
     if (taken) {
       head.getChildren().add(Icons.of(Material2OutlinedAL.CHECK_CIRCLE));
     }
-    VBox lines = new VBox(2, head, Section.words(where(candidate), "muted", "small"));
-    candidate.reasons().forEach(reason -> lines.getChildren().add(reason(reason)));
-    ToggleButton card = new ToggleButton();
+    ChoiceCard card =
+        new ChoiceCard(
+            CrsName.of(candidate.crs(), texts),
+            taken,
+            () -> choose(file, candidate),
+            head,
+            Section.words(where(candidate), "muted", "small"));
+    candidate.reasons().forEach(reason -> card.getChildren().add(reason(reason)));
     card.setId("intake-crs-" + (index + 1));
-    card.getStyleClass().add("intake-card");
-    card.setGraphic(lines);
-    card.setMaxWidth(Double.MAX_VALUE);
-    card.setAlignment(Pos.TOP_LEFT);
-    card.setSelected(taken);
-    card.setAccessibleText(candidate.crs().name());
-    lines.maxWidthProperty().bind(card.widthProperty().subtract(22));
-    lines.prefWidthProperty().bind(card.widthProperty().subtract(22));
-    card.setOnAction(
-        event -> {
-          card.setSelected(taken);
-          choose(file, candidate);
-        });
     if (!only) {
-      card.hoverProperty()
-          .addListener((any, before, now) -> map.light(now ? index : -1));
-      card.focusedProperty()
-          .addListener((any, before, now) -> map.light(now ? index : -1));
+      card.hoverProperty().addListener((any, before, now) -> map.light(now ? index : -1));
+      card.focusedProperty().addListener((any, before, now) -> map.light(now ? index : -1));
     }
     return card;
   }
@@ -125,8 +130,7 @@ final class CrsSection {
   }
 
   private void choose(IntakeFile file, CrsCandidate candidate) {
-    model.choose(
-        file, file.choices().withCrs(id(candidate.crs()), candidate.axisOrder()));
+    model.choose(file, file.choices().withCrs(id(candidate.crs()), candidate.axisOrder()));
   }
 
   private static String id(Crs crs) {
@@ -151,14 +155,13 @@ final class CrsSection {
 
   /** A reason with a sign of what it speaks for. */
   private Node reason(CrsReason reason) {
-    Label label =
-        Section.words(
-            Texts.of(CrsReason.bundle(), texts.lang()).get(reason.key(), reason.args().toArray()),
-            "small",
-            "reason",
-            "reason-" + reason.weight().name().toLowerCase(Locale.ROOT));
-    label.setGraphic(sign(reason.weight()));
-    return label;
+    Label words = Section.words(CrsTexts.reason(reason, texts.lang()), "small");
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox line = new HBox(5, sign(reason.weight()), words);
+    line.setAlignment(Pos.TOP_LEFT);
+    line.getStyleClass()
+        .addAll("reason", "reason-" + reason.weight().name().toLowerCase(Locale.ROOT));
+    return line;
   }
 
   private static FontIcon sign(Weight weight) {
@@ -200,10 +203,5 @@ final class CrsSection {
       line.getChildren().add(undo);
     }
     return line;
-  }
-
-  /** True for the datums of before 2000. */
-  static boolean isOld(Datum datum) {
-    return datum == Datum.XIAN80 || datum == Datum.BEIJING54;
   }
 }

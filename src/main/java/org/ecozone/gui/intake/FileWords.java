@@ -3,9 +3,9 @@ package org.ecozone.gui.intake;
 import java.util.ArrayList;
 import java.util.List;
 import org.ecozone.app.intake.Examination;
-import org.ecozone.app.intake.ExaminedParcel;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.UiTexts;
+import org.ecozone.gui.map.CrsName;
 import org.ecozone.gui.screening.part.Figures;
 
 /** What a file holds, in words. */
@@ -18,7 +18,7 @@ final class FileWords {
     figures = new Figures(desk);
   }
 
-  /** Format, number of parcels, area, CRS; empty before it was looked into. */
+  /** Format, number of parcels, area; empty before it was looked into. */
   String facts(IntakeFile file) {
     return file.examination().map(found -> String.join(" · ", facts(found))).orElse("");
   }
@@ -31,17 +31,12 @@ final class FileWords {
     if (!area.isEmpty()) {
       facts.add(area);
     }
-    facts.add(crs(found));
     return facts;
   }
 
   /** Planar area of all parcels; empty if it is not known yet or there is none. */
   String area(Examination found) {
-    double sum = 0;
-    for (ExaminedParcel parcel : found.parcels()) {
-      double areaM2 = parcel.area() == null ? Double.NaN : parcel.area().planarM2();
-      sum += Double.isNaN(areaM2) ? 0 : areaM2;
-    }
+    double sum = found.planarM2();
     return sum > 0 ? figures.area(sum) : "";
   }
 
@@ -52,11 +47,9 @@ final class FileWords {
   /** The CRS, or that it is open. */
   String crs(Examination found) {
     if (found.crs() != null) {
-      return found.crs().name();
+      return CrsName.of(found.crs().name(), texts);
     }
     int count = found.resolution().candidates().size();
-    return count == 0
-        ? texts.get("gui/intake.crs.none")
-        : texts.get("gui/intake.crs.open", count);
+    return count == 0 ? texts.get("gui/intake.crs.none") : texts.get("gui/intake.crs.open", count);
   }
 }

@@ -6,6 +6,7 @@ import org.ecozone.app.intake.Examination;
 import org.ecozone.app.intake.ExaminedParcel;
 import org.ecozone.app.workspace.Project;
 import org.ecozone.geo.Crs;
+import org.ecozone.geo.reference.CrsCandidate;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.JobRunner.Job;
 import org.ecozone.gui.intake.MapPlan.Wish;
@@ -27,6 +28,7 @@ final class IntakeMap {
   private final MapView map;
   private IntakeFile shown;
   private Object seen;
+  private List<CrsCandidate> drawn = List.of();
   private Crs drawnIn;
   private boolean lentCrs;
   private int lit = -1;
@@ -42,10 +44,7 @@ final class IntakeMap {
               lit = -1;
               show();
             });
-    model
-        .files()
-        .addListener(
-            (ListChangeListener<IntakeFile>) change -> show());
+    model.files().addListener((ListChangeListener<IntakeFile>) change -> show());
     map.viewport()
         .addListener(
             (any, before, now) -> {
@@ -87,7 +86,9 @@ final class IntakeMap {
       seen = null;
       return;
     }
-    if (found != seen) {
+    List<CrsCandidate> offered = shown.shownCandidates();
+    if (found != seen || !offered.equals(drawn)) {
+      drawn = offered;
       draw();
     }
   }
@@ -99,13 +100,7 @@ final class IntakeMap {
     Examination found = shown.examination().get();
     boolean zoom = seen != found;
     seen = found;
-    Wish wish =
-        new Wish(
-            found,
-            List.copyOf(shown.offered()),
-            model.workArea(),
-            desk.texts().get("gui/intake.area"),
-            lit);
+    Wish wish = new Wish(found, List.copyOf(shown.shownCandidates()), model.workArea(), lit);
     Crs crs = map.crs().orElse(null);
     drawnIn = crs;
     if (crs == null) {
@@ -153,7 +148,7 @@ final class IntakeMap {
 
   /** Goes to a parcel, if it is known where it lies. */
   void zoomTo(ExaminedParcel parcel) {
-    Geometry land = parcel.used() == null ? parcel.received() : parcel.used();
+    Geometry land = parcel.used();
     if (shown != null && land != null) {
       shown
           .examination()

@@ -9,8 +9,8 @@ public interface IntakeRequests {
   /** Asks for more files to add. */
   List<Path> filesToAdd();
 
-  /** Asks where a table is to be saved; empty if the user thought better of it. */
-  Optional<Path> tableToSave(String suggestedName);
+  /** Asks where something is to be saved; empty if the user thought better of it. */
+  Optional<Path> outputFile(String suggestedName);
 
   /** Files that are layers after all: they are opened as such. */
   void openAsLayers(List<Path> files);

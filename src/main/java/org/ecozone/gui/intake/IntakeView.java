@@ -1,28 +1,35 @@
 package org.ecozone.gui.intake;
 
+import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
-import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.ecozone.app.intake.Examine;
+import org.ecozone.app.workspace.SiteItem;
 import org.ecozone.geo.Crs;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.JobRunner.Job;
 import org.ecozone.gui.frame.DockLayout;
 import org.ecozone.gui.frame.DockSide;
 import org.ecozone.gui.map.MapView;
+import org.ecozone.zone.Severity;
 
 /**
  * The preview around the map: the files left, what has to be decided right, the parcels below. It
  * takes no room while nothing came in.
  */
 public final class IntakeView {
-  private static final double LEFT_PX = 306;
-  private static final double RIGHT_PX = 392;
+  private static final double LEFT_PX = 288;
+  private static final double RIGHT_PX = 380;
   private static final double BOTTOM_PX = 214;
 
   private final Desk desk;
@@ -31,6 +38,8 @@ public final class IntakeView {
   private final IntakeHead head;
   private final DockLayout layout;
   private final BorderPane root = new BorderPane();
+  private final BooleanProperty folded = new SimpleBooleanProperty();
+  private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper();
 
   public IntakeView(Desk desk, MapView map, IntakeRequests requests) {
     this(
@@ -40,7 +49,7 @@ public final class IntakeView {
         new IntakeViewModel(
             desk,
             Examiner.of(new Examine(desk.installation())),
-            new WorkAreaSource(desk.workspace(), () -> desk.texts().get("gui/intake.area"))));
+            new WorkAreaSource(desk.workspace(), desk.texts())));
   }
 
   IntakeView(Desk desk, MapView map, IntakeRequests requests, IntakeViewModel model) {
@@ -69,9 +78,10 @@ public final class IntakeView {
             goTo(sites);
           }
         });
-    model.openProperty().addListener((any, before, now) -> arrange(now));
+    model.openProperty().addListener((any, before, now) -> arrange());
+    folded.addListener((any, before, now) -> arrange());
     model.files().addListener((ListChangeListener<IntakeFile>) change -> head.refresh());
-    arrange(false);
+    arrange();
   }
 
   /** Map and preview. */
@@ -79,23 +89,49 @@ public final class IntakeView {
     return root;
   }
 
-  public IntakeViewModel model() {
-    return model;
+  /** Files that are project land, not folders. */
+  public void begin(List<Path> files) {
+    folded.set(false);
+    model.begin(files);
   }
 
-  private void arrange(boolean open) {
-    root.setTop(open ? head.node() : null);
-    layout.show(open ? Set.of(DockSide.values()) : Set.of());
+  /** True while the preview takes the room around the map. */
+  public ReadOnlyBooleanProperty shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /** Makes room for the other parts of the window; nothing is lost. */
+  public void fold() {
+    if (shown.get()) {
+      folded.set(true);
+      desk.messages()
+          .show(
+              Severity.INFO,
+              desk.texts().get("gui/intake.more.waiting", model.files().size()),
+              "",
+              desk.texts().get("gui/intake.more.return"),
+              () -> folded.set(false));
+    }
+  }
+
+  private void arrange() {
+    boolean now = model.openProperty().get() && !folded.get();
+    root.setTop(now ? head.node() : null);
+    layout.show(now ? Set.of(DockSide.values()) : Set.of());
+    shown.set(now);
+    if (!model.openProperty().get()) {
+      folded.set(false);
+    }
   }
 
   /** All sites that were added, as far as they have one CRS. */
-  private void goTo(java.util.List<org.ecozone.app.workspace.SiteItem> sites) {
+  private void goTo(List<SiteItem> sites) {
     String crs = sites.get(0).crs();
     desk.jobs()
         .run(
             new Job<>(
                 "gui/intake.job.map",
-                java.util.List.of(),
+                List.of(),
                 "intake-zoom",
                 progress -> Crs.parse(crs),
                 found -> marks.zoomTo(Land.of(sites, crs), found),
@@ -104,11 +140,7 @@ public final class IntakeView {
 
   /** Shows a text in the clipboard as one that came in. */
   public void paste(String text) {
+    folded.set(false);
     model.beginText(desk.texts().get("gui/intake.pasted"), text);
-  }
-
-  /** The node that shows the open preview, for who arranges the window. */
-  Node head() {
-    return head.node();
   }
 }

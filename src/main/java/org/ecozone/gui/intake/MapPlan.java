@@ -7,7 +7,6 @@ import org.ecozone.app.intake.Examination;
 import org.ecozone.app.intake.ExaminedParcel;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsException;
-import org.ecozone.geo.CrsTransform;
 import org.ecozone.geo.reference.CrsCandidate;
 import org.ecozone.geo.reference.WorkArea;
 import org.ecozone.gui.map.overlay.Marked;
@@ -38,12 +37,7 @@ record MapPlan(List<Marked> marks, Envelope extent, List<Integer> undrawn) {
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
   /** What to draw. */
-  record Wish(
-      Examination examination,
-      List<CrsCandidate> offered,
-      WorkArea workArea,
-      String areaName,
-      int lit) {}
+  record Wish(Examination examination, List<CrsCandidate> offered, WorkArea workArea, int lit) {}
 
   /** A CRS for a map that has none yet: that of the land, or the zone where it may lie. */
   static Optional<String> mapCrs(Wish wish) {
@@ -93,22 +87,25 @@ record MapPlan(List<Marked> marks, Envelope extent, List<Integer> undrawn) {
     Crs crs = wish.examination().crs();
     List<Geometry> shapes = new ArrayList<>();
     for (ExaminedParcel parcel : wish.examination().parcels()) {
-      Geometry shape = parcel.used() == null ? parcel.received() : parcel.used();
-      if (shape != null && !shape.isEmpty()) {
-        shapes.add(shape);
+      if (parcel.used() != null && !parcel.used().isEmpty()) {
+        shapes.add(parcel.used());
       }
     }
     OverlayPaths paths = OverlayPaths.of(FACTORY.buildGeometry(shapes), crs, map);
     marks.add(new Marked(paths, "", "marked-land"));
-    OverlayPaths places = problems(wish.examination(), crs, map);
+    OverlayPaths places = problems(wish.examination(), map);
     if (!places.isEmpty()) {
       marks.add(new Marked(places, "", "marked-problem"));
     }
     return new MapPlan(marks, paths.extent(), List.of());
   }
 
-  private static OverlayPaths problems(Examination examination, Crs crs, Crs map)
-      throws CrsException {
+  /** Markers are where the land was received; where its datum was moved they are not shown. */
+  private static OverlayPaths problems(Examination examination, Crs map) throws CrsException {
+    Crs crs = examination.receivedCrs();
+    if (crs == null || !crs.equals(examination.crs())) {
+      return OverlayPaths.NONE;
+    }
     List<Geometry> points = new ArrayList<>();
     for (ExaminedParcel parcel : examination.parcels()) {
       for (ExaminedParcel.Marker place : parcel.repair().places()) {
@@ -131,7 +128,11 @@ record MapPlan(List<Marked> marks, Envelope extent, List<Integer> undrawn) {
     Geometry all = FACTORY.buildGeometry(numbers);
     Envelope extent = new Envelope(area);
     List<Integer> undrawn = new ArrayList<>();
+    Crs taken = wish.examination().crs();
     for (int i = 0; i < wish.offered().size(); i++) {
+      if (wish.offered().get(i).crs().equals(taken)) {
+        continue; // the land itself is drawn
+      }
       OverlayPaths paths = candidate(wish.offered().get(i), all, map);
       if (paths.isEmpty()) {
         undrawn.add(i + 1);

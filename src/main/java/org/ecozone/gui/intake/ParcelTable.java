@@ -39,16 +39,16 @@ final class ParcelTable {
         .getColumns()
         .setAll(
             List.of(
-                column("id", 92, ExaminedParcel::id),
-                column("name", 120, ExaminedParcel::name),
-                right(column("line", 48, parcel -> parcel.line() > 0 ? "" + parcel.line() : "")),
-                right(column("stated", 104, this::stated)),
-                right(column("planar", 104, parcel -> area(parcel, Kind.PLANAR))),
+                column("id", 70, ExaminedParcel::id),
+                column("name", 92, ExaminedParcel::name),
+                right(column("stated", 96, this::stated)),
+                right(column("planar", 96, parcel -> area(parcel, Kind.PLANAR))),
                 right(difference()),
-                right(column("ellipsoidal", 104, parcel -> area(parcel, Kind.ELLIPSOIDAL))),
+                column("flags", 230, this::flags),
+                right(column("ellipsoidal", 96, parcel -> area(parcel, Kind.ELLIPSOIDAL))),
                 right(column("points", 54, parcel -> "" + Land.points(parcel))),
                 column("shape", 96, this::shape),
-                column("flags", 260, this::flags)));
+                right(column("line", 54, parcel -> parcel.line() > 0 ? "" + parcel.line() : ""))));
     table.setRowFactory(
         view -> {
           TableRow<ExaminedParcel> row = new TableRow<>();
@@ -106,7 +106,7 @@ final class ParcelTable {
   }
 
   private TableColumn<ExaminedParcel, String> difference() {
-    TableColumn<ExaminedParcel, String> column = column("difference", 74, ParcelTable::differs);
+    TableColumn<ExaminedParcel, String> column = column("difference", 70, ParcelTable::differs);
     column.setCellFactory(
         any ->
             new TableCell<>() {

@@ -9,11 +9,9 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.ecozone.app.intake.Examination;
 import org.ecozone.app.intake.Examination.EncodingRows;
 import org.ecozone.app.intake.Examination.FoundTable;
@@ -75,36 +73,28 @@ final class ReadingSections {
     section.setId("intake-encodings");
     HBox cards = new HBox(6);
     for (EncodingRows rows : found.head().encodings()) {
-      ToggleButton card = new ToggleButton();
+      boolean used = rows.charset().equalsIgnoreCase(found.head().encoding());
       Label name = new Label(rows.charset());
       name.getStyleClass().add("card-title");
-      VBox lines = new VBox(2, name);
-      rows.rows().stream().limit(MOST_ROWS).forEach(row -> lines.getChildren().add(sample(row)));
+      ChoiceCard card =
+          new ChoiceCard(
+              rows.charset(),
+              used,
+              () -> model.choose(file, file.choices().withRead("encoding", rows.charset())),
+              name);
+      rows.rows().stream().limit(MOST_ROWS).forEach(row -> card.getChildren().add(sample(row)));
       if (rows.malformed() > 0) {
-        lines
-            .getChildren()
+        card.getChildren()
             .add(
                 Section.words(
                     texts.get("gui/intake.encoding.malformed", rows.malformed()),
                     "small",
                     "reason-conflict"));
       }
-      card.setGraphic(lines);
       card.setId("intake-encoding-" + rows.charset());
-      card.getStyleClass().add("intake-card");
-      card.setAlignment(Pos.TOP_LEFT);
-      card.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
       card.setMinWidth(0);
       card.setPrefWidth(10);
       HBox.setHgrow(card, Priority.ALWAYS);
-      boolean used = rows.charset().equalsIgnoreCase(found.head().encoding());
-      card.setSelected(used);
-      card.setAccessibleText(rows.charset());
-      card.setOnAction(
-          event -> {
-            card.setSelected(used);
-            model.choose(file, file.choices().withRead("encoding", rows.charset()));
-          });
       cards.getChildren().add(card);
     }
     return section.with(cards);

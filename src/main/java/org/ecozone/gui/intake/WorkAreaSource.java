@@ -3,6 +3,7 @@ package org.ecozone.gui.intake;
 import java.util.ArrayList;
 import java.util.List;
 import org.ecozone.app.workspace.LayerContent;
+import org.ecozone.app.workspace.LayerContent.State;
 import org.ecozone.app.workspace.LayerItem.Layer;
 import org.ecozone.app.workspace.LayerTree;
 import org.ecozone.app.workspace.Workspace;
@@ -11,6 +12,7 @@ import org.ecozone.geo.CrsException;
 import org.ecozone.geo.CrsTransform;
 import org.ecozone.geo.reference.WorkArea;
 import org.ecozone.gui.common.JobRunner.Work;
+import org.ecozone.gui.common.UiTexts;
 import org.ecozone.zone.Zone;
 import org.ecozone.zone.ZoneLayer;
 import org.locationtech.jts.geom.Envelope;
@@ -18,25 +20,35 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 
-/** Where the work is, as far as the layers of the project tell: the counties, or the
- * box of the layers; in degrees. */
+/**
+ * Where the work is, as far as the layers of the project tell: the counties, or the box of the
+ * layers; in degrees.
+ */
 final class WorkAreaSource {
   private static final String COUNTIES = "XZQ";
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
   private final Workspace workspace;
-  private final java.util.function.Supplier<String> name;
+  private final UiTexts texts;
 
-  /**
-   * @param name what people call the box
-   */
-  WorkAreaSource(Workspace workspace, java.util.function.Supplier<String> name) {
+  WorkAreaSource(Workspace workspace, UiTexts texts) {
     this.workspace = workspace;
-    this.name = name;
+    this.texts = texts;
+  }
+
+  /** True if there are layers and all of them were read, as far as they can be. */
+  boolean isKnown() {
+    List<Layer> layers = LayerTree.layers(workspace.project().layers());
+    return !layers.isEmpty()
+        && layers.stream()
+            .noneMatch(layer -> workspace.content(layer.id()).state() == State.LOADING);
   }
 
   /** Finds it, on a worker; gives null if no layer is there. To be made on the FX thread. */
   Work<WorkArea> work() {
+    if (!isKnown()) {
+      return progress -> null;
+    }
     List<ZoneLayer> layers = new ArrayList<>();
     for (Layer layer : LayerTree.layers(workspace.project().layers())) {
       LayerContent content = workspace.content(layer.id());
@@ -46,7 +58,8 @@ final class WorkAreaSource {
     }
     List<ZoneLayer> counties =
         layers.stream().filter(layer -> layer.code().equals(COUNTIES)).toList();
-    String title = name.get();
+    String title =
+        texts.get(counties.isEmpty() ? "gui/intake.area.layers" : "gui/intake.area.counties");
     return progress -> of(counties, layers, title);
   }
 

@@ -115,6 +115,10 @@ final class LayerActions {
     requests.reload(model.layersOf(ids).stream().map(Layer::id).toList());
   }
 
+  void saveAs(String id) {
+    requests.saveAs(id);
+  }
+
   void findFile(String id) {
     requests.findFile(id);
   }

@@ -96,6 +96,8 @@ final class LayerMenu {
         .setDisable(layers.stream().noneMatch(l -> l.kind() == LayerItem.Kind.ZONES));
     add("reload", Material2OutlinedMZ.REFRESH, "", () -> actions.reload(ids))
         .setDisable(layers.isEmpty());
+    add("saveas", Material2OutlinedMZ.SAVE_ALT, "", () -> actions.saveAs(layers.get(0).id()))
+        .setDisable(layers.size() != 1 || layers.get(0).kind() != LayerItem.Kind.ZONES);
     menu.getItems().add(new SeparatorMenuItem());
   }
 

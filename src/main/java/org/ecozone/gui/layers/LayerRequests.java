@@ -34,4 +34,7 @@ public interface LayerRequests {
 
   /** The layer's file is somewhere else now: asks where and reads it. */
   void findFile(String layerId);
+
+  /** The layer is to be saved in another format. */
+  void saveAs(String layerId);
 }

@@ -13,7 +13,7 @@ public final class CrsName {
   private CrsName() {}
 
   /** With the code behind it, if it has one. */
-  static String of(Crs crs, UiTexts texts) {
+  public static String of(Crs crs, UiTexts texts) {
     String name = of(crs.name(), texts);
     return crs.epsg() == 0 ? name : texts.get("gui/map.crs.coded", name, crs.id());
   }

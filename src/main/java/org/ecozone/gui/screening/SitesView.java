@@ -235,6 +235,11 @@ public final class SitesView {
     return item;
   }
 
+  /** Those that the user selected in the list. */
+  public List<SiteItem> selectedSites() {
+    return selected();
+  }
+
   private List<SiteItem> selected() {
     return table.getSelectionModel().getSelectedItems().stream().map(SiteRow::site).toList();
   }

@@ -90,6 +90,11 @@ public final class StartPage {
                 "gui/start.open",
                 requests::chooseFiles),
             action(
+                "start-land",
+                Material2OutlinedAL.ADD_LOCATION,
+                "gui/start.land",
+                requests::chooseLand),
+            action(
                 "start-new",
                 Material2OutlinedAL.INSERT_DRIVE_FILE,
                 "gui/start.new",

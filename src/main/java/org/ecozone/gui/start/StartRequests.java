@@ -11,6 +11,9 @@ public interface StartRequests {
   /** Asks for files and opens them. */
   void chooseFiles();
 
+  /** Asks for files with project land and shows what they hold. */
+  void chooseLand();
+
   void open(List<Path> paths);
 
   /** An empty project. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.ecozone.job.Progress;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.dxf.DxfReader;
+import org.ecozone.store.dxf.DxfWriter;
 import org.ecozone.store.exchange.ExchangeFormat;
 import org.ecozone.store.exchange.FeatureWriter;
 import org.ecozone.store.exchange.FormatReader;
@@ -21,8 +22,15 @@ import org.ecozone.store.exchange.InputFile;
 import org.ecozone.store.exchange.ReadChoices;
 import org.ecozone.store.exchange.ReceivedFile;
 import org.ecozone.store.exchange.WriteChoices;
+import org.ecozone.store.geojson.GeoJsonReader;
+import org.ecozone.store.geojson.GeoJsonWriter;
+import org.ecozone.store.gpx.GpxReader;
+import org.ecozone.store.gpx.GpxWriter;
+import org.ecozone.store.kml.KmlReader;
+import org.ecozone.store.kml.KmlWriter;
 import org.ecozone.store.shape.ShapefileReader;
 import org.ecozone.store.shape.write.ShapefileWriter;
+import org.ecozone.store.txt.SurveyTxtReader;
 import org.ecozone.zone.Issue;
 
 /**
@@ -44,7 +52,11 @@ public final class Doors {
 
   private static Map<ExchangeFormat, FormatReader> readers() {
     Map<ExchangeFormat, FormatReader> readers = new EnumMap<>(ExchangeFormat.class);
+    readers.put(ExchangeFormat.SURVEY_TXT, SurveyTxtReader::open);
     readers.put(ExchangeFormat.SHAPEFILE, new ShapefileReader());
+    readers.put(ExchangeFormat.KML, new KmlReader());
+    readers.put(ExchangeFormat.GEOJSON, new GeoJsonReader());
+    readers.put(ExchangeFormat.GPX, new GpxReader());
     readers.put(ExchangeFormat.DXF, new DxfReader());
     return readers;
   }
@@ -53,6 +65,10 @@ public final class Doors {
     Map<ExchangeFormat, FormatWriter> writers = new EnumMap<>(ExchangeFormat.class);
     writers.put(ExchangeFormat.GEOPACKAGE, GeoPackageFeatures::create);
     writers.put(ExchangeFormat.SHAPEFILE, ShapefileWriter::create);
+    writers.put(ExchangeFormat.KML, new KmlWriter());
+    writers.put(ExchangeFormat.GEOJSON, new GeoJsonWriter());
+    writers.put(ExchangeFormat.GPX, new GpxWriter());
+    writers.put(ExchangeFormat.DXF, DxfWriter::create);
     return writers;
   }
 

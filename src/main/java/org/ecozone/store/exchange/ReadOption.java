@@ -9,7 +9,9 @@ public enum ReadOption {
   ENCODING,
   /** Layers of a drawing that are taken, separated by line feeds. */
   CAD_LAYERS,
-  /** A closed line of a drawing inside another one of its layer is land (PARCELS) or a hole (HOLES). */
+  /**
+   * A closed line of a drawing inside another one of its layer is land (PARCELS) or a hole (HOLES).
+   */
   CAD_NESTED,
   /** Sheet of a workbook. */
   SHEET,
@@ -24,6 +26,11 @@ public enum ReadOption {
   TEMPLATE,
   /** Unit of stated areas: HECTARE, SQUARE_METRE or MU. */
   AREA_UNIT,
+  /**
+   * How numbers that look like degrees are written: DEGREES, or PACKED for 105.411512 as 105
+   * degrees 41 minutes 15.12 seconds. Tables of corners and texts; never guessed.
+   */
+  ANGLES,
   /** Table or layer of a file that holds several. */
   TABLE;
 

@@ -23,6 +23,11 @@ public enum WriteOption {
   AREA_UNIT,
   /** Degrees as 105°41′15.123″ (DMS) or as decimals (DEGREES). */
   ANGLES,
+  /**
+   * The {@code crs} member of the GeoJSON of 2008: YES writes any CRS with it, NO leaves it out for
+   * CGCS2000.
+   */
+  CRS_MEMBER,
   /** Texts of the head of a 国土 TXT, {@code key=value} separated by line feeds. */
   HEADER;
 

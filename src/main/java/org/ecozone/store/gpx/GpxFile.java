@@ -58,6 +58,7 @@ final class GpxFile implements ReceivedFile {
     hints.look(input.name());
     walk(
         progress,
+        null,
         new RemarkTally(),
         new GpxWalk.Sink() {
           @Override
@@ -90,10 +91,10 @@ final class GpxFile implements ReceivedFile {
     }
   }
 
-  private void walk(Progress progress, RemarkTally remarks, GpxWalk.Sink sink)
+  private void walk(Progress progress, GpxKind wanted, RemarkTally remarks, GpxWalk.Sink sink)
       throws StoreException {
     try (XmlCursor xml = XmlCursor.open(text, size, progress)) {
-      new GpxWalk(xml, sink, use, remarks).run();
+      new GpxWalk(xml, sink, wanted, use, remarks).run();
     }
   }
 
@@ -114,9 +115,7 @@ final class GpxFile implements ReceivedFile {
             .orElseThrow(() -> new IllegalArgumentException("no table " + table.name()));
     RemarkTally remarks = new RemarkTally();
     Rows rows = new Rows(wanted, sink, isJoined());
-    // Remarks about other kinds belong to their own tables.
-    RemarkTally others = new RemarkTally();
-    walk(progress, wanted.kind() == GpxKind.WAYPOINTS ? others : remarks, rows);
+    walk(progress, wanted.kind(), remarks, rows);
     if (rows.joined) {
       rows.join(remarks);
     }
@@ -141,9 +140,6 @@ final class GpxFile implements ReceivedFile {
 
     @Override
     public void row(GpxRow row) throws StoreException {
-      if (row.kind != wanted.kind()) {
-        return;
-      }
       fid++;
       Issue why =
           row.fault == null

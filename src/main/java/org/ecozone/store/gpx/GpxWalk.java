@@ -26,11 +26,18 @@ final class GpxWalk {
 
   private final XmlCursor xml;
   private final Sink sink;
+  private final GpxKind wanted;
   private final LineUse use;
   private final RemarkTally remarks;
 
-  GpxWalk(XmlCursor xml, Sink sink, LineUse use, RemarkTally remarks) {
+  /**
+   * A walk that hands on rows.
+   *
+   * @param wanted the only kind that is handed on, null for all
+   */
+  GpxWalk(XmlCursor xml, Sink sink, GpxKind wanted, LineUse use, RemarkTally remarks) {
     this.xml = xml;
+    this.wanted = wanted;
     this.sink = sink;
     this.use = use;
     this.remarks = remarks;
@@ -57,8 +64,10 @@ final class GpxWalk {
         sink.text("comment", xml.comment());
       } else if (xml.event() == XmlEvent.START) {
         GpxKind kind = GpxKind.of(xml.name());
-        if (kind != null) {
+        if (kind != null && (wanted == null || wanted == kind)) {
           row(kind);
+        } else if (kind != null) {
+          xml.skip();
         } else if (xml.name().equals("metadata")) {
           continue; // its members are those of GPX 1.0
         } else if (IGNORED.contains(xml.name())) {
@@ -127,7 +136,8 @@ final class GpxWalk {
     int lines = 0;
     int single = 0;
     while (xml.next() != XmlEvent.DONE && xml.depth() > outside) {
-      String element = xml.event() == XmlEvent.START || xml.event() == XmlEvent.END ? xml.name() : "";
+      String element =
+          xml.event() == XmlEvent.START || xml.event() == XmlEvent.END ? xml.name() : "";
       if (xml.event() == XmlEvent.START && (element.equals("trkpt") || element.equals("rtept"))) {
         vertex(row, vertices);
       } else if (element.equals("trkseg")) {

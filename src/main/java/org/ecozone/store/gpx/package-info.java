@@ -9,7 +9,6 @@
  * library reads a file into memory, makes objects of every point, is strict where receivers are
  * sloppy, and knows neither the line of a fault nor a bound.
  *
- * <p>Start at {@link org.ecozone.store.gpx.GpxReader} and {@link
- * org.ecozone.store.gpx.GpxWriter}.
+ * <p>Start at {@link org.ecozone.store.gpx.GpxReader} and {@link org.ecozone.store.gpx.GpxWriter}.
  */
 package org.ecozone.store.gpx;

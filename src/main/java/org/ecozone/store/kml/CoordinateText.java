@@ -117,7 +117,9 @@ final class CoordinateText implements XmlCursor.Pieces {
     return altitudes;
   }
 
-  /** Null if a tuple has one number or more than three; separators up to a kind end none but blanks. */
+  /**
+   * Null if a tuple has one number or more than three; separators up to a kind end none but blanks.
+   */
   private VertexList tuples(byte lastJoining) {
     VertexList result = new VertexList();
     boolean high = false;

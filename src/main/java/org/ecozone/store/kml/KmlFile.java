@@ -67,7 +67,11 @@ final class KmlFile implements ReceivedFile {
 
   @Override
   public String projectName() {
-    return texts.stream().map(KmlText::documentName).filter(n -> !n.isEmpty()).findFirst().orElse("");
+    return texts.stream()
+        .map(KmlText::documentName)
+        .filter(n -> !n.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   @Override

@@ -50,8 +50,7 @@ final class KmlGeometry {
   }
 
   /** From the start of a geometry's element to its end. */
-  static void read(
-      XmlCursor xml, GeometryParts parts, LineUse use, RemarkTally remarks, long line)
+  static void read(XmlCursor xml, GeometryParts parts, LineUse use, RemarkTally remarks, long line)
       throws StoreException, GeometryFault {
     KmlGeometry geometry = new KmlGeometry(xml, parts, use);
     geometry.element();

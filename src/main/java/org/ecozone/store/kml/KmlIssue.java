@@ -17,11 +17,9 @@ public enum KmlIssue implements IssueCode {
   NOT_TAKEN(WARNING),
   MODEL_NOT_TAKEN(ERROR),
   SEVERAL_SHELLS(ERROR),
-  UNKNOWN_GEOMETRY(ERROR),
   PLACEMARKS_EMPTY(INFO),
   // writing
-  CRS_NOT_GEOGRAPHIC(ERROR),
-  GEOMETRY_NOT_WRITTEN(WARNING);
+  CRS_NOT_GEOGRAPHIC(ERROR);
 
   private final Severity severity;
 

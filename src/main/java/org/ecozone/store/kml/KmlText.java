@@ -81,8 +81,7 @@ final class KmlText {
     return kml;
   }
 
-  private void walk(
-      KmlWalk.Sink sink, KmlWalk.Detail detail, RemarkTally tally, Progress progress)
+  private void walk(KmlWalk.Sink sink, KmlWalk.Detail detail, RemarkTally tally, Progress progress)
       throws StoreException {
     try (XmlCursor xml = XmlCursor.open(text, size, progress)) {
       new KmlWalk(xml, sink, detail, use, tally).run();
@@ -143,8 +142,7 @@ final class KmlText {
 
   private void finish(String stem) throws StoreException {
     List<Column> columns = census.columns(file, stem);
-    String name =
-        census.place("/name") < 0 ? "" : columns.get(census.place("/name")).name();
+    String name = census.place("/name") < 0 ? "" : columns.get(census.place("/name")).name();
     CrsStatement crs;
     try {
       crs = CrsStatement.of(Crs.ofEpsg(WGS84), "KML: WGS 84").withGcj02(hint);
@@ -181,8 +179,7 @@ final class KmlText {
               ? null
               : placemark.fault.issue(file, table.name(), placemark.line, fid);
       sink.row(
-          new ReceivedRow(
-              fid, placemark.line, placemark.geometry, values(placemark), failure));
+          new ReceivedRow(fid, placemark.line, placemark.geometry, values(placemark), failure));
     }
 
     private List<Object> values(KmlPlacemark placemark) throws StoreException {
@@ -204,7 +201,8 @@ final class KmlText {
 
     private Object value(KmlField field, Type type, long line) throws StoreException {
       Object value = field.value(type);
-      Object fitted = type == Type.DOUBLE && value instanceof Long whole ? whole.doubleValue() : value;
+      Object fitted =
+          type == Type.DOUBLE && value instanceof Long whole ? whole.doubleValue() : value;
       if (type != Type.TEXT && fitted instanceof String) {
         throw new StoreException(
             Issue.of(MarkupIssue.CHANGED_BETWEEN_PASSES, file, table.name(), line), null);

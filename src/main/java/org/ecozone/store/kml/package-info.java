@@ -9,7 +9,6 @@
  * 84 by the rule of the format, and it is said when a web map is named in it. Holes are what the
  * file says they are. What is not land (links, overlays, models) is counted and said.
  *
- * <p>Start at {@link org.ecozone.store.kml.KmlReader} and {@link
- * org.ecozone.store.kml.KmlWriter}.
+ * <p>Start at {@link org.ecozone.store.kml.KmlReader} and {@link org.ecozone.store.kml.KmlWriter}.
  */
 package org.ecozone.store.kml;

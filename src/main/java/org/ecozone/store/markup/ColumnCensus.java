@@ -147,8 +147,7 @@ public final class ColumnCensus {
     List<Issue> issues = new ArrayList<>(renamed);
     if (leftOut > 0) {
       issues.add(
-          Issue.of(
-              MarkupIssue.COLUMNS_LEFT_OUT, file, table, MOST_COLUMNS, leftOut, firstLeftOut));
+          Issue.of(MarkupIssue.COLUMNS_LEFT_OUT, file, table, MOST_COLUMNS, leftOut, firstLeftOut));
     }
     return issues;
   }

@@ -70,7 +70,8 @@ public final class GeometryParts {
       vertices.close();
       polygon(List.of(vertices));
     } else {
-      if (use == LineUse.ASK && (ring || open == LineUse.OpenLine.CLOSE && vertices.isNearlyClosed())) {
+      if (use == LineUse.ASK
+          && (ring || open == LineUse.OpenLine.CLOSE && vertices.isNearlyClosed())) {
         remarks.add(MarkupIssue.LINES_CLOSED, line);
       }
       line(vertices);

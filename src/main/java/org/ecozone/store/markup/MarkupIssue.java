@@ -30,6 +30,7 @@ public enum MarkupIssue implements IssueCode {
   COLUMN_RENAMED(INFO),
   COLUMNS_LEFT_OUT(WARNING),
   VALUES_TWICE(WARNING),
+  VALUES_NOT_FINITE(WARNING),
   // geometry of one row
   COORDINATE_UNREADABLE(ERROR),
   COORDINATES_UNCLEAR(ERROR),
@@ -47,8 +48,7 @@ public enum MarkupIssue implements IssueCode {
   OPEN_LINES_MADE_AREAS(WARNING),
   // writing
   CHARACTERS_DROPPED(WARNING),
-  VALUES_AS_TEXT(INFO),
-  MARKUP_NOT_WRITTEN(ERROR);
+  VALUES_AS_TEXT(INFO);
 
   private final Severity severity;
 

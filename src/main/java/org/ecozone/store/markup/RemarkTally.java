@@ -13,6 +13,9 @@ import org.ecozone.zone.IssueCode;
  * <p>The texts' values: number, first line, then what was given with the first.
  */
 public final class RemarkTally {
+  /** Kinds beyond these are counted together, under the first of them. */
+  private static final int MOST_KINDS = 50;
+
   private static final class Count {
     private long number;
     private long firstLine;
@@ -23,10 +26,9 @@ public final class RemarkTally {
 
   /** Counts one; those of different kinds are counted apart. */
   public void add(IssueCode code, String kind, long line, Object... details) {
-    Count count =
-        counts
-            .computeIfAbsent(code, c -> new LinkedHashMap<>())
-            .computeIfAbsent(kind, k -> new Count());
+    Map<String, Count> kinds = counts.computeIfAbsent(code, c -> new LinkedHashMap<>());
+    String known = kinds.size() < MOST_KINDS || kinds.containsKey(kind) ? kind : "…";
+    Count count = kinds.computeIfAbsent(known, k -> new Count());
     if (count.number++ == 0) {
       count.firstLine = line;
       count.first = details;

@@ -2,69 +2,48 @@ package org.ecozone.store.markup;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ecozone.geo.ring.AssembledArea;
+import org.ecozone.geo.ring.CoordinateUnit;
+import org.ecozone.geo.ring.RingAssembly;
+import org.ecozone.geo.ring.RingRemark;
 import org.ecozone.store.geopackage.blob.CompactGeometry;
-import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
-import org.locationtech.jts.geom.CoordinateSequence;
-import org.locationtech.jts.geom.CoordinateXY;
-import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
-import org.locationtech.jts.geom.Location;
-import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.MultiPolygon;
 
 /**
- * Rings of which the file says itself which is the shell. A hole stays one if any of it lies in the
- * shell; if one does not, the file's word is worth nothing and containment decides for all.
+ * Rings of which the file says itself which is the shell. They stay as stated where that can be
+ * true; where a hole lies beside the shell or in another hole, containment decides.
+ *
+ * <p>Rings that cross stay as stated: what is wrong with them is seen by the check of validity.
  */
 final class StatedRings {
   private StatedRings() {}
 
-  /** A polygon, or the several that the rings make if a hole does not lie in the shell. */
+  /** A polygon, or the several that the rings make if what is stated cannot be. */
   static Geometry polygon(LinearRing shell, List<LinearRing> holes) {
+    Geometry stated =
+        CompactGeometry.factory().createPolygon(shell, holes.toArray(LinearRing[]::new));
     if (holes.isEmpty()) {
-      return CompactGeometry.factory().createPolygon(shell);
+      return stated;
     }
-    IndexedPointInAreaLocator locator = new IndexedPointInAreaLocator(shell);
-    Envelope box = shell.getEnvelopeInternal();
-    for (LinearRing hole : holes) {
-      if (!touches(locator, box, hole)) {
-        return sorted(shell, holes);
-      }
-    }
-    return CompactGeometry.factory().createPolygon(shell, holes.toArray(LinearRing[]::new));
+    List<double[]> rings = new ArrayList<>();
+    rings.add(numbers(shell));
+    holes.forEach(hole -> rings.add(numbers(hole)));
+    AssembledArea area =
+        RingAssembly.of(rings, CoordinateUnit.of(rings.get(0)[0], rings.get(0)[1]));
+    boolean crossing = area.remarks().stream().anyMatch(r -> r.kind() == RingRemark.Kind.CROSSING);
+    return area.geometry() instanceof MultiPolygon parts && !crossing ? parts : stated;
   }
 
-  private static Geometry sorted(LinearRing shell, List<LinearRing> holes) {
-    List<Polygon> polygons = new ArrayList<>();
-    polygons.add(CompactGeometry.factory().createPolygon(shell));
-    for (LinearRing hole : holes) {
-      polygons.add(CompactGeometry.factory().createPolygon(hole));
+  private static double[] numbers(LinearRing ring) {
+    double[] xy = new double[2 * ring.getNumPoints()];
+    for (int i = 0; i < ring.getNumPoints(); i++) {
+      Coordinate at = ring.getCoordinateN(i);
+      xy[2 * i] = at.x;
+      xy[2 * i + 1] = at.y;
     }
-    return CompactGeometry.factory().createMultiPolygon(polygons.toArray(Polygon[]::new));
-  }
-
-  private static boolean touches(
-      IndexedPointInAreaLocator locator, Envelope box, LinearRing hole) {
-    CoordinateSequence vertices = hole.getCoordinateSequence();
-    if (!box.intersects(hole.getEnvelopeInternal())) {
-      return false;
-    }
-    for (int i = 0; i < vertices.size(); i++) {
-      if (box.contains(vertices.getX(i), vertices.getY(i))
-          && locator.locate(vertices.getCoordinate(i)) == Location.INTERIOR) {
-        return true;
-      }
-    }
-    // A hole that only touches the shell's edge: inside if the middle of one of its edges is.
-    for (int i = 1; i < vertices.size(); i++) {
-      CoordinateXY middle =
-          new CoordinateXY(
-              (vertices.getX(i - 1) + vertices.getX(i)) / 2,
-              (vertices.getY(i - 1) + vertices.getY(i)) / 2);
-      if (locator.locate(middle) == Location.INTERIOR) {
-        return true;
-      }
-    }
-    return false;
+    return xy;
   }
 }

@@ -78,13 +78,12 @@ public final class XmlCursor implements AutoCloseable {
       throws StoreException {
     try {
       InputStream in = new CountedStream(text.source().open(), total, progress);
-      BoundedReader characters =
-          new BoundedReader(text.reader(in), MOST_OF_EVENT, MOST_CHARACTERS);
+      BoundedReader characters = new BoundedReader(text.reader(in), MOST_OF_EVENT, MOST_CHARACTERS);
       XmlCursor cursor = new XmlCursor(text, in, characters);
       cursor.begin();
       return cursor;
     } catch (CharacterCodingException e) {
-      throw text.malformed(1, e);
+      throw text.malformed(e);
     } catch (IOException e) {
       throw EncodedText.unreadable(text.source().name(), e);
     }
@@ -261,7 +260,7 @@ public final class XmlCursor implements AutoCloseable {
   private StoreException failure(XMLStreamException failure) {
     for (Throwable at = failure; at != null; at = next(at)) {
       if (at instanceof CharacterCodingException coding) {
-        return text.malformed(line(), coding);
+        return text.malformed(coding);
       }
       if (at instanceof BoundedReader.TooMuchException much) {
         return refusal(much.code(), much, much.bound());

@@ -15,7 +15,7 @@ final class Placings {
   /** What the user said, or what the file states completely; otherwise nobody knows. */
   static Placing of(ReceivedFile file, ReceivedTable table, Reading reading) throws StoreException {
     CrsStatement statement = table.crs();
-    Placing said = reading.placing();
+    Placing said = reading.placing(table.name());
     Crs stated = statement.crs();
     AxisOrder order = statement.order() == null ? AxisOrder.EAST_NORTH : statement.order();
     if (said == null) {

@@ -1,5 +1,6 @@
 package org.ecozone.store.staging;
 
+import java.util.Map;
 import java.util.TreeMap;
 import org.ecozone.store.exchange.ReadChoices;
 
@@ -7,16 +8,29 @@ import org.ecozone.store.exchange.ReadChoices;
  * How a file that is no GeoPackage is to be read.
  *
  * @param choices what the user chose
- * @param placing how numbers become coordinates; null: as the file states it, and undecided where
- *     it does not
+ * @param placings how numbers become coordinates, by table; empty for all others. Where nothing is
+ *     said it is as the file states it, and undecided where it does not
  * @param rows what its rows are
  */
-public record Reading(ReadChoices choices, Placing placing, Rows rows) {
+public record Reading(ReadChoices choices, Map<String, Placing> placings, Rows rows) {
+  private static final String ALL = "";
+
   /** As layers, by what the file states. */
-  public static final Reading LAYERS = new Reading(ReadChoices.NONE, null, Rows.LAYERS);
+  public static final Reading LAYERS = new Reading(ReadChoices.NONE, Map.of(), Rows.LAYERS);
 
   /** As sites, by what the file states. */
-  public static final Reading SITES = new Reading(ReadChoices.NONE, null, Rows.SITES);
+  public static final Reading SITES = new Reading(ReadChoices.NONE, Map.of(), Rows.SITES);
+
+  public Reading {
+    placings = Map.copyOf(placings);
+  }
+
+  /**
+   * @param placing of all tables; null as the file states it
+   */
+  public Reading(ReadChoices choices, Placing placing, Rows rows) {
+    this(choices, placing == null ? Map.of() : Map.of(ALL, placing), rows);
+  }
 
   /** What the rows of a file are. */
   public enum Rows {
@@ -31,23 +45,37 @@ public record Reading(ReadChoices choices, Placing placing, Rows rows) {
   }
 
   public Reading withChoices(ReadChoices changed) {
-    return new Reading(changed, placing, rows);
+    return new Reading(changed, placings, rows);
   }
 
+  /** The same for all tables. */
   public Reading withPlacing(Placing changed) {
-    return new Reading(choices, changed, rows);
+    return new Reading(choices, Map.of(ALL, changed), rows);
+  }
+
+  public Reading withPlacings(Map<String, Placing> byTable) {
+    return new Reading(choices, byTable, rows);
+  }
+
+  /** What was said of a table; null if nothing was. */
+  Placing placing(String table) {
+    Placing own = placings.get(table);
+    return own == null ? placings.get(ALL) : own;
   }
 
   public Reading withRows(Rows changed) {
-    return new Reading(choices, placing, changed);
+    return new Reading(choices, placings, changed);
   }
 
   /** Two readings of one key give the same rows. */
   String key() {
-    return rows
-        + "|"
-        + (placing == null ? "?" : placing.key())
-        + "|"
-        + new TreeMap<>(choices.chosen());
+    return rows + "|" + keyOfPlacings() + "|" + new TreeMap<>(choices.chosen());
+  }
+
+  private String keyOfPlacings() {
+    StringBuilder key = new StringBuilder();
+    new TreeMap<>(placings)
+        .forEach((table, placing) -> key.append(table).append('=').append(placing.key()));
+    return key.toString();
   }
 }

@@ -51,4 +51,7 @@ final class RecordedRequests implements LayerRequests {
   public void findFile(String layerId) {
     asked.add("find " + layerId);
   }
+
+  @Override
+  public void saveAs(String layerId) {}
 }

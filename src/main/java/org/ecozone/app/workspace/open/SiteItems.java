@@ -9,15 +9,21 @@ import org.ecozone.geo.Crs;
 import org.ecozone.zone.Site;
 
 /** Sites of a file as sites of the project. */
-final class SiteItems {
+public final class SiteItems {
   private SiteItems() {}
 
-  /** With the land as it was received; without any if part of it could not be used. */
-  static SiteItem of(Site site, Path file) {
+  /**
+   * With the land as it was received; without any if part of it could not be used.
+   *
+   * @param file null for a text
+   */
+  public static SiteItem of(Site site, Path file) {
     List<Part> parts =
         site.parcels().stream().map(parcel -> new Part(parcel.id(), parcel.received())).toList();
     Origin origin =
-        new Origin(file.toAbsolutePath().normalize(), site.source().table(), site.fid());
+        file == null
+            ? Origin.NONE
+            : new Origin(file.toAbsolutePath().normalize(), site.source().table(), site.fid());
     return new SiteItem(site.id(), site.name(), parts, crs(site.crs()), site.attributes(), origin);
   }
 

@@ -19,7 +19,7 @@ import org.ecozone.gui.map.overlay.OverlayPaths.Part;
 /**
  * A shape over the map. Its areas and lines are two paths, one under the other, so that a light
  * casing makes it visible on any ground: style classes {@code X-casing} and {@code X}; its points
- * are circles of class {@code X-point}.
+ * are circles of class {@code X-point}, and {@code Y-point} of an extra class Y.
  */
 public final class OverlayShape {
   private static final double POINT_RADIUS_PX = 4.5;
@@ -32,6 +32,7 @@ public final class OverlayShape {
   private final Group points = new Group();
   private final Group node = new Group(casing, path, points);
   private final String pointClass;
+  private final String extraClass;
   private OverlayPaths paths = OverlayPaths.NONE;
   private Viewport drawn;
 
@@ -44,6 +45,7 @@ public final class OverlayShape {
     path.setFillRule(FillRule.EVEN_ODD);
     casing.setFill(null);
     pointClass = styleClass + "-point";
+    this.extraClass = extraClass;
     node.setMouseTransparent(true);
     node.setManaged(false);
   }
@@ -118,6 +120,9 @@ public final class OverlayShape {
     if (x > -far && y > -far && x < view.widthPx() + far && y < view.heightPx() + far) {
       Circle circle = new Circle(x, y, POINT_RADIUS_PX);
       circle.getStyleClass().add(pointClass);
+      if (!extraClass.isEmpty()) {
+        circle.getStyleClass().add(extraClass + "-point");
+      }
       points.getChildren().add(circle);
     }
   }

@@ -1,0 +1,42 @@
+package org.ecozone.app.convert;
+
+import static org.ecozone.zone.Severity.ERROR;
+import static org.ecozone.zone.Severity.INFO;
+import static org.ecozone.zone.Severity.WARNING;
+
+import org.ecozone.zone.IssueCode;
+import org.ecozone.zone.Severity;
+
+/** What is said of a conversion. Texts: bundle {@code app/convert}. */
+public enum ConvertIssue implements IssueCode {
+  /** 0: name; 1: endings. */
+  TARGET_UNKNOWN(ERROR),
+  TARGET_IS_INPUT(ERROR),
+  TABLE_UNKNOWN(ERROR),
+  /** 0: option; 1: those that there are. */
+  WRITE_OPTION_UNKNOWN(ERROR),
+  /** 0: option and value; 1: why. */
+  WRITE_OPTION_WRONG(ERROR),
+  CRS_OF_FORMAT(ERROR),
+  MOVED_FOR_FORMAT(INFO),
+  FILE_PER_TABLE(INFO),
+  CLASSIFIED(ERROR),
+  CLASSIFICATION_NOT_CARRIED(WARNING),
+  ROW_NOT_WRITTEN(ERROR);
+
+  private final Severity severity;
+
+  ConvertIssue(Severity severity) {
+    this.severity = severity;
+  }
+
+  @Override
+  public Severity severity() {
+    return severity;
+  }
+
+  @Override
+  public String bundle() {
+    return "app/convert";
+  }
+}

@@ -1,0 +1,164 @@
+package org.ecozone.gui.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.ecozone.app.intake.Examination.EncodingRows;
+import org.ecozone.app.intake.Examination.FoundTable;
+import org.ecozone.gui.common.Desk;
+import org.ecozone.gui.common.FxJobs;
+import org.ecozone.gui.common.MessageList;
+import org.ecozone.gui.common.UiTexts;
+import org.ecozone.gui.map.MapView;
+import org.ecozone.gui.support.Desks;
+import org.ecozone.gui.support.FxTest;
+import org.ecozone.gui.support.SampleLayers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The preview with an examiner that finds what the test says. */
+class IntakeViewUiTest extends FxTest {
+  private final FakeExaminer examiner = new FakeExaminer();
+  private FxJobs jobs;
+  private Desk desk;
+  private IntakeViewModel model;
+  private Stage stage;
+
+  @BeforeEach
+  void showPreview() {
+    stage =
+        show(
+            () -> {
+              jobs = new FxJobs(new MessageList(new UiTexts()));
+              desk = Desks.with(jobs);
+              SampleLayers.open(desk.workspace(), SampleLayers.DEMO);
+              model =
+                  new IntakeViewModel(
+                      desk, examiner, new WorkAreaSource(desk.workspace(), desk.texts()));
+              return new IntakeView(desk, new MapView(desk), new NoRequests(), model).node();
+            });
+  }
+
+  @AfterEach
+  void endJobs() {
+    doOnFx(jobs::close);
+  }
+
+  private static final class NoRequests implements IntakeRequests {
+    @Override
+    public List<Path> filesToAdd() {
+      return List.of();
+    }
+
+    @Override
+    public Optional<Path> outputFile(String suggestedName) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void openAsLayers(List<Path> files) {}
+  }
+
+  private void begin(String... names) {
+    doOnFx(
+        () ->
+            model.begin(java.util.Arrays.stream(names).map(name -> Path.of("/来料", name)).toList()));
+    waitFor("an end of looking", () -> !model.isBusy());
+  }
+
+  private ButtonBase button(String id) {
+    return lookup(id).queryAs(ButtonBase.class);
+  }
+
+  private ChoiceCard card(String id) {
+    return lookup(id).queryAs(ChoiceCard.class);
+  }
+
+  private boolean isDisabled(String id) {
+    return onFx(button(id)::isDisabled);
+  }
+
+  private String text(String id) {
+    return onFx(() -> lookup(id).queryAs(Labeled.class).getText());
+  }
+
+  private boolean isThere(String id) {
+    return onFx(() -> lookup(id).tryQuery().map(Node::isVisible).orElse(false));
+  }
+
+  @Test
+  void choosingACandidateOfTheCrsEnablesAdding() {
+    examiner.knows("甲.txt", Found.file("甲.txt", "SURVEY_TXT")::open);
+    begin("甲.txt");
+    assertThat(isDisabled("#intake-add")).isTrue();
+    assertThat(text("#intake-reason")).contains("坐标系未定");
+    shot(stage, "intake-candidates");
+    doOnFx(card("#intake-crs-1")::fire);
+    waitFor("a choice", () -> !model.isBusy());
+    assertThat(isDisabled("#intake-add")).isFalse();
+    assertThat(model.selectedProperty().get().choices().crs()).isEqualTo("EPSG:4544");
+    waitFor("a map", () -> jobs.running().isEmpty());
+    shot(stage, "intake-chosen");
+    doOnFx(button("#intake-add")::fire);
+    waitFor("sites", () -> !desk.workspace().project().sites().isEmpty());
+    assertThat(onFx(() -> desk.workspace().currentSite())).isEqualTo("DK1");
+    assertThat(onFx(() -> model.openProperty().get())).isFalse();
+    doOnFx(desk.workspace()::undo);
+    assertThat(onFx(() -> desk.workspace().project().sites())).isEmpty();
+  }
+
+  @Test
+  void anotherEncodingIsLookedAtAtOnce() {
+    examiner.knows(
+        "乙.shp",
+        Found.file("乙.shp", "SHAPEFILE")
+                .encodings(
+                    "GBK",
+                    new EncodingRows("GBK", List.of("徽县铅锌矿", "二号地块", "临时用地"), 0),
+                    new EncodingRows("UTF-8", List.of("��Ϫ��Ǧп��", "???"), 31))
+            ::certain);
+    begin("乙.shp");
+    doOnFx(card("#intake-encoding-UTF-8")::fire);
+    waitFor("a choice", () -> !model.isBusy());
+    shot(stage, "intake-encodings");
+    assertThat(model.selectedProperty().get().choices().read()).containsEntry("encoding", "UTF-8");
+  }
+
+  @Test
+  void layersOfADrawingAreTickedAndAFolderIsAList() {
+    examiner.knows(
+        "丙.dxf",
+        Found.file("丙.dxf", "DXF")
+                .tables(
+                    new FoundTable("用地红线", 2, List.of(), true),
+                    new FoundTable("地形", 431, List.of(), false),
+                    new FoundTable("注记", 12, List.of(), false))
+            ::open);
+    examiner.knows("丁.kml", Found.file("丁.kml", "KML").parcels(14)::certain);
+    examiner.knows("戊.csv", Found.file("戊.csv", "CORNER_CSV")::certain);
+    begin("丙.dxf", "丁.kml", "戊.csv", "己.dwg");
+    shot(stage, "intake-bulk");
+    assertThat(text("#intake-add-all")).contains("2");
+    assertThat(model.files())
+        .extracting(IntakeFile::state)
+        .containsExactly(
+            IntakeFile.State.DECIDE,
+            IntakeFile.State.READY,
+            IntakeFile.State.READY,
+            IntakeFile.State.UNREADABLE);
+    assertThat(isThere("#intake-cad-layers")).isTrue();
+    doOnFx(() -> theme(org.ecozone.app.preferences.ThemeName.DARK).use(stage.getScene()));
+    doOnFx(() -> model.selectedProperty().set(model.files().get(3)));
+    shot(stage, "intake-refused-dark");
+    doOnFx(button("#intake-add-all")::fire);
+    waitFor("sites", () -> desk.workspace().project().sites().size() == 16);
+    assertThat(onFx(() -> model.files().size())).isEqualTo(2);
+  }
+}
