@@ -39,6 +39,11 @@ public final class PendingFile implements AutoCloseable {
     return Files.newOutputStream(part);
   }
 
+  /** Hands on what was written so far; the stream into the file must be closed. */
+  public void copyTo(OutputStream out) throws IOException {
+    Files.copy(part, out);
+  }
+
   /** Renames the file to its target, in one step where the file system can. */
   public void commit() throws IOException {
     try {

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.ecozone.job.Progress;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.dxf.DxfReader;
+import org.ecozone.store.dxf.DxfWriter;
 import org.ecozone.store.exchange.ExchangeFormat;
 import org.ecozone.store.exchange.FeatureWriter;
 import org.ecozone.store.exchange.FormatReader;
@@ -28,6 +29,7 @@ import org.ecozone.store.gpx.GpxWriter;
 import org.ecozone.store.kml.KmlReader;
 import org.ecozone.store.kml.KmlWriter;
 import org.ecozone.store.shape.ShapefileReader;
+import org.ecozone.store.txt.SurveyTxtReader;
 import org.ecozone.zone.Issue;
 
 /**
@@ -49,16 +51,10 @@ public final class Doors {
 
   private static Map<ExchangeFormat, FormatReader> readers() {
     Map<ExchangeFormat, FormatReader> readers = new EnumMap<>(ExchangeFormat.class);
+    readers.put(ExchangeFormat.SURVEY_TXT, SurveyTxtReader::open);
     readers.put(ExchangeFormat.SHAPEFILE, new ShapefileReader());
-    readers.put(ExchangeFormat.DXF, new DxfReader());
     readers.put(ExchangeFormat.KML, new KmlReader());
     readers.put(ExchangeFormat.GEOJSON, new GeoJsonReader());
-    readers.put(ExchangeFormat.GPX, new GpxReader());
-    readers.put(ExchangeFormat.KML, new KmlReader());
-    readers.put(ExchangeFormat.GEOJSON, new GeoJsonReader());
-    readers.put(ExchangeFormat.GPX, new GpxReader());
-    readers.put(ExchangeFormat.DXF, new DxfReader());
-    readers.put(ExchangeFormat.KML, new KmlReader());
     readers.put(ExchangeFormat.GPX, new GpxReader());
     readers.put(ExchangeFormat.DXF, new DxfReader());
     return readers;
@@ -70,6 +66,7 @@ public final class Doors {
     writers.put(ExchangeFormat.KML, new KmlWriter());
     writers.put(ExchangeFormat.GEOJSON, new GeoJsonWriter());
     writers.put(ExchangeFormat.GPX, new GpxWriter());
+    writers.put(ExchangeFormat.DXF, DxfWriter::create);
     return writers;
   }
 

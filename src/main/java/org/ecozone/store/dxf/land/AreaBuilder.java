@@ -104,8 +104,7 @@ final class AreaBuilder {
     AssembledArea area = RingAssembly.of(FeatureMaker.coordinatesOf(rings), unit);
     if (area.geometry() == null
         || !area.remarks().isEmpty()
-        || holesOf(area.geometry()) != holes
-        || area.geometry().getNumGeometries() != rings.size() - holes) {
+        || !isAsMarked(area.geometry(), rings)) {
       plain.addAll(rings);
       return;
     }
@@ -118,6 +117,23 @@ final class AreaBuilder {
           rings.get(0).place(),
           LayerShapes.words(rings.get(0).piece(), holes));
     }
+  }
+
+  /** Whether every ring is what its mark says, also after somebody moved some of them. */
+  private static boolean isAsMarked(Geometry geometry, List<CadShape> rings) {
+    Set<Envelope> shells = new HashSet<>();
+    Set<Envelope> holes = new HashSet<>();
+    rings.forEach(ring -> (mark(ring).ring() == Ring.HOLE ? holes : shells).add(ring.box()));
+    int found = 0;
+    for (int i = 0; i < geometry.getNumGeometries(); i++) {
+      Polygon part = (Polygon) geometry.getGeometryN(i);
+      boolean asMarked = shells.contains(part.getEnvelopeInternal());
+      for (int h = 0; h < part.getNumInteriorRing(); h++) {
+        asMarked &= holes.contains(part.getInteriorRingN(h).getEnvelopeInternal());
+      }
+      found += asMarked ? 1 + part.getNumInteriorRing() : 0;
+    }
+    return found == rings.size();
   }
 
   private static RingMark mark(CadShape ring) {

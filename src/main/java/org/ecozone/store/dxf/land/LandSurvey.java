@@ -101,7 +101,9 @@ public final class LandSurvey {
       }
     }
     throw new StoreException(
-        Issue.of(DxfIssue.CHOICE_UNKNOWN, file, "", ReadOption.CAD_NESTED.key(), value), null);
+        Issue.of(
+            DxfIssue.CHOICE_UNKNOWN, file, "", ReadOption.CAD_NESTED.key(), value, "PARCELS/HOLES"),
+        null);
   }
 
   /** Frozen layers, except those the user names. */
