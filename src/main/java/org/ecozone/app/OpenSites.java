@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.ecozone.app.ScreenRequest.SiteColumns;
+import org.ecozone.app.intake.ParameterSets;
+import org.ecozone.app.intake.PlaceRows;
 import org.ecozone.app.sites.SiteRows;
 import org.ecozone.app.sites.SitesFile;
+import org.ecozone.geo.datum.DatumParameters;
 import org.ecozone.job.Progress;
 import org.ecozone.screen.SiteSupply;
 import org.ecozone.screen.table.AttributeCatalog;
@@ -39,10 +42,15 @@ final class OpenSites {
 
   private final AttributeCatalog catalog;
   private final int threads;
+  private final Installation installation;
 
-  OpenSites(AttributeCatalog catalog, int threads) {
+  /**
+   * @param installation where the user's datum parameters lie
+   */
+  OpenSites(AttributeCatalog catalog, int threads, Installation installation) {
     this.catalog = catalog;
     this.threads = threads;
+    this.installation = installation;
   }
 
   /** Fails if the sites or their attributes cannot be read: then nothing may be written. */
@@ -56,7 +64,11 @@ final class OpenSites {
               stated(columns.idField()),
               stated(columns.nameField()),
               catalog.aliases());
-      SitesFile sites = new SitesFile(query, columns.choices(), columns.unreadable(), threads);
+      DatumParameters given =
+          columns.parameters() == null ? null : ParameterSets.ofFile(columns.parameters());
+      PlaceRows places = new PlaceRows(installation, given);
+      SitesFile sites =
+          new SitesFile(query, columns.choices(), columns.unreadable(), threads, places);
       SiteRows source = sites.open(file, progress);
       boolean done = false;
       try {
@@ -81,8 +93,7 @@ final class OpenSites {
     return new AppException(outcome, List.of(e.issue()), e);
   }
 
-  private Opened opened(SiteRows source, Path attributes, Progress progress)
-      throws StoreException {
+  private Opened opened(SiteRows source, Path attributes, Progress progress) throws StoreException {
     if (attributes == null) {
       return new Opened(new FileSites(source), source.source(), source.issues(), source.skipped());
     }

@@ -60,7 +60,8 @@ public record ScreenRequest(
    * Files that a screening rests on; a path that was not given is null.
    *
    * @param zones files or folders; at least one where there is no project
-   * @param sites file with the sites, of any format, or a folder of such files; null for those of the project
+   * @param sites file with the sites, of any format, or a folder of such files; null for those of
+   *     the project
    * @param attributes CSV or XLSX of project attributes
    * @param layers CSV of layer identities
    * @param rules rule catalogue instead of the one in use
@@ -91,17 +92,19 @@ public record ScreenRequest(
    * @param nameField empty: found by the usual names
    * @param choices how a file that is no GeoPackage is read
    * @param unreadable what becomes of a file of a folder that cannot be read
+   * @param parameters file of the user's datum parameters, null for those stored by their name
    */
   public record SiteColumns(
       String table,
       String idField,
       String nameField,
       IntakeChoices choices,
-      SitesFile.Unreadable unreadable) {
+      SitesFile.Unreadable unreadable,
+      Path parameters) {
 
     /** Of a GeoPackage, or a file that says all of itself. */
     public SiteColumns(String table, String idField, String nameField) {
-      this(table, idField, nameField, IntakeChoices.NONE, SitesFile.Unreadable.REFUSED);
+      this(table, idField, nameField, IntakeChoices.NONE, SitesFile.Unreadable.REFUSED, null);
     }
   }
 

@@ -12,7 +12,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.ecozone.app.OpenLayers.Opened;
 import org.ecozone.app.OpenLayers.SitesTable;
 import org.ecozone.app.ScreenRequest.Inputs;
+import org.ecozone.app.intake.ParameterSets;
 import org.ecozone.app.reading.SetUpParameters;
+import org.ecozone.geo.datum.DatumParameters;
 import org.ecozone.job.Beside;
 import org.ecozone.job.Progress;
 import org.ecozone.overlay.FactNeeds;
@@ -73,7 +75,8 @@ public record ScreeningPlan(
         new OpenLayers(
             data.profiles(), request.layerCodes(), stated, request.tables(), request.threads());
     opening.checkCodes(name(inputs.layers()));
-    OpenSites openSites = new OpenSites(data.catalogs().attributes(), request.threads());
+    OpenSites openSites =
+        new OpenSites(data.catalogs().attributes(), request.threads(), installation);
     LayerCache cache = null;
     OpenSites.Opened sites = null;
     boolean done = false;
@@ -95,7 +98,8 @@ public record ScreeningPlan(
         issues.addAll(layers.issues());
         ScreeningInput input = input(request, data, sites, layers, issues);
         done = true;
-        return new ScreeningPlan(input, data, layers.files(), request.threads(), cache, sites.skipped());
+        return new ScreeningPlan(
+            input, data, layers.files(), request.threads(), cache, sites.skipped());
       }
     } finally {
       if (!done) {
@@ -174,7 +178,7 @@ public record ScreeningPlan(
         data.catalogs(),
         data.profilesByCode(),
         data.profiles().sha256(),
-        hashes(request.inputs()),
+        hashes(request),
         Installation.version(),
         parameters(request),
         issues);
@@ -200,8 +204,15 @@ public record ScreeningPlan(
     }
   }
 
-  private static Map<String, String> hashes(Inputs inputs) throws AppException {
+  private static Map<String, String> hashes(ScreenRequest request) throws AppException {
+    Inputs inputs = request.inputs();
     Map<String, String> hashes = new TreeMap<>();
+    Path parameters = request.columns().parameters();
+    if (parameters != null) {
+      // of the numbers, so that a comment more makes no difference; never the numbers themselves
+      DatumParameters set = ParameterSets.ofFile(parameters);
+      hashes.put("--datum-parameters " + set.name(), ParameterSets.hash(set));
+    }
     if (inputs.attributes() != null) {
       hashes.put("--attributes " + name(inputs.attributes()), hash(inputs.attributes()));
     }

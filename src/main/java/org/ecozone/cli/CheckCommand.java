@@ -2,10 +2,14 @@ package org.ecozone.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.ecozone.app.AppException;
 import org.ecozone.app.check.CheckFiles;
 import org.ecozone.app.check.CheckResult;
+import org.ecozone.app.intake.bulk.BulkCsv;
+import org.ecozone.app.intake.bulk.BulkFile;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Severity;
 import picocli.CommandLine.Command;
@@ -26,6 +30,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--json", descriptionKey = "check.json")
   private boolean json;
 
+  @Option(names = "--csv", paramLabel = "FILE", descriptionKey = "check.csv")
+  private Path csv;
+
   CheckCommand(Invocation invocation) {
     this.invocation = invocation;
   }
@@ -34,6 +41,9 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws AppException {
     CheckResult result =
         new CheckFiles(invocation.installation()).check(files, invocation.progress());
+    if (csv != null) {
+      BulkCsv.write(csv, result.land(), invocation.terminal().lang());
+    }
     invocation.progress().finish();
     Terminal terminal = invocation.terminal();
     if (json) {
@@ -41,6 +51,9 @@ final class CheckCommand implements Callable<Integer> {
     } else {
       for (Issue issue : result.issues()) {
         terminal.out().println(terminal.sentence(issue));
+      }
+      if (!result.land().isEmpty()) {
+        terminal.out().print(table(result.land(), terminal));
       }
       terminal.print(
           "check.summary",
@@ -50,6 +63,27 @@ final class CheckCommand implements Callable<Integer> {
           count(result, Severity.INFO));
     }
     return result.outcome().exitCode();
+  }
+
+  private static TextTable table(List<BulkFile> files, Terminal terminal) {
+    TextTable table =
+        new TextTable(
+            Stream.of("file", "format", "state", "parcels", "points", "area", "crs")
+                .map(key -> terminal.text("check.column." + key))
+                .toList());
+    for (BulkFile file : files) {
+      double areaM2 = file.land().areaM2();
+      table.row(
+          List.of(
+              file.name(),
+              file.format(),
+              BulkCsv.stateText(file, terminal.lang()),
+              Long.toString(file.land().parcels()),
+              Long.toString(file.land().points()),
+              Double.isNaN(areaM2) ? "" : String.format(Locale.ROOT, "%.2f", areaM2),
+              file.crs()));
+    }
+    return table;
   }
 
   private static long count(CheckResult result, Severity severity) {

@@ -39,10 +39,7 @@ final class ConvertCommand implements Callable<Integer> {
   @Option(names = "--crs", paramLabel = "EPSG:n", descriptionKey = "convert.crs")
   private EpsgCode crs;
 
-  @Option(
-      names = "--from-axes",
-      paramLabel = "ORDER",
-      descriptionKey = "convert.from-axes")
+  @Option(names = "--from-axes", paramLabel = "ORDER", descriptionKey = "convert.from-axes")
   private String fromAxes;
 
   @Option(names = "--read", paramLabel = "KEY=VALUE", descriptionKey = "convert.read")
@@ -63,7 +60,8 @@ final class ConvertCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws AppException {
-    ConvertResult result = new ConvertFile().convert(request(), invocation.progress());
+    ConvertResult result =
+        new ConvertFile(invocation.installation()).convert(request(), invocation.progress());
     invocation.progress().finish();
     Terminal terminal = invocation.terminal();
     terminal.complain(result.issues(), Severity.ERROR);

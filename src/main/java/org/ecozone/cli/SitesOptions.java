@@ -1,10 +1,13 @@
 package org.ecozone.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.ecozone.app.AppException;
 import org.ecozone.app.ScreenRequest.SiteColumns;
 import org.ecozone.app.intake.IntakeChoices;
+import org.ecozone.app.intake.ParameterSets;
 import org.ecozone.app.sites.SitesFile.Unreadable;
 import org.ecozone.geo.CrsCandidates.AxisOrder;
 import picocli.CommandLine.Option;
@@ -35,10 +38,7 @@ final class SitesOptions {
   @Option(names = "--sites-crs", paramLabel = "EPSG:n", descriptionKey = "screen.sites-crs")
   private EpsgCode crs;
 
-  @Option(
-      names = "--sites-axes",
-      paramLabel = "ORDER",
-      descriptionKey = "screen.sites-axes")
+  @Option(names = "--sites-axes", paramLabel = "ORDER", descriptionKey = "screen.sites-axes")
   private String axes;
 
   @Option(names = "--sites-as", paramLabel = "file|rows", descriptionKey = "screen.sites-as")
@@ -56,16 +56,19 @@ final class SitesOptions {
   @Option(names = "--skip-unreadable", descriptionKey = "screen.skip-unreadable")
   private boolean skip;
 
-  SiteColumns columns() {
+  SiteColumns columns() throws AppException {
+    boolean file = parameters != null && Files.isRegularFile(parameters);
     return new SiteColumns(
-        table, idField, nameField, choices(), skip ? Unreadable.SKIPPED : Unreadable.REFUSED);
+        table,
+        idField,
+        nameField,
+        choices(file),
+        skip ? Unreadable.SKIPPED : Unreadable.REFUSED,
+        file ? parameters : null);
   }
 
-  Path parameters() {
-    return parameters;
-  }
-
-  private IntakeChoices choices() {
+  /** Parameters are a file, or the name of a set that the user stored. */
+  private IntakeChoices choices(boolean file) throws AppException {
     IntakeChoices choices =
         IntakeChoices.NONE
             .withCrs(crs == null ? "" : "EPSG:" + crs.code(), axisOrder("--sites-axes", axes))
@@ -73,6 +76,10 @@ final class SitesOptions {
             .withFields(idField, nameField);
     for (KeyValue each : KeyValue.list(read, "--read")) {
       choices = choices.withRead(each.key(), each.value());
+    }
+    if (parameters != null) {
+      choices =
+          choices.shifted(file ? ParameterSets.ofFile(parameters).name() : parameters.toString());
     }
     return choices;
   }

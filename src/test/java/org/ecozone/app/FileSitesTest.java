@@ -143,7 +143,7 @@ class FileSitesTest {
     Path attributes = randomAttributes(random, rows + 9);
     SiteLoad expected = plain(sites, attributes);
     OpenSites.Opened opened =
-        new OpenSites(catalog, 2)
+        new OpenSites(catalog, 2, null)
             .open(sites, new SiteColumns("", "", ""), attributes, Progress.NONE);
     try (SiteSupply supply = opened.supply()) {
       assertThat(opened.issues()).isEqualTo(expected.issues());
@@ -175,7 +175,7 @@ class FileSitesTest {
     }
     for (Path attributes : new Path[] {null, randomAttributes(new Random(1), 9)}) {
       OpenSites.Opened opened =
-          new OpenSites(catalog, 1)
+          new OpenSites(catalog, 1, null)
               .open(world.sitesFile(), new SiteColumns("", "", ""), attributes, Progress.NONE);
       try (SiteSupply supply = opened.supply()) {
         Set<String> industries = new HashSet<>();

@@ -1,5 +1,6 @@
 package org.ecozone.app.check;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,9 +8,12 @@ import java.util.Set;
 import org.ecozone.app.AppException;
 import org.ecozone.app.Installation;
 import org.ecozone.app.Outcome;
+import org.ecozone.app.intake.IntakeChoices;
+import org.ecozone.app.intake.bulk.BulkFile;
+import org.ecozone.app.intake.bulk.BulkIntake;
+import org.ecozone.app.sites.SitesFile;
 import org.ecozone.job.Progress;
 import org.ecozone.store.FeatureTable;
-import org.ecozone.store.FolderScan;
 import org.ecozone.store.GeoPackageFile;
 import org.ecozone.store.IdentityJson;
 import org.ecozone.store.LayerLoad;
@@ -18,14 +22,20 @@ import org.ecozone.store.ProfileReader;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.StoreIssue;
 import org.ecozone.store.ZoneLayerReader;
+import org.ecozone.store.door.DoorIssue;
+import org.ecozone.store.door.Doors;
+import org.ecozone.store.exchange.ExchangeFormat;
+import org.ecozone.store.exchange.InputFile;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.MatchReport;
 import org.ecozone.zone.ProfileSet;
 import org.ecozone.zone.Severity;
 
 /**
- * Checks GeoPackages: integrity, CRS, axes, every geometry; then overlaps within a layer,
- * duplicates, unit codes. Works without a profile too.
+ * Checks GeoPackages, and shapefiles and GeoJSON whose tables a profile knows, as layers:
+ * integrity, CRS, axes, every geometry; then overlaps within a layer, duplicates, unit codes. Works
+ * without a profile too. Files of other formats are checked as project land, as they are when they
+ * are added.
  *
  * <p>Out: issues; a geometry that had to be repaired is an ERROR here, because the file is to be
  * mended.
@@ -37,24 +47,40 @@ public final class CheckFiles {
   private final Installation installation;
   private final int threads = Runtime.getRuntime().availableProcessors();
 
+  private final BulkIntake bulk;
+
   public CheckFiles(Installation installation) {
     this.installation = installation;
+    this.bulk = new BulkIntake(installation, null, file -> IntakeChoices.NONE);
   }
 
-  /** Checks files, and every GeoPackage of folders. */
+  /** Checks files, and those of folders. */
   public CheckResult check(List<Path> paths, Progress progress) throws AppException {
     ProfileSet profiles = profiles();
     List<Issue> issues = new ArrayList<>();
+    List<BulkFile> land = new ArrayList<>();
     Outcome outcome = Outcome.DONE;
     int layers = 0;
     for (Path path : paths) {
       try {
-        for (Path file : FolderScan.list(path)) {
-          FileCheck check = new FileCheck(profiles, progress);
-          check.run(file);
-          issues.addAll(check.issues);
-          layers += check.layers;
-          outcome = outcome.worse(check.outcome);
+        for (Path file : files(path)) {
+          if (isLand(file, profiles, progress)) {
+            BulkFile found = bulk.file(file, progress);
+            boolean foreign = !file.equals(path) && isForeign(found);
+            land.add(found);
+            found
+                .problems()
+                .forEach(
+                    issue -> issues.add(foreign ? issue.withSeverity(Severity.WARNING) : issue));
+            boolean unreadable = found.state() == BulkFile.State.UNREADABLE && !foreign;
+            outcome = outcome.worse(unreadable ? Outcome.UNREADABLE : Outcome.DONE);
+          } else {
+            FileCheck check = new FileCheck(profiles, progress);
+            check.run(file);
+            issues.addAll(check.issues);
+            layers += check.layers;
+            outcome = outcome.worse(check.outcome);
+          }
         }
       } catch (StoreException e) {
         issues.add(e.issue());
@@ -63,7 +89,53 @@ public final class CheckFiles {
     }
     boolean errors = issues.stream().anyMatch(issue -> issue.severity() == Severity.ERROR);
     return new CheckResult(
-        outcome.worse(errors ? Outcome.ATTENTION : Outcome.DONE), layers, issues);
+        outcome.worse(errors ? Outcome.ATTENTION : Outcome.DONE), layers, issues, land);
+  }
+
+  private static List<Path> files(Path path) throws StoreException {
+    boolean folder = Files.isDirectory(path) && !Doors.ending(path).equals("gdb");
+    if (!folder) {
+      return List.of(path);
+    }
+    List<Path> files = SitesFile.files(path);
+    if (files.isEmpty()) {
+      throw new StoreException(
+          Issue.of(StoreIssue.FOLDER_WITHOUT_GEOPACKAGE, String.valueOf(path.getFileName()), ""),
+          null);
+    }
+    return files;
+  }
+
+  /** True for what is checked as project land: no GeoPackage, and no table that a profile knows. */
+  private static boolean isLand(Path file, ProfileSet profiles, Progress progress) {
+    if (!Doors.isOther(file) && !Files.isDirectory(file)) {
+      return false;
+    }
+    try {
+      ExchangeFormat format = Doors.formatOf(InputFile.of(file));
+      if (format != ExchangeFormat.SHAPEFILE && format != ExchangeFormat.GEOJSON) {
+        return true;
+      }
+      try (GeoPackageFile opened = GeoPackageFile.open(file, progress)) {
+        return opened.tables().stream()
+            .noneMatch(
+                table ->
+                    profiles
+                            .explain(table.name(), table.identifier(), table.columns())
+                            .match()
+                            .profile()
+                        != null);
+      }
+    } catch (StoreException e) {
+      return true;
+    }
+  }
+
+  /** Something else that lies in a folder: a document, a picture. */
+  private static boolean isForeign(BulkFile found) {
+    return found.state() == BulkFile.State.UNREADABLE
+        && found.problems().stream()
+            .allMatch(issue -> issue.bundle().equals(DoorIssue.UNKNOWN.bundle()));
   }
 
   private ProfileSet profiles() throws AppException {

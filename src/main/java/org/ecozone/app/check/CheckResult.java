@@ -2,6 +2,7 @@ package org.ecozone.app.check;
 
 import java.util.List;
 import org.ecozone.app.Outcome;
+import org.ecozone.app.intake.bulk.BulkFile;
 import org.ecozone.zone.Issue;
 
 /**
@@ -9,5 +10,6 @@ import org.ecozone.zone.Issue;
  *
  * @param layers number of layers that could be looked at
  * @param issues file by file, in the order given
+ * @param land what was understood of files of project land
  */
-public record CheckResult(Outcome outcome, int layers, List<Issue> issues) {}
+public record CheckResult(Outcome outcome, int layers, List<Issue> issues, List<BulkFile> land) {}

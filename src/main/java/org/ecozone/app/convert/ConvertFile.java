@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.ecozone.app.AppException;
 import org.ecozone.app.AppIssue;
+import org.ecozone.app.Installation;
 import org.ecozone.app.Outcome;
 import org.ecozone.app.convert.ConvertRequest.Classified;
 import org.ecozone.app.convert.ConvertRequest.From;
 import org.ecozone.app.convert.ConvertRequest.To;
 import org.ecozone.app.convert.ConvertTarget.Begun;
 import org.ecozone.app.intake.IntakeChoices;
+import org.ecozone.app.intake.PlaceRows;
 import org.ecozone.app.results.Classification;
 import org.ecozone.app.results.RowSpool;
 import org.ecozone.geo.AxisCheck;
@@ -59,6 +61,16 @@ public final class ConvertFile {
   private final List<Issue> issues = new ArrayList<>();
   private long written;
   private long leftOut;
+  private final PlaceRows places;
+
+  /** Without the datum parameters that the user stored. */
+  public ConvertFile() {
+    this(null);
+  }
+
+  public ConvertFile(Installation installation) {
+    places = new PlaceRows(installation);
+  }
 
   /**
    * Converts a GeoPackage, or a file that states all of itself.
@@ -83,7 +95,8 @@ public final class ConvertFile {
     Path out = request.out();
     progress.stage("app.stage.convert", request.in().getFileName());
     List<Path> files;
-    try (ConvertSource source = ConvertSource.open(request.in(), request.from(), progress)) {
+    try (ConvertSource source =
+        ConvertSource.open(request.in(), request.from(), places, progress)) {
       requireUnclassified(source, request.to().classified(), plan.format());
       files = plan.files(request, source.tables());
       convertAll(source, plan, files, from, progress);

@@ -9,6 +9,7 @@ import org.ecozone.app.AppException;
 import org.ecozone.app.Outcome;
 import org.ecozone.app.convert.ConvertRequest.From;
 import org.ecozone.app.intake.IntakeChoices;
+import org.ecozone.app.intake.PlaceRows;
 import org.ecozone.app.sites.SitesReading;
 import org.ecozone.job.Progress;
 import org.ecozone.store.FeatureTable;
@@ -38,9 +39,11 @@ record ConvertSource(
     GeoPackageFile file, ExchangeFormat format, List<SourceTable> tables, Map<String, String> notes)
     implements AutoCloseable {
 
-  static ConvertSource open(Path in, From from, Progress progress)
+  static ConvertSource open(Path in, From from, PlaceRows places, Progress progress)
       throws AppException, StoreException {
-    return Doors.isOther(in) ? ofOther(in, from, progress) : ofGeoPackage(in, from, progress);
+    return Doors.isOther(in)
+        ? ofOther(in, from, places, progress)
+        : ofGeoPackage(in, from, progress);
   }
 
   private static ConvertSource ofGeoPackage(Path in, From from, Progress progress)
@@ -72,13 +75,13 @@ record ConvertSource(
     }
   }
 
-  private static ConvertSource ofOther(Path in, From from, Progress progress)
+  private static ConvertSource ofOther(Path in, From from, PlaceRows places, Progress progress)
       throws AppException, StoreException {
     IntakeChoices choices =
         from.epsg() == 0
             ? from.choices()
             : from.choices().withCrs("EPSG:" + from.epsg(), from.choices().axisOrder());
-    SitesReading reading = new SitesReading(choices, null, SitesReading.Options.OF_CONVERT);
+    SitesReading reading = new SitesReading(choices, null, SitesReading.Options.OF_CONVERT, places);
     try (ReceivedFile received = Doors.open(InputFile.of(in), reading.readChoices(), progress)) {
       Map<String, ReceivedTable> byName = new HashMap<>();
       Map<String, Placing> placings = new HashMap<>();

@@ -50,7 +50,8 @@ final class ExamineIntake {
     List<ExaminedParcel> parcels = parcels(placed, progress);
     if (placed != null) {
       parcels =
-          new ParcelChecks(intake.name(), placed.crs(), workArea, progress)
+          new ParcelChecks(
+                  intake.name(), placed.candidate().crs(), placed.crs(), workArea, progress)
               .run(parcels, issues::add);
     }
     boolean usable = parcels.stream().anyMatch(ExaminedParcel::isUsable);

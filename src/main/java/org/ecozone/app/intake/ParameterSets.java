@@ -84,6 +84,15 @@ public final class ParameterSets {
     return list().sets().stream().filter(set -> set.name().equals(name)).findFirst();
   }
 
+  /** A set in a file of its own, which stays where it is; fails if it makes no sense. */
+  public static DatumParameters ofFile(Path file) throws AppException {
+    try {
+      return read(file);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new AppException(Outcome.UNREADABLE, List.of(unreadable(file, e)), e);
+    }
+  }
+
   private static DatumParameters read(Path file) throws IOException {
     if (Files.size(file) > LONGEST_BYTES) {
       throw new IllegalArgumentException("too long");

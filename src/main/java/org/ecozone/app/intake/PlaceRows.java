@@ -1,6 +1,7 @@
 package org.ecozone.app.intake;
 
 import java.util.List;
+import java.util.Optional;
 import org.ecozone.app.AppException;
 import org.ecozone.app.Installation;
 import org.ecozone.app.Outcome;
@@ -21,6 +22,7 @@ import org.ecozone.zone.Issue;
  */
 public final class PlaceRows {
   private final Installation installation;
+  private final DatumParameters given;
 
   /**
    * How rows are placed.
@@ -42,7 +44,15 @@ public final class PlaceRows {
   }
 
   public PlaceRows(Installation installation) {
+    this(installation, null);
+  }
+
+  /**
+   * @param given goes before the stored sets if it has the name that is asked for; null for none
+   */
+  public PlaceRows(Installation installation, DatumParameters given) {
     this.installation = installation;
+    this.given = given;
   }
 
   /** What the user said of the CRS; fails with USAGE if it cannot be read. */
@@ -67,10 +77,7 @@ public final class PlaceRows {
       return new Placed(certain, null, null);
     }
     String name = choices.parameterSet();
-    DatumParameters set =
-        new ParameterSets(installation)
-            .find(name)
-            .orElseThrow(() -> usage(Issue.of(IntakeIssue.PARAMETERS_MISSING, "", "", name)));
+    DatumParameters set = set(name);
     if (set.from() != certain.crs().datum()) {
       throw usage(
           Issue.of(
@@ -96,6 +103,15 @@ public final class PlaceRows {
               Issue.of(IntakeIssue.PARAMETERS_WRONG, "", "", name, CrsTexts.own("datum.no_zone"))),
           e);
     }
+  }
+
+  private DatumParameters set(String name) throws AppException {
+    if (given != null && given.name().equals(name)) {
+      return given;
+    }
+    Optional<DatumParameters> stored =
+        installation == null ? Optional.empty() : new ParameterSets(installation).find(name);
+    return stored.orElseThrow(() -> usage(Issue.of(IntakeIssue.PARAMETERS_MISSING, "", "", name)));
   }
 
   private static double[] centre(CrsCandidate certain) throws CrsException {

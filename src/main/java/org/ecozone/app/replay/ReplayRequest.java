@@ -43,7 +43,7 @@ import org.ecozone.zone.Issue;
  */
 record ReplayRequest(ScreenRequest request, Map<String, String> hashes) {
   /** What is read again: files, and the layers and sites of a project. */
-  private record Again(Inputs inputs, ProjectInputs project) {}
+  private record Again(Inputs inputs, ProjectInputs project, Path parameters) {}
 
   static ReplayRequest read(Path record, List<Path> zones, Path sites) throws AppException {
     Map<String, Object> head;
@@ -54,7 +54,8 @@ record ReplayRequest(ScreenRequest request, Map<String, String> hashes) {
       kept =
           Files.exists(beside)
               ? RunRecord.readInputs(beside)
-              : new Kept(new Inputs(List.of(), null, null, null, null, null), null, List.of());
+              : new Kept(
+                  new Inputs(List.of(), null, null, null, null, null), null, List.of(), null);
     } catch (IOException e) {
       throw VerifyScreening.unreadable(record, e);
     }
@@ -62,7 +63,9 @@ record ReplayRequest(ScreenRequest request, Map<String, String> hashes) {
     Map<String, Object> parameters = JsonTree.object(head.get("parameters"));
     Inputs inputs = inputs(kept, zones, sites);
     checkInputs(inputs, kept);
-    Again again = new Again(inputs, project(kept, zones, inputs.sites() != null, parameters));
+    Again again =
+        new Again(
+            inputs, project(kept, zones, inputs.sites() != null, parameters), kept.parameters());
     return new ReplayRequest(request(record, again, parameters), hashes(head));
   }
 
@@ -194,7 +197,8 @@ record ReplayRequest(ScreenRequest request, Map<String, String> hashes) {
                   JsonTree.text(parameters, "idField"),
                   JsonTree.text(parameters, "nameField"),
                   IntakeChoices.ofMap(choices),
-                  SitesFile.Unreadable.SKIPPED),
+                  SitesFile.Unreadable.SKIPPED,
+                  again.parameters()),
               codes,
               LocalDate.parse(JsonTree.text(parameters, ScreeningInput.AS_OF)),
               null,

@@ -74,6 +74,7 @@ public final class RunRecord {
       json.writeStringField("out", absolute(folder));
       paths(json, "zones", request.inputs().zones());
       path(json, "sites", request.inputs().sites());
+      path(json, "datum_parameters", request.columns().parameters());
       path(json, "attributes", request.inputs().attributes());
       path(json, "layers", request.inputs().layers());
       path(json, "rules", run.rules());
@@ -166,8 +167,9 @@ public final class RunRecord {
    * @param inputs paths that it does not name are null
    * @param project file of its project, null if there was none
    * @param tables layers of the project, without their set-up
+   * @param parameters file of datum parameters, null if there was none
    */
-  public record Kept(Inputs inputs, Path project, List<StatedTable> tables) {}
+  public record Kept(Inputs inputs, Path project, List<StatedTable> tables, Path parameters) {}
 
   /** The inputs of the run that wrote this file. */
   public static Kept readInputs(Path file) throws IOException {
@@ -192,7 +194,7 @@ public final class RunRecord {
               optional(run, "layers"),
               rules(run),
               optional(run, "profiles"));
-      return new Kept(inputs, optional(run, "project"), tables);
+      return new Kept(inputs, optional(run, "project"), tables, optional(run, "datum_parameters"));
     }
   }
 

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.ecozone.job.Progress;
 import org.ecozone.store.SiteBatches;
-import org.ecozone.store.SiteSource;
 import org.ecozone.store.StoreException;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Sha256;
@@ -25,7 +24,7 @@ import org.ecozone.zone.Source;
  */
 final class FolderRows implements SiteRows {
   private final String folder;
-  private final List<SiteSource> files;
+  private final List<SiteRows> files;
   private final List<Issue> issues = new ArrayList<>();
   private final int skipped;
 
@@ -38,7 +37,7 @@ final class FolderRows implements SiteRows {
    * @param files closed with this
    * @param skipped why files were left out
    */
-  FolderRows(String folder, List<SiteSource> files, List<Issue> skipped, Progress progress) {
+  FolderRows(String folder, List<SiteRows> files, List<Issue> skipped, Progress progress) {
     this.folder = folder;
     this.files = List.copyOf(files);
     this.skipped = skipped.size();
@@ -59,7 +58,7 @@ final class FolderRows implements SiteRows {
       }
     }
     Set<String> taken = new HashSet<>(owners.keySet());
-    for (SiteSource file : files) {
+    for (SiteRows file : files) {
       Map<String, String> changed = new HashMap<>();
       if (!met.isEmpty()) {
         for (String id : ids(file, progress)) {
@@ -69,8 +68,7 @@ final class FolderRows implements SiteRows {
         }
       }
       if (!changed.isEmpty()) {
-        issues.add(
-            Issue.of(SitesIssue.IDS_PREFIXED, file.source().file(), "", changed.size()));
+        issues.add(Issue.of(SitesIssue.IDS_PREFIXED, file.source().file(), "", changed.size()));
       }
       renamed.add(changed);
     }
@@ -84,7 +82,7 @@ final class FolderRows implements SiteRows {
     return id;
   }
 
-  private static List<String> ids(SiteSource file, Progress progress) {
+  private static List<String> ids(SiteRows file, Progress progress) {
     List<String> ids = new ArrayList<>();
     try (SiteBatches batches = file.streamWithoutLand(progress)) {
       while (batches.hasNext()) {
@@ -98,18 +96,17 @@ final class FolderRows implements SiteRows {
   @Override
   public Source source() {
     StringBuilder all = new StringBuilder();
-    for (SiteSource file : files) {
+    for (SiteRows file : files) {
       Source source = file.source();
       all.append(source.file()).append('\t').append(source.table()).append('\t');
       all.append(source.sha256()).append('\n');
     }
-    return new Source(
-        folder, "", Sha256.hex(all.toString().getBytes(StandardCharsets.UTF_8)));
+    return new Source(folder, "", Sha256.hex(all.toString().getBytes(StandardCharsets.UTF_8)));
   }
 
   @Override
   public long count() {
-    return files.stream().mapToLong(SiteSource::count).sum();
+    return files.stream().mapToLong(SiteRows::count).sum();
   }
 
   @Override
@@ -125,7 +122,7 @@ final class FolderRows implements SiteRows {
   @Override
   public Optional<Set<Map<String, String>>> forms() {
     Set<Map<String, String>> all = new HashSet<>();
-    for (SiteSource file : files) {
+    for (SiteRows file : files) {
       Optional<Set<Map<String, String>>> forms = file.forms();
       if (forms.isEmpty()) {
         return Optional.empty();
@@ -136,7 +133,7 @@ final class FolderRows implements SiteRows {
   }
 
   private interface Opening {
-    SiteBatches open(SiteSource file);
+    SiteBatches open(SiteRows file);
   }
 
   @Override
@@ -175,7 +172,7 @@ final class FolderRows implements SiteRows {
   @Override
   public void close() throws StoreException {
     StoreException failure = null;
-    for (SiteSource file : files) {
+    for (SiteRows file : files) {
       try {
         file.close();
       } catch (StoreException e) {
@@ -190,7 +187,7 @@ final class FolderRows implements SiteRows {
   /** One file after the other; only one is gone through at a time. */
   private final class InTurn implements SiteBatches {
     private final Opening opening;
-    private final Iterator<SiteSource> left = files.iterator();
+    private final Iterator<SiteRows> left = files.iterator();
     private Map<String, String> changed = Map.of();
     private SiteBatches now;
     private int index;

@@ -1,5 +1,6 @@
 package org.ecozone.app.sites;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,13 +40,17 @@ public interface SiteRows extends AutoCloseable {
   @Override
   void close() throws StoreException;
 
-  /** Those of one file. */
-  static SiteRows of(SiteSource file) {
-    return new OfFile(file);
+  /**
+   * Those of one file.
+   *
+   * @param remarks on how it is read
+   */
+  static SiteRows of(SiteSource file, List<Issue> remarks) {
+    return new OfFile(file, remarks);
   }
 
   /** See {@link #of}. */
-  record OfFile(SiteSource file) implements SiteRows {
+  record OfFile(SiteSource file, List<Issue> remarks) implements SiteRows {
     @Override
     public Source source() {
       return file.source();
@@ -58,7 +63,9 @@ public interface SiteRows extends AutoCloseable {
 
     @Override
     public List<Issue> issues() {
-      return file.issues();
+      List<Issue> all = new ArrayList<>(remarks);
+      all.addAll(file.issues());
+      return all;
     }
 
     @Override

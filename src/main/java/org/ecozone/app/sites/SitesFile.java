@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.ecozone.app.AppException;
 import org.ecozone.app.intake.IntakeChoices;
+import org.ecozone.app.intake.PlaceRows;
 import org.ecozone.app.sites.SitesReading.Options;
 import org.ecozone.job.Progress;
 import org.ecozone.store.SiteSource;
@@ -45,6 +46,7 @@ public final class SitesFile {
   private final IntakeChoices choices;
   private final Unreadable unreadable;
   private final int threads;
+  private final PlaceRows places;
 
   /** What becomes of a file of a folder that cannot be read. */
   public enum Unreadable {
@@ -57,35 +59,48 @@ public final class SitesFile {
   /**
    * @param query table and columns, the same for all files of a folder
    * @param choices how files that are no GeoPackage are read
+   * @param places with the datum parameters of the user
    */
   public SitesFile(
-      SiteSource.Query query, IntakeChoices choices, Unreadable unreadable, int threads) {
+      SiteSource.Query query,
+      IntakeChoices choices,
+      Unreadable unreadable,
+      int threads,
+      PlaceRows places) {
     this.query = query;
     this.choices = choices;
     this.unreadable = unreadable;
     this.threads = threads;
+    this.places = places;
   }
 
   /** Fails if sites cannot be read, or if something must be said first. */
   public SiteRows open(Path path, Progress progress) throws AppException, StoreException {
     boolean geodatabase = Doors.ending(path).equals("gdb");
-    return Files.isDirectory(path) && !geodatabase
-        ? folder(path, progress)
-        : SiteRows.of(file(path, progress));
+    return Files.isDirectory(path) && !geodatabase ? folder(path, progress) : file(path, progress);
   }
 
-  private SiteSource file(Path path, Progress progress) throws AppException, StoreException {
-    boolean other = Doors.isOther(path) || Files.isDirectory(path);
-    if (!other) {
-      return SiteSource.open(path, query, threads, progress);
+  private SiteRows file(Path path, Progress progress) throws AppException, StoreException {
+    if (!Doors.isOther(path) && !Files.isDirectory(path)) {
+      List<Issue> remarks =
+          isSaid() ? List.of(Issue.of(SitesIssue.CHOICES_UNUSED, name(path), "")) : List.of();
+      return SiteRows.of(SiteSource.open(path, query, threads, progress), remarks);
     }
-    Reading reading =
-        new SitesReading(choices, null, Options.OF_SITES).of(path, query.table(), progress);
-    return SiteSource.open(path, reading, query, threads, progress);
+    SitesReading how = new SitesReading(choices, null, Options.OF_SITES, places);
+    Reading reading = how.of(path, query.table(), progress);
+    return SiteRows.of(SiteSource.open(path, reading, query, threads, progress), how.remarks());
+  }
+
+  /** Whether something was said that a GeoPackage has no use for. */
+  private boolean isSaid() {
+    return !choices.crs().isEmpty()
+        || choices.axisOrder() != null
+        || choices.grouping() != null
+        || !choices.read().isEmpty();
   }
 
   private SiteRows folder(Path folder, Progress progress) throws AppException, StoreException {
-    List<SiteSource> opened = new ArrayList<>();
+    List<SiteRows> opened = new ArrayList<>();
     List<Issue> skipped = new ArrayList<>();
     boolean done = false;
     try {
@@ -107,7 +122,7 @@ public final class SitesFile {
       return rows;
     } finally {
       if (!done) {
-        for (SiteSource source : opened) {
+        for (SiteRows source : opened) {
           source.close();
         }
       }

@@ -1,5 +1,7 @@
 package org.ecozone.app.sites;
 
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,10 +10,7 @@ import java.util.Map;
 import org.ecozone.app.AppException;
 import org.ecozone.app.Outcome;
 import org.ecozone.app.intake.IntakeChoices;
-import org.ecozone.geo.Crs;
-import org.ecozone.geo.CrsException;
-import org.ecozone.geo.reference.CrsAnswer;
-import org.ecozone.geo.reference.CrsCandidate;
+import org.ecozone.app.intake.PlaceRows;
 import org.ecozone.geo.reference.CrsReason;
 import org.ecozone.geo.reference.CrsResolution;
 import org.ecozone.geo.reference.CrsResolver;
@@ -40,6 +39,8 @@ public final class SitesReading {
   private final IntakeChoices choices;
   private final WorkArea workArea;
   private final Options options;
+  private final PlaceRows places;
+  private final List<Issue> remarks = new ArrayList<>();
 
   /** How the options are called that a refusal asks for. */
   public record Options(String crs, String axes) {
@@ -49,11 +50,13 @@ public final class SitesReading {
 
   /**
    * @param workArea null if it is not known
+   * @param places with the datum parameters of the user
    */
-  public SitesReading(IntakeChoices choices, WorkArea workArea, Options options) {
+  public SitesReading(IntakeChoices choices, WorkArea workArea, Options options, PlaceRows places) {
     this.choices = choices;
     this.workArea = workArea;
     this.options = options;
+    this.places = places;
   }
 
   /**
@@ -84,9 +87,24 @@ public final class SitesReading {
   public ReadChoices readChoices() throws AppException {
     ReadChoices read = ReadChoices.NONE;
     for (Map.Entry<String, String> choice : choices.read().entrySet()) {
-      read = read.with(option(choice.getKey()), choice.getValue());
+      ReadOption option = option(choice.getKey());
+      requireCharset(option, choice.getValue());
+      read = read.with(option, choice.getValue());
     }
     return read;
+  }
+
+  private static void requireCharset(ReadOption option, String name) throws AppException {
+    boolean known = option != ReadOption.ENCODING;
+    try {
+      known = known || Charset.isSupported(name);
+    } catch (IllegalCharsetNameException e) {
+      // said below
+    }
+    if (!known) {
+      throw new AppException(
+          Outcome.USAGE, Issue.of(SitesIssue.OPTION_WRONG, "", "", option.key() + "=" + name));
+    }
   }
 
   private static ReadOption option(String key) throws AppException {
@@ -123,22 +141,32 @@ public final class SitesReading {
     SampleCollector sample = new SampleCollector();
     file.read(table, progress, row -> sample.add(row.geometry()));
     CrsResolution resolution =
-        CrsResolver.resolve(table.crs(), sample.sample(), workArea, answer());
+        CrsResolver.resolve(table.crs(), sample.sample(), workArea, PlaceRows.answer(choices));
     if (resolution.isCertain()) {
-      CrsCandidate found = resolution.candidates().get(0);
-      return new Placing(found.crs(), found.axisOrder(), null);
+      remark(file.input().name(), table.name(), resolution.candidates().get(0).reasons());
+      return places.of(resolution.candidates().get(0), choices).placing();
     }
     throw refusal(file.input().name(), table.name(), resolution);
   }
 
-  private CrsAnswer answer() throws AppException {
-    try {
-      Crs crs = choices.crs().isEmpty() ? null : Crs.parse(choices.crs());
-      return new CrsAnswer(crs, choices.axisOrder(), choices.oldDatum(), choices.parameterSet());
-    } catch (CrsException e) {
-      throw new AppException(
-          Outcome.USAGE, List.of(Issue.of(SitesIssue.CRS_UNREADABLE, "", "", choices.crs())), e);
+  /** What is worth knowing of a CRS that is certain all the same. */
+  private void remark(String file, String table, List<CrsReason> reasons) {
+    for (CrsReason reason : reasons) {
+      SitesIssue code =
+          switch (reason.weight()) {
+            case FOR -> null;
+            case NOTE -> SitesIssue.CRS_NOTE;
+            case WARNING, DOUBT, CONFLICT -> SitesIssue.CRS_WARNING;
+          };
+      if (code != null) {
+        remarks.add(Issue.of(code, file, table, CandidateTexts.ofReasons(List.of(reason))));
+      }
     }
+  }
+
+  /** What was odd about the CRSs of the tables that were placed so far. */
+  public List<Issue> remarks() {
+    return List.copyOf(remarks);
   }
 
   private AppException refusal(String file, String table, CrsResolution resolution) {

@@ -3,6 +3,7 @@ package org.ecozone.app.workspace;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a project file holds. Immutable.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param basis what is judged by
  * @param overrides officer's decisions beside the machine's
  * @param view what the map shows, null before anything was shown
+ * @param received how files were read that sites came from, the latest last
  */
 public record Project(
     String mapCrs,
@@ -22,7 +24,8 @@ public record Project(
     List<Bookmark> bookmarks,
     Basis basis,
     List<Override> overrides,
-    View view) {
+    View view,
+    List<Received> received) {
   public static final Project EMPTY =
       new Project(
           "", List.of(), List.of(), List.of(), new Basis(null, null, null), List.of(), null);
@@ -32,6 +35,34 @@ public record Project(
     sites = List.copyOf(sites);
     bookmarks = List.copyOf(bookmarks);
     overrides = List.copyOf(overrides);
+    received = List.copyOf(received);
+  }
+
+  /** Of which no file was read in a way that somebody chose. */
+  public Project(
+      String mapCrs,
+      List<LayerItem> layers,
+      List<SiteItem> sites,
+      List<Bookmark> bookmarks,
+      Basis basis,
+      List<Override> overrides,
+      View view) {
+    this(mapCrs, layers, sites, bookmarks, basis, overrides, view, List.of());
+  }
+
+  /**
+   * How a file was read that sites came from. Holds no parameters of a datum, only the name of the
+   * set.
+   *
+   * @param sha256 of its bytes
+   * @param file name without folder
+   * @param format name of the format
+   * @param choices of the user, flat, as {@code IntakeChoices} writes them; may be empty
+   */
+  public record Received(String sha256, String file, String format, Map<String, String> choices) {
+    public Received {
+      choices = Map.copyOf(choices);
+    }
   }
 
   /**
@@ -90,30 +121,34 @@ public record Project(
   }
 
   public Project withMapCrs(String crs) {
-    return new Project(crs, layers, sites, bookmarks, basis, overrides, view);
+    return new Project(crs, layers, sites, bookmarks, basis, overrides, view, received);
   }
 
   public Project withLayers(List<LayerItem> newLayers) {
-    return new Project(mapCrs, newLayers, sites, bookmarks, basis, overrides, view);
+    return new Project(mapCrs, newLayers, sites, bookmarks, basis, overrides, view, received);
   }
 
   public Project withSites(List<SiteItem> newSites) {
-    return new Project(mapCrs, layers, newSites, bookmarks, basis, overrides, view);
+    return new Project(mapCrs, layers, newSites, bookmarks, basis, overrides, view, received);
   }
 
   public Project withBookmarks(List<Bookmark> newBookmarks) {
-    return new Project(mapCrs, layers, sites, newBookmarks, basis, overrides, view);
+    return new Project(mapCrs, layers, sites, newBookmarks, basis, overrides, view, received);
   }
 
   public Project withBasis(Basis newBasis) {
-    return new Project(mapCrs, layers, sites, bookmarks, newBasis, overrides, view);
+    return new Project(mapCrs, layers, sites, bookmarks, newBasis, overrides, view, received);
   }
 
   public Project withOverrides(List<Override> newOverrides) {
-    return new Project(mapCrs, layers, sites, bookmarks, basis, newOverrides, view);
+    return new Project(mapCrs, layers, sites, bookmarks, basis, newOverrides, view, received);
   }
 
   public Project withView(View newView) {
-    return new Project(mapCrs, layers, sites, bookmarks, basis, overrides, newView);
+    return new Project(mapCrs, layers, sites, bookmarks, basis, overrides, newView, received);
+  }
+
+  public Project withReceived(List<Received> newReceived) {
+    return new Project(mapCrs, layers, sites, bookmarks, basis, overrides, view, newReceived);
   }
 }

@@ -36,7 +36,7 @@ public final class ParcelGaps {
   private static final double LEAST_LENGTH_M = 3;
 
   /** Growing a union costs seconds from here on. */
-  private static final int MOST_POINTS = 200_000;
+  private static final int MOST_POINTS = 2_000_000;
 
   private static final GeometryFactory FACTORY = new GeometryFactory();
 

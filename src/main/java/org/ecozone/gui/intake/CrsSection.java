@@ -2,6 +2,7 @@ package org.ecozone.gui.intake;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,23 +11,26 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.ecozone.app.intake.CrsTexts;
 import org.ecozone.app.intake.Examination;
 import org.ecozone.app.intake.IntakeChoices;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsCandidates.AxisOrder;
-import org.ecozone.geo.Datum;
 import org.ecozone.geo.reference.CrsCandidate;
 import org.ecozone.geo.reference.CrsReason;
+import org.ecozone.geo.reference.CrsReason.Code;
 import org.ecozone.geo.reference.CrsReason.Weight;
 import org.ecozone.gui.common.Icons;
 import org.ecozone.gui.common.UiTexts;
 import org.ecozone.gui.map.CrsName;
-import org.ecozone.zone.Texts;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /** 坐标系: what the file says, what the numbers may be, and why; one click chooses. */
 final class CrsSection {
+  private static final Set<Code> OLD_DATUM =
+      Set.of(Code.OLD_DATUM, Code.DATUM_SHIFTED, Code.DATUM_KEPT);
+
   private final IntakeViewModel model;
   private final IntakeMap map;
   private final UiTexts texts;
@@ -50,9 +54,23 @@ final class CrsSection {
                 : texts.get("gui/intake.crs.stated", stated),
             "muted"));
     found.resolution().reasons().forEach(reason -> section.with(reason(reason)));
-    List<CrsCandidate> offered = file.offered();
+    List<CrsCandidate> offered = file.shownCandidates();
     for (int i = 0; i < offered.size(); i++) {
       section.with(card(file, found, offered.get(i), i));
+    }
+    int more = file.offered().size() - offered.size();
+    if (more > 0) {
+      Button all = new Button(texts.get("gui/intake.crs.more", more));
+      all.setId("intake-crs-more");
+      all.setOnAction(event -> file.showAll());
+      section.with(all);
+    }
+    int alike = file.choices().crs().isEmpty() ? 0 : model.alike(file).size();
+    if (alike > 0 && found.crs() != null) {
+      Button same = new Button(texts.get("gui/intake.crs.alike", alike));
+      same.setId("intake-crs-alike");
+      same.setOnAction(event -> model.chooseAlike(file));
+      section.with(same);
     }
     if (asksForDatum(found)) {
       section.with(datum.of(file, found));
@@ -64,12 +82,10 @@ final class CrsSection {
   }
 
   private static boolean asksForDatum(Examination found) {
-    return found.resolution().candidates().stream()
-        .anyMatch(candidate -> candidate.has(CrsReason.Code.OLD_DATUM)
-            || candidate.has(CrsReason.Code.DATUM_SHIFTED)
-            || candidate.has(CrsReason.Code.DATUM_KEPT))
-        || found.resolution().reasons().stream()
-            .anyMatch(reason -> reason.code() == CrsReason.Code.OLD_DATUM);
+    return found.resolution().reasons().stream()
+            .anyMatch(reason -> OLD_DATUM.contains(reason.code()))
+        || found.resolution().candidates().stream()
+            .anyMatch(candidate -> OLD_DATUM.stream().anyMatch(candidate::has));
   }
 
   private Node card(IntakeFile file, Examination found, CrsCandidate candidate, int index) {
@@ -142,14 +158,13 @@ final class CrsSection {
 
   /** A reason with a sign of what it speaks for. */
   private Node reason(CrsReason reason) {
-    Label label =
-        Section.words(
-            Texts.of(CrsReason.bundle(), texts.lang()).get(reason.key(), reason.args().toArray()),
-            "small",
-            "reason",
-            "reason-" + reason.weight().name().toLowerCase(Locale.ROOT));
-    label.setGraphic(sign(reason.weight()));
-    return label;
+    Label words = Section.words(CrsTexts.reason(reason, texts.lang()), "small");
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox line = new HBox(5, sign(reason.weight()), words);
+    line.setAlignment(Pos.TOP_LEFT);
+    line.getStyleClass()
+        .addAll("reason", "reason-" + reason.weight().name().toLowerCase(Locale.ROOT));
+    return line;
   }
 
   private static FontIcon sign(Weight weight) {
@@ -191,10 +206,5 @@ final class CrsSection {
       line.getChildren().add(undo);
     }
     return line;
-  }
-
-  /** True for the datums of before 2000. */
-  static boolean isOld(Datum datum) {
-    return datum == Datum.XIAN80 || datum == Datum.BEIJING54;
   }
 }

@@ -131,7 +131,7 @@ final class DecisionPane {
     file.examination()
         .ifPresent(
             found -> {
-              head.with(Section.words(words.facts(file), "muted"));
+              head.with(Section.words(words.facts(file) + " · " + words.crs(found), "muted"));
               if (!found.head().projectName().isEmpty()) {
                 head.with(
                     Section.words(

@@ -34,7 +34,7 @@ final class FileCell extends ListCell<IntakeFile> {
     HBox.setHgrow(name, Priority.ALWAYS);
     state.setMinWidth(Region.USE_PREF_SIZE);
     facts.getStyleClass().addAll("muted", "small");
-    problem.getStyleClass().addAll("small", "intake-problem");
+    problem.getStyleClass().add("small");
     for (Label line : List.of(facts, problem)) {
       line.setMinWidth(0);
       line.setMaxWidth(Double.MAX_VALUE);
@@ -61,7 +61,11 @@ final class FileCell extends ListCell<IntakeFile> {
     facts.setText(words.facts(file));
     facts.setManaged(!facts.getText().isEmpty());
     String why = Why.notAddable(file, texts);
-    problem.setText(now == State.WAITING || now == State.EXAMINING ? "" : why);
+    boolean busy = now == State.WAITING || now == State.EXAMINING;
+    String crs = file.examination().map(words::crs).orElse("");
+    problem.setText(busy ? "" : why.isEmpty() || now == State.ADDED ? crs : why);
+    problem.getStyleClass().removeAll("muted", "intake-problem");
+    problem.getStyleClass().add(why.isEmpty() || now == State.ADDED ? "muted" : "intake-problem");
     boolean has = !problem.getText().isEmpty();
     problem.setVisible(has);
     problem.setManaged(has);

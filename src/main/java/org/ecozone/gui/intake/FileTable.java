@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ecozone.app.export.CsvLines;
 import org.ecozone.app.intake.Examination;
-import org.ecozone.app.intake.ExaminedParcel;
 import org.ecozone.gui.common.UiTexts;
 import org.ecozone.zone.Issue;
 
@@ -52,18 +51,13 @@ record FileTable(List<List<String>> lines) {
     if (found == null) {
       return List.of(file.name(), "", "", "", "", "", "", state);
     }
-    double areaM2 = 0;
-    for (ExaminedParcel parcel : found.parcels()) {
-      double planar = parcel.area() == null ? Double.NaN : parcel.area().planarM2();
-      areaM2 += Double.isNaN(planar) ? 0 : planar;
-    }
     return List.of(
         file.name(),
         texts.get(found.head().formatKey()),
         found.head().encoding(),
         String.valueOf(found.parcels().size()),
         String.valueOf(found.usable()),
-        found.crs() == null ? "" : String.format(java.util.Locale.ROOT, "%.2f", areaM2),
+        found.crs() == null ? "" : String.format(java.util.Locale.ROOT, "%.2f", found.planarM2()),
         found.crs() == null ? "" : found.crs().id(),
         state);
   }

@@ -3,7 +3,6 @@ package org.ecozone.gui.intake;
 import java.util.ArrayList;
 import java.util.List;
 import org.ecozone.app.intake.Examination;
-import org.ecozone.app.intake.ExaminedParcel;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.UiTexts;
 import org.ecozone.gui.map.CrsName;
@@ -19,7 +18,7 @@ final class FileWords {
     figures = new Figures(desk);
   }
 
-  /** Format, number of parcels, area, CRS; empty before it was looked into. */
+  /** Format, number of parcels, area; empty before it was looked into. */
   String facts(IntakeFile file) {
     return file.examination().map(found -> String.join(" · ", facts(found))).orElse("");
   }
@@ -32,17 +31,12 @@ final class FileWords {
     if (!area.isEmpty()) {
       facts.add(area);
     }
-    facts.add(crs(found));
     return facts;
   }
 
   /** Planar area of all parcels; empty if it is not known yet or there is none. */
   String area(Examination found) {
-    double sum = 0;
-    for (ExaminedParcel parcel : found.parcels()) {
-      double areaM2 = parcel.area() == null ? Double.NaN : parcel.area().planarM2();
-      sum += Double.isNaN(areaM2) ? 0 : areaM2;
-    }
+    double sum = found.planarM2();
     return sum > 0 ? figures.area(sum) : "";
   }
 

@@ -7,7 +7,6 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import org.ecozone.app.intake.Examination;
 import org.ecozone.app.intake.IntakeChoices;
 import org.ecozone.geo.reference.CrsCandidate;
-import org.ecozone.geo.reference.CrsResolution.Verdict;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Severity;
 
@@ -26,6 +25,9 @@ final class IntakeFile {
     ADDED
   }
 
+  /** So many candidates are shown until the user wants them all. */
+  private static final int FEW = 6;
+
   private final int number;
   private final Received received;
   private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
@@ -36,6 +38,7 @@ final class IntakeFile {
   private State state = State.WAITING;
   private String already = "";
   private boolean again;
+  private boolean all;
 
   IntakeFile(int number, Received received) {
     this.number = number;
@@ -78,6 +81,25 @@ final class IntakeFile {
     return refusal;
   }
 
+  /** Candidates that are shown, the likeliest first. */
+  List<CrsCandidate> shownCandidates() {
+    return all || offered.size() <= FEW ? offered : offered.subList(0, FEW);
+  }
+
+  /** The user wants to see all candidates. */
+  void showAll() {
+    all = true;
+    changed();
+  }
+
+  /** It has to be looked at as if it had just come in; what the user said stays. */
+  void forget() {
+    examination = null;
+    offered = List.of();
+    state = State.WAITING;
+    changed();
+  }
+
   /** CRSs to choose from; they stay on offer after one was chosen. */
   List<CrsCandidate> offered() {
     return offered;
@@ -114,16 +136,18 @@ final class IntakeFile {
     changed();
   }
 
+  /** Is to be looked at with these soon. */
+  void propose(IntakeChoices with) {
+    choices = with;
+    changed();
+  }
+
   void examined(Examination found) {
     examination = found;
     refusal = List.of();
     choices = found.choices();
     state = found.isAcceptable() ? State.READY : State.DECIDE;
-    Verdict verdict = found.resolution().verdict();
-    boolean mine = !choices.crs().isEmpty();
-    if (verdict != Verdict.CERTAIN && !mine || offered.isEmpty()) {
-      offered = found.resolution().candidates();
-    } else if (!mine) {
+    if (choices.crs().isEmpty() || offered.isEmpty()) {
       offered = found.resolution().candidates();
     }
     changed();

@@ -6,6 +6,7 @@ import org.ecozone.app.intake.Examination;
 import org.ecozone.app.intake.ExaminedParcel;
 import org.ecozone.app.workspace.Project;
 import org.ecozone.geo.Crs;
+import org.ecozone.geo.reference.CrsCandidate;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.JobRunner.Job;
 import org.ecozone.gui.intake.MapPlan.Wish;
@@ -27,6 +28,7 @@ final class IntakeMap {
   private final MapView map;
   private IntakeFile shown;
   private Object seen;
+  private List<CrsCandidate> drawn = List.of();
   private Crs drawnIn;
   private boolean lentCrs;
   private int lit = -1;
@@ -87,7 +89,9 @@ final class IntakeMap {
       seen = null;
       return;
     }
-    if (found != seen) {
+    List<CrsCandidate> offered = shown.shownCandidates();
+    if (found != seen || !offered.equals(drawn)) {
+      drawn = offered;
       draw();
     }
   }
@@ -102,7 +106,7 @@ final class IntakeMap {
     Wish wish =
         new Wish(
             found,
-            List.copyOf(shown.offered()),
+            List.copyOf(shown.shownCandidates()),
             model.workArea(),
             lit);
     Crs crs = map.crs().orElse(null);
@@ -152,7 +156,7 @@ final class IntakeMap {
 
   /** Goes to a parcel, if it is known where it lies. */
   void zoomTo(ExaminedParcel parcel) {
-    Geometry land = parcel.used() == null ? parcel.received() : parcel.used();
+    Geometry land = parcel.used();
     if (shown != null && land != null) {
       shown
           .examination()

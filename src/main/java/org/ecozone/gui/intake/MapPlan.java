@@ -92,22 +92,25 @@ record MapPlan(List<Marked> marks, Envelope extent, List<Integer> undrawn) {
     Crs crs = wish.examination().crs();
     List<Geometry> shapes = new ArrayList<>();
     for (ExaminedParcel parcel : wish.examination().parcels()) {
-      Geometry shape = parcel.used() == null ? parcel.received() : parcel.used();
-      if (shape != null && !shape.isEmpty()) {
-        shapes.add(shape);
+      if (parcel.used() != null && !parcel.used().isEmpty()) {
+        shapes.add(parcel.used());
       }
     }
     OverlayPaths paths = OverlayPaths.of(FACTORY.buildGeometry(shapes), crs, map);
     marks.add(new Marked(paths, "", "marked-land"));
-    OverlayPaths places = problems(wish.examination(), crs, map);
+    OverlayPaths places = problems(wish.examination(), map);
     if (!places.isEmpty()) {
       marks.add(new Marked(places, "", "marked-problem"));
     }
     return new MapPlan(marks, paths.extent(), List.of());
   }
 
-  private static OverlayPaths problems(Examination examination, Crs crs, Crs map)
-      throws CrsException {
+  /** Markers are where the land was received; where its datum was moved they are not shown. */
+  private static OverlayPaths problems(Examination examination, Crs map) throws CrsException {
+    Crs crs = examination.receivedCrs();
+    if (crs == null || !crs.equals(examination.crs())) {
+      return OverlayPaths.NONE;
+    }
     List<Geometry> points = new ArrayList<>();
     for (ExaminedParcel parcel : examination.parcels()) {
       for (ExaminedParcel.Marker place : parcel.repair().places()) {

@@ -3,6 +3,7 @@ package org.ecozone.gui.intake;
 import java.util.ArrayList;
 import java.util.List;
 import org.ecozone.app.workspace.LayerContent;
+import org.ecozone.app.workspace.LayerContent.State;
 import org.ecozone.app.workspace.LayerItem.Layer;
 import org.ecozone.app.workspace.LayerTree;
 import org.ecozone.app.workspace.Workspace;
@@ -33,8 +34,19 @@ final class WorkAreaSource {
     this.texts = texts;
   }
 
+  /** True if there are layers and all of them were read, as far as they can be. */
+  boolean isKnown() {
+    List<Layer> layers = LayerTree.layers(workspace.project().layers());
+    return !layers.isEmpty()
+        && layers.stream()
+            .noneMatch(layer -> workspace.content(layer.id()).state() == State.LOADING);
+  }
+
   /** Finds it, on a worker; gives null if no layer is there. To be made on the FX thread. */
   Work<WorkArea> work() {
+    if (!isKnown()) {
+      return progress -> null;
+    }
     List<ZoneLayer> layers = new ArrayList<>();
     for (Layer layer : LayerTree.layers(workspace.project().layers())) {
       LayerContent content = workspace.content(layer.id());

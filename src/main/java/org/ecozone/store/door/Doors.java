@@ -33,6 +33,7 @@ import org.ecozone.store.gpx.GpxWriter;
 import org.ecozone.store.kml.KmlReader;
 import org.ecozone.store.kml.KmlWriter;
 import org.ecozone.store.shape.ShapefileReader;
+import org.ecozone.store.txt.SurveyTxtReader;
 import org.ecozone.zone.Issue;
 
 /**
@@ -54,6 +55,7 @@ public final class Doors {
 
   private static Map<ExchangeFormat, FormatReader> readers() {
     Map<ExchangeFormat, FormatReader> readers = new EnumMap<>(ExchangeFormat.class);
+    readers.put(ExchangeFormat.SURVEY_TXT, SurveyTxtReader::open);
     readers.put(ExchangeFormat.SHAPEFILE, new ShapefileReader());
     readers.put(ExchangeFormat.KML, new KmlReader());
     readers.put(ExchangeFormat.GEOJSON, new GeoJsonReader());

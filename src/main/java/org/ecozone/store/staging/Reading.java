@@ -25,6 +25,13 @@ public record Reading(ReadChoices choices, Map<String, Placing> placings, Rows r
     placings = Map.copyOf(placings);
   }
 
+  /**
+   * @param placing of all tables; null as the file states it
+   */
+  public Reading(ReadChoices choices, Placing placing, Rows rows) {
+    this(choices, placing == null ? Map.of() : Map.of(ALL, placing), rows);
+  }
+
   /** What the rows of a file are. */
   public enum Rows {
     /** Features of layers, under their own columns. */

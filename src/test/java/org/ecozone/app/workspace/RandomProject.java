@@ -57,7 +57,13 @@ public final class RandomProject {
         listOf(() -> new Project.Bookmark(word(), word(), view())),
         new Project.Basis(fileOrNull(), fileOrNull(), dateOrNull()),
         listOf(this::override),
-        seeded.chance(0.5) ? null : view());
+        seeded.chance(0.5) ? null : view(),
+        listOf(this::received));
+  }
+
+  private Project.Received received() {
+    return new Project.Received(
+        word(), word(), word(), seeded.chance(0.3) ? Map.of() : Map.of(word() + "k", word()));
   }
 
   /** A tree of any depth. */

@@ -3,19 +3,18 @@ package org.ecozone.gui.intake;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.ecozone.app.intake.Examination;
 import org.ecozone.app.intake.Examination.EncodingRows;
 import org.ecozone.app.intake.Examination.FoundTable;
-import org.ecozone.app.intake.Examination.Head;
 import org.ecozone.app.intake.ExaminedParcel;
 import org.ecozone.app.intake.ExaminedParcel.Area;
 import org.ecozone.app.intake.ExaminedParcel.Flag;
 import org.ecozone.app.intake.ExaminedParcel.Marker;
 import org.ecozone.app.intake.ExaminedParcel.Repaired;
 import org.ecozone.app.intake.IntakeChoices;
-import org.ecozone.app.intake.IntakeChoices.Grouping;
+import org.ecozone.app.intake.MadeExaminations;
+import org.ecozone.app.intake.MadeExaminations.MadeFile;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsCandidates.AxisOrder;
 import org.ecozone.geo.CrsException;
@@ -120,23 +119,17 @@ final class Found {
     for (int i = 0; i < parcels; i++) {
       all.add(parcel(i, crs, resolution.candidates().get(0).axisOrder()));
     }
-    Head head =
-        new Head(
+    MadeFile file =
+        new MadeFile(
             Path.of("/来料", name),
-            name,
-            "sha-" + name,
             format,
-            "",
-            tables,
-            choices.read().getOrDefault("encoding", encoding),
+            encoding,
             encodings,
-            Map.of(),
+            tables,
             resolution.isCertain() && choices.crs().isEmpty() ? "坐标系=2000国家大地坐标系" : "");
     List<Issue> obstacles =
         crs == null ? List.of(Issue.of(IntakeIssue.FAULT, name, "", "坐标系未定")) : List.of();
-    Grouping grouping = choices.grouping() == null ? Grouping.FILE : choices.grouping();
-    return new Examination(
-        head, choices, grouping, null, resolution, crs, all, List.of(), obstacles);
+    return MadeExaminations.of(file, choices, resolution, crs, all, obstacles);
   }
 
   private static ExaminedParcel parcel(int i, Crs crs, AxisOrder order) {

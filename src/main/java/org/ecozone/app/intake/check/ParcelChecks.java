@@ -33,6 +33,7 @@ public final class ParcelChecks {
 
   private final String file;
   private final Crs crs;
+  private final boolean moved;
   private final WorkArea workArea;
   private final Progress progress;
   private List<ExaminedParcel> parcels;
@@ -41,12 +42,14 @@ public final class ParcelChecks {
   private PlaneOfParcels plane;
 
   /**
+   * @param receivedCrs in which they were received; another one only if a datum is shifted
    * @param crs in which the parcels would be used
    * @param workArea null if it is not known
    */
-  public ParcelChecks(String file, Crs crs, WorkArea workArea, Progress progress) {
+  public ParcelChecks(String file, Crs receivedCrs, Crs crs, WorkArea workArea, Progress progress) {
     this.file = file;
     this.crs = crs;
+    this.moved = !receivedCrs.equals(crs);
     this.workArea = workArea;
     this.progress = progress;
   }
@@ -71,7 +74,7 @@ public final class ParcelChecks {
     for (Geometry each : used) {
       lands.add(plane.plane(each));
     }
-    shapes(lands);
+    shapes(moved ? lands : received());
     overlaps(lands);
     gaps(lands);
     outside();
@@ -80,6 +83,15 @@ public final class ParcelChecks {
       flagged.add(parcels.get(i).withFlags(flags.get(i)));
     }
     return flagged;
+  }
+
+  /** Before any repair, which takes spikes and double points away. */
+  private List<Geometry> received() {
+    List<Geometry> received = new ArrayList<>();
+    for (ExaminedParcel parcel : parcels) {
+      received.add(parcel.used() == null ? null : plane.plane(parcel.received()));
+    }
+    return received;
   }
 
   private static List<Geometry> nonNullFirst(List<Geometry> used) {

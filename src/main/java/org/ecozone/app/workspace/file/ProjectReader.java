@@ -65,7 +65,8 @@ final class ProjectReader {
             bookmarks(document.objects("bookmarks")),
             basis(),
             overrides(document.objects("overrides")),
-            document.has("view") ? view(document.object("view")) : null);
+            document.has("view") ? view(document.object("view")) : null,
+            document.has("received") ? received(document.objects("received")) : List.of());
     document.close();
     return project;
   }
@@ -189,6 +190,20 @@ final class ProjectReader {
     } catch (ParseException | RuntimeException e) {
       throw parcel.wrong("wkb", hex);
     }
+  }
+
+  private static List<Project.Received> received(List<DocumentObject> items) throws StoreException {
+    List<Project.Received> received = new ArrayList<>();
+    for (DocumentObject item : items) {
+      received.add(
+          new Project.Received(
+              item.text("hash"),
+              item.text("file"),
+              item.text("format"),
+              item.has("choices") ? item.texts("choices") : Map.of()));
+      item.close();
+    }
+    return received;
   }
 
   private static List<Project.Bookmark> bookmarks(List<DocumentObject> items)

@@ -49,6 +49,18 @@ final class ProjectWriter {
     project.overrides().forEach(override -> overrides.add(override(override)));
     tree.put("overrides", overrides);
     tree.put("view", project.view() == null ? null : view(project.view()));
+    List<Object> received = new ArrayList<>();
+    project.received().forEach(file -> received.add(received(file)));
+    tree.put("received", received.isEmpty() ? null : received);
+    return tree;
+  }
+
+  private static Map<String, Object> received(Project.Received file) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("hash", file.sha256());
+    tree.put("file", file.file());
+    tree.put("format", file.format());
+    tree.put("choices", file.choices().isEmpty() ? null : new TreeMap<>(file.choices()));
     return tree;
   }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every field of the project file is described in src/docs/project-file.md, and none else. */
 class ProjectFileDocumentTest {
   /** Objects whose fields are the user's own words. */
-  private static final Set<String> FREE = Set.of("fields", "classes", "attributes");
+  private static final Set<String> FREE = Set.of("fields", "classes", "attributes", "choices");
 
   /** What the page names beside the fields of the project file. */
   private static final Set<String> OTHER =
