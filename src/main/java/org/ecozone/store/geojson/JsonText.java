@@ -65,7 +65,7 @@ final class JsonText {
         line[0] = json.currentLocation().getLineNr();
       }
     } catch (CharacterCodingException e) {
-      throw text.malformed(line[0], e);
+      throw text.malformed(e);
     } catch (JsonProcessingException e) {
       throw refusal(file, line[0], e);
     } catch (IOException e) {

@@ -5,8 +5,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -30,6 +34,7 @@ import org.ecozone.zone.Reason;
  */
 public final class EncodedText {
   private static final int HEAD_BYTES = 1024;
+  private static final int BUFFER = 1 << 13;
   private static final Charset GB18030 = Charset.forName("GB18030");
 
   private final MarkupSource source;
@@ -133,42 +138,53 @@ public final class EncodedText {
     byte[] start = in.readNBytes(4);
     int mark = CharsetSigns.markLength(start, charset);
     in.unread(start, mark, start.length - mark);
-    return new InputStreamReader(
-        in,
-        charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT));
+    return new InputStreamReader(in, strict(charset));
   }
 
-  /**
-   * The sentence for bytes that are none of the charset; says so if they are GBK.
-   *
-   * @param line where reading stood
-   */
-  public StoreException malformed(long line, Exception cause) {
-    boolean gbk = !charset.equals(GB18030) && isGb18030();
+  /** The sentence for bytes that are none of the charset; says so if they are GBK. */
+  public StoreException malformed(Exception cause) {
+    boolean gbk = !charset.equals(GB18030) && malformedLine(GB18030) == 0;
     return new StoreException(
         Issue.of(
             gbk ? MarkupIssue.ENCODING_LOOKS_GBK : MarkupIssue.ENCODING_MALFORMED,
             source.name(),
             "",
-            line,
+            Math.max(1, malformedLine(charset)),
             charset.name()),
         cause);
   }
 
-  private boolean isGb18030() {
-    char[] buffer = new char[1 << 14];
-    try (InputStream in = source.open();
-        Reader reader = new EncodedText(source, GB18030, List.of()).reader(in)) {
-      int got = 0;
-      while (got >= 0) {
-        got = reader.read(buffer);
+  /** Line of the first bytes that are none of a charset, counted from 1; 0 if there are none. */
+  private long malformedLine(Charset tried) {
+    CharsetDecoder decoder = strict(tried);
+    ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
+    CharBuffer characters = CharBuffer.allocate(BUFFER);
+    long line = 1;
+    try (InputStream in = source.open()) {
+      boolean over = false;
+      while (!over) {
+        int got = in.read(bytes.array(), bytes.position(), bytes.remaining());
+        over = got < 0;
+        bytes.position(bytes.position() + Math.max(0, got)).flip();
+        CoderResult result = decoder.decode(bytes, characters, over);
+        bytes.compact();
+        characters.flip();
+        line += characters.chars().filter(c -> c == '\n').count();
+        characters.clear();
+        if (result.isError()) {
+          return line;
+        }
       }
-      return true;
+      return 0;
     } catch (IOException e) {
-      return false;
+      return line;
     }
+  }
+
+  private static CharsetDecoder strict(Charset charset) {
+    return charset
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT);
   }
 }

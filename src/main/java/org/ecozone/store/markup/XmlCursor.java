@@ -83,7 +83,7 @@ public final class XmlCursor implements AutoCloseable {
       cursor.begin();
       return cursor;
     } catch (CharacterCodingException e) {
-      throw text.malformed(1, e);
+      throw text.malformed(e);
     } catch (IOException e) {
       throw EncodedText.unreadable(text.source().name(), e);
     }
@@ -260,7 +260,7 @@ public final class XmlCursor implements AutoCloseable {
   private StoreException failure(XMLStreamException failure) {
     for (Throwable at = failure; at != null; at = next(at)) {
       if (at instanceof CharacterCodingException coding) {
-        return text.malformed(line(), coding);
+        return text.malformed(coding);
       }
       if (at instanceof BoundedReader.TooMuchException much) {
         return refusal(much.code(), much, much.bound());
