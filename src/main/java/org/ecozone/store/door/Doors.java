@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import org.ecozone.job.Progress;
 import org.ecozone.store.StoreException;
+import org.ecozone.store.corner.CornerTables;
+import org.ecozone.store.corner.out.CornerWriter;
 import org.ecozone.store.dxf.DxfReader;
 import org.ecozone.store.dxf.DxfWriter;
 import org.ecozone.store.exchange.ExchangeFormat;
@@ -22,6 +24,8 @@ import org.ecozone.store.exchange.InputFile;
 import org.ecozone.store.exchange.ReadChoices;
 import org.ecozone.store.exchange.ReceivedFile;
 import org.ecozone.store.exchange.WriteChoices;
+import org.ecozone.store.freetext.FreeTexts;
+import org.ecozone.store.freetext.WktWriter;
 import org.ecozone.store.geojson.GeoJsonReader;
 import org.ecozone.store.geojson.GeoJsonWriter;
 import org.ecozone.store.gpx.GpxReader;
@@ -29,7 +33,9 @@ import org.ecozone.store.gpx.GpxWriter;
 import org.ecozone.store.kml.KmlReader;
 import org.ecozone.store.kml.KmlWriter;
 import org.ecozone.store.shape.ShapefileReader;
+import org.ecozone.store.shape.write.ShapefileWriter;
 import org.ecozone.store.txt.SurveyTxtReader;
+import org.ecozone.store.txt.SurveyTxtWriter;
 import org.ecozone.zone.Issue;
 
 /**
@@ -57,16 +63,24 @@ public final class Doors {
     readers.put(ExchangeFormat.GEOJSON, new GeoJsonReader());
     readers.put(ExchangeFormat.GPX, new GpxReader());
     readers.put(ExchangeFormat.DXF, new DxfReader());
+    readers.put(ExchangeFormat.CORNER_CSV, CornerTables::open);
+    readers.put(ExchangeFormat.CORNER_XLSX, CornerTables::open);
+    readers.put(ExchangeFormat.FREE_TEXT, FreeTexts::open);
     return readers;
   }
 
   private static Map<ExchangeFormat, FormatWriter> writers() {
     Map<ExchangeFormat, FormatWriter> writers = new EnumMap<>(ExchangeFormat.class);
     writers.put(ExchangeFormat.GEOPACKAGE, GeoPackageFeatures::create);
+    writers.put(ExchangeFormat.SURVEY_TXT, SurveyTxtWriter::create);
+    writers.put(ExchangeFormat.SHAPEFILE, ShapefileWriter::create);
     writers.put(ExchangeFormat.KML, new KmlWriter());
     writers.put(ExchangeFormat.GEOJSON, new GeoJsonWriter());
     writers.put(ExchangeFormat.GPX, new GpxWriter());
     writers.put(ExchangeFormat.DXF, DxfWriter::create);
+    writers.put(ExchangeFormat.CORNER_CSV, CornerWriter::csv);
+    writers.put(ExchangeFormat.CORNER_XLSX, CornerWriter::xlsx);
+    writers.put(ExchangeFormat.FREE_TEXT, WktWriter::create);
     return writers;
   }
 
