@@ -215,14 +215,27 @@ public final class ProjectLedger {
       Answer before = own.get(each.getKey());
       if (before.given() == Given.UNKNOWN || before.given() == Given.DERIVED) {
         answers.put(each.getKey(), each.getValue());
-      } else if (before.text().equals(theirs.get(each.getKey()).text())) {
+      } else if (isSame(each.getKey(), before.text(), theirs.get(each.getKey()).text())) {
         same++;
       } else {
-        differences.add(new FormProposal.Difference(each.getKey(), before.text(), each.getValue()));
+        differences.add(
+            new FormProposal.Difference(each.getKey(), stated.get(each.getKey()), each.getValue()));
       }
     }
     return new FormProposal(
         entry.number(), entry.id(), entry.name(), answers, differences, same, odd);
+  }
+
+  /** Industries are the same with and without the letter of their section, in any order. */
+  private boolean isSame(String attribute, String first, String second) {
+    return first.equals(second)
+        || attribute.equals(ProjectForm.INDUSTRY) && codes(first).equals(codes(second));
+  }
+
+  private Set<String> codes(String text) {
+    Set<String> codes = new HashSet<>();
+    form.statedCodes(text).forEach(code -> codes.add(code.code()));
+    return codes;
   }
 
   /** Answers of a row that can be read; of two columns that differ neither. */

@@ -75,7 +75,7 @@ class ProjectLedgerTest {
   void answersAreProposedAndWhatIsStatedStays() throws Exception {
     ProjectLedger ledger = usual();
     Entry first = ledger.entries().get(0);
-    FormProposal proposal = ledger.propose(first, Map.of("nature", "扩建", "industry", "C2613"));
+    FormProposal proposal = ledger.propose(first, Map.of("nature", "扩建", "industry", "2613"));
     assertThat(proposal.answers())
         .containsOnly(Map.entry("county", "621227"), Map.entry("chemical", "是"));
     assertThat(proposal.differences())
