@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ecozone.app.AppException;
 import org.ecozone.app.sidecar.ClauseJoin;
 import org.ecozone.app.sidecar.ClauseTable;
 import org.ecozone.app.sidecar.SidecarIssue;
@@ -20,7 +21,6 @@ import org.ecozone.store.IdentityJson;
 import org.ecozone.store.LayerLoad;
 import org.ecozone.store.LayersTable;
 import org.ecozone.store.ProfileIssues;
-import org.ecozone.store.StoreException;
 import org.ecozone.store.StoreIssue;
 import org.ecozone.store.ZoneLayerReader.Wanted;
 import org.ecozone.store.cache.ZoneFile;
@@ -143,8 +143,8 @@ public final class TableReading {
       if (!clauses.sha256().equals(table.sha256())) {
         issues.add(Issue.of(SidecarIssue.CLAUSES_CHANGED, table.file(), layer.code()));
       }
-    } catch (StoreException e) {
-      issues.add(e.issue());
+    } catch (AppException e) {
+      issues.addAll(e.issues());
     }
     return new LayerLoad(layer, load.unchecked(), issues);
   }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ecozone.app.AppException;
+import org.ecozone.app.Outcome;
 import org.ecozone.app.review.ProjectForm;
 import org.ecozone.app.review.ProjectForm.Answer;
 import org.ecozone.app.review.ProjectForm.Given;
@@ -71,8 +73,22 @@ public final class ProjectLedger {
     this.issues = List.copyOf(issues);
   }
 
-  /** Reads CSV or XLSX; a title above the header is passed over. */
+  /**
+   * Reads CSV or XLSX; a title above the header is passed over.
+   *
+   * @throws AppException UNREADABLE if it is no ledger
+   */
   public static ProjectLedger read(
+      Path path, ProjectForm form, AttributeCatalog catalog, LedgerColumns headings)
+      throws AppException {
+    try {
+      return readFile(path, form, catalog, headings);
+    } catch (StoreException e) {
+      throw new AppException(Outcome.UNREADABLE, List.of(e.issue()), e);
+    }
+  }
+
+  private static ProjectLedger readFile(
       Path path, ProjectForm form, AttributeCatalog catalog, LedgerColumns headings)
       throws StoreException {
     Map<String, String> names = new LinkedHashMap<>();
