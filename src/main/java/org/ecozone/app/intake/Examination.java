@@ -57,7 +57,7 @@ public final class Examination {
    * @param format name of the format, {@code SURVEY_TXT}; its text is {@code app/intake.format.}
    *     with it
    * @param projectName stated in the file, else empty
-   * @param tables those of the file
+   * @param tables those of the file; of a drawing its layers, with the number of their shapes
    * @param encoding charset in use, empty if the format knows it
    * @param encodings how the texts read in each charset, the one in use first
    * @param notes what else the head of the file states

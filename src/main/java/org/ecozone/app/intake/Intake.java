@@ -24,6 +24,7 @@ import org.ecozone.zone.Issue;
  *
  * @param habit grouping that is usual in the format
  * @param issues of the file as a whole
+ * @param drawingLayers those of a drawing, which a user chooses from; else none
  */
 record Intake(
     InputFile input,
@@ -35,7 +36,34 @@ record Intake(
     Map<String, String> notes,
     Grouping habit,
     List<Table> tables,
-    List<Issue> issues) {
+    List<Issue> issues,
+    List<FoundTable> drawingLayers) {
+
+  /** Of a file that is no drawing. */
+  Intake(
+      InputFile input,
+      ExchangeFormat format,
+      String sha256,
+      String projectName,
+      String encoding,
+      List<EncodingRows> encodings,
+      Map<String, String> notes,
+      Grouping habit,
+      List<Table> tables,
+      List<Issue> issues) {
+    this(
+        input,
+        format,
+        sha256,
+        projectName,
+        encoding,
+        encodings,
+        notes,
+        habit,
+        tables,
+        issues,
+        List.of());
+  }
 
   /**
    * A table with all its rows.
@@ -105,7 +133,7 @@ record Intake(
         sha256,
         format.name().toUpperCase(Locale.ROOT),
         projectName,
-        found,
+        drawingLayers.isEmpty() ? found : drawingLayers,
         encoding,
         encodings,
         notes,

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.ecozone.app.AppException;
 import org.ecozone.app.Outcome;
 import org.ecozone.app.intake.Examination.EncodingRows;
+import org.ecozone.app.intake.Examination.FoundTable;
 import org.ecozone.app.intake.IntakeChoices.Grouping;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.reference.CoordinateSample;
@@ -19,6 +20,7 @@ import org.ecozone.store.GeoPackageFile;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.TableSpec.Column;
 import org.ecozone.store.door.Doors;
+import org.ecozone.store.dxf.layer.CadLayers;
 import org.ecozone.store.exchange.ColumnRoles;
 import org.ecozone.store.exchange.ExchangeFormat;
 import org.ecozone.store.exchange.InputFile;
@@ -119,7 +121,16 @@ final class ReadIntake {
         file.notes(),
         file.grouping() == ReceivedFile.Grouping.ONE_SITE ? Grouping.FILE : Grouping.ROWS,
         tables,
-        file.issues());
+        file.issues(),
+        drawingLayers(file));
+  }
+
+  private static List<FoundTable> drawingLayers(ReceivedFile file) {
+    return file instanceof CadLayers drawing
+        ? drawing.layers().stream()
+            .map(layer -> new FoundTable(layer.name(), layer.shapes(), List.of(), layer.taken()))
+            .toList()
+        : List.of();
   }
 
   private static Intake geoPackage(InputFile input, IntakeChoices choices, Progress progress)

@@ -1,9 +1,12 @@
 package org.ecozone.geo.reference;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
@@ -11,24 +14,26 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 /**
  * Where the work is: the outline of a county, or the box of the layers.
  *
- * <p>Threads: immutable.
+ * <p>Threads: may be shared.
  */
 public final class WorkArea {
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
   private final String name;
   private final Geometry outline;
-  private final PreparedGeometry prepared;
+  private final List<PreparedGeometry> parts = new ArrayList<>();
 
   private WorkArea(String name, Geometry outline) {
     this.name = name;
     this.outline = outline;
-    this.prepared = PreparedGeometryFactory.prepare(outline);
+    for (int i = 0; i < outline.getNumGeometries(); i++) {
+      parts.add(PreparedGeometryFactory.prepare(outline.getGeometryN(i)));
+    }
   }
 
   /**
    * @param name for people; empty if it has none
-   * @param outlineLonLat valid, in degrees
+   * @param outlineLonLat in degrees; its parts may overlap, as counties of real files do
    */
   public static WorkArea of(String name, Geometry outlineLonLat) {
     if (!(outlineLonLat instanceof Polygonal) || outlineLonLat.isEmpty()) {
@@ -55,8 +60,12 @@ public final class WorkArea {
   }
 
   public boolean holds(double lonDeg, double latDeg) {
-    return Double.isFinite(lonDeg)
-        && Double.isFinite(latDeg)
-        && prepared.covers(FACTORY.createPoint(new Coordinate(lonDeg, latDeg)));
+    if (!Double.isFinite(lonDeg) || !Double.isFinite(latDeg)) {
+      return false;
+    }
+    Point place = FACTORY.createPoint(new Coordinate(lonDeg, latDeg));
+    synchronized (parts) {
+      return parts.stream().anyMatch(part -> part.covers(place));
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.ecozone.gui.intake;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,9 +16,9 @@ import org.ecozone.app.intake.Examination;
 import org.ecozone.app.intake.IntakeChoices;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsCandidates.AxisOrder;
-import org.ecozone.geo.Datum;
 import org.ecozone.geo.reference.CrsCandidate;
 import org.ecozone.geo.reference.CrsReason;
+import org.ecozone.geo.reference.CrsReason.Code;
 import org.ecozone.geo.reference.CrsReason.Weight;
 import org.ecozone.gui.common.Icons;
 import org.ecozone.gui.common.UiTexts;
@@ -27,6 +28,9 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /** 坐标系: what the file says, what the numbers may be, and why; one click chooses. */
 final class CrsSection {
+  private static final Set<Code> OLD_DATUM =
+      Set.of(Code.OLD_DATUM, Code.DATUM_SHIFTED, Code.DATUM_KEPT);
+
   private final IntakeViewModel model;
   private final IntakeMap map;
   private final UiTexts texts;
@@ -61,6 +65,13 @@ final class CrsSection {
       all.setOnAction(event -> file.showAll());
       section.with(all);
     }
+    int alike = file.choices().crs().isEmpty() ? 0 : model.alike(file).size();
+    if (alike > 0 && found.crs() != null) {
+      Button same = new Button(texts.get("gui/intake.crs.alike", alike));
+      same.setId("intake-crs-alike");
+      same.setOnAction(event -> model.chooseAlike(file));
+      section.with(same);
+    }
     if (asksForDatum(found)) {
       section.with(datum.of(file, found));
     }
@@ -71,12 +82,10 @@ final class CrsSection {
   }
 
   private static boolean asksForDatum(Examination found) {
-    return found.resolution().candidates().stream()
-        .anyMatch(candidate -> candidate.has(CrsReason.Code.OLD_DATUM)
-            || candidate.has(CrsReason.Code.DATUM_SHIFTED)
-            || candidate.has(CrsReason.Code.DATUM_KEPT))
-        || found.resolution().reasons().stream()
-            .anyMatch(reason -> reason.code() == CrsReason.Code.OLD_DATUM);
+    return found.resolution().reasons().stream()
+            .anyMatch(reason -> OLD_DATUM.contains(reason.code()))
+        || found.resolution().candidates().stream()
+            .anyMatch(candidate -> OLD_DATUM.stream().anyMatch(candidate::has));
   }
 
   private Node card(IntakeFile file, Examination found, CrsCandidate candidate, int index) {
@@ -197,10 +206,5 @@ final class CrsSection {
       line.getChildren().add(undo);
     }
     return line;
-  }
-
-  /** True for the datums of before 2000. */
-  static boolean isOld(Datum datum) {
-    return datum == Datum.XIAN80 || datum == Datum.BEIJING54;
   }
 }

@@ -136,6 +136,12 @@ final class IntakeFile {
     changed();
   }
 
+  /** Is to be looked at with these soon. */
+  void propose(IntakeChoices with) {
+    choices = with;
+    changed();
+  }
+
   void examined(Examination found) {
     examination = found;
     refusal = List.of();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -30,6 +31,7 @@ import org.ecozone.gui.common.JobRunner;
 import org.ecozone.gui.common.JobRunner.Job;
 import org.ecozone.gui.common.JobRunner.Work;
 import org.ecozone.gui.intake.IntakeFile.State;
+import org.ecozone.zone.Issue;
 import org.ecozone.zone.Severity;
 
 /**
@@ -222,7 +224,7 @@ public final class IntakeViewModel {
     } else {
       file.refused(
           List.of(
-              org.ecozone.zone.Issue.of(
+              Issue.of(
                   IntakeIssue.FAULT, file.name(), "", failure.getClass().getSimpleName())));
       desk.messages().failure(failure);
     }
@@ -237,6 +239,8 @@ public final class IntakeViewModel {
   /** Two files of the list with the same bytes, or one that the project has already. */
   private void findRepeats() {
     Map<String, IntakeFile> first = new HashMap<>();
+    Set<String> known = new HashSet<>();
+    desk.workspace().project().received().forEach(each -> known.add(each.sha256()));
     Set<Path> there = new HashSet<>();
     desk.workspace().project().sites().stream()
         .map(SiteItem::file)
@@ -250,7 +254,8 @@ public final class IntakeViewModel {
       IntakeFile twin = first.putIfAbsent(found.head().sha256(), file);
       Path path = file.received().path();
       file.repeats(
-          path != null && there.contains(path.toAbsolutePath().normalize())
+          known.contains(found.head().sha256())
+                  || path != null && there.contains(path.toAbsolutePath().normalize())
               ? desk.texts().get("gui/intake.already.project")
               : twin == null ? "" : desk.texts().get("gui/intake.already.list", twin.name()));
     }
@@ -261,6 +266,40 @@ public final class IntakeViewModel {
     if (file.state() != State.ADDED && !choices.equals(file.choices())) {
       examine(file, choices);
     }
+  }
+
+  /** Files of the same format that wait for a CRS too. */
+  List<IntakeFile> alike(IntakeFile file) {
+    String format = file.examination().map(found -> found.head().format()).orElse("");
+    return files.stream()
+        .filter(other -> other != file && other.state() == State.DECIDE)
+        .filter(other -> other.choices().crs().isEmpty())
+        .filter(
+            other ->
+                other
+                    .examination()
+                    .filter(found -> found.crs() == null && found.head().format().equals(format))
+                    .isPresent())
+        .toList();
+  }
+
+  /** Chooses the CRS of a file for those like it; each is looked at anew. */
+  void chooseAlike(IntakeFile file) {
+    IntakeChoices mine = file.choices();
+    for (IntakeFile other : alike(file)) {
+      other.propose(
+          new IntakeChoices(
+              other.choices().read(),
+              mine.crs(),
+              mine.axisOrder(),
+              mine.oldDatum(),
+              mine.parameterSet(),
+              other.choices().grouping(),
+              other.choices().idField(),
+              other.choices().nameField()));
+      waiting.add(other);
+    }
+    next();
   }
 
   /** The user wants a file although it was added before. */
@@ -306,7 +345,7 @@ public final class IntakeViewModel {
           }
           return all;
         },
-        accepted -> accepted(clear, accepted),
+        accepted -> accepted(clear, accepted, examined),
         this::cannotAdd);
   }
 
@@ -323,8 +362,10 @@ public final class IntakeViewModel {
     }
   }
 
-  private void accepted(List<IntakeFile> taken, List<AcceptedSites> accepted) {
-    List<SiteItem> sites = new NewSites(desk.workspace()).add(accepted);
+  private void accepted(
+      List<IntakeFile> taken, List<AcceptedSites> accepted, List<Examination> examined) {
+    List<SiteItem> sites = new NewSites(desk.workspace()).add(accepted, examined);
+    tell(accepted);
     taken.forEach(IntakeFile::added);
     desk.messages()
         .show(
@@ -339,6 +380,24 @@ public final class IntakeViewModel {
       selectFirst();
     }
     added.accept(sites);
+  }
+
+  /** What accepting found odd; what the preview showed is not said again. */
+  private void tell(List<AcceptedSites> accepted) {
+    List<Issue> grave =
+        accepted.stream()
+            .flatMap(each -> each.issues().stream())
+            .filter(issue -> issue.severity() == Severity.ERROR)
+            .toList();
+    if (!grave.isEmpty()) {
+      desk.messages()
+          .show(
+              Severity.WARNING,
+              desk.texts().get("gui/intake.added.odd", grave.size()),
+              grave.stream()
+                  .map(issue -> issue.message(desk.texts().lang()))
+                  .collect(Collectors.joining("\n")));
+    }
   }
 
   private void selectFirst() {

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.ecozone.app.intake.AcceptedSites;
+import org.ecozone.app.intake.Examination;
+import org.ecozone.app.intake.IntakeMemory;
 import org.ecozone.app.workspace.Project;
 import org.ecozone.app.workspace.SiteItem;
 import org.ecozone.app.workspace.Workspace;
@@ -17,8 +19,13 @@ final class NewSites {
     this.workspace = workspace;
   }
 
-  /** The sites as they are in the project now; the first of them is under review. */
-  List<SiteItem> add(List<AcceptedSites> accepted) {
+  /**
+   * Adds them, and how their files were read.
+   *
+   * @param examined what the sites were made of
+   * @return the sites as they are in the project now; the first of them is under review
+   */
+  List<SiteItem> add(List<AcceptedSites> accepted, List<Examination> examined) {
     Project project = workspace.project();
     List<SiteItem> all = new ArrayList<>(project.sites());
     Set<String> ids = new HashSet<>();
@@ -31,7 +38,11 @@ final class NewSites {
     }
     if (!fresh.isEmpty()) {
       all.addAll(fresh);
-      workspace.change("gui/intake.undo.add", project.withSites(all));
+      List<Project.Received> received = project.received();
+      for (Examination each : examined) {
+        received = IntakeMemory.with(received, each);
+      }
+      workspace.change("gui/intake.undo.add", project.withSites(all).withReceived(received));
       workspace.setCurrentSite(fresh.get(0).id());
     }
     return fresh;
