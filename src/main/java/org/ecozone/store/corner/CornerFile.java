@@ -9,14 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ecozone.geo.CrsCandidates.AxisOrder;
-import org.ecozone.geo.reference.CrsStatement;
 import org.ecozone.job.Progress;
 import org.ecozone.store.FilesIssue;
 import org.ecozone.store.StoreException;
-import org.ecozone.store.corner.CornerLayout.ColumnGuess;
-import org.ecozone.store.corner.CornerLayout.Confidence;
-import org.ecozone.store.corner.ParcelGathering.Shape;
 import org.ecozone.store.corner.cell.CellRow;
 import org.ecozone.store.corner.cell.CellSource;
 import org.ecozone.store.corner.cell.CsvCells;
@@ -25,7 +20,6 @@ import org.ecozone.store.exchange.EncodingSample;
 import org.ecozone.store.exchange.ExchangeFormat;
 import org.ecozone.store.exchange.InputFile;
 import org.ecozone.store.exchange.ReadChoices;
-import org.ecozone.store.exchange.ReadOption;
 import org.ecozone.store.exchange.ReceivedFile;
 import org.ecozone.store.exchange.ReceivedTable;
 import org.ecozone.store.exchange.RowSink;
@@ -42,15 +36,13 @@ public final class CornerFile implements ReceivedFile {
   /** Value of {@code ReadOption.ANGLES} for degrees that are packed as DDD.MMSS. */
   public static final String PACKED = "PACKED";
 
-  private static final int CHECKED_EVERY = 4096;
   private static final String TITLE = "title";
 
   private final Opening opening;
   private final CellSource cells;
   private final DetectedCharset charset;
   private final String sha256;
-  private final Shape shape;
-  private final ParcelColumns columns;
+  private final CornerReading reading;
   private final ReceivedTable table;
 
   /** What is known when a file is opened. */
@@ -66,11 +58,11 @@ public final class CornerFile implements ReceivedFile {
     this.opening = opening;
     this.cells = cells;
     this.charset = charset;
-    this.shape = ParcelRows.shape(opening.choices(), opening.input().name());
-    this.columns = ParcelColumns.of(opening.layout());
+    this.reading =
+        CornerReading.of(opening.layout(), opening.input().name(), opening.choices());
     this.table = tableOf(opening.layout());
     this.sha256 = hash(opening.input(), progress);
-    sayLayout();
+    opening.issues().addAll(reading.layoutIssues());
   }
 
   static CornerFile ofText(
@@ -103,55 +95,10 @@ public final class CornerFile implements ReceivedFile {
   private ReceivedTable tableOf(CornerLayout layout) {
     String name = layout.sheet().isEmpty() ? opening.input().stem() : layout.sheet();
     return layout.isWkt()
-        ? new ReceivedTable(name, WktRows.columns(layout), WktRows.roles(layout), crs(layout), -1)
-        : new ReceivedTable(name, columns.columns(), columns.roles(), crs(layout), -1);
-  }
-
-  private static CrsStatement crs(CornerLayout layout) {
-    List<String> texts = new ArrayList<>(layout.titles());
-    layout.columns().forEach(column -> texts.add(column.head()));
-    if (layout.isWkt()) {
-      return CrsWords.of(texts, AxisOrder.EAST_NORTH, false);
-    }
-    CornerRole first = layout.pair().get(0).role();
-    AxisOrder order =
-        switch (first) {
-          case NORTH, LAT -> AxisOrder.NORTH_EAST;
-          case EAST, LON -> AxisOrder.EAST_NORTH;
-          default -> null;
-        };
-    return CrsWords.of(texts, order, first == CornerRole.LON || first == CornerRole.LAT);
-  }
-
-  private void sayLayout() {
-    CornerLayout layout = opening.layout();
-    if (layout.isWkt()) {
-      return;
-    }
-    List<ColumnGuess> pair = layout.pair();
-    if (layout.headRows().isEmpty() && pair.get(0).confidence() != Confidence.CHOSEN) {
-      opening.issues().add(issue(CornerIssue.NO_HEADS, columnsSaid(layout)));
-    }
-    List<String> left =
-        layout.columns().stream()
-            .filter(column -> column.role() == CornerRole.OTHER)
-            .filter(column -> column.alternatives().stream().anyMatch(CornerRole::isCoordinate))
-            .map(ColumnGuess::key)
-            .toList();
-    if (!left.isEmpty()) {
-      String taken = pair.get(0).key() + " | " + pair.get(1).key();
-      opening.issues().add(issue(CornerIssue.PAIR_NOT_TAKEN, taken, String.join(" | ", left)));
-    }
-  }
-
-  private static String columnsSaid(CornerLayout layout) {
-    List<String> said = new ArrayList<>();
-    for (ColumnGuess column : layout.columns()) {
-      if (column.role() != CornerRole.OTHER) {
-        said.add(column.key() + " = " + column.role());
-      }
-    }
-    return String.join(", ", said);
+        ? new ReceivedTable(
+            name, WktRows.columns(layout), WktRows.roles(layout), reading.crs(), -1)
+        : new ReceivedTable(
+            name, reading.columns().columns(), reading.columns().roles(), reading.crs(), -1);
   }
 
   private Issue issue(CornerIssue code, Object... args) {
@@ -221,12 +168,7 @@ public final class CornerFile implements ReceivedFile {
   @Override
   public List<Issue> read(ReceivedTable asked, Progress progress, RowSink sink)
       throws StoreException {
-    List<Issue> issues = new ArrayList<>();
-    if (opening.layout().isWkt()) {
-      issues.addAll(new WktRows(opening.layout(), input().name()).read(cells, progress, sink));
-    } else {
-      issues.addAll(readCorners(progress, sink));
-    }
+    List<Issue> issues = new ArrayList<>(reading.read(cells, progress, sink));
     if (cells instanceof CsvCells csv && csv.malformed() != null) {
       issues.add(csv.malformed());
     }
@@ -234,57 +176,6 @@ public final class CornerFile implements ReceivedFile {
       issues.add(issue(CornerIssue.HIDDEN_ROWS, xlsx.hiddenRows()));
     }
     return issues;
-  }
-
-  private List<Issue> readCorners(Progress progress, RowSink sink) throws StoreException {
-    CornerLayout layout = opening.layout();
-    boolean sorted =
-        layout
-            .find(CornerRole.ORDER)
-            .filter(order -> order.confidence() == Confidence.CHOSEN)
-            .isPresent();
-    String file = input().name();
-    ParcelGathering gathering =
-        sorted
-            ? ParcelGathering.byStatedOrder(file, layout.sheet(), shape, columns.extraNames())
-            : ParcelGathering.inOrder(file, layout.sheet(), shape, columns.extraNames());
-    boolean packed = opening.choices().get(ReadOption.ANGLES).orElse("").equals(PACKED);
-    RowReading rows =
-        packed
-            ? RowReading.ofPacked(layout, gathering, columns.extras())
-            : RowReading.of(layout, gathering, columns.extras());
-    List<Long> heads = layout.headRows();
-    long below = heads.isEmpty() ? titlesEnd(layout) : heads.get(heads.size() - 1);
-    cells.each(
-        row -> {
-          if (row.number() % CHECKED_EVERY == 0) {
-            progress.checkCancelled();
-          }
-          if (row.number() > below || isHeadingAbove(row)) {
-            rows.row(row);
-          }
-          return true;
-        });
-    if (gathering.parcels().isEmpty()) {
-      throw new StoreException(issue(CornerIssue.NO_CORNERS), null);
-    }
-    List<Issue> issues = new ArrayList<>();
-    List<Issue> ofParcels = ParcelRows.handOn(gathering, columns, progress, sink);
-    issues.addAll(rows.issues());
-    issues.addAll(ofParcels);
-    return issues;
-  }
-
-  /** Rows above the first one with numbers are titles. */
-  private static long titlesEnd(CornerLayout layout) {
-    return layout.titles().isEmpty() || layout.samples().isEmpty()
-        ? 0
-        : layout.samples().get(0).number() - 1;
-  }
-
-  /** 地块一 above the heads is no title. */
-  private static boolean isHeadingAbove(CellRow row) {
-    return row.filled() == 1 && HeadWords.isParcelHeading(row.shown());
   }
 
   @Override

@@ -29,6 +29,11 @@ public enum CornerRole {
   /** Anything else, kept with the parcel. */
   OTHER;
 
+  /** True for one half of a pair of coordinates, in whatever order. */
+  public boolean isPlace() {
+    return isCoordinate();
+  }
+
   boolean isCoordinate() {
     return switch (this) {
       case FIRST, SECOND, NORTH, EAST, LON, LAT -> true;

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,13 +18,13 @@ import java.util.regex.Pattern;
 /** The words of heads and of rows between corners, from {@code heads.txt}. */
 public final class HeadWords {
   /** How a text was recognised. */
-  enum Match {
+  public enum Match {
     WORD,
     PART
   }
 
   /** A role, and how it was recognised. */
-  record Found(CornerRole role, Match match) {}
+  public record Found(CornerRole role, Match match) {}
 
   private static final Pattern APART =
       Pattern.compile("[\\s()（）\\[\\]【】{}<>《》/\\\\,，;；:：、._=*#|\"'“”+-]+");
@@ -54,7 +55,7 @@ public final class HeadWords {
   }
 
   /** The role of a head; a word of its own is better than a part of one. */
-  static Optional<Found> role(String head) {
+  public static Optional<Found> role(String head) {
     String text = fold(head);
     if (text.isBlank() || text.length() > 60) {
       return Optional.empty();
@@ -118,15 +119,15 @@ public final class HeadWords {
   }
 
   /** 地块一, DK01; but no title of a table. */
-  static boolean isParcelHeading(String text) {
+  public static boolean isParcelHeading(String text) {
     return begins(text, "PARCEL_HEADING") && !contains(text, "TITLE");
   }
 
-  static boolean isInnerHeading(String text) {
+  public static boolean isInnerHeading(String text) {
     return contains(text, "INNER_HEADING");
   }
 
-  static boolean isOuterHeading(String text) {
+  public static boolean isOuterHeading(String text) {
     return contains(text, "OUTER_HEADING");
   }
 
@@ -158,6 +159,13 @@ public final class HeadWords {
       }
     }
     return false;
+  }
+
+  /** The words of a list, longest first. */
+  public static List<String> words(String list) {
+    return LISTS.get(list).stream()
+        .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(w -> w))
+        .toList();
   }
 
   /** A head that is written, {@code OUT_} and its name. */

@@ -286,7 +286,7 @@ public final class ParcelGathering {
   }
 
   /** What was odd so far. */
-  List<Issue> issues() {
+  public List<Issue> issues() {
     List<Issue> all = new ArrayList<>(issues);
     if (outOfOrder > 0) {
       all.add(issue(CornerIssue.ORDER_DIFFERS, outOfOrder, firstOutOfOrder));

@@ -14,6 +14,8 @@ import org.ecozone.job.Progress;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.dxf.DxfReader;
 import org.ecozone.store.dxf.DxfWriter;
+import org.ecozone.store.corner.CornerTables;
+import org.ecozone.store.corner.out.CornerWriter;
 import org.ecozone.store.exchange.ExchangeFormat;
 import org.ecozone.store.exchange.FeatureWriter;
 import org.ecozone.store.exchange.FormatReader;
@@ -22,6 +24,8 @@ import org.ecozone.store.exchange.InputFile;
 import org.ecozone.store.exchange.ReadChoices;
 import org.ecozone.store.exchange.ReceivedFile;
 import org.ecozone.store.exchange.WriteChoices;
+import org.ecozone.store.freetext.FreeTexts;
+import org.ecozone.store.freetext.WktWriter;
 import org.ecozone.store.geojson.GeoJsonReader;
 import org.ecozone.store.geojson.GeoJsonWriter;
 import org.ecozone.store.gpx.GpxReader;
@@ -57,6 +61,9 @@ public final class Doors {
     readers.put(ExchangeFormat.GEOJSON, new GeoJsonReader());
     readers.put(ExchangeFormat.GPX, new GpxReader());
     readers.put(ExchangeFormat.DXF, new DxfReader());
+    readers.put(ExchangeFormat.CORNER_CSV, CornerTables::open);
+    readers.put(ExchangeFormat.CORNER_XLSX, CornerTables::open);
+    readers.put(ExchangeFormat.FREE_TEXT, FreeTexts::open);
     return readers;
   }
 
@@ -67,6 +74,9 @@ public final class Doors {
     writers.put(ExchangeFormat.GEOJSON, new GeoJsonWriter());
     writers.put(ExchangeFormat.GPX, new GpxWriter());
     writers.put(ExchangeFormat.DXF, DxfWriter::create);
+    writers.put(ExchangeFormat.CORNER_CSV, CornerWriter::csv);
+    writers.put(ExchangeFormat.CORNER_XLSX, CornerWriter::xlsx);
+    writers.put(ExchangeFormat.FREE_TEXT, WktWriter::create);
     return writers;
   }
 
@@ -80,6 +90,15 @@ public final class Doors {
           Issue.of(DoorIssue.NOT_READABLE, input.name(), "", entrance.format().name()), null);
     }
     return reader.open(entrance.input(), choices, progress);
+  }
+
+  /** True if there is a reader for a format; GeoPackage has its own. */
+  public static boolean canRead(ExchangeFormat format) {
+    return format == ExchangeFormat.GEOPACKAGE || READERS.containsKey(format);
+  }
+
+  public static boolean canWrite(ExchangeFormat format) {
+    return WRITERS.containsKey(format);
   }
 
   /** What a file is; fails, with what to do instead, if it is of no format that can be read. */
