@@ -48,10 +48,10 @@ final class IntakeMap {
         .files()
         .addListener(
             (ListChangeListener<IntakeFile>) change -> show());
-    map.viewport()
+    map.crsProperty()
         .addListener(
             (any, before, now) -> {
-              if (now != null && !now.crs().equals(drawnIn)) {
+              if (now != null && !now.equals(drawnIn)) {
                 seen = null;
                 show();
               }

@@ -463,6 +463,11 @@ public final class MapView extends Region {
                         listener::moving, listener::moved, listener::ended))));
   }
 
+  /** The CRS of the map; null if the project has none. */
+  public ReadOnlyObjectProperty<Crs> crsProperty() {
+    return model.crsProperty();
+  }
+
   /** The CRS of the map; empty if the project has none. */
   public Optional<Crs> crs() {
     return Optional.ofNullable(model.crs());
