@@ -8,11 +8,14 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
+import org.ecozone.app.AppException;
 import org.ecozone.app.intake.Examination;
+import org.ecozone.app.intake.IntakeChoices;
 import org.ecozone.app.intake.columns.TableColumns;
 import org.ecozone.app.intake.columns.TableColumns.Column;
 import org.ecozone.gui.common.JobRunner.Job;
 import org.ecozone.gui.common.UiTexts;
+import org.ecozone.job.Progress;
 
 /** Columns of a table of corners: what each was taken for above its first cells. */
 final class ColumnsPane {
@@ -40,7 +43,7 @@ final class ColumnsPane {
 
   /** True for files that have such columns. */
   static boolean isFor(Examination found) {
-    return found.head().path() != null && found.head().format().startsWith("CORNER_");
+    return found.head().format().startsWith("CORNER_");
   }
 
   /** Looks at the columns of a file, on a worker. */
@@ -57,10 +60,16 @@ final class ColumnsPane {
                 "gui/intake.job.columns",
                 List.of(file.name()),
                 "intake-columns",
-                progress ->
-                    TableColumns.of(found.head().path(), found.choices(), progress),
+                progress -> look(file.received(), found.choices(), progress),
                 columns -> fill(file, columns),
                 failure -> grid.getChildren().clear())); // the file's own line says what is wrong
+  }
+
+  private static TableColumns look(Received received, IntakeChoices choices, Progress progress)
+      throws AppException {
+    return received.path() == null
+        ? TableColumns.ofText(received.name(), received.text(), choices, progress)
+        : TableColumns.of(received.path(), choices, progress);
   }
 
   private void fill(IntakeFile file, TableColumns columns) {

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import org.ecozone.job.Progress;
 import org.ecozone.store.StoreException;
-import org.ecozone.store.dxf.DxfReader;
-import org.ecozone.store.dxf.DxfWriter;
 import org.ecozone.store.corner.CornerTables;
 import org.ecozone.store.corner.out.CornerWriter;
+import org.ecozone.store.dxf.DxfReader;
+import org.ecozone.store.dxf.DxfWriter;
 import org.ecozone.store.exchange.ExchangeFormat;
 import org.ecozone.store.exchange.FeatureWriter;
 import org.ecozone.store.exchange.FormatReader;
@@ -33,7 +33,9 @@ import org.ecozone.store.gpx.GpxWriter;
 import org.ecozone.store.kml.KmlReader;
 import org.ecozone.store.kml.KmlWriter;
 import org.ecozone.store.shape.ShapefileReader;
+import org.ecozone.store.shape.write.ShapefileWriter;
 import org.ecozone.store.txt.SurveyTxtReader;
+import org.ecozone.store.txt.SurveyTxtWriter;
 import org.ecozone.zone.Issue;
 
 /**
@@ -70,6 +72,8 @@ public final class Doors {
   private static Map<ExchangeFormat, FormatWriter> writers() {
     Map<ExchangeFormat, FormatWriter> writers = new EnumMap<>(ExchangeFormat.class);
     writers.put(ExchangeFormat.GEOPACKAGE, GeoPackageFeatures::create);
+    writers.put(ExchangeFormat.SURVEY_TXT, SurveyTxtWriter::create);
+    writers.put(ExchangeFormat.SHAPEFILE, ShapefileWriter::create);
     writers.put(ExchangeFormat.KML, new KmlWriter());
     writers.put(ExchangeFormat.GEOJSON, new GeoJsonWriter());
     writers.put(ExchangeFormat.GPX, new GpxWriter());

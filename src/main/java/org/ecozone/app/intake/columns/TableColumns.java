@@ -73,6 +73,12 @@ public record TableColumns(
     return of(InputFile.of(file), choices, progress);
   }
 
+  /** The same of a pasted text. */
+  public static TableColumns ofText(
+      String name, String text, IntakeChoices choices, Progress progress) throws AppException {
+    return of(InputFile.ofText(name, text), choices, progress);
+  }
+
   private static TableColumns of(InputFile input, IntakeChoices choices, Progress progress)
       throws AppException {
     try (ReceivedFile file = Doors.open(input, read(choices), progress)) {
