@@ -88,8 +88,7 @@ final class LandFiles {
     List<double[]> ring = square(EAST, NORTH - 2000, 300);
     for (int i = 0; i < 4; i++) {
       text.append(
-          String.format(
-              Locale.ROOT, "J%d,%.3f,35%.3f\r\n", i + 1, ring.get(i)[1], ring.get(i)[0]));
+          String.format(Locale.ROOT, "J%d,%.3f,35%.3f\r\n", i + 1, ring.get(i)[1], ring.get(i)[0]));
     }
     return write(name, text.toString(), GBK);
   }

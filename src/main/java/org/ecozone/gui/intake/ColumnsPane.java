@@ -93,8 +93,7 @@ final class ColumnsPane {
     }
   }
 
-  private ComboBox<String> role(
-      IntakeFile file, TableColumns columns, Column column, int number) {
+  private ComboBox<String> role(IntakeFile file, TableColumns columns, Column column, int number) {
     ComboBox<String> combo = new ComboBox<>();
     combo.setId("intake-column-" + (number + 1));
     combo.getItems().setAll(TableColumns.roles());

@@ -30,8 +30,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /** 坐标系: what the file says, what the numbers may be, and why; one click chooses. */
 final class CrsSection {
-  private static final Pattern WKT =
-      Pattern.compile("(?s)[A-Z]{3,}_?[A-Z]*\\[\"([^\"]+)\".*\\]");
+  private static final Pattern WKT = Pattern.compile("(?s)[A-Z]{3,}_?[A-Z]*\\[\"([^\"]+)\".*\\]");
 
   private static final Set<Code> OLD_DATUM =
       Set.of(Code.OLD_DATUM, Code.DATUM_SHIFTED, Code.DATUM_KEPT);

@@ -44,8 +44,7 @@ final class DetailTabs {
     issueTable();
     repairTable();
     root.getTabs()
-        .setAll(
-            tab("parcels", parcels.node()), tab("issues", issues), tab("repairs", repairs));
+        .setAll(tab("parcels", parcels.node()), tab("issues", issues), tab("repairs", repairs));
     model.selectedProperty().addListener((any, before, now) -> show());
     model.files().addListener((ListChangeListener<IntakeFile>) change -> show());
     texts
@@ -82,8 +81,7 @@ final class DetailTabs {
       repairs.getItems().setAll(found == null ? List.of() : repaired(found));
       showColumns(file, found);
     }
-    List<Issue> all =
-        found != null ? found.issues() : file == null ? List.of() : file.refusal();
+    List<Issue> all = found != null ? found.issues() : file == null ? List.of() : file.refusal();
     if (!issues.getItems().equals(all)) {
       issues.getItems().setAll(all);
     }
@@ -103,9 +101,7 @@ final class DetailTabs {
   }
 
   private static List<ExaminedParcel> repaired(Examination found) {
-    return found.parcels().stream()
-        .filter(parcel -> !parcel.repair().problem().isEmpty())
-        .toList();
+    return found.parcels().stream().filter(parcel -> !parcel.repair().problem().isEmpty()).toList();
   }
 
   private void titles() {
@@ -169,8 +165,7 @@ final class DetailTabs {
     return none;
   }
 
-  private <T> TableColumn<T, String> column(
-      String key, double widthPx, Function<T, String> value) {
+  private <T> TableColumn<T, String> column(String key, double widthPx, Function<T, String> value) {
     TableColumn<T, String> column = new TableColumn<>();
     column.textProperty().bind(texts.bind("gui/intake." + key));
     column.setPrefWidth(widthPx);

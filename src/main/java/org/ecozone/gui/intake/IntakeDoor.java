@@ -47,8 +47,7 @@ public final class IntakeDoor implements LandDoor {
                 "",
                 progress -> {
                   LayerNames names = LayerNames.read(desk.installation(), basis);
-                  return Sorted.of(
-                      paths, some -> opener.list(some, basis, progress), progress)
+                  return Sorted.of(paths, some -> opener.list(some, basis, progress), progress)
                       .named(code -> names.name(code, lang));
                 },
                 sorted -> hand(sorted, layers),
