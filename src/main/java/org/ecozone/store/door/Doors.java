@@ -34,6 +34,7 @@ import org.ecozone.store.kml.KmlReader;
 import org.ecozone.store.kml.KmlWriter;
 import org.ecozone.store.shape.ShapefileReader;
 import org.ecozone.store.txt.SurveyTxtReader;
+import org.ecozone.store.txt.SurveyTxtWriter;
 import org.ecozone.zone.Issue;
 
 /**
@@ -70,6 +71,7 @@ public final class Doors {
   private static Map<ExchangeFormat, FormatWriter> writers() {
     Map<ExchangeFormat, FormatWriter> writers = new EnumMap<>(ExchangeFormat.class);
     writers.put(ExchangeFormat.GEOPACKAGE, GeoPackageFeatures::create);
+    writers.put(ExchangeFormat.SURVEY_TXT, SurveyTxtWriter::create);
     writers.put(ExchangeFormat.KML, new KmlWriter());
     writers.put(ExchangeFormat.GEOJSON, new GeoJsonWriter());
     writers.put(ExchangeFormat.GPX, new GpxWriter());

@@ -170,7 +170,8 @@ final class PointLine {
     boolean first = isPair(0);
     boolean second = isPair(1);
     if (first == second) {
-      fault = Double.isNaN(values[1]) || Double.isNaN(values[2]) ? Fault.NUMBER : Fault.UNCLEAR;
+      boolean wrong = Double.isNaN(values[1]) || Double.isNaN(values[2]);
+      fault = wrong ? Fault.NUMBER : first ? Fault.UNCLEAR : Fault.FIELDS;
       faultField = Double.isNaN(values[1]) ? 1 : 2;
       return false;
     }

@@ -57,6 +57,8 @@ public enum TxtIssue implements IssueCode {
   GEOMETRY_UNWRITABLE(ERROR),
   GEOMETRY_ABSENT(ERROR),
   OPTION_WRONG(ERROR),
+  HOLE_LOST(WARNING),
+  COLUMNS_LEFT(WARNING),
   CRS_UNSTATED(WARNING);
 
   private final Severity severity;
