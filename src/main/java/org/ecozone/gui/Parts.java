@@ -254,8 +254,7 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests, Intake
         .ifPresent(
             layer -> {
               LayerContent content = workspace.content(layerId);
-              LayerIdentity identity =
-                  content.layer() == null ? null : content.layer().identity();
+              LayerIdentity identity = content.layer() == null ? null : content.layer().identity();
               String word =
                   identity == null || Classification.isOpen(identity)
                       ? ""

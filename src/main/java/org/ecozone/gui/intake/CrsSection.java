@@ -112,10 +112,8 @@ final class CrsSection {
     candidate.reasons().forEach(reason -> card.getChildren().add(reason(reason)));
     card.setId("intake-crs-" + (index + 1));
     if (!only) {
-      card.hoverProperty()
-          .addListener((any, before, now) -> map.light(now ? index : -1));
-      card.focusedProperty()
-          .addListener((any, before, now) -> map.light(now ? index : -1));
+      card.hoverProperty().addListener((any, before, now) -> map.light(now ? index : -1));
+      card.focusedProperty().addListener((any, before, now) -> map.light(now ? index : -1));
     }
     return card;
   }
@@ -132,8 +130,7 @@ final class CrsSection {
   }
 
   private void choose(IntakeFile file, CrsCandidate candidate) {
-    model.choose(
-        file, file.choices().withCrs(id(candidate.crs()), candidate.axisOrder()));
+    model.choose(file, file.choices().withCrs(id(candidate.crs()), candidate.axisOrder()));
   }
 
   private static String id(Crs crs) {

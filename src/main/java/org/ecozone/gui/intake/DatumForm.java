@@ -150,8 +150,7 @@ final class DatumForm {
                 List.of(),
                 "intake-datum-save",
                 progress -> {
-                  sets.store(
-                      seven ? seven(called, numbers, turning) : four(called, numbers));
+                  sets.store(seven ? seven(called, numbers, turning) : four(called, numbers));
                   return called;
                 },
                 stored,

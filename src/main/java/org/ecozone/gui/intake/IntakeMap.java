@@ -44,10 +44,7 @@ final class IntakeMap {
               lit = -1;
               show();
             });
-    model
-        .files()
-        .addListener(
-            (ListChangeListener<IntakeFile>) change -> show());
+    model.files().addListener((ListChangeListener<IntakeFile>) change -> show());
     map.viewport()
         .addListener(
             (any, before, now) -> {
@@ -103,12 +100,7 @@ final class IntakeMap {
     Examination found = shown.examination().get();
     boolean zoom = seen != found;
     seen = found;
-    Wish wish =
-        new Wish(
-            found,
-            List.copyOf(shown.shownCandidates()),
-            model.workArea(),
-            lit);
+    Wish wish = new Wish(found, List.copyOf(shown.shownCandidates()), model.workArea(), lit);
     Crs crs = map.crs().orElse(null);
     drawnIn = crs;
     if (crs == null) {

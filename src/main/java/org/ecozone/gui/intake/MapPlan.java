@@ -7,7 +7,6 @@ import org.ecozone.app.intake.Examination;
 import org.ecozone.app.intake.ExaminedParcel;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsException;
-import org.ecozone.geo.CrsTransform;
 import org.ecozone.geo.reference.CrsCandidate;
 import org.ecozone.geo.reference.WorkArea;
 import org.ecozone.gui.map.overlay.Marked;
@@ -38,11 +37,7 @@ record MapPlan(List<Marked> marks, Envelope extent, List<Integer> undrawn) {
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
   /** What to draw. */
-  record Wish(
-      Examination examination,
-      List<CrsCandidate> offered,
-      WorkArea workArea,
-      int lit) {}
+  record Wish(Examination examination, List<CrsCandidate> offered, WorkArea workArea, int lit) {}
 
   /** A CRS for a map that has none yet: that of the land, or the zone where it may lie. */
   static Optional<String> mapCrs(Wish wish) {

@@ -29,9 +29,31 @@ record Sorted(List<Path> layers, List<Path> land, List<Doubtful> doubtful, int s
   /** Parts of other files, and what programs leave lying about. */
   private static final Set<String> PARTS =
       Set.of(
-          "dbf", "shx", "prj", "cpg", "sbn", "sbx", "qpj", "qix", "qmd", "fix", "atx", "ain",
-          "aih", "tfw", "aux", "ovr", "xml", "lock", "tmp", "bak", "lnk", "ini", "gpkg-wal",
-          "gpkg-shm", "gpkg-journal");
+          "dbf",
+          "shx",
+          "prj",
+          "cpg",
+          "sbn",
+          "sbx",
+          "qpj",
+          "qix",
+          "qmd",
+          "fix",
+          "atx",
+          "ain",
+          "aih",
+          "tfw",
+          "aux",
+          "ovr",
+          "xml",
+          "lock",
+          "tmp",
+          "bak",
+          "lnk",
+          "ini",
+          "gpkg-wal",
+          "gpkg-shm",
+          "gpkg-journal");
 
   private static final Set<String> FOLDER_FORMATS = Set.of("gdb");
   private static final int DEEPEST = 8;

@@ -20,8 +20,10 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 
-/** Where the work is, as far as the layers of the project tell: the counties, or the
- * box of the layers; in degrees. */
+/**
+ * Where the work is, as far as the layers of the project tell: the counties, or the box of the
+ * layers; in degrees.
+ */
 final class WorkAreaSource {
   private static final String COUNTIES = "XZQ";
   private static final GeometryFactory FACTORY = new GeometryFactory();

@@ -33,6 +33,7 @@ import org.ecozone.store.gpx.GpxWriter;
 import org.ecozone.store.kml.KmlReader;
 import org.ecozone.store.kml.KmlWriter;
 import org.ecozone.store.shape.ShapefileReader;
+import org.ecozone.store.shape.write.ShapefileWriter;
 import org.ecozone.store.txt.SurveyTxtReader;
 import org.ecozone.store.txt.SurveyTxtWriter;
 import org.ecozone.zone.Issue;
@@ -72,6 +73,7 @@ public final class Doors {
     Map<ExchangeFormat, FormatWriter> writers = new EnumMap<>(ExchangeFormat.class);
     writers.put(ExchangeFormat.GEOPACKAGE, GeoPackageFeatures::create);
     writers.put(ExchangeFormat.SURVEY_TXT, SurveyTxtWriter::create);
+    writers.put(ExchangeFormat.SHAPEFILE, ShapefileWriter::create);
     writers.put(ExchangeFormat.KML, new KmlWriter());
     writers.put(ExchangeFormat.GEOJSON, new GeoJsonWriter());
     writers.put(ExchangeFormat.GPX, new GpxWriter());

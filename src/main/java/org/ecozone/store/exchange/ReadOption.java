@@ -9,7 +9,9 @@ public enum ReadOption {
   ENCODING,
   /** Layers of a drawing that are taken, separated by line feeds. */
   CAD_LAYERS,
-  /** A closed line of a drawing inside another one of its layer is land (PARCELS) or a hole (HOLES). */
+  /**
+   * A closed line of a drawing inside another one of its layer is land (PARCELS) or a hole (HOLES).
+   */
   CAD_NESTED,
   /** Sheet of a workbook. */
   SHEET,

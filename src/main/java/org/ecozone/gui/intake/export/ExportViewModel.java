@@ -196,8 +196,7 @@ public final class ExportViewModel {
         progress -> new ConvertFile().convert(request, progress),
         (ConvertResult done) ->
             tell(
-                texts.get(
-                    "gui/intake/export.layer-done", target.getFileName(), done.written()),
+                texts.get("gui/intake/export.layer-done", target.getFileName(), done.written()),
                 done.leftOut(),
                 done.issues()));
   }
