@@ -150,7 +150,7 @@ final class KmlWalk {
       throws StoreException {
     String element = xml.name();
     if (OWN_FIELDS.contains(element)) {
-      placemark.fields.add(KmlField.own(element, xml.text().strip()));
+      placemark.fields.add(KmlField.own(element, xml.value()));
     } else if (element.equals("TimeStamp") || element.equals("TimeSpan")) {
       times(placemark);
     } else if (element.equals("ExtendedData")) {
@@ -158,7 +158,7 @@ final class KmlWalk {
     } else if (KmlGeometry.isGeometry(element)) {
       geometry(placemark, parts);
     } else if (renamed && !element.equals("styleUrl")) {
-      placemark.fields.add(KmlField.simpleData(element, xml.text().strip()));
+      placemark.fields.add(KmlField.simpleData(element, xml.value()));
     } else {
       other();
     }
@@ -199,12 +199,12 @@ final class KmlWalk {
         case "Data" -> data(placemark);
         case "SimpleData" -> {
           String name = xml.attribute("name");
-          placemark.fields.add(KmlField.simpleData(name, xml.text().strip()));
+          placemark.fields.add(KmlField.simpleData(name, xml.value()));
         }
         case "SimpleArrayData" -> xml.skip(); // values per moment of a track
         default -> {
           String name = xml.name();
-          placemark.fields.add(KmlField.data(name, xml.text().strip()));
+          placemark.fields.add(KmlField.data(name, xml.value()));
         }
       }
     }
@@ -219,7 +219,7 @@ final class KmlWalk {
       if (xml.event() == XmlEvent.START) {
         switch (xml.name()) {
           case "displayName" -> shown = xml.text().strip();
-          case "value" -> value = xml.text().strip();
+          case "value" -> value = xml.value();
           default -> xml.skip();
         }
       }
