@@ -37,6 +37,10 @@ public enum IntakeIssue implements IssueCode {
   CRS_NOTE(Severity.INFO),
   CRS_WARNING(Severity.WARNING),
   CRS_CONFLICT(Severity.ERROR),
+  /** 0: CRS of the land; 1: those of the layers. */
+  CRS_OF_LAYERS(Severity.INFO),
+  /** Likewise; none of the layers can be overlaid with it. */
+  DATUM_OF_LAYERS(Severity.WARNING),
   /** 0: name of the set; 1: first digits of its hash. */
   PARAMETERS_USED(Severity.WARNING),
   // parcels; 0: parcel, 1: line

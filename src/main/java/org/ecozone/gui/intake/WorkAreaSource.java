@@ -60,7 +60,10 @@ final class WorkAreaSource {
         layers.stream().filter(layer -> layer.code().equals(COUNTIES)).toList();
     String title =
         texts.get(counties.isEmpty() ? "gui/intake.area.layers" : "gui/intake.area.counties");
-    return progress -> of(counties, layers, title);
+    return progress -> {
+      WorkArea area = of(counties, layers, title);
+      return area == null ? null : area.withLayers(layers.stream().map(ZoneLayer::crs).toList());
+    };
   }
 
   private static WorkArea of(List<ZoneLayer> counties, List<ZoneLayer> others, String title)
