@@ -25,6 +25,8 @@ final class DetailTabs {
   private final TableView<Issue> issues = new TableView<>();
   private final TableView<ExaminedParcel> repairs = new TableView<>();
   private final FileWords words;
+  private final ColumnsPane columns;
+  private final Tab columnsTab;
   private final TabPane root = new TabPane();
   private Examination shown;
 
@@ -34,6 +36,8 @@ final class DetailTabs {
     texts = model.desk().texts();
     words = new FileWords(model.desk());
     parcels = new ParcelTable(model.desk(), map::zoomTo);
+    columns = new ColumnsPane(model);
+    columnsTab = tab("columns", columns.node());
     root.setId("intake-details");
     root.getStyleClass().add("dock");
     root.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -76,6 +80,7 @@ final class DetailTabs {
       shown = found;
       parcels.show(found == null ? List.of() : found.parcels());
       repairs.getItems().setAll(found == null ? List.of() : repaired(found));
+      showColumns(file, found);
     }
     List<Issue> all =
         found != null ? found.issues() : file == null ? List.of() : file.refusal();
@@ -83,6 +88,18 @@ final class DetailTabs {
       issues.getItems().setAll(all);
     }
     titles();
+  }
+
+  private void showColumns(IntakeFile file, Examination found) {
+    boolean has = found != null && ColumnsPane.isFor(found);
+    if (!has) {
+      root.getTabs().remove(columnsTab);
+    } else if (!root.getTabs().contains(columnsTab)) {
+      root.getTabs().add(columnsTab);
+    }
+    if (has) {
+      columns.show(file, found);
+    }
   }
 
   private static List<ExaminedParcel> repaired(Examination found) {
@@ -98,6 +115,7 @@ final class DetailTabs {
       Tab tab = root.getTabs().get(i);
       tab.setText(texts.get("gui/intake.tab." + tab.getUserData(), counts.get(i)));
     }
+    columnsTab.setText(texts.get("gui/intake.tab.columns"));
   }
 
   private void issueTable() {

@@ -2,6 +2,7 @@ package org.ecozone.gui.intake;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import org.ecozone.app.CacheChoice;
@@ -67,6 +68,7 @@ public final class IntakeDoor implements LandDoor {
             List<Path> asLand = new ArrayList<>(sorted.land());
             List<Path> asLayers = new ArrayList<>(sorted.layers());
             (answer == OpenAs.LAND ? asLand : asLayers).addAll(doubtful);
+            Collections.sort(asLand);
             hand(asLand, asLayers, layers);
           }
         });
