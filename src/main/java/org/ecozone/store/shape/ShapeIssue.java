@@ -35,7 +35,8 @@ public enum ShapeIssue implements IssueCode {
   DBF_COUNT_WRONG(WARNING),
   DBF_WITHOUT_SHP(WARNING),
   ROWS_DIFFER(WARNING),
-  ROWS_DELETED(INFO),
+  /** Land that somebody struck out, perhaps by mistake. */
+  ROWS_DELETED(WARNING),
   PRJ_MISSING(WARNING),
   PRJ_UNREADABLE(WARNING),
   CPG_UNKNOWN(WARNING),
