@@ -209,7 +209,10 @@ final class Damage {
     String closing = first.substring(first.indexOf(",J1,"));
     int behindRing = text.indexOf(closing, behindHead + first.length()) + closing.length();
     for (int i = 0; i < 6 && text.length() - behindRing > 20; i++) {
-      String cut = text.substring(0, seeded.between(behindRing + 1, text.length() - 10));
+      String cut = text.substring(0, seeded.between(behindRing + 4, text.length() - 10));
+      if (cut.strip().endsWith(closing)) {
+        continue; // of a parcel that is not there at all nothing can tell
+      }
       damaged.put("cut" + i, cut.getBytes(StandardCharsets.UTF_8));
     }
     return damaged;
