@@ -61,6 +61,8 @@ public enum ShapeIssue implements IssueCode {
   // counted over records
   TYPE_DIFFERS(WARNING),
   RING_CLOSED(INFO),
+  /** A coordinate was damaged, or a program wrote careless boxes. */
+  BOX_DIFFERS(WARNING),
   PART_DEGENERATE(WARNING),
   RINGS_TURNED(INFO),
   RING_TWICE(WARNING),

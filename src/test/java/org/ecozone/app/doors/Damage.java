@@ -210,7 +210,8 @@ final class Damage {
     int behindRing = text.indexOf(closing, behindHead + first.length()) + closing.length();
     for (int i = 0; i < 6 && text.length() - behindRing > 20; i++) {
       String cut = text.substring(0, seeded.between(behindRing + 4, text.length() - 10));
-      if (cut.strip().endsWith(closing)) {
+      String last = cut.substring(cut.lastIndexOf('\n') + 1);
+      if (text.indexOf(last.isEmpty() ? closing : last) < cut.lastIndexOf('\n')) {
         continue; // of a parcel that is not there at all nothing can tell
       }
       damaged.put("cut" + i, cut.getBytes(StandardCharsets.UTF_8));
