@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.ecozone.app.reading.StatedTable;
 import org.ecozone.app.reading.TableReading;
 import org.ecozone.app.reading.TableReading.Prepared;
+import org.ecozone.app.sidecar.ClauseJoin;
 import org.ecozone.app.workspace.WorkspaceIssue;
 import org.ecozone.job.Progress;
 import org.ecozone.store.FeatureTable;
@@ -50,6 +51,7 @@ public final class OpenLayers {
   private final TableReading reading;
   private final int threads;
   private LayerCache cache = LayerCache.none();
+  private ClauseJoin clauses;
 
   /**
    * Layers and what was wrong.
@@ -108,6 +110,11 @@ public final class OpenLayers {
   /** Opens zone files through a cache from now on. */
   void through(LayerCache opened) {
     cache = opened;
+  }
+
+  /** Gives the zones these clauses from now on. */
+  void with(ClauseJoin join) {
+    clauses = join;
   }
 
   Opened open(List<Path> paths, SitesTable sites, String layersFile, Progress progress) {
@@ -169,6 +176,10 @@ public final class OpenLayers {
     if (stated != null) {
       issues.addAll(stated.unused(used, layersFile));
     }
+    if (clauses != null) {
+      layers.replaceAll(clauses::join);
+      issues.addAll(clauses.issues());
+    }
     return new Opened(layers, unchecked, issues, files);
   }
 
@@ -218,7 +229,7 @@ public final class OpenLayers {
           reading.statedEntry(file.name(), table.name()).ifPresent(load.used::add);
         }
       }
-      read(load, file, prepared, progress);
+      read(load, path, file, prepared, progress);
       return load;
     } catch (StoreException e) {
       return only == null ? failed(name, e) : missing(path, only, e);
@@ -271,13 +282,14 @@ public final class OpenLayers {
     load.unchecked.add(reading.refused(path, file, broken));
   }
 
-  private void read(FileLoad load, ZoneFile file, List<Prepared> prepared, Progress progress)
+  private void read(
+      FileLoad load, Path path, ZoneFile file, List<Prepared> prepared, Progress progress)
       throws StoreException {
     List<Wanted> wanted = prepared.stream().map(Prepared::wanted).toList();
     List<LayerLoad> layers = file.read(wanted, threads, progress);
     for (int i = 0; i < layers.size(); i++) {
       load.issues.addAll(prepared.get(i).issues());
-      add(load, layers.get(i), prepared.get(i));
+      add(load, reading.withClauses(path, layers.get(i)), prepared.get(i));
     }
   }
 

@@ -14,6 +14,8 @@ import org.ecozone.app.OpenLayers.SitesTable;
 import org.ecozone.app.ScreenRequest.Inputs;
 import org.ecozone.app.intake.ParameterSets;
 import org.ecozone.app.reading.SetUpParameters;
+import org.ecozone.app.sidecar.ClauseJoin;
+import org.ecozone.app.sidecar.ClauseTable;
 import org.ecozone.geo.datum.DatumParameters;
 import org.ecozone.job.Beside;
 import org.ecozone.job.Progress;
@@ -75,6 +77,10 @@ public record ScreeningPlan(
         new OpenLayers(
             data.profiles(), request.layerCodes(), stated, request.tables(), request.threads());
     opening.checkCodes(name(inputs.layers()));
+    if (inputs.clauses() != null) {
+      ClauseTable table = ClauseTable.read(inputs.clauses(), data.profiles());
+      opening.with(new ClauseJoin(table, data.profiles(), ClauseJoin.Preferred.LAYER));
+    }
     OpenSites openSites =
         new OpenSites(data.catalogs().attributes(), request.threads(), installation);
     LayerCache cache = null;
@@ -218,6 +224,9 @@ public record ScreeningPlan(
     }
     if (inputs.layers() != null) {
       hashes.put("--layers " + name(inputs.layers()), hash(inputs.layers()));
+    }
+    if (inputs.clauses() != null) {
+      hashes.put("--clauses " + name(inputs.clauses()), hash(inputs.clauses()));
     }
     return hashes;
   }

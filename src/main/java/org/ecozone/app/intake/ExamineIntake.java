@@ -3,10 +3,12 @@ package org.ecozone.app.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.ecozone.app.AppException;
 import org.ecozone.app.Installation;
 import org.ecozone.app.intake.Examination.Findings;
 import org.ecozone.app.intake.check.ParcelChecks;
+import org.ecozone.geo.Crs;
 import org.ecozone.geo.reference.CoordinateSample;
 import org.ecozone.geo.reference.CrsCandidate;
 import org.ecozone.geo.reference.CrsReason;
@@ -47,6 +49,9 @@ final class ExamineIntake {
         CrsResolver.resolve(stated, sample(), workArea, PlaceRows.answer(choices));
     PlaceRows.Placed placed = placed(resolution);
     reasons(resolution);
+    if (placed != null) {
+      layers(placed.crs());
+    }
     List<ExaminedParcel> parcels = parcels(placed, progress);
     if (placed != null) {
       parcels =
@@ -78,13 +83,13 @@ final class ExamineIntake {
     } else if (several && wanted.isBlank()) {
       obstacles.add(Issue.of(IntakeIssue.TABLE_NEEDED, intake.name(), "", all));
     }
+    boolean alike = true;
     for (Intake.Table table : taken) {
       issues.addAll(table.issues());
-      boolean empty = table.sample().isEmpty();
-      if (!empty && !isAlike(table.stated(), taken.get(0).stated())) {
-        obstacles.add(Issue.of(IntakeIssue.TABLES_DIFFER, intake.name(), "", all));
-        return;
-      }
+      alike &= table.sample().isEmpty() || isAlike(table.stated(), taken.get(0).stated());
+    }
+    if (!alike) {
+      obstacles.add(Issue.of(IntakeIssue.TABLES_DIFFER, intake.name(), "", all));
     }
   }
 
@@ -157,6 +162,23 @@ final class ExamineIntake {
         issues.add(Issue.of(code, intake.name(), "", CrsTexts.bilingual(reason)));
       }
     }
+  }
+
+  /** Against the layers that the land will be overlaid with. */
+  private void layers(Crs crs) {
+    List<Crs> layers = workArea == null ? List.of() : workArea.layers();
+    if (layers.isEmpty() || layers.stream().anyMatch(crs::sameCoordinates)) {
+      return;
+    }
+    String ids = layers.stream().map(Crs::id).collect(Collectors.joining(", "));
+    boolean movable = layers.stream().anyMatch(crs::sameDatum);
+    issues.add(
+        Issue.of(
+            movable ? IntakeIssue.CRS_OF_LAYERS : IntakeIssue.DATUM_OF_LAYERS,
+            intake.name(),
+            "",
+            crs.id(),
+            ids));
   }
 
   private List<ExaminedParcel> parcels(PlaceRows.Placed placed, Progress progress) {

@@ -37,6 +37,10 @@ public enum IntakeIssue implements IssueCode {
   CRS_NOTE(Severity.INFO),
   CRS_WARNING(Severity.WARNING),
   CRS_CONFLICT(Severity.ERROR),
+  /** 0: CRS of the land; 1: those of the layers. */
+  CRS_OF_LAYERS(Severity.INFO),
+  /** Likewise; none of the layers can be overlaid with it. */
+  DATUM_OF_LAYERS(Severity.WARNING),
   /** 0: name of the set; 1: first digits of its hash. */
   PARAMETERS_USED(Severity.WARNING),
   // parcels; 0: parcel, 1: line
@@ -50,6 +54,8 @@ public enum IntakeIssue implements IssueCode {
   AREA_DIFFERS(Severity.WARNING),
   /** 2: stated; 3: unit; 4: computed in that unit; 5: unit that would fit. */
   AREA_UNIT(Severity.WARNING),
+  /** 2: stated; 3: computed m2. */
+  AREA_WITHOUT_UNIT(Severity.WARNING),
   /** 2: stated; 3: unit. No area to compare with. */
   AREA_OF_NOTHING(Severity.WARNING),
   NO_AREA(Severity.INFO),

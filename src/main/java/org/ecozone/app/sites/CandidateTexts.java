@@ -2,6 +2,7 @@ package org.ecozone.app.sites;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ecozone.app.intake.CrsTexts;
 import org.ecozone.geo.CrsCandidates.AxisOrder;
 import org.ecozone.geo.reference.CrsCandidate;
 import org.ecozone.geo.reference.CrsReason;
@@ -57,7 +58,7 @@ public final class CandidateTexts {
   private static String reasons(List<CrsReason> reasons, Lang lang) {
     List<String> sentences = new ArrayList<>();
     for (CrsReason reason : reasons) {
-      sentences.add(Texts.of(CrsReason.bundle(), lang).get(reason.key(), reason.args().toArray()));
+      sentences.add(CrsTexts.reason(reason, lang));
     }
     return String.join(Texts.of("app/sites", lang).get("reasons.between"), sentences);
   }

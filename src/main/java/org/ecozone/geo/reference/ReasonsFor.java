@@ -166,12 +166,21 @@ final class ReasonsFor {
     if (crs.kind() == Crs.Kind.GAUSS_KRUGER && fromMeridianDeg > halfDeg) {
       reasons.add(CrsReason.of(Code.EXTENDED_ZONE, degrees(fromMeridianDeg)));
     }
+    if (crs.isGeographic() && stated.crs() == null && fit.mayBePacked()) {
+      reasons.add(CrsReason.of(Code.PACKED_DEGREES));
+    }
     if (!stated.gcj02().isEmpty()) {
       double metres = Gcj02.offsetM(centre[0], centre[1]);
       reasons.add(CrsReason.of(Code.GCJ02_SUSPECTED, stated.gcj02(), Math.round(metres)));
-    } else if (crs.isGeographic() && crs.datum() == Datum.WGS84) {
+    } else if (isOfWebMaps(crs)) {
       reasons.add(CrsReason.of(Code.GCJ02_CONFIRM));
     }
+  }
+
+  /** Longitude and latitude of WGS 84, and Web Mercator. */
+  private static boolean isOfWebMaps(Crs crs) {
+    return crs.datum() == Datum.WGS84
+        && (crs.isGeographic() || crs.kind() == Crs.Kind.OTHER_PROJECTED);
   }
 
   private static String degrees(double degrees) {

@@ -1,7 +1,10 @@
 package org.ecozone.geo.reference;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import org.ecozone.geo.Crs;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -21,10 +24,12 @@ public final class WorkArea {
 
   private final String name;
   private final Geometry outline;
+  private final List<Crs> layers;
   private final List<PreparedGeometry> parts = new ArrayList<>();
 
-  private WorkArea(String name, Geometry outline) {
+  private WorkArea(String name, Geometry outline, List<Crs> layers) {
     this.name = name;
+    this.layers = List.copyOf(layers);
     this.outline = outline;
     for (int i = 0; i < outline.getNumGeometries(); i++) {
       parts.add(PreparedGeometryFactory.prepare(outline.getGeometryN(i)));
@@ -39,7 +44,7 @@ public final class WorkArea {
     if (!(outlineLonLat instanceof Polygonal) || outlineLonLat.isEmpty()) {
       throw new IllegalArgumentException("not an area: " + outlineLonLat.getGeometryType());
     }
-    return new WorkArea(name, outlineLonLat);
+    return new WorkArea(name, outlineLonLat, List.of());
   }
 
   /**
@@ -48,6 +53,16 @@ public final class WorkArea {
    */
   public static WorkArea of(String name, Envelope lonLat) {
     return of(name, FACTORY.toGeometry(lonLat));
+  }
+
+  /** With the CRSs of the layers that the land will be overlaid with. */
+  public WorkArea withLayers(Collection<Crs> crs) {
+    return new WorkArea(name, outline, new ArrayList<>(new LinkedHashSet<>(crs)));
+  }
+
+  /** Each once; none if they are not known. */
+  public List<Crs> layers() {
+    return layers;
   }
 
   public String name() {

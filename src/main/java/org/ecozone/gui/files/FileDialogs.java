@@ -23,8 +23,19 @@ import org.ecozone.gui.common.UiTexts;
 public final class FileDialogs implements FileQuestions {
   private static final List<String> LAND =
       List.of(
-          "*.gpkg", "*.txt", "*.shp", "*.zip", "*.dxf", "*.kml", "*.kmz", "*.geojson", "*.json",
-          "*.gpx", "*.csv", "*.xlsx", "*.wkt");
+          "*.gpkg",
+          "*.txt",
+          "*.shp",
+          "*.zip",
+          "*.dxf",
+          "*.kml",
+          "*.kmz",
+          "*.geojson",
+          "*.json",
+          "*.gpx",
+          "*.csv",
+          "*.xlsx",
+          "*.wkt");
 
   private final Desk desk;
   private final Stage stage;
@@ -139,8 +150,7 @@ public final class FileDialogs implements FileQuestions {
     ((Button) question.getDialogPane().lookupButton(layers)).setDefaultButton(!layer.isEmpty());
     Platform.runLater(usual::requestFocus);
     ButtonType chosen = question.showAndWait().orElse(back);
-    answer.accept(
-        chosen == land ? OpenAs.LAND : chosen == layers ? OpenAs.LAYERS : OpenAs.GO_BACK);
+    answer.accept(chosen == land ? OpenAs.LAND : chosen == layers ? OpenAs.LAYERS : OpenAs.GO_BACK);
   }
 
   @Override

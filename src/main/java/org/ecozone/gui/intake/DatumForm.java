@@ -126,7 +126,7 @@ final class DatumForm {
     fields.forEach(
         (key, field) -> {
           try {
-            numbers.put(key, Double.valueOf(field.getText().strip().replace('，', '.')));
+            numbers.put(key, Double.valueOf(field.getText().strip()));
           } catch (NumberFormatException e) {
             wrong.add(texts.get("gui/intake.datum.field." + key)); // said below
           }
@@ -150,8 +150,7 @@ final class DatumForm {
                 List.of(),
                 "intake-datum-save",
                 progress -> {
-                  sets.store(
-                      seven ? seven(called, numbers, turning) : four(called, numbers));
+                  sets.store(seven ? seven(called, numbers, turning) : four(called, numbers));
                   return called;
                 },
                 stored,

@@ -79,6 +79,8 @@ final class FileCell extends ListCell<IntakeFile> {
   }
 
   private static String style(IntakeFile file, State now) {
-    return isAgain(file) ? "state-decide" : "state-" + now.name().toLowerCase(java.util.Locale.ROOT);
+    return isAgain(file)
+        ? "state-decide"
+        : "state-" + now.name().toLowerCase(java.util.Locale.ROOT);
   }
 }

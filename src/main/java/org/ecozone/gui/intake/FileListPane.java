@@ -47,9 +47,7 @@ final class FileListPane {
     none.textProperty().bind(texts.bind("gui/intake.files.none"));
     none.getStyleClass().add("muted");
     list.setPlaceholder(none);
-    list.getSelectionModel()
-        .selectedItemProperty()
-        .addListener((any, before, now) -> choose(now));
+    list.getSelectionModel().selectedItemProperty().addListener((any, before, now) -> choose(now));
     list.setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.DELETE && model.selectedProperty().get() != null) {

@@ -12,7 +12,15 @@ import org.ecozone.zone.Issue;
 record FileTable(List<List<String>> lines) {
   private static final List<String> COLUMNS =
       List.of(
-          "file", "format", "encoding", "parcels", "usable", "area", "crs", "state", "severity",
+          "file",
+          "format",
+          "encoding",
+          "parcels",
+          "usable",
+          "area",
+          "crs",
+          "state",
+          "severity",
           "problem");
 
   /** Taken on the FX thread, so that it is of one moment. */

@@ -50,8 +50,6 @@ final class FileWords {
       return CrsName.of(found.crs().name(), texts);
     }
     int count = found.resolution().candidates().size();
-    return count == 0
-        ? texts.get("gui/intake.crs.none")
-        : texts.get("gui/intake.crs.open", count);
+    return count == 0 ? texts.get("gui/intake.crs.none") : texts.get("gui/intake.crs.open", count);
   }
 }

@@ -44,14 +44,11 @@ final class IntakeMap {
               lit = -1;
               show();
             });
-    model
-        .files()
-        .addListener(
-            (ListChangeListener<IntakeFile>) change -> show());
-    map.viewport()
+    model.files().addListener((ListChangeListener<IntakeFile>) change -> show());
+    map.crsProperty()
         .addListener(
             (any, before, now) -> {
-              if (now != null && !now.crs().equals(drawnIn)) {
+              if (now != null && !now.equals(drawnIn)) {
                 seen = null;
                 show();
               }
@@ -103,12 +100,7 @@ final class IntakeMap {
     Examination found = shown.examination().get();
     boolean zoom = seen != found;
     seen = found;
-    Wish wish =
-        new Wish(
-            found,
-            List.copyOf(shown.shownCandidates()),
-            model.workArea(),
-            lit);
+    Wish wish = new Wish(found, List.copyOf(shown.shownCandidates()), model.workArea(), lit);
     Crs crs = map.crs().orElse(null);
     drawnIn = crs;
     if (crs == null) {

@@ -224,8 +224,7 @@ public final class IntakeViewModel {
     } else {
       file.refused(
           List.of(
-              Issue.of(
-                  IntakeIssue.FAULT, file.name(), "", failure.getClass().getSimpleName())));
+              Issue.of(IntakeIssue.FAULT, file.name(), "", failure.getClass().getSimpleName())));
       desk.messages().failure(failure);
     }
   }
@@ -368,10 +367,7 @@ public final class IntakeViewModel {
     tell(accepted);
     taken.forEach(IntakeFile::added);
     desk.messages()
-        .show(
-            Severity.INFO,
-            desk.texts().get("gui/intake.added", sites.size(), taken.size()),
-            "");
+        .show(Severity.INFO, desk.texts().get("gui/intake.added", sites.size(), taken.size()), "");
     boolean done = files.stream().allMatch(file -> file.state() == State.ADDED);
     if (done) {
       close();
@@ -426,8 +422,7 @@ public final class IntakeViewModel {
     waiting.clear();
     List.copyOf(running.values()).forEach(JobRunner.Handle::cancel);
     running.clear();
-    files.removeIf(
-        file -> file.state() == State.WAITING || file.state() == State.EXAMINING);
+    files.removeIf(file -> file.state() == State.WAITING || file.state() == State.EXAMINING);
     selectFirst();
     if (files.isEmpty()) {
       close();

@@ -20,8 +20,10 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 
-/** Where the work is, as far as the layers of the project tell: the counties, or the
- * box of the layers; in degrees. */
+/**
+ * Where the work is, as far as the layers of the project tell: the counties, or the box of the
+ * layers; in degrees.
+ */
 final class WorkAreaSource {
   private static final String COUNTIES = "XZQ";
   private static final GeometryFactory FACTORY = new GeometryFactory();
@@ -58,7 +60,10 @@ final class WorkAreaSource {
         layers.stream().filter(layer -> layer.code().equals(COUNTIES)).toList();
     String title =
         texts.get(counties.isEmpty() ? "gui/intake.area.layers" : "gui/intake.area.counties");
-    return progress -> of(counties, layers, title);
+    return progress -> {
+      WorkArea area = of(counties, layers, title);
+      return area == null ? null : area.withLayers(layers.stream().map(ZoneLayer::crs).toList());
+    };
   }
 
   private static WorkArea of(List<ZoneLayer> counties, List<ZoneLayer> others, String title)

@@ -24,14 +24,21 @@ public final class PrivateFolder implements AutoCloseable {
   }
 
   public static PrivateFolder create() throws IOException {
+    return new PrivateFolder(Files.createTempDirectory("ecozone-", ownerOnly()));
+  }
+
+  /** A hidden one in a folder of the user, from which files can be renamed to their place. */
+  public static PrivateFolder createIn(Path parent) throws IOException {
+    return new PrivateFolder(Files.createTempDirectory(parent, ".ecozone-", ownerOnly()));
+  }
+
+  private static FileAttribute<?>[] ownerOnly() {
     boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    FileAttribute<?>[] ownerOnly =
-        posix
-            ? new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-            }
-            : new FileAttribute<?>[0];
-    return new PrivateFolder(Files.createTempDirectory("ecozone-", ownerOnly));
+    return posix
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+        }
+        : new FileAttribute<?>[0];
   }
 
   /**

@@ -33,7 +33,9 @@ import org.ecozone.store.gpx.GpxWriter;
 import org.ecozone.store.kml.KmlReader;
 import org.ecozone.store.kml.KmlWriter;
 import org.ecozone.store.shape.ShapefileReader;
+import org.ecozone.store.shape.write.ShapefileWriter;
 import org.ecozone.store.txt.SurveyTxtReader;
+import org.ecozone.store.txt.SurveyTxtWriter;
 import org.ecozone.zone.Issue;
 
 /**
@@ -70,6 +72,8 @@ public final class Doors {
   private static Map<ExchangeFormat, FormatWriter> writers() {
     Map<ExchangeFormat, FormatWriter> writers = new EnumMap<>(ExchangeFormat.class);
     writers.put(ExchangeFormat.GEOPACKAGE, GeoPackageFeatures::create);
+    writers.put(ExchangeFormat.SURVEY_TXT, SurveyTxtWriter::create);
+    writers.put(ExchangeFormat.SHAPEFILE, ShapefileWriter::create);
     writers.put(ExchangeFormat.KML, new KmlWriter());
     writers.put(ExchangeFormat.GEOJSON, new GeoJsonWriter());
     writers.put(ExchangeFormat.GPX, new GpxWriter());
@@ -92,6 +96,15 @@ public final class Doors {
     return reader.open(entrance.input(), choices, progress);
   }
 
+  /** True if there is a reader for a format; GeoPackage has its own. */
+  public static boolean canRead(ExchangeFormat format) {
+    return format == ExchangeFormat.GEOPACKAGE || READERS.containsKey(format);
+  }
+
+  public static boolean canWrite(ExchangeFormat format) {
+    return WRITERS.containsKey(format);
+  }
+
   /** What a file is; fails, with what to do instead, if it is of no format that can be read. */
   public static ExchangeFormat formatOf(InputFile input) throws StoreException {
     return Entrance.of(input).format();
@@ -103,7 +116,7 @@ public final class Doors {
    */
   public static boolean isOther(Path path) {
     if (OF_OTHERS.contains(ending(path)) || !Files.isRegularFile(path)) {
-      return false;
+      return ending(path).equals("gdb") && Files.isDirectory(path);
     }
     try (InputStream in = Files.newInputStream(path)) {
       return !Arrays.equals(in.readNBytes(SQLITE.length), SQLITE);

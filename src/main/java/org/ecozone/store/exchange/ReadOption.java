@@ -9,7 +9,9 @@ public enum ReadOption {
   ENCODING,
   /** Layers of a drawing that are taken, separated by line feeds. */
   CAD_LAYERS,
-  /** A closed line of a drawing inside another one of its layer is land (PARCELS) or a hole (HOLES). */
+  /**
+   * A closed line of a drawing inside another one of its layer is land (PARCELS) or a hole (HOLES).
+   */
   CAD_NESTED,
   /** Sheet of a workbook. */
   SHEET,
@@ -20,7 +22,7 @@ public enum ReadOption {
   COLUMNS,
   /** What bare points make: AREA, LINE or POINTS. */
   POINTS_AS,
-  /** Name of a learned template of coordinate TXT. */
+  /** A learned template of coordinate TXT, in full: {@code TxtTemplate.text()}. */
   TEMPLATE,
   /** Unit of stated areas: HECTARE, SQUARE_METRE or MU. */
   AREA_UNIT,

@@ -42,7 +42,7 @@ final class GpxTable {
             census.integer(element, element, integer);
           } else if (number instanceof Double) {
             census.number(element, element);
-          } else if (value.isEmpty() && isNumeric(element)) {
+          } else if (value.isBlank() && isNumeric(element)) {
             census.key(element, element);
           } else {
             census.text(element, element);
@@ -58,12 +58,12 @@ final class GpxTable {
   private static Object number(String element, String value) {
     if (INTEGERS.contains(element)) {
       try {
-        return Long.valueOf(value);
+        return Long.valueOf(value.strip());
       } catch (NumberFormatException e) {
         return null;
       }
     }
-    double number = NUMBERS.contains(element) ? PlainNumber.parse(value) : Double.NaN;
+    double number = NUMBERS.contains(element) ? PlainNumber.parse(value.strip()) : Double.NaN;
     return Double.isNaN(number) ? null : (Object) number;
   }
 
@@ -92,7 +92,7 @@ final class GpxTable {
     if (type == Type.TEXT) {
       return value;
     }
-    if (value.isEmpty()) {
+    if (value.isBlank()) {
       return null;
     }
     Object number = number(element, value);

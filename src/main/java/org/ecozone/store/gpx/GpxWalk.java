@@ -126,7 +126,7 @@ final class GpxWalk {
       row.fields.putIfAbsent(element, xml.attribute("href"));
       xml.skip();
     } else {
-      row.fields.putIfAbsent(element, xml.text().strip());
+      row.fields.putIfAbsent(element, xml.value());
     }
   }
 

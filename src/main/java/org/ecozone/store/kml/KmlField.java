@@ -27,8 +27,8 @@ record KmlField(String key, String name, boolean typed, String value) {
 
   /** Tells a census what the value needs. */
   void register(ColumnCensus census, Type declared) {
-    Object fitted = declared == Type.TEXT || value.isEmpty() ? value : value(declared);
-    if (value.isEmpty() && declared != Type.TEXT) {
+    Object fitted = declared == Type.TEXT || value.isBlank() ? value : value(declared);
+    if (value.isBlank() && declared != Type.TEXT) {
       census.key(key, name);
     } else if (fitted instanceof Long integer) {
       census.integer(key, name, integer);

@@ -98,7 +98,7 @@ final class KmlWalk {
     } else if (WORDS.contains(name)) {
       sink.text(name, xml.text());
     } else {
-      other();
+      other(folder);
     }
   }
 
@@ -118,11 +118,16 @@ final class KmlWalk {
     }
   }
 
-  /** Styles and views: only where their pictures come from tells something. */
-  private void other() throws StoreException {
+  /**
+   * Styles and views, of which only where their pictures come from tells something; but placemarks
+   * are taken from wherever they stand.
+   */
+  private void other(int folder) throws StoreException {
     int outside = xml.depth() - 1;
     while (xml.next() != XmlEvent.DONE && xml.depth() > outside) {
-      if (xml.event() == XmlEvent.START && xml.name().equals("href")) {
+      if (xml.event() == XmlEvent.START && schemas.isPlacemark(xml.name())) {
+        placemark(folder);
+      } else if (xml.event() == XmlEvent.START && xml.name().equals("href")) {
         sink.text("href", xml.text());
       } else if (xml.event() == XmlEvent.COMMENT) {
         sink.text("comment", xml.comment());
@@ -150,7 +155,7 @@ final class KmlWalk {
       throws StoreException {
     String element = xml.name();
     if (OWN_FIELDS.contains(element)) {
-      placemark.fields.add(KmlField.own(element, xml.text().strip()));
+      placemark.fields.add(KmlField.own(element, xml.value()));
     } else if (element.equals("TimeStamp") || element.equals("TimeSpan")) {
       times(placemark);
     } else if (element.equals("ExtendedData")) {
@@ -158,13 +163,14 @@ final class KmlWalk {
     } else if (KmlGeometry.isGeometry(element)) {
       geometry(placemark, parts);
     } else if (renamed && !element.equals("styleUrl")) {
-      placemark.fields.add(KmlField.simpleData(element, xml.text().strip()));
+      placemark.fields.add(KmlField.simpleData(element, xml.value()));
     } else {
-      other();
+      other(placemark.folder);
     }
   }
 
   private void geometry(KmlPlacemark placemark, GeometryParts parts) throws StoreException {
+    placemark.isPoint = !placemark.hasGeometry && xml.name().equals("Point");
     placemark.hasGeometry = true;
     int outside = xml.depth() - 1;
     if (detail == Detail.ALL && placemark.fault == null) {
@@ -199,12 +205,12 @@ final class KmlWalk {
         case "Data" -> data(placemark);
         case "SimpleData" -> {
           String name = xml.attribute("name");
-          placemark.fields.add(KmlField.simpleData(name, xml.text().strip()));
+          placemark.fields.add(KmlField.simpleData(name, xml.value()));
         }
         case "SimpleArrayData" -> xml.skip(); // values per moment of a track
         default -> {
           String name = xml.name();
-          placemark.fields.add(KmlField.data(name, xml.text().strip()));
+          placemark.fields.add(KmlField.data(name, xml.value()));
         }
       }
     }
@@ -219,7 +225,7 @@ final class KmlWalk {
       if (xml.event() == XmlEvent.START) {
         switch (xml.name()) {
           case "displayName" -> shown = xml.text().strip();
-          case "value" -> value = xml.text().strip();
+          case "value" -> value = xml.value();
           default -> xml.skip();
         }
       }

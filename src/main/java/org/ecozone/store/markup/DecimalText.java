@@ -41,7 +41,7 @@ public final class DecimalText {
   public static String shortest(double value) {
     String text = NumberOutput.toString(value, true);
     if (text.indexOf('E') >= 0) {
-      text = new BigDecimal(text).toPlainString();
+      text = new BigDecimal(text).stripTrailingZeros().toPlainString();
     }
     return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }

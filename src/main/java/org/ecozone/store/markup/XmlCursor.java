@@ -233,6 +233,25 @@ public final class XmlCursor implements AutoCloseable {
     return kept.toString();
   }
 
+  /**
+   * The same as a value: blanks at its ends are kept unless a line break is among them, which is
+   * how a file is laid out and no part of the value.
+   */
+  public String value() throws StoreException {
+    String value = text();
+    int from = 0;
+    int to = value.length();
+    while (from < to && Character.isWhitespace(value.charAt(from))) {
+      from++;
+    }
+    while (to > from && Character.isWhitespace(value.charAt(to - 1))) {
+      to--;
+    }
+    boolean laidOutBefore = value.substring(0, from).indexOf('\n') >= 0;
+    boolean laidOutBehind = value.substring(to).indexOf('\n') >= 0;
+    return value.substring(laidOutBefore ? from : 0, laidOutBehind ? to : value.length());
+  }
+
   /** Takes a piece of a text. */
   @FunctionalInterface
   public interface Pieces {

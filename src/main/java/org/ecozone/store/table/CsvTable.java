@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.ecozone.store.FilesIssue;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.text.StrictText;
@@ -29,6 +30,9 @@ import org.ecozone.zone.Reason;
  * error.
  */
 public final class CsvTable {
+  /** A header is looked for in so many rows. */
+  private static final int TITLE_ROWS = 10;
+
   private final String file;
   private final List<String> header;
   private final Map<String, Integer> columns;
@@ -91,9 +95,20 @@ public final class CsvTable {
 
   /** Reads CSV or XLSX, by content. */
   public static CsvTable read(Path path) throws StoreException {
+    return readBelowTitle(path, cells -> true);
+  }
+
+  /**
+   * Reads CSV or XLSX whose header may stand below a title.
+   *
+   * @param header whether cells are those of the header; if none of the first rows is, the first
+   *     filled row counts
+   */
+  public static CsvTable readBelowTitle(Path path, Predicate<List<String>> header)
+      throws StoreException {
     String file = path.getFileName().toString();
     try {
-      return parse(Files.readAllBytes(path), file);
+      return parseBelowTitle(Files.readAllBytes(path), file, header);
     } catch (IOException e) {
       throw new StoreException(
           Issue.of(FilesIssue.TEXT_FILE_UNREADABLE, file, "", Reason.of(e)), e);
@@ -102,6 +117,12 @@ public final class CsvTable {
 
   /** Reads the bytes of a CSV or XLSX file. */
   public static CsvTable parse(byte[] bytes, String file) throws StoreException {
+    return parseBelowTitle(bytes, file, cells -> true);
+  }
+
+  /** The same of bytes, whose header may stand below a title. */
+  public static CsvTable parseBelowTitle(
+      byte[] bytes, String file, Predicate<List<String>> isHeader) throws StoreException {
     List<Issue> issues = new ArrayList<>();
     List<Cells> lines =
         XlsxRows.isXlsx(bytes) ? XlsxRows.read(bytes, file) : csv(bytes, file, issues);
@@ -109,13 +130,20 @@ public final class CsvTable {
     if (filled.isEmpty()) {
       throw new StoreException(Issue.of(FilesIssue.TEXT_FILE_EMPTY, file, ""), null);
     }
-    List<String> header = new ArrayList<>(filled.get(0).texts());
+    int head = 0;
+    for (int i = 0; i < Math.min(TITLE_ROWS, filled.size()); i++) {
+      if (isHeader.test(filled.get(i).texts())) {
+        head = i;
+        break;
+      }
+    }
+    List<String> header = new ArrayList<>(filled.get(head).texts());
     while (header.get(header.size() - 1).isEmpty()) {
       header.remove(header.size() - 1);
     }
     List<Row> rows = new ArrayList<>();
     CsvTable table = new CsvTable(file, header, rows, issues);
-    for (Cells line : filled.subList(1, filled.size())) {
+    for (Cells line : filled.subList(head + 1, filled.size())) {
       rows.add(table.row(line));
     }
     return table;

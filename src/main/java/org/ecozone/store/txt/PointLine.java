@@ -1,6 +1,7 @@
 package org.ecozone.store.txt;
 
 import java.nio.charset.StandardCharsets;
+import org.ecozone.store.text.DecimalText;
 import org.ecozone.store.txt.AngleText.Angle;
 import org.ecozone.store.txt.AngleText.Side;
 
@@ -155,7 +156,8 @@ final class PointLine {
     }
     firstSide = Side.NONE;
     secondSide = Side.NONE;
-    for (int i = 0; i < count; i++) {
+    // The first of four or more is the number of the point, as a rule: it is looked at on demand.
+    for (int i = count >= 4 ? 1 : 0; i < count; i++) {
       values[i] = value(i);
     }
     return switch (count) {
@@ -170,7 +172,8 @@ final class PointLine {
     boolean first = isPair(0);
     boolean second = isPair(1);
     if (first == second) {
-      fault = Double.isNaN(values[1]) || Double.isNaN(values[2]) ? Fault.NUMBER : Fault.UNCLEAR;
+      boolean wrong = Double.isNaN(values[1]) || Double.isNaN(values[2]);
+      fault = wrong ? Fault.NUMBER : first ? Fault.UNCLEAR : Fault.FIELDS;
       faultField = Double.isNaN(values[1]) ? 1 : 2;
       return false;
     }
@@ -195,6 +198,7 @@ final class PointLine {
 
   /** True if two fields from here look like coordinates of a place, not like a count or height. */
   private boolean isPair(int field) {
+    values[0] = field == 0 ? value(0) : values[0];
     double a = values[field];
     double b = values[field + 1];
     if (Math.abs(a) >= LEAST_M && Math.abs(b) >= LEAST_M) {
@@ -239,12 +243,11 @@ final class PointLine {
       faultField = ringAt;
       return false;
     }
-    for (int at : new int[] {xAt, yAt}) {
-      if (!(Math.abs(values[at]) <= MOST)) {
-        fault = Fault.NUMBER;
-        faultField = at;
-        return false;
-      }
+    boolean first = Math.abs(values[xAt]) <= MOST;
+    if (!first || !(Math.abs(values[yAt]) <= MOST)) {
+      fault = Fault.NUMBER;
+      faultField = first ? yAt : xAt;
+      return false;
     }
     height = heightAt >= 0 && to[heightAt] > from[heightAt];
     if (height && Double.isNaN(values[heightAt])) {

@@ -19,6 +19,7 @@ import org.ecozone.app.intake.ExaminedParcel.Flag;
 import org.ecozone.app.intake.IntakeChoices.Grouping;
 import org.ecozone.app.intake.check.CheckIssue;
 import org.ecozone.app.workspace.SiteItem;
+import org.ecozone.geo.Crs;
 import org.ecozone.geo.Datum;
 import org.ecozone.geo.datum.DatumParameters;
 import org.ecozone.geo.datum.SevenParameters;
@@ -199,6 +200,23 @@ class ExamineTest {
         .doesNotContain("81.125", "-47.375", "1.625");
     sets.remove("县局七参数");
     assertThat(sets.list().sets()).isEmpty();
+  }
+
+  @Test
+  void crsOfTheLayersIsHeldAgainstThatOfTheLand() throws Exception {
+    Path file = write("图层.txt", SAMPLE.formatted(MODERN, "35", "12.7841"));
+    WorkArea area = WorkArea.of("陇南", new Envelope(104, 106.6, 32.5, 34.6));
+    Crs zone = Crs.ofEpsg(4523);
+    assertThat(codes(file, area.withLayers(List.of(zone, Crs.ofEpsg(4490)))))
+        .doesNotContain("CRS_OF_LAYERS", "DATUM_OF_LAYERS");
+    assertThat(codes(file, area.withLayers(List.of(Crs.ofEpsg(4490))))).contains("CRS_OF_LAYERS");
+    assertThat(codes(file, area.withLayers(List.of(Crs.ofEpsg(4610))))).contains("DATUM_OF_LAYERS");
+  }
+
+  private List<String> codes(Path file, WorkArea area) throws AppException {
+    return examine.file(file, IntakeChoices.NONE, area, Progress.NONE).issues().stream()
+        .map(Issue::code)
+        .toList();
   }
 
   @Test

@@ -28,7 +28,9 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
-/** Examinations for tests of the preview: squares near a county town, numbers as a survey has them. */
+/**
+ * Examinations for tests of the preview: squares near a county town, numbers as a survey has them.
+ */
 final class Found {
   private static final GeometryFactory FACTORY = new GeometryFactory();
   private static final double EAST = 552_000;

@@ -68,7 +68,8 @@ class IntakeViewUiTest extends FxTest {
 
   private void begin(String... names) {
     doOnFx(
-        () -> model.begin(java.util.Arrays.stream(names).map(name -> Path.of("/来料", name)).toList()));
+        () ->
+            model.begin(java.util.Arrays.stream(names).map(name -> Path.of("/来料", name)).toList()));
     waitFor("an end of looking", () -> !model.isBusy());
   }
 
@@ -145,11 +146,13 @@ class IntakeViewUiTest extends FxTest {
     begin("丙.dxf", "丁.kml", "戊.csv", "己.dwg");
     shot(stage, "intake-bulk");
     assertThat(text("#intake-add-all")).contains("2");
-    assertThat(model.files()).extracting(IntakeFile::state).containsExactly(
-        IntakeFile.State.DECIDE,
-        IntakeFile.State.READY,
-        IntakeFile.State.READY,
-        IntakeFile.State.UNREADABLE);
+    assertThat(model.files())
+        .extracting(IntakeFile::state)
+        .containsExactly(
+            IntakeFile.State.DECIDE,
+            IntakeFile.State.READY,
+            IntakeFile.State.READY,
+            IntakeFile.State.UNREADABLE);
     assertThat(isThere("#intake-cad-layers")).isTrue();
     doOnFx(() -> theme(org.ecozone.app.preferences.ThemeName.DARK).use(stage.getScene()));
     doOnFx(() -> model.selectedProperty().set(model.files().get(3)));

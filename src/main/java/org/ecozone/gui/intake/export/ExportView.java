@@ -49,8 +49,7 @@ public final class ExportView {
   /**
    * @param target asks where the file of a name is to be saved
    */
-  public ExportView(
-      Desk desk, ExportViewModel model, Function<String, Optional<Path>> target) {
+  public ExportView(Desk desk, ExportViewModel model, Function<String, Optional<Path>> target) {
     this.desk = desk;
     this.model = model;
     this.target = target;
@@ -133,8 +132,7 @@ public final class ExportView {
   private Node what() {
     VBox section = section("what");
     if (!(model.outgoing() instanceof Outgoing.Sites)) {
-      Label layer =
-          new Label(texts.get("gui/intake/export.layer", model.outgoing().title()));
+      Label layer = new Label(texts.get("gui/intake/export.layer", model.outgoing().title()));
       layer.setId("export-layer");
       section.getChildren().add(layer);
       return section;
@@ -174,8 +172,7 @@ public final class ExportView {
       cards.getChildren().add(card);
     }
     Label hint =
-        new Label(
-            texts.get("gui/intake/export.format." + model.formatProperty().get() + ".hint"));
+        new Label(texts.get("gui/intake/export.format." + model.formatProperty().get() + ".hint"));
     hint.getStyleClass().add("muted");
     hint.setWrapText(true);
     section.getChildren().addAll(cards, hint);
@@ -224,9 +221,11 @@ public final class ExportView {
     if (coordinates != Coordinates.PROJECTED) {
       combo.getItems().add("EPSG:4490");
     }
-    combo.getEditor().setPromptText(texts.get("gui/intake/export.crs.same"));
-    combo.setValue(model.crsProperty().get());
-    combo.getEditor()
+    combo.setPromptText(texts.get("gui/intake/export.crs.same"));
+    String chosen = model.crsProperty().get();
+    combo.setValue(chosen.isEmpty() ? null : chosen);
+    combo
+        .getEditor()
         .textProperty()
         .addListener((any, before, now) -> model.crsProperty().set(now == null ? "" : now));
     return combo;
