@@ -300,6 +300,16 @@ class ExamineTest {
     AcceptedSites accepted = examine.accept(found, Progress.NONE);
     assertThat(accepted.sites()).hasSize(12);
     assertThat(accepted.sites()).extracting(SiteItem::name).contains("徽县铅锌选矿尾矿库新建");
+    WorkArea elsewhere = WorkArea.of("兰州", new Envelope(102.6, 104, 35.6, 37));
+    Examination asked = examine.file(sites, IntakeChoices.NONE, elsewhere, Progress.NONE);
+    assertThat(asked.resolution().verdict()).isEqualTo(Verdict.CHOOSE);
+    String stated = asked.resolution().candidates().get(0).crs().id();
+    Examination told =
+        examine.again(asked, IntakeChoices.NONE.withCrs(stated, null), Progress.NONE);
+    assertThat(told.obstacles()).isEmpty();
+    Examination other =
+        examine.again(asked, IntakeChoices.NONE.withCrs("EPSG:4610", null), Progress.NONE);
+    assertThat(other.isAcceptable()).isFalse();
     Path zones = sites.resolveSibling("zones.gpkg");
     Examination several = examine.file(zones, IntakeChoices.NONE, null, Progress.NONE);
     assertThat(several.obstacles()).extracting(Issue::code).contains("TABLE_NEEDED");
