@@ -18,6 +18,7 @@ import org.ecozone.app.Installation;
 import org.ecozone.app.intake.ExaminedParcel.Flag;
 import org.ecozone.app.intake.IntakeChoices.Grouping;
 import org.ecozone.app.intake.check.CheckIssue;
+import org.ecozone.app.workspace.Project.Received;
 import org.ecozone.app.workspace.SiteItem;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.Datum;
@@ -198,6 +199,10 @@ class ExamineTest {
     assertThat(said + accepted.choices().toMap() + found)
         .contains("县局七参数", ParameterSets.hash(set))
         .doesNotContain("81.125", "-47.375", "1.625");
+    List<Received> kept = IntakeMemory.with(List.of(), found);
+    assertThat(kept.get(0).choices()).containsEntry("parameters-hash", ParameterSets.hash(set));
+    assertThat(kept.toString()).doesNotContain("81.125", "-47.375", "1.625");
+    assertThat(IntakeMemory.find(kept, found.head().sha256())).contains(shifted);
     sets.remove("县局七参数");
     assertThat(sets.list().sets()).isEmpty();
   }
