@@ -31,7 +31,9 @@ final class DatumNames {
           "西安80",
           "西安1980",
           "80西安坐标系",
-          "1980年西安坐标系");
+          "1980年西安坐标系",
+          "80国家大地坐标系", // of the TXT of land surveys before 2018
+          "1980国家大地坐标系");
 
   private static final Set<String> BEIJING54 =
       Set.of(

@@ -120,6 +120,7 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests, Intake
     screeningView.onReloadLayers(() -> reading.again(layerIds()));
     screeningView.onShowRules(() -> reveal("rules"));
     screeningView.onAddFile(files::chooseSites);
+    screeningView.onPreview(intake::paste);
     map.onWhatIsHere(place -> reveal("inspector"));
     map.onScreenHere(place -> reveal("screening"));
     dock("screening", Material2OutlinedAL.FACT_CHECK, DockSide.RIGHT, screeningView.node());

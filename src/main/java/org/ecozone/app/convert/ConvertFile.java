@@ -101,11 +101,8 @@ public final class ConvertFile {
       files = plan.files(request, source.tables());
       convertAll(source, plan, files, from, progress);
     } catch (StoreException e) {
-      boolean writing =
-          e.issue().code().equals(FilesIssue.WRITE_FAILED.name())
-              || e.issue().code().equals(FilesIssue.TARGET_IN_USE.name());
       throw new AppException(
-          writing ? Outcome.INTERNAL : Outcome.UNREADABLE, List.of(e.issue()), e);
+          isWriting(e) ? Outcome.INTERNAL : Outcome.UNREADABLE, List.of(e.issue()), e);
     } catch (IOException e) {
       throw e.getCause() instanceof StoreException cause
           ? new AppException(Outcome.INTERNAL, List.of(cause.issue()), cause)
@@ -210,9 +207,9 @@ public final class ConvertFile {
     // a file of another format had its CRS settled with --from-crs when it was opened
     Crs from = file.isStaged() ? null : work.from();
     Crs stated = crsOf(file, table, from, progress);
-    Crs target = work.plan().crs() == null ? stated : work.plan().crs();
+    Crs target = work.plan().target(stated);
     CrsTransform transform = transform(file, table, stated, target);
-    if (work.plan().isOfWgs84() && !transform.isIdentity()) {
+    if (work.plan().movesForFormat() && !transform.isIdentity()) {
       issues.add(work.issue(ConvertIssue.MOVED_FOR_FORMAT, stated.id(), target.id()));
     }
     Map<String, Type> types = FeatureRows.types(file, table);
@@ -239,13 +236,30 @@ public final class ConvertFile {
               }));
       LayerIdentity identity = file.identity(table).identity();
       List<Column> columns = fit.columns();
-      work.target().begin(new Begun(work.table(), type.type(), target, columns, identity));
+      begin(work, new Begun(work.table(), type.type(), target, columns, identity));
       spool.replay(
           (geometry, values) -> {
             progress.checkCancelled();
             add(work, fit, geometry, values);
           });
     }
+  }
+
+  /** What the format refuses at the beginning is a matter of what was asked for. */
+  private static void begin(Work work, Begun table) throws StoreException, AppException {
+    try {
+      work.target().begin(table);
+    } catch (StoreException e) {
+      if (isWriting(e)) {
+        throw e;
+      }
+      throw new AppException(Outcome.USAGE, List.of(e.issue()), e);
+    }
+  }
+
+  private static boolean isWriting(StoreException e) {
+    return e.issue().code().equals(FilesIssue.WRITE_FAILED.name())
+        || e.issue().code().equals(FilesIssue.TARGET_IN_USE.name());
   }
 
   private void add(Work work, ColumnFit fit, Geometry geometry, List<Object> values)

@@ -24,7 +24,7 @@ import org.ecozone.zone.Issue;
 /**
  * What a conversion is to write, settled before anything is read.
  *
- * @param crs of the output; null for that of the input
+ * @param crs of the output; null for that of the input, as far as the format has it
  */
 record ConvertPlan(ExchangeFormat format, Crs crs, WriteChoices choices) {
   private static final int WGS84 = 4326;
@@ -50,8 +50,20 @@ record ConvertPlan(ExchangeFormat format, Crs crs, WriteChoices choices) {
     return new ConvertPlan(format, asked, choices(request.to().options()));
   }
 
-  boolean isOfWgs84() {
-    return OF_WGS84.contains(format);
+  /** The CRS in which rows of a CRS are written. */
+  Crs target(Crs stated) {
+    if (crs != null) {
+      return crs;
+    }
+    boolean degrees =
+        format == ExchangeFormat.GEOJSON
+            && !choices.get(WriteOption.CRS_MEMBER).orElse("").equalsIgnoreCase("YES");
+    return degrees ? stated.geographic() : stated;
+  }
+
+  /** True if rows are moved because of the format, not because the user asked for it. */
+  boolean movesForFormat() {
+    return OF_WGS84.contains(format) || format == ExchangeFormat.GEOJSON && crs == null;
   }
 
   static Crs crs(int epsg) throws AppException {

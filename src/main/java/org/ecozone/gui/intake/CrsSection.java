@@ -3,6 +3,8 @@ package org.ecozone.gui.intake;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,6 +30,8 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /** 坐标系: what the file says, what the numbers may be, and why; one click chooses. */
 final class CrsSection {
+  private static final Pattern WKT = Pattern.compile("(?s)[A-Z]{3,}_?[A-Z]*\\[\"([^\"]+)\".*\\]");
+
   private static final Set<Code> OLD_DATUM =
       Set.of(Code.OLD_DATUM, Code.DATUM_SHIFTED, Code.DATUM_KEPT);
 
@@ -51,7 +55,7 @@ final class CrsSection {
         Section.words(
             stated.isEmpty()
                 ? texts.get("gui/intake.crs.unstated")
-                : texts.get("gui/intake.crs.stated", stated),
+                : texts.get("gui/intake.crs.stated", shortened(stated)),
             "muted"));
     found.resolution().reasons().forEach(reason -> section.with(reason(reason)));
     List<CrsCandidate> offered = file.shownCandidates();
@@ -155,13 +159,21 @@ final class CrsSection {
 
   /** A reason with a sign of what it speaks for. */
   private Node reason(CrsReason reason) {
-    Label words = Section.words(CrsTexts.reason(reason, texts.lang()), "small");
+    CrsReason said =
+        new CrsReason(reason.code(), reason.args().stream().map(CrsSection::shortened).toList());
+    Label words = Section.words(CrsTexts.reason(said, texts.lang()), "small");
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox line = new HBox(5, sign(reason.weight()), words);
     line.setAlignment(Pos.TOP_LEFT);
     line.getStyleClass()
         .addAll("reason", "reason-" + reason.weight().name().toLowerCase(Locale.ROOT));
     return line;
+  }
+
+  /** Of a definition as WKT its name is enough for people. */
+  private static String shortened(String text) {
+    Matcher definition = WKT.matcher(text);
+    return definition.find() ? definition.replaceAll("$1") : text;
   }
 
   private static FontIcon sign(Weight weight) {

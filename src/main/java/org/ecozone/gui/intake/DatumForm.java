@@ -126,7 +126,7 @@ final class DatumForm {
     fields.forEach(
         (key, field) -> {
           try {
-            numbers.put(key, Double.valueOf(field.getText().strip().replace('，', '.')));
+            numbers.put(key, Double.valueOf(field.getText().strip()));
           } catch (NumberFormatException e) {
             wrong.add(texts.get("gui/intake.datum.field." + key)); // said below
           }

@@ -17,7 +17,6 @@ import org.ecozone.app.intake.Examination;
 import org.ecozone.gui.common.Icons;
 import org.ecozone.gui.common.UiTexts;
 import org.ecozone.gui.intake.IntakeFile.State;
-import org.ecozone.zone.Issue;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /** Right of the map: what the file is, and everything about it that can be chosen. */
@@ -112,7 +111,13 @@ final class DecisionPane {
         sections.add(repeated(file));
       }
       if (!found.obstacles().isEmpty()) {
-        sections.add(box("intake-obstacles", "obstacles", found.obstacles()));
+        sections.add(
+            box(
+                "intake-obstacles",
+                "obstacles",
+                found.obstacles().stream()
+                    .map(issue -> Why.obstacle(found, issue, texts))
+                    .toList()));
       }
       sections.add(crs.of(file, found));
       sections.addAll(reading.of(file, found));
@@ -151,16 +156,17 @@ final class DecisionPane {
   }
 
   private Node refusal(IntakeFile file) {
-    return box("intake-refusal", "refused", file.refusal());
+    return box(
+        "intake-refusal",
+        "refused",
+        file.refusal().stream().map(issue -> issue.message(texts.lang())).toList());
   }
 
-  private Node box(String id, String key, List<Issue> issues) {
+  private Node box(String id, String key, List<String> sentences) {
     Section box = new Section(texts, key);
     box.setId(id);
     box.getStyleClass().add(id.equals("intake-refusal") ? "intake-stop" : "intake-open");
-    for (Issue issue : issues) {
-      box.with(Section.words(issue.message(texts.lang())));
-    }
+    sentences.forEach(sentence -> box.with(Section.words(sentence)));
     return box;
   }
 

@@ -25,6 +25,8 @@ final class DetailTabs {
   private final TableView<Issue> issues = new TableView<>();
   private final TableView<ExaminedParcel> repairs = new TableView<>();
   private final FileWords words;
+  private final ColumnsPane columns;
+  private final Tab columnsTab;
   private final TabPane root = new TabPane();
   private Examination shown;
 
@@ -34,14 +36,15 @@ final class DetailTabs {
     texts = model.desk().texts();
     words = new FileWords(model.desk());
     parcels = new ParcelTable(model.desk(), map::zoomTo);
+    columns = new ColumnsPane(model);
+    columnsTab = tab("columns", columns.node());
     root.setId("intake-details");
     root.getStyleClass().add("dock");
     root.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     issueTable();
     repairTable();
     root.getTabs()
-        .setAll(
-            tab("parcels", parcels.node()), tab("issues", issues), tab("repairs", repairs));
+        .setAll(tab("parcels", parcels.node()), tab("issues", issues), tab("repairs", repairs));
     model.selectedProperty().addListener((any, before, now) -> show());
     model.files().addListener((ListChangeListener<IntakeFile>) change -> show());
     texts
@@ -76,19 +79,29 @@ final class DetailTabs {
       shown = found;
       parcels.show(found == null ? List.of() : found.parcels());
       repairs.getItems().setAll(found == null ? List.of() : repaired(found));
+      showColumns(file, found);
     }
-    List<Issue> all =
-        found != null ? found.issues() : file == null ? List.of() : file.refusal();
+    List<Issue> all = found != null ? found.issues() : file == null ? List.of() : file.refusal();
     if (!issues.getItems().equals(all)) {
       issues.getItems().setAll(all);
     }
     titles();
   }
 
+  private void showColumns(IntakeFile file, Examination found) {
+    boolean has = found != null && ColumnsPane.isFor(found);
+    if (!has) {
+      root.getTabs().remove(columnsTab);
+    } else if (!root.getTabs().contains(columnsTab)) {
+      root.getTabs().add(columnsTab);
+    }
+    if (has) {
+      columns.show(file, found);
+    }
+  }
+
   private static List<ExaminedParcel> repaired(Examination found) {
-    return found.parcels().stream()
-        .filter(parcel -> !parcel.repair().problem().isEmpty())
-        .toList();
+    return found.parcels().stream().filter(parcel -> !parcel.repair().problem().isEmpty()).toList();
   }
 
   private void titles() {
@@ -98,6 +111,7 @@ final class DetailTabs {
       Tab tab = root.getTabs().get(i);
       tab.setText(texts.get("gui/intake.tab." + tab.getUserData(), counts.get(i)));
     }
+    columnsTab.setText(texts.get("gui/intake.tab.columns"));
   }
 
   private void issueTable() {
@@ -151,8 +165,7 @@ final class DetailTabs {
     return none;
   }
 
-  private <T> TableColumn<T, String> column(
-      String key, double widthPx, Function<T, String> value) {
+  private <T> TableColumn<T, String> column(String key, double widthPx, Function<T, String> value) {
     TableColumn<T, String> column = new TableColumn<>();
     column.textProperty().bind(texts.bind("gui/intake." + key));
     column.setPrefWidth(widthPx);

@@ -2,9 +2,11 @@ package org.ecozone.gui.intake;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import org.ecozone.app.CacheChoice;
+import org.ecozone.app.table.LayerNames;
 import org.ecozone.app.workspace.Project;
 import org.ecozone.app.workspace.open.OpenWorkspaceLayers;
 import org.ecozone.gui.common.Desk;
@@ -13,6 +15,7 @@ import org.ecozone.gui.files.FileQuestions;
 import org.ecozone.gui.files.FileQuestions.OpenAs;
 import org.ecozone.gui.files.LandDoor;
 import org.ecozone.gui.intake.Sorted.Doubtful;
+import org.ecozone.zone.Lang;
 import org.ecozone.zone.Severity;
 
 /** Sorts what is dropped or opened into land, layers, and what only the user can tell. */
@@ -32,6 +35,7 @@ public final class IntakeDoor implements LandDoor {
 
   @Override
   public void take(List<Path> paths, Consumer<List<Path>> layers) {
+    Lang lang = desk.texts().lang();
     Project.Basis basis = desk.workspace().project().basis();
     CacheChoice cache = desk.settings().preferences().cache();
     OpenWorkspaceLayers opener = new OpenWorkspaceLayers(desk.installation(), cache, 1);
@@ -41,7 +45,11 @@ public final class IntakeDoor implements LandDoor {
                 "gui/files.job.sort",
                 List.of(paths.get(0).getFileName()),
                 "",
-                progress -> Sorted.of(paths, some -> opener.list(some, basis, progress), progress),
+                progress -> {
+                  LayerNames names = LayerNames.read(desk.installation(), basis);
+                  return Sorted.of(paths, some -> opener.list(some, basis, progress), progress)
+                      .named(code -> names.name(code, lang));
+                },
                 sorted -> hand(sorted, layers),
                 desk.messages()::failure));
   }
@@ -67,6 +75,7 @@ public final class IntakeDoor implements LandDoor {
             List<Path> asLand = new ArrayList<>(sorted.land());
             List<Path> asLayers = new ArrayList<>(sorted.layers());
             (answer == OpenAs.LAND ? asLand : asLayers).addAll(doubtful);
+            Collections.sort(asLand);
             hand(asLand, asLayers, layers);
           }
         });

@@ -45,10 +45,10 @@ final class IntakeMap {
               show();
             });
     model.files().addListener((ListChangeListener<IntakeFile>) change -> show());
-    map.viewport()
+    map.crsProperty()
         .addListener(
             (any, before, now) -> {
-              if (now != null && !now.crs().equals(drawnIn)) {
+              if (now != null && !now.equals(drawnIn)) {
                 seen = null;
                 show();
               }

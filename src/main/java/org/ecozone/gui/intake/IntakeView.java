@@ -138,9 +138,18 @@ public final class IntakeView {
                 failure -> {})); // the map stays where it is; the sites say what is wrong with them
   }
 
-  /** Shows a text in the clipboard as one that came in. */
+  /** Shows a text from the clipboard as one that came in. */
   public void paste(String text) {
+    paste("", text);
+  }
+
+  /**
+   * Shows a text as one that came in.
+   *
+   * @param name empty for none
+   */
+  public void paste(String name, String text) {
     folded.set(false);
-    model.beginText(desk.texts().get("gui/intake.pasted"), text);
+    model.beginText(name.isEmpty() ? desk.texts().get("gui/intake.pasted") : name, text);
   }
 }

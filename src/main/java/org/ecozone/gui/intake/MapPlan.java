@@ -3,6 +3,7 @@ package org.ecozone.gui.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ecozone.app.intake.Examination;
 import org.ecozone.app.intake.ExaminedParcel;
 import org.ecozone.geo.Crs;
@@ -30,6 +31,9 @@ record MapPlan(List<Marked> marks, Envelope extent, List<Integer> undrawn) {
   private static final double FAR = 3;
 
   private static final int MOST_MARKERS = 200;
+
+  /** What lies nearer than this part of what is seen looks like one place. */
+  private static final double ONE_PLACE = 60;
 
   /** For drawing only, where the datum of the numbers has no parameters. */
   private static final int LON_LAT = 4490;
@@ -128,7 +132,8 @@ record MapPlan(List<Marked> marks, Envelope extent, List<Integer> undrawn) {
     Geometry all = FACTORY.buildGeometry(numbers);
     Envelope extent = new Envelope(area);
     List<Integer> undrawn = new ArrayList<>();
-    Crs taken = wish.examination().crs();
+    List<Drawn> drawn = new ArrayList<>();
+    Crs taken = wish.examination().receivedCrs();
     for (int i = 0; i < wish.offered().size(); i++) {
       if (wish.offered().get(i).crs().equals(taken)) {
         continue; // the land itself is drawn
@@ -138,13 +143,43 @@ record MapPlan(List<Marked> marks, Envelope extent, List<Integer> undrawn) {
         undrawn.add(i + 1);
         continue;
       }
-      String style = i == wish.lit() ? "marked-lit" : "marked-candidate";
-      marks.add(new Marked(paths, String.valueOf(i + 1), style));
+      drawn.add(new Drawn(i + 1, paths));
       if (isNear(paths.extent(), area)) {
         extent.expandToInclude(paths.extent());
       }
     }
+    marks.addAll(signed(drawn, wish.lit() + 1, extent));
     return new MapPlan(marks, extent, undrawn);
+  }
+
+  /** A candidate by its number. */
+  private record Drawn(int number, OverlayPaths paths) {}
+
+  /** Those that lie in one place, as far as one sees, have one sign: {@code 1 · 2}. */
+  private static List<Marked> signed(List<Drawn> drawn, int lit, Envelope extent) {
+    double apart = Math.max(extent.getWidth(), extent.getHeight()) / ONE_PLACE;
+    List<Marked> marks = new ArrayList<>();
+    List<Drawn> rest = new ArrayList<>(drawn);
+    while (!rest.isEmpty()) {
+      Coordinate place = rest.get(0).paths().extent().centre();
+      List<Drawn> here =
+          rest.stream()
+              .filter(each -> each.paths().extent().centre().distance(place) <= apart)
+              .toList();
+      rest.removeAll(here);
+      String sign =
+          here.stream()
+              .map(each -> String.valueOf(each.number()))
+              .collect(Collectors.joining(" · "));
+      for (int i = 0; i < here.size(); i++) {
+        String own = i == here.size() - 1 ? sign : "";
+        marks.add(new Marked(here.get(i).paths(), own, "marked-candidate"));
+      }
+    }
+    drawn.stream()
+        .filter(each -> each.number() == lit)
+        .forEach(each -> marks.add(new Marked(each.paths(), "" + lit, "marked-lit")));
+    return marks;
   }
 
   private static boolean isNear(Envelope land, Envelope area) {

@@ -39,6 +39,7 @@ final class ParcelTable {
         .getColumns()
         .setAll(
             List.of(
+                right(column("fid", 40, parcel -> "" + parcel.fid())),
                 column("id", 70, ExaminedParcel::id),
                 column("name", 92, ExaminedParcel::name),
                 right(column("stated", 96, this::stated)),

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.ecozone.app.workspace.open.FoundTable;
 import org.ecozone.app.workspace.open.OpenWorkspaceLayers.Listing;
 import org.ecozone.job.Progress;
@@ -84,6 +85,18 @@ record Sorted(List<Path> layers, List<Path> land, List<Doubtful> doubtful, int s
       layers.addAll(paths); // whoever lists them says that there is nothing
     }
     return new Sorted(layers, land, doubtful(both, lister), walk.skipped());
+  }
+
+  /** With titles of layers instead of their codes. */
+  Sorted named(UnaryOperator<String> title) {
+    List<Doubtful> titled =
+        doubtful.stream()
+            .map(
+                each ->
+                    new Doubtful(
+                        each.file(), each.layer().isEmpty() ? "" : title.apply(each.layer())))
+            .toList();
+    return new Sorted(layers, land, titled, skipped);
   }
 
   private static List<Doubtful> doubtful(List<Path> files, Lister lister) throws Exception {

@@ -7,6 +7,8 @@ import org.ecozone.zone.Issue;
 
 /** Why a file cannot be added as it is, in one sentence. */
 final class Why {
+  private static final String UNDECIDED = "CRS_UNDECIDED";
+
   private Why() {}
 
   /** Empty if it can. */
@@ -14,14 +16,25 @@ final class Why {
     return switch (file.state()) {
       case WAITING, EXAMINING -> texts.get("gui/intake.why.examining");
       case UNREADABLE -> first(file.refusal(), texts);
-      case DECIDE -> file.examination()
-          .map(Examination::obstacles)
-          .map(obstacles -> first(obstacles, texts))
-          .orElse("");
-      case READY ->
-          file.isClear() ? "" : texts.get("gui/intake.why.already", file.already());
+      case DECIDE ->
+          file.examination()
+              .map(
+                  found ->
+                      found.obstacles().isEmpty()
+                          ? ""
+                          : obstacle(found, found.obstacles().get(0), texts))
+              .orElse("");
+      case READY -> file.isClear() ? "" : texts.get("gui/intake.why.already", file.already());
       case ADDED -> texts.get("gui/intake.why.added");
     };
+  }
+
+  /** What keeps it from being added; the candidates have cards and are not told again. */
+  static String obstacle(Examination found, Issue obstacle, UiTexts texts) {
+    int candidates = found.resolution().candidates().size();
+    return obstacle.code().equals(UNDECIDED) && candidates > 0
+        ? texts.get("gui/intake.why.undecided", candidates)
+        : obstacle.message(texts.lang());
   }
 
   private static String first(List<Issue> issues, UiTexts texts) {

@@ -51,6 +51,7 @@ final class MapFurniture {
   private final Label demo = new Label();
   private final VBox problems = new VBox(2);
   private final VBox empty = new VBox(GAP_PX);
+  private Hint hint = Hint.WHERE_EMPTY;
   private final VBox corner = new VBox(GAP_PX);
   private final ProgressBar progress = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
 
@@ -82,6 +83,17 @@ final class MapFurniture {
     return root;
   }
 
+  /** When it is said how layers come onto the map. */
+  enum Hint {
+    WHERE_EMPTY,
+    NEVER
+  }
+
+  void setEmptyHint(Hint wanted) {
+    hint = wanted;
+    refresh();
+  }
+
   /** A tool's panel; null for none. */
   void showPanel(Node panel) {
     corner.getChildren().setAll(panel == null ? List.of() : List.of(panel));
@@ -95,9 +107,9 @@ final class MapFurniture {
     Label title = new Label();
     title.getStyleClass().add("map-empty-title");
     title.textProperty().bind(desk.texts().bind("gui/map.empty.title"));
-    Label hint = new Label();
-    hint.textProperty().bind(desk.texts().bind("gui/map.empty.hint"));
-    empty.getChildren().setAll(Icons.of(Material2OutlinedAL.LAYERS), title, hint);
+    Label how = new Label();
+    how.textProperty().bind(desk.texts().bind("gui/map.empty.hint"));
+    empty.getChildren().setAll(Icons.of(Material2OutlinedAL.LAYERS), title, how);
     return empty;
   }
 
@@ -168,7 +180,7 @@ final class MapFurniture {
   /** Layers came or went. */
   void refresh() {
     List<LayerItem.Layer> shown = LayerTree.shown(desk.workspace().project().layers());
-    empty.setVisible(shown.isEmpty());
+    empty.setVisible(shown.isEmpty() && hint == Hint.WHERE_EMPTY);
     demo.setVisible(shown.stream().anyMatch(this::isIllustrative));
     showProblems();
   }

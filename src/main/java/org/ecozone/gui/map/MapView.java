@@ -25,6 +25,7 @@ import org.ecozone.carto.Viewport;
 import org.ecozone.geo.Crs;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.JobRunner.Job;
+import org.ecozone.gui.map.MapFurniture.Hint;
 import org.ecozone.gui.map.overlay.Marked;
 import org.ecozone.gui.map.overlay.MarkedShapes;
 import org.ecozone.gui.map.overlay.OverlayPane;
@@ -411,6 +412,7 @@ public final class MapView extends Region {
   /** Shapes with signs over all else, in the map's CRS, instead of those before. */
   public void showMarked(List<Marked> shown) {
     marked.show(shown);
+    furniture.setEmptyHint(shown.isEmpty() ? Hint.WHERE_EMPTY : Hint.NEVER);
   }
 
   /** Lights a geometry for a moment. */
@@ -461,6 +463,11 @@ public final class MapView extends Region {
                     moved,
                     new ReshapeTool.Listeners(
                         listener::moving, listener::moved, listener::ended))));
+  }
+
+  /** The CRS of the map; null if the project has none. */
+  public ReadOnlyObjectProperty<Crs> crsProperty() {
+    return model.crsProperty();
   }
 
   /** The CRS of the map; empty if the project has none. */

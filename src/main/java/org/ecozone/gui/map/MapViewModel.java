@@ -4,6 +4,8 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.ecozone.app.place.ViewHistory;
 import org.ecozone.app.workspace.Project.View;
@@ -26,6 +28,7 @@ final class MapViewModel {
   private final ViewHistory history = new ViewHistory();
   private final ReadOnlyBooleanWrapper back = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper forward = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Crs> shownCrs = new ReadOnlyObjectWrapper<>();
   private Crs crs;
   private int widthPx;
   private int heightPx;
@@ -43,6 +46,11 @@ final class MapViewModel {
 
   ReadOnlyBooleanProperty canGoForward() {
     return forward.getReadOnlyProperty();
+  }
+
+  /** Null if the project has none yet; changes after everything else of the map did. */
+  ReadOnlyObjectProperty<Crs> crsProperty() {
+    return shownCrs.getReadOnlyProperty();
   }
 
   /** Null if the project has none yet. */
@@ -79,6 +87,7 @@ final class MapViewModel {
     viewport.set(null);
     tellHistory();
     showWanted();
+    shownCrs.set(mapCrs);
   }
 
   void show(View view) {

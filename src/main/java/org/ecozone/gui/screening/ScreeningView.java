@@ -1,5 +1,6 @@
 package org.ecozone.gui.screening;
 
+import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -105,6 +106,11 @@ public final class ScreeningView {
   /** What happens when the user wants to see why the rules cannot be used. */
   public void onShowRules(Runnable action) {
     empty.onShowRules(action);
+  }
+
+  /** Who shows pasted text among what comes in, with the name that it was given. */
+  public void onPreview(BiConsumer<String, String> shower) {
+    paste.onPreview(shower);
   }
 
   /** What happens when the user wants to add sites from a file. */

@@ -96,6 +96,15 @@ public final class Doors {
     return reader.open(entrance.input(), choices, progress);
   }
 
+  /** True if there is a reader for a format; GeoPackage has its own. */
+  public static boolean canRead(ExchangeFormat format) {
+    return format == ExchangeFormat.GEOPACKAGE || READERS.containsKey(format);
+  }
+
+  public static boolean canWrite(ExchangeFormat format) {
+    return WRITERS.containsKey(format);
+  }
+
   /** What a file is; fails, with what to do instead, if it is of no format that can be read. */
   public static ExchangeFormat formatOf(InputFile input) throws StoreException {
     return Entrance.of(input).format();
@@ -107,7 +116,7 @@ public final class Doors {
    */
   public static boolean isOther(Path path) {
     if (OF_OTHERS.contains(ending(path)) || !Files.isRegularFile(path)) {
-      return false;
+      return ending(path).equals("gdb") && Files.isDirectory(path);
     }
     try (InputStream in = Files.newInputStream(path)) {
       return !Arrays.equals(in.readNBytes(SQLITE.length), SQLITE);

@@ -11,6 +11,7 @@ public final class Answers implements FileQuestions {
   private List<Path> toOpen = List.of();
   private Path toSave;
   private Path instead;
+  private Path output;
   private Unsaved unsaved = Unsaved.GO_BACK;
   private int askedAboutUnsaved;
 
@@ -22,6 +23,11 @@ public final class Answers implements FileQuestions {
   /** Where to save at the next question. */
   public void saveAs(Path file) {
     toSave = file;
+  }
+
+  /** Where to write at the next question. */
+  public void outputTo(Path file) {
+    output = file;
   }
 
   /** Where the missing file is now. */
@@ -46,6 +52,11 @@ public final class Answers implements FileQuestions {
   @Override
   public Optional<Path> fileToSave() {
     return Optional.ofNullable(toSave);
+  }
+
+  @Override
+  public Optional<Path> outputFile(String suggestedName) {
+    return Optional.ofNullable(output);
   }
 
   @Override

@@ -221,8 +221,9 @@ public final class ExportView {
     if (coordinates != Coordinates.PROJECTED) {
       combo.getItems().add("EPSG:4490");
     }
-    combo.getEditor().setPromptText(texts.get("gui/intake/export.crs.same"));
-    combo.setValue(model.crsProperty().get());
+    combo.setPromptText(texts.get("gui/intake/export.crs.same"));
+    String chosen = model.crsProperty().get();
+    combo.setValue(chosen.isEmpty() ? null : chosen);
     combo
         .getEditor()
         .textProperty()

@@ -104,7 +104,7 @@ public final class ExportViewModel {
   /** The value of an option of the format in use. */
   String option(LandFormat.Option option) {
     String value = options.get(option.key());
-    return option.values().contains(value) ? value : option.values().get(0);
+    return value != null && option.values().contains(value) ? value : option.values().get(0);
   }
 
   void choose(String option, String value) {

@@ -1,0 +1,158 @@
+package org.ecozone.app.intake.columns;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.ecozone.app.AppException;
+import org.ecozone.app.Outcome;
+import org.ecozone.app.intake.IntakeChoices;
+import org.ecozone.job.Progress;
+import org.ecozone.store.StoreException;
+import org.ecozone.store.corner.CornerFile;
+import org.ecozone.store.corner.CornerLayout;
+import org.ecozone.store.corner.CornerLayout.ColumnGuess;
+import org.ecozone.store.corner.CornerRole;
+import org.ecozone.store.corner.cell.CellRow;
+import org.ecozone.store.door.Doors;
+import org.ecozone.store.exchange.InputFile;
+import org.ecozone.store.exchange.ReadChoices;
+import org.ecozone.store.exchange.ReadOption;
+import org.ecozone.store.exchange.ReceivedFile;
+
+/**
+ * Columns of a table of corners.
+ *
+ * @param sheets names of all sheets of a workbook, empty for a text
+ * @param sheet the one that is read
+ * @param columns from left to right
+ * @param samples texts of the first rows, a cell to each column
+ */
+public record TableColumns(
+    List<String> sheets, String sheet, List<Column> columns, List<List<String>> samples) {
+  private static final int MOST_SAMPLES = 8;
+
+  /** Key of the choice. */
+  public static final String OPTION = ReadOption.COLUMNS.key();
+
+  /**
+   * A column.
+   *
+   * @param key how a choice names it
+   * @param head as the table has it, may be empty
+   * @param role name of what it was taken for; its text is {@link #roleKey}
+   * @param whyKey key of the text why
+   * @param sure whether nobody need look at it
+   */
+  public record Column(String key, String head, String role, String whyKey, boolean sure) {}
+
+  public TableColumns {
+    sheets = List.copyOf(sheets);
+    columns = List.copyOf(columns);
+    samples = List.copyOf(samples);
+  }
+
+  /** Names of all roles. */
+  public static List<String> roles() {
+    return Arrays.stream(CornerRole.values()).map(Enum::name).toList();
+  }
+
+  /** Key of the text of a role. */
+  public static String roleKey(String role) {
+    return "store/corner.role." + role;
+  }
+
+  /**
+   * Looks at a table. For workers.
+   *
+   * <p>Fails if it is no table of corners, or cannot be read.
+   */
+  public static TableColumns of(Path file, IntakeChoices choices, Progress progress)
+      throws AppException {
+    return of(InputFile.of(file), choices, progress);
+  }
+
+  /** The same of a pasted text. */
+  public static TableColumns ofText(
+      String name, String text, IntakeChoices choices, Progress progress) throws AppException {
+    return of(InputFile.ofText(name, text), choices, progress);
+  }
+
+  private static TableColumns of(InputFile input, IntakeChoices choices, Progress progress)
+      throws AppException {
+    try (ReceivedFile file = Doors.open(input, read(choices), progress)) {
+      if (file instanceof CornerFile corners) {
+        return of(corners.layout());
+      }
+      return new TableColumns(List.of(), "", List.of(), List.of());
+    } catch (StoreException e) {
+      throw new AppException(Outcome.UNREADABLE, List.of(e.issue()), e);
+    }
+  }
+
+  private static ReadChoices read(IntakeChoices choices) {
+    ReadChoices read = ReadChoices.NONE;
+    for (ReadOption option : ReadOption.values()) {
+      String value = choices.read().get(option.key());
+      read = value == null ? read : read.with(option, value);
+    }
+    return read;
+  }
+
+  private static TableColumns of(CornerLayout layout) {
+    List<Column> columns = new ArrayList<>();
+    for (ColumnGuess guess : layout.columns()) {
+      boolean sure =
+          guess.confidence() == CornerLayout.Confidence.CHOSEN
+              || guess.confidence() == CornerLayout.Confidence.HIGH;
+      columns.add(
+          new Column(
+              guess.key(),
+              guess.head(),
+              guess.role().name(),
+              "store/corner.reason." + guess.why(),
+              sure));
+    }
+    List<List<String>> samples = new ArrayList<>();
+    for (CellRow row : layout.samples()) {
+      if (samples.size() < MOST_SAMPLES) {
+        List<String> cells = new ArrayList<>();
+        for (ColumnGuess guess : layout.columns()) {
+          cells.add(row.cell(guess.index()));
+        }
+        samples.add(List.copyOf(cells));
+      }
+    }
+    return new TableColumns(layout.sheets(), layout.sheet(), columns, samples);
+  }
+
+  /**
+   * The choice with one more role: the columns of the other roles that matter stay as they are.
+   *
+   * @param chosen what was chosen before, {@code role=key} in lines; may be empty
+   */
+  public String with(String chosen, String key, String role) {
+    Map<String, String> lines = new java.util.TreeMap<>();
+    for (Column column : columns) {
+      if (!column.role().equals(CornerRole.OTHER.name())) {
+        lines.putIfAbsent(column.role(), column.key());
+      }
+    }
+    chosen
+        .lines()
+        .filter(line -> line.contains("="))
+        .forEach(line -> lines.put(line.substring(0, line.indexOf('=')), after(line)));
+    lines.values().removeIf(key::equals);
+    if (!role.equals(CornerRole.OTHER.name())) {
+      lines.put(role, key);
+    }
+    List<String> all = new ArrayList<>();
+    lines.forEach((each, column) -> all.add(each + "=" + column));
+    return String.join("\n", all);
+  }
+
+  private static String after(String line) {
+    return line.substring(line.indexOf('=') + 1);
+  }
+}
