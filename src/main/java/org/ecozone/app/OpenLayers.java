@@ -229,7 +229,7 @@ public final class OpenLayers {
           reading.statedEntry(file.name(), table.name()).ifPresent(load.used::add);
         }
       }
-      read(load, file, prepared, progress);
+      read(load, path, file, prepared, progress);
       return load;
     } catch (StoreException e) {
       return only == null ? failed(name, e) : missing(path, only, e);
@@ -282,13 +282,14 @@ public final class OpenLayers {
     load.unchecked.add(reading.refused(path, file, broken));
   }
 
-  private void read(FileLoad load, ZoneFile file, List<Prepared> prepared, Progress progress)
+  private void read(
+      FileLoad load, Path path, ZoneFile file, List<Prepared> prepared, Progress progress)
       throws StoreException {
     List<Wanted> wanted = prepared.stream().map(Prepared::wanted).toList();
     List<LayerLoad> layers = file.read(wanted, threads, progress);
     for (int i = 0; i < layers.size(); i++) {
       load.issues.addAll(prepared.get(i).issues());
-      add(load, layers.get(i), prepared.get(i));
+      add(load, reading.withClauses(path, layers.get(i)), prepared.get(i));
     }
   }
 

@@ -32,7 +32,6 @@ import org.ecozone.store.StoreException;
 import org.ecozone.store.UncheckedStoreException;
 import org.ecozone.store.cache.LayerCache;
 import org.ecozone.zone.Issue;
-import org.ecozone.zone.ProfileSet;
 import org.ecozone.zone.Site;
 import org.ecozone.zone.ZoneLayer;
 
@@ -79,7 +78,7 @@ public record ScreeningPlan(
             data.profiles(), request.layerCodes(), stated, request.tables(), request.threads());
     opening.checkCodes(name(inputs.layers()));
     if (inputs.clauses() != null) {
-      ClauseTable table = clauses(inputs.clauses(), data.profiles());
+      ClauseTable table = ClauseTable.read(inputs.clauses(), data.profiles());
       opening.with(new ClauseJoin(table, data.profiles(), ClauseJoin.Preferred.LAYER));
     }
     OpenSites openSites =
@@ -200,14 +199,6 @@ public record ScreeningPlan(
       throw OpenSites.refused((StoreException) e.getCause());
     } finally {
       cache.close();
-    }
-  }
-
-  private static ClauseTable clauses(Path file, ProfileSet profiles) throws AppException {
-    try {
-      return ClauseTable.read(file, profiles);
-    } catch (StoreException e) {
-      throw new AppException(Outcome.UNREADABLE, List.of(e.issue()), e);
     }
   }
 

@@ -44,6 +44,17 @@ public final class Qgis {
     return lines[lines.length - 1];
   }
 
+  /**
+   * What QGIS finds when it opens a file of vectors: code of the CRS, then per feature its number,
+   * attributes and WKT, a line each.
+   */
+  public static String describe(Path file) throws Exception {
+    String python = Files.exists(Path.of("/usr/bin/python3")) ? "/usr/bin/python3" : "python3";
+    Assumptions.assumeTrue(
+        run(python, "-c", "import qgis.core").exit() == 0, "QGIS is not installed: skipped");
+    return run(python, "src/test/resources/peers/describe_with_qgis.py", file.toString()).output();
+  }
+
   private record Result(int exit, String output) {}
 
   private static Result run(String... command) throws IOException, InterruptedException {

@@ -62,7 +62,7 @@ record ConvertSource(
       List<SourceTable> tables = new ArrayList<>();
       for (FeatureTable table : file.tables()) {
         if (isWanted(from, table.name())) {
-          tables.add(SourceTable.ofGeoPackage(table));
+          tables.add(SourceTable.byNames(table, ""));
         }
       }
       requireTables(file, tables, from);
@@ -100,8 +100,11 @@ record ConvertSource(
         for (FeatureTable table : file.tables()) {
           ReceivedTable of = byName.get(table.identifier());
           if (of != null) {
-            ColumnRoles roles = of.roles();
-            tables.add(new SourceTable(table, roles, received.projectName()));
+            String project = received.projectName();
+            tables.add(
+                of.roles().equals(ColumnRoles.NONE)
+                    ? SourceTable.byNames(table, project)
+                    : new SourceTable(table, of.roles(), project));
           }
         }
         requireTables(file, tables, from);

@@ -9,6 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ecozone.app.AppException;
+import org.ecozone.app.sidecar.ClauseJoin;
+import org.ecozone.app.sidecar.ClauseTable;
+import org.ecozone.app.sidecar.SidecarIssue;
+import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.app.workspace.LayerItem.SetUp;
 import org.ecozone.app.workspace.WorkspaceIssue;
 import org.ecozone.store.FeatureTable;
@@ -27,6 +32,7 @@ import org.ecozone.zone.ProfileMatch;
 import org.ecozone.zone.ProfileSet;
 import org.ecozone.zone.Source;
 import org.ecozone.zone.UncheckedLayer;
+import org.ecozone.zone.ZoneLayer;
 
 /**
  * How a table is read as a layer: by its profile, by what {@code --map} and {@code --layers} say,
@@ -116,6 +122,31 @@ public final class TableReading {
       identity = complete(identity, setUp.identity());
     }
     return new Prepared(new Wanted(table, report.match(), identity), report, own, issues);
+  }
+
+  /** The layer with the clauses of the table that the project names beside it, if it names one. */
+  public LayerLoad withClauses(Path path, LayerLoad load) {
+    if (load.layer() == null) {
+      return load;
+    }
+    ZoneLayer layer = load.layer();
+    LayerItem.Clauses clauses = setUp(path, layer.source().table()).clauses();
+    if (clauses == null) {
+      return load;
+    }
+    List<Issue> issues = new ArrayList<>(load.issues());
+    try {
+      ClauseTable table = ClauseTable.read(clauses.file(), profiles);
+      ClauseJoin join = new ClauseJoin(table, profiles, ClauseJoin.Preferred.LAYER);
+      layer = join.join(layer);
+      issues.addAll(join.issues());
+      if (!clauses.sha256().equals(table.sha256())) {
+        issues.add(Issue.of(SidecarIssue.CLAUSES_CHANGED, table.file(), layer.code()));
+      }
+    } catch (AppException e) {
+      issues.addAll(e.issues());
+    }
+    return new LayerLoad(layer, load.unchecked(), issues);
   }
 
   /** What stands for a table that the file registers and that cannot be read. */

@@ -48,7 +48,7 @@ public final class RememberedSetUps {
 
   /** Remembers what the user said; nothing to remember forgets. */
   public void remember(String table, List<String> columns, SetUp setUp) {
-    SetUp kept = setUp.withIdentity(null);
+    SetUp kept = setUp.withIdentity(null).withClauses(null);
     Path file = file(table, columns);
     try {
       if (kept.equals(SetUp.NONE)) {

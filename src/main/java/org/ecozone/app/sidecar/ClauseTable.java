@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.ecozone.app.AppException;
+import org.ecozone.app.Outcome;
 import org.ecozone.store.FilesIssue;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.table.CsvTable;
@@ -60,8 +62,20 @@ public record ClauseTable(
     issues = List.copyOf(issues);
   }
 
-  /** Reads CSV or XLSX; a title above the header is passed over. */
-  public static ClauseTable read(Path path, ProfileSet profiles) throws StoreException {
+  /**
+   * Reads CSV or XLSX; a title above the header is passed over.
+   *
+   * @throws AppException UNREADABLE if it is no table of clauses
+   */
+  public static ClauseTable read(Path path, ProfileSet profiles) throws AppException {
+    try {
+      return readFile(path, profiles);
+    } catch (StoreException e) {
+      throw new AppException(Outcome.UNREADABLE, List.of(e.issue()), e);
+    }
+  }
+
+  private static ClauseTable readFile(Path path, ProfileSet profiles) throws StoreException {
     String file = String.valueOf(path.getFileName());
     byte[] bytes;
     try {

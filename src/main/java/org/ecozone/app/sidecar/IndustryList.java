@@ -49,8 +49,20 @@ public record IndustryList(String file, Map<String, Names> names, List<Issue> is
     issues = List.copyOf(issues);
   }
 
-  /** Reads CSV or XLSX with the columns of the shipped list, or with Chinese headings. */
-  public static IndustryList read(Path path, LedgerColumns columns) throws StoreException {
+  /**
+   * Reads CSV or XLSX with the columns of the shipped list, or with Chinese headings.
+   *
+   * @throws AppException UNREADABLE if it is no list at all
+   */
+  public static IndustryList read(Path path, LedgerColumns columns) throws AppException {
+    try {
+      return readFile(path, columns);
+    } catch (StoreException e) {
+      throw new AppException(Outcome.UNREADABLE, List.of(e.issue()), e);
+    }
+  }
+
+  private static IndustryList readFile(Path path, LedgerColumns columns) throws StoreException {
     CsvTable table =
         CsvTable.readBelowTitle(path, header -> columns.at("industry_code", header) >= 0);
     int code = columns.at("industry_code", table.header());
@@ -155,7 +167,7 @@ public record IndustryList(String file, Map<String, Names> names, List<Issue> is
   private static Map<String, Names> current(Installation installation, LedgerColumns columns)
       throws AppException {
     try {
-      return read(installation.dataFile(TARGET), columns).names();
+      return readFile(installation.dataFile(TARGET), columns).names();
     } catch (StoreException e) {
       // What cannot be read is replaced; nothing can be said of what it held.
       return Map.of();

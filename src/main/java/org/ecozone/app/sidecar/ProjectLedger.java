@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ecozone.app.AppException;
+import org.ecozone.app.Outcome;
 import org.ecozone.app.review.ProjectForm;
 import org.ecozone.app.review.ProjectForm.Answer;
 import org.ecozone.app.review.ProjectForm.Given;
@@ -71,8 +73,22 @@ public final class ProjectLedger {
     this.issues = List.copyOf(issues);
   }
 
-  /** Reads CSV or XLSX; a title above the header is passed over. */
+  /**
+   * Reads CSV or XLSX; a title above the header is passed over.
+   *
+   * @throws AppException UNREADABLE if it is no ledger
+   */
   public static ProjectLedger read(
+      Path path, ProjectForm form, AttributeCatalog catalog, LedgerColumns headings)
+      throws AppException {
+    try {
+      return readFile(path, form, catalog, headings);
+    } catch (StoreException e) {
+      throw new AppException(Outcome.UNREADABLE, List.of(e.issue()), e);
+    }
+  }
+
+  private static ProjectLedger readFile(
       Path path, ProjectForm form, AttributeCatalog catalog, LedgerColumns headings)
       throws StoreException {
     Map<String, String> names = new LinkedHashMap<>();
@@ -215,14 +231,27 @@ public final class ProjectLedger {
       Answer before = own.get(each.getKey());
       if (before.given() == Given.UNKNOWN || before.given() == Given.DERIVED) {
         answers.put(each.getKey(), each.getValue());
-      } else if (before.text().equals(theirs.get(each.getKey()).text())) {
+      } else if (isSame(each.getKey(), before.text(), theirs.get(each.getKey()).text())) {
         same++;
       } else {
-        differences.add(new FormProposal.Difference(each.getKey(), before.text(), each.getValue()));
+        differences.add(
+            new FormProposal.Difference(each.getKey(), stated.get(each.getKey()), each.getValue()));
       }
     }
     return new FormProposal(
         entry.number(), entry.id(), entry.name(), answers, differences, same, odd);
+  }
+
+  /** Industries are the same with and without the letter of their section, in any order. */
+  private boolean isSame(String attribute, String first, String second) {
+    return first.equals(second)
+        || attribute.equals(ProjectForm.INDUSTRY) && codes(first).equals(codes(second));
+  }
+
+  private Set<String> codes(String text) {
+    Set<String> codes = new HashSet<>();
+    form.statedCodes(text).forEach(code -> codes.add(code.code()));
+    return codes;
   }
 
   /** Answers of a row that can be read; of two columns that differ neither. */

@@ -12,6 +12,7 @@ public enum SidecarIssue implements IssueCode {
   CLAUSES_CODE_BAD(Severity.WARNING),
   CLAUSES_CODE_TWICE(Severity.INFO),
   CLAUSES_ROWS_DIFFER(Severity.WARNING),
+  CLAUSES_CHANGED(Severity.WARNING),
   CLAUSES_LAYER_MISSING(Severity.WARNING),
   CLAUSES_MISSING(Severity.WARNING),
   CLAUSES_UNUSED(Severity.WARNING),

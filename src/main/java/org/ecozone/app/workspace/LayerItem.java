@@ -123,6 +123,13 @@ public sealed interface LayerItem {
   }
 
   /**
+   * A table beside a layer, which gives its zones the clauses of their codes.
+   *
+   * @param sha256 of its bytes when it was chosen
+   */
+  record Clauses(Path file, String sha256) {}
+
+  /**
    * What the user said about a layer; what is empty follows from profiles and the file.
    *
    * @param code canonical layer code, empty for that of the profile
@@ -132,13 +139,24 @@ public sealed interface LayerItem {
    *     stays unknown
    * @param identity completes what the file states about itself, which goes first as it does before
    *     {@code --layers}; null if the user stated none
+   * @param clauses table with texts that its zones lack; null if there is none
    */
   record SetUp(
       String code,
       Map<String, String> fields,
       Map<String, String> classes,
-      LayerIdentity identity) {
+      LayerIdentity identity,
+      Clauses clauses) {
     public static final SetUp NONE = new SetUp("", Map.of(), Map.of(), null);
+
+    /** Without a table beside the layer. */
+    public SetUp(
+        String code,
+        Map<String, String> fields,
+        Map<String, String> classes,
+        LayerIdentity identity) {
+      this(code, fields, classes, identity, null);
+    }
 
     public SetUp {
       fields = Map.copyOf(fields);
@@ -146,19 +164,23 @@ public sealed interface LayerItem {
     }
 
     public SetUp withCode(String changed) {
-      return new SetUp(changed, fields, classes, identity);
+      return new SetUp(changed, fields, classes, identity, clauses);
     }
 
     public SetUp withFields(Map<String, String> changed) {
-      return new SetUp(code, changed, classes, identity);
+      return new SetUp(code, changed, classes, identity, clauses);
     }
 
     public SetUp withClasses(Map<String, String> changed) {
-      return new SetUp(code, fields, changed, identity);
+      return new SetUp(code, fields, changed, identity, clauses);
     }
 
     public SetUp withIdentity(LayerIdentity changed) {
-      return new SetUp(code, fields, classes, changed);
+      return new SetUp(code, fields, classes, changed, clauses);
+    }
+
+    public SetUp withClauses(Clauses changed) {
+      return new SetUp(code, fields, classes, identity, changed);
     }
   }
 }

@@ -111,6 +111,14 @@ final class LayerActions {
             .toList());
   }
 
+  void chooseClauses(Layer layer) {
+    new LayerClauses(desk).choose(layer, tree.node().getScene().getWindow());
+  }
+
+  void removeClauses(Layer layer) {
+    new LayerClauses(desk).remove(layer);
+  }
+
   void reload(List<String> ids) {
     requests.reload(model.layersOf(ids).stream().map(Layer::id).toList());
   }

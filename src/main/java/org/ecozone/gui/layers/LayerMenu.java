@@ -94,11 +94,27 @@ final class LayerMenu {
         .setDisable(layers.isEmpty());
     add("setup", Material2OutlinedAL.FACT_CHECK, "", () -> actions.setUp(ids))
         .setDisable(layers.stream().noneMatch(l -> l.kind() == LayerItem.Kind.ZONES));
+    clauses();
     add("reload", Material2OutlinedMZ.REFRESH, "", () -> actions.reload(ids))
         .setDisable(layers.isEmpty());
     add("saveas", Material2OutlinedMZ.SAVE_ALT, "", () -> actions.saveAs(layers.get(0).id()))
         .setDisable(layers.size() != 1 || layers.get(0).kind() != LayerItem.Kind.ZONES);
     menu.getItems().add(new SeparatorMenuItem());
+  }
+
+  /** Clauses belong to layers with codes; of which the table itself tells when it is read. */
+  private void clauses() {
+    boolean one = layers.size() == 1 && layers.get(0).kind() == LayerItem.Kind.ZONES;
+    if (one && layers.get(0).setUp().clauses() != null) {
+      add(
+          "noclauses",
+          Material2OutlinedAL.LINK_OFF,
+          "",
+          () -> actions.removeClauses(layers.get(0)));
+    } else {
+      add("clauses", Material2OutlinedAL.LINK, "", () -> actions.chooseClauses(layers.get(0)))
+          .setDisable(!one);
+    }
   }
 
   private void arranging() {

@@ -38,6 +38,9 @@ import org.ecozone.zone.Issue;
  * and what the form states already changes only where the officer ticks it.
  */
 final class LedgerPane {
+  private static final double LINES_MIN_PX = 110;
+  private static final double LINES_MAX_PX = 220;
+
   private final Desk desk;
   private final UiTexts texts;
   private final ScreeningViewModel model;
@@ -87,7 +90,8 @@ final class LedgerPane {
     leave.setOnAction(event -> show(false));
     ScrollPane scroll = new ScrollPane(lines);
     scroll.setFitToWidth(true);
-    scroll.setMaxHeight(220);
+    scroll.setMinHeight(LINES_MIN_PX);
+    scroll.setMaxHeight(LINES_MAX_PX);
     scroll.getStyleClass().add("card-scroll");
     root.setId("ledger-pane");
     root.getStyleClass().add("ledger-pane");

@@ -116,7 +116,7 @@ public final class Doors {
    */
   public static boolean isOther(Path path) {
     if (OF_OTHERS.contains(ending(path)) || !Files.isRegularFile(path)) {
-      return false;
+      return ending(path).equals("gdb") && Files.isDirectory(path);
     }
     try (InputStream in = Files.newInputStream(path)) {
       return !Arrays.equals(in.readNBytes(SQLITE.length), SQLITE);

@@ -24,11 +24,34 @@ final class CrsMember {
 
   private boolean stated;
   private boolean link;
+  private boolean contradictory;
   private String name = "";
 
-  /** Reads the value on which the parser stands, to its end. */
+  /**
+   * Reads the value on which the parser stands, to its end. Some writers repeat it in every
+   * geometry.
+   */
   void read(JsonParser json) throws IOException {
+    CrsMember one = new CrsMember();
+    one.parse(json);
+    contradictory |= stated && (!isSame(name, one.name) || link != one.link);
     stated = true;
+    name = one.name;
+    link = one.link;
+  }
+
+  private static boolean isSame(String one, String other) {
+    if (one.equals(other)) {
+      return true;
+    }
+    try {
+      return !one.isEmpty() && !other.isEmpty() && Crs.parse(one).equals(Crs.parse(other));
+    } catch (CrsException | IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private void parse(JsonParser json) throws IOException {
     if (json.currentToken() != JsonToken.START_OBJECT) {
       name = json.currentToken() == JsonToken.VALUE_STRING ? json.getText() : "";
       json.skipChildren();
@@ -66,8 +89,9 @@ final class CrsMember {
     }
   }
 
-  boolean isStated() {
-    return stated;
+  /** True if the file states different ones. */
+  boolean isContradictory() {
+    return contradictory;
   }
 
   boolean isLink() {

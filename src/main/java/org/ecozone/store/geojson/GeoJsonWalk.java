@@ -32,7 +32,6 @@ final class GeoJsonWalk {
   private final CrsMember crs = new CrsMember();
   private boolean topology;
   private boolean esri;
-  private int crsMembers;
 
   GeoJsonWalk(String file, JsonParser json, Sink sink) {
     this.file = file;
@@ -69,7 +68,8 @@ final class GeoJsonWalk {
   }
 
   private void refuseOthers(FeatureDraft draft) throws StoreException {
-    if (topology || draft.self.type().equals("Topology")) {
+    boolean known = draft.isCollection || draft.isFeature();
+    if (topology && !known || draft.self.type().equals("Topology")) {
       throw refusal(GeoJsonIssue.TOPOJSON);
     }
     boolean shapeOfEsri = draft.shape != null && draft.shape.isEsri() || draft.self.isEsri();
@@ -79,7 +79,7 @@ final class GeoJsonWalk {
     if (crs.isLink()) {
       throw refusal(GeoJsonIssue.CRS_LINK);
     }
-    if (crsMembers > 1) {
+    if (crs.isContradictory()) {
       throw refusal(GeoJsonIssue.CRS_TWICE);
     }
   }
@@ -101,21 +101,25 @@ final class GeoJsonWalk {
       case "features" -> features(draft);
       case "geometry" -> {
         draft.geometryTwice |= draft.shape != null;
-        draft.shape = json.currentToken() == JsonToken.START_OBJECT ? Shape.read(json) : null;
-        json.skipChildren();
+        geometry(draft);
       }
       case "properties" -> properties(draft);
       case "id" -> id(draft);
-      case "crs" -> {
-        crsMembers += json.currentToken() == JsonToken.VALUE_NULL && crs.isStated() ? 0 : 1;
-        crs.read(json);
-      }
+      case "crs" -> crs.read(json);
       case "bbox" -> json.skipChildren();
       case "arcs", "objects" -> {
         topology |= name.equals("arcs");
         json.skipChildren();
       }
       default -> other(draft, name);
+    }
+  }
+
+  private void geometry(FeatureDraft draft) throws IOException {
+    if (json.currentToken() == JsonToken.START_OBJECT) {
+      draft.shape = Shape.read(json, crs);
+    } else if (json.currentToken() != JsonToken.VALUE_NULL) {
+      draft.shape = Shape.unknown(json);
     }
   }
 
@@ -127,7 +131,7 @@ final class GeoJsonWalk {
     }
     boolean text = json.currentToken() == JsonToken.VALUE_STRING;
     String value = text && !name.equals("type") ? json.getText() : "";
-    if (!draft.self.member(name, json)) {
+    if (!draft.self.member(name, json, crs)) {
       draft.foreign.add(name);
       if (!value.isEmpty()) {
         sink.note(name, value);

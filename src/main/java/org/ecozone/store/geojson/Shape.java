@@ -13,25 +13,40 @@ import org.ecozone.store.markup.VertexList;
 
 /** A geometry object; its members may come in any order, so it is put together at the end. */
 final class Shape {
+  private static final int SHOWN = 40;
+
   private String type = "";
   private Positions positions;
   private List<Shape> members;
   private boolean twice;
   private boolean esri;
 
-  /** Reads the object on which the parser stands, to its end. */
-  static Shape read(JsonParser json) throws IOException {
+  /**
+   * Reads the object on which the parser stands, to its end.
+   *
+   * @param crs takes what the geometry says of its CRS, as PostGIS writes it
+   */
+  static Shape read(JsonParser json, CrsMember crs) throws IOException {
     Shape shape = new Shape();
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String name = json.currentName();
       json.nextToken();
-      shape.member(name, json);
+      shape.member(name, json, crs);
     }
     return shape;
   }
 
+  /** What stands in the place of a geometry and is none; the parser then stands on its end. */
+  static Shape unknown(JsonParser json) throws IOException {
+    Shape shape = new Shape();
+    String text = json.currentToken().isScalarValue() ? json.getText() : "[";
+    shape.type = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+    json.skipChildren();
+    return shape;
+  }
+
   /** Takes a member on whose value the parser stands, to its end; false if it is not of a shape. */
-  boolean member(String name, JsonParser json) throws IOException {
+  boolean member(String name, JsonParser json, CrsMember crs) throws IOException {
     switch (name) {
       case "type" -> {
         twice |= !type.isEmpty();
@@ -44,8 +59,9 @@ final class Shape {
       }
       case "geometries" -> {
         twice |= members != null;
-        members = list(json);
+        members = list(json, crs);
       }
+      case "crs" -> crs.read(json);
       case "rings", "paths" -> {
         esri = true;
         json.skipChildren();
@@ -58,17 +74,17 @@ final class Shape {
     return true;
   }
 
-  private static List<Shape> list(JsonParser json) throws IOException {
+  private static List<Shape> list(JsonParser json, CrsMember crs) throws IOException {
     List<Shape> shapes = new ArrayList<>();
     if (json.currentToken() != JsonToken.START_ARRAY) {
-      json.skipChildren();
+      shapes.add(unknown(json));
       return shapes;
     }
     while (json.nextToken() != JsonToken.END_ARRAY) {
       if (json.currentToken() == JsonToken.START_OBJECT) {
-        shapes.add(read(json));
+        shapes.add(read(json, crs));
       } else {
-        json.skipChildren();
+        shapes.add(unknown(json));
       }
     }
     return shapes;

@@ -98,7 +98,7 @@ final class KmlWalk {
     } else if (WORDS.contains(name)) {
       sink.text(name, xml.text());
     } else {
-      other();
+      other(folder);
     }
   }
 
@@ -118,11 +118,16 @@ final class KmlWalk {
     }
   }
 
-  /** Styles and views: only where their pictures come from tells something. */
-  private void other() throws StoreException {
+  /**
+   * Styles and views, of which only where their pictures come from tells something; but placemarks
+   * are taken from wherever they stand.
+   */
+  private void other(int folder) throws StoreException {
     int outside = xml.depth() - 1;
     while (xml.next() != XmlEvent.DONE && xml.depth() > outside) {
-      if (xml.event() == XmlEvent.START && xml.name().equals("href")) {
+      if (xml.event() == XmlEvent.START && schemas.isPlacemark(xml.name())) {
+        placemark(folder);
+      } else if (xml.event() == XmlEvent.START && xml.name().equals("href")) {
         sink.text("href", xml.text());
       } else if (xml.event() == XmlEvent.COMMENT) {
         sink.text("comment", xml.comment());
@@ -160,7 +165,7 @@ final class KmlWalk {
     } else if (renamed && !element.equals("styleUrl")) {
       placemark.fields.add(KmlField.simpleData(element, xml.value()));
     } else {
-      other();
+      other(placemark.folder);
     }
   }
 

@@ -15,7 +15,8 @@ import org.ecozone.zone.Issue;
 
 /**
  * Which columns of a sites table mean what (design.md section 4). Names are compared without case,
- * width and blanks.
+ * width and blanks. A shapefile in UTF-8 has room for three characters of a name: such short forms
+ * count too.
  *
  * @param id column of the site id, null if the fid is the id
  * @param name column of the name, null if there is none
@@ -25,10 +26,10 @@ import org.ecozone.zone.Issue;
 public record SiteColumns(
     String id, String name, String parcel, Map<String, List<String>> attributes) {
   /** Usual names of the column with the site id, the likelier first; folded. */
-  public static final List<String> ID_NAMES = List.of("site_id", "code", "xmdm", "bsm", "项目编号");
+  public static final List<String> ID_NAMES = List.of("site_id", "code", "xmdm", "bsm", "项目编号", "项目编");
 
-  private static final List<String> NAME_NAMES = List.of("name", "xmmc", "mc", "项目名称");
-  private static final List<String> PARCEL_NAMES = List.of("dkbh", "地块编号", "parcel");
+  private static final List<String> NAME_NAMES = List.of("name", "xmmc", "mc", "项目名称", "项目名");
+  private static final List<String> PARCEL_NAMES = List.of("dkbh", "地块编号", "parcel", "地块编");
 
   /**
    * Fields are null where nobody named them; aliases are lower case. Fails if a named field is not

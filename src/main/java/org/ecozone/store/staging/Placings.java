@@ -19,7 +19,7 @@ final class Placings {
     Crs stated = statement.crs();
     AxisOrder order = statement.order() == null ? AxisOrder.EAST_NORTH : statement.order();
     if (said == null) {
-      return new Placing(stated, order, null);
+      return isDoubtful(table, reading) ? Placing.UNDECIDED : new Placing(stated, order, null);
     }
     boolean differs = stated != null && said.crs() != null && !stated.sameCoordinates(said.crs());
     if (differs && reading.rows() == Reading.Rows.LAYERS) {
@@ -33,5 +33,15 @@ final class Placings {
           null);
     }
     return said.order() == null ? new Placing(said.crs(), order, said.shift()) : said;
+  }
+
+  /**
+   * A layer that looks like one of a web map (GCJ-02) may lie half a kilometre beside its place:
+   * nobody may read from it that nothing is there.
+   */
+  static boolean isDoubtful(ReceivedTable table, Reading reading) {
+    return reading.rows() == Reading.Rows.LAYERS
+        && reading.placing(table.name()) == null
+        && !table.crs().gcj02().isEmpty();
   }
 }

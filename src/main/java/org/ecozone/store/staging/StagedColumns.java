@@ -25,10 +25,10 @@ final class StagedColumns {
   private static final String PARCEL = "地块编号";
 
   /** Names that a sites table gives a meaning, folded. */
-  private static final Set<String> OF_SITE = Set.of("site_id", "code", "xmdm", "bsm", "项目编号");
+  private static final Set<String> OF_SITE = Set.of("site_id", "code", "xmdm", "bsm", "项目编号", "项目编");
 
-  private static final Set<String> OF_NAME = Set.of("name", "xmmc", "mc", "项目名称");
-  private static final Set<String> OF_PARCEL = Set.of("dkbh", "地块编号", "parcel");
+  private static final Set<String> OF_NAME = Set.of("name", "xmmc", "mc", "项目名称", "项目名");
+  private static final Set<String> OF_PARCEL = Set.of("dkbh", "地块编号", "parcel", "地块编");
 
   private final List<Column> received;
   private final int parcelAt;
@@ -169,6 +169,9 @@ final class StagedColumns {
     List<Issue> remarks = new ArrayList<>();
     if (numbered > 0 && parcels.size() > 1) {
       remarks.add(Issue.of(StagingIssue.PARCELS_NUMBERED, file, table, numbered));
+    }
+    if (parcels.size() > 1) {
+      remarks.add(Issue.of(StagingIssue.ROWS_ARE_PARCELS, file, table, parcels.size()));
     }
     if (!renamed.isEmpty()) {
       remarks.add(Issue.of(StagingIssue.COLUMN_RENAMED, file, table, String.join(", ", renamed)));

@@ -82,6 +82,7 @@ public final class StagedFiles {
     try {
       real = path.toRealPath();
       if (!Files.isRegularFile(real)) {
+        Doors.formatOf(InputFile.of(path)); // knows the folder of a geodatabase
         throw new StoreException(Issue.of(StoreIssue.NOT_A_FILE, name, ""), null);
       }
       state = OriginalState.of(real);

@@ -12,6 +12,10 @@ public enum StagingIssue implements IssueCode {
   /** The numbers of a row cannot be put into the CRS. */
   ROW_NOT_PLACED(Severity.ERROR),
   COLUMN_RENAMED(Severity.INFO),
+  /** The file is one site, its rows are the parcels. */
+  ROWS_ARE_PARCELS(Severity.INFO),
+  /** A layer that may be in GCJ-02; 0: what makes it look so. */
+  WEB_MAP_SUSPECTED(Severity.ERROR),
   /** The file states another CRS than the list beside it. */
   CRS_DIFFERS(Severity.ERROR);
 

@@ -37,6 +37,14 @@ final class TableStaging {
     this.issues = issues;
     placing = Placings.of(file, table, reading);
     columns = StagedColumns.of(file, table, reading.rows());
+    if (Placings.isDoubtful(table, reading)) {
+      issues.add(
+          Issue.of(
+              StagingIssue.WEB_MAP_SUSPECTED,
+              file.input().name(),
+              table.name(),
+              table.crs().gcj02()));
+    }
   }
 
   void write(GeoPackageWriter writer, Progress progress) throws StoreException {

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.ecozone.app.AppException;
 import org.ecozone.app.Installation;
 import org.ecozone.app.RuleBook;
-import org.ecozone.store.StoreException;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Lang;
 import org.ecozone.zone.LayerIdentity;
@@ -185,8 +185,8 @@ class ClauseTableTest {
     for (String header : List.of("编号,内容", "管控单元编码,面积", "空间布局约束,环境风险防控")) {
       assertThatThrownBy(() -> csv(header, "1,2"))
           .isInstanceOfSatisfying(
-              StoreException.class,
-              e -> assertThat(e.issue().code()).isEqualTo("CLAUSES_NO_COLUMNS"));
+              AppException.class,
+              e -> assertThat(e.issues().get(0).code()).isEqualTo("CLAUSES_NO_COLUMNS"));
     }
   }
 

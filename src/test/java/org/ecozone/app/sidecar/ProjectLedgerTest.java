@@ -10,13 +10,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.ecozone.app.AppException;
 import org.ecozone.app.Installation;
 import org.ecozone.app.review.ReviewBook;
 import org.ecozone.app.review.ReviewEngine;
 import org.ecozone.app.review.ReviewScope;
 import org.ecozone.app.sidecar.ProjectLedger.Entry;
 import org.ecozone.app.workspace.Workspace;
-import org.ecozone.store.StoreException;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Lang;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,7 +75,7 @@ class ProjectLedgerTest {
   void answersAreProposedAndWhatIsStatedStays() throws Exception {
     ProjectLedger ledger = usual();
     Entry first = ledger.entries().get(0);
-    FormProposal proposal = ledger.propose(first, Map.of("nature", "扩建", "industry", "C2613"));
+    FormProposal proposal = ledger.propose(first, Map.of("nature", "扩建", "industry", "2613"));
     assertThat(proposal.answers())
         .containsOnly(Map.entry("county", "621227"), Map.entry("chemical", "是"));
     assertThat(proposal.differences())
@@ -117,8 +117,8 @@ class ProjectLedgerTest {
     for (String header : List.of("甲,乙", "项目名称,备注", "行业代码,建设性质")) {
       assertThatThrownBy(() -> ledger(header, "1,2"))
           .isInstanceOfSatisfying(
-              StoreException.class,
-              e -> assertThat(e.issue().code()).isEqualTo("LEDGER_NO_COLUMNS"));
+              AppException.class,
+              e -> assertThat(e.issues().get(0).code()).isEqualTo("LEDGER_NO_COLUMNS"));
     }
   }
 }

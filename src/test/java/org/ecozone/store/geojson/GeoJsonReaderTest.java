@@ -147,7 +147,13 @@ class GeoJsonReaderTest {
         "{\"type\":\"Point\",\"coordinates\":\"1,2\"}",
         "{\"type\":\"Point\",\"coordinates\":[1,2],\"coordinates\":[3,4]}",
         "{\"type\":\"MultiPolygon\",\"coordinates\":[[[[[0,0],[4,0],[4,4],[0,0]]]]]}",
-        "{\"type\":\"GeometryCollection\",\"geometries\":[{\"type\":\"Point\",\"coordinates\":[1]}]}"
+        "{\"type\":\"GeometryCollection\",\"geometries\":[{\"type\":\"Point\",\"coordinates\":[1]}]}",
+        "{\"type\":\"GeometryCollection\",\"geometries\":[null]}",
+        "{\"type\":\"GeometryCollection\",\"geometries\":{\"type\":\"Point\"}}",
+        "\"POINT (1 2)\"",
+        "[104,35]",
+        "{}",
+        "7"
       })
   void brokenGeometriesAreFailuresOfTheirRow(String geometry) throws Exception {
     ReceivedRows file =
@@ -263,6 +269,34 @@ class GeoJsonReaderTest {
     assertThat(crs(named("CGCS2000 某某独立坐标系"), "[104,35]").crs()).isNull();
     assertThat(crs("{\"type\":\"EPSG\",\"properties\":{\"code\":4490}}", "[104,35]").datum())
         .isEqualTo(Datum.CGCS2000);
+  }
+
+  @Test
+  void crsInEveryGeometryIsReadAsPostgisWritesIt() throws Exception {
+    String point = "{\"type\":\"Point\",\"crs\":%s,\"coordinates\":[104,35]}";
+    String xian = point.formatted(named("EPSG:4610"));
+    ReceivedRows file = read(collection(feature("{}", xian), feature("{}", xian)));
+    assertThat(file.tables().get(0).crs().crs().epsg()).isEqualTo(4610);
+    assertThat(file.first()).hasSize(2);
+    String other = point.formatted(named("EPSG:4490"));
+    assertThat(refusal(collection(feature("{}", xian), feature("{}", other))).code())
+        .isEqualTo("CRS_TWICE");
+  }
+
+  @Test
+  void islandInAHoleIsNotLost() throws Exception {
+    String rings =
+        "[[[0,0],[9,0],[9,9],[0,9],[0,0]],[[1,1],[8,1],[8,8],[1,8],[1,1]],[[3,3],[4,3],[4,4],[3,3]]]";
+    ReceivedRows file = read(collection(feature("{}", geometry("Polygon", rings))));
+    assertThat(file.wkt(0)).startsWith("MULTIPOLYGON").contains("3 3");
+    assertThat(file.codes()).containsExactly("HOLES_SORTED");
+    String touching = "[[[0,0],[9,0],[9,9],[0,9],[0,0]],[[0,1],[8,1],[8,8],[0,8],[0,1]]]";
+    ReceivedRows edge = read(collection(feature("{}", geometry("Polygon", touching))));
+    assertThat(edge.wkt(0)).startsWith("POLYGON").contains("(0 1");
+    assertThat(edge.codes()).isEmpty();
+    String crossing = "[[[0,0],[9,0],[9,9],[0,9],[0,0]],[[5,5],[12,5],[12,6],[5,6],[5,5]]]";
+    assertThat(read(collection(feature("{}", geometry("Polygon", crossing)))).wkt(0))
+        .startsWith("POLYGON");
   }
 
   @Test

@@ -341,6 +341,26 @@ class KmlReaderTest {
   }
 
   @Test
+  void placemarksInUnknownElementsAreTaken() throws Exception {
+    String text =
+        kml("<Region/><x:wrapper><x:list>" + placemark(polygon(SQUARE)) + "</x:list></x:wrapper>");
+    assertThat(read(text).first()).hasSize(1);
+  }
+
+  @Test
+  void placemarksRenamedByTheirSchemaAreTaken() throws Exception {
+    String text =
+        kml(
+            "<Schema name=\"地块\" parent=\"Placemark\"><SimpleField name=\"亩\""
+                + " type=\"double\"/></Schema><地块><name>甲</name><亩>1.5</亩>"
+                + polygon(SQUARE)
+                + "</地块>");
+    ReceivedRows file = read(text);
+    assertThat(file.value(0, "name")).isEqualTo("甲");
+    assertThat(file.value(0, "亩")).isEqualTo(1.5);
+  }
+
+  @Test
   void whatIsNoLandIsCountedAndSaid() throws Exception {
     ReceivedRows file =
         read(

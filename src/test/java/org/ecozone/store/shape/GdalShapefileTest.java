@@ -85,6 +85,10 @@ class GdalShapefileTest {
     assertThat(received.issue("CHARSET_CONFLICT").args())
         .containsExactly(".cpg", "UTF-8", "GB18030");
 
+    // What GDAL itself writes where nobody chose a charset.
+    Files.writeString(dir.resolve("a.cpg"), "ISO-8859-1");
+    assertThat(Received.of(InputFile.of(shp)).column("名称")).contains("两当县地块");
+
     polygons("-lco", "ENCODING=UTF-8");
     Files.delete(dir.resolve("a.cpg"));
     setDriver(0x4D);

@@ -98,15 +98,15 @@ public final class ProjectFile {
 
   /** What the user said about a layer, as one line of JSON. */
   public static String line(SetUp setUp) {
-    return DocumentWriter.line(ProjectWriter.setUp(setUp));
+    return DocumentWriter.line(ProjectWriter.setUp(setUp, null));
   }
 
-  /** Reads what {@link #line} gives; the file is named in messages only. */
+  /** Reads what {@link #line} gives; files that it names are looked for beside this one. */
   public static SetUp setUp(String line, Path file) throws AppException {
     try {
       byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
       String name = String.valueOf(file.getFileName());
-      return ProjectReader.setUp(DocumentReader.read(bytes, name), file);
+      return ProjectReader.setUp(DocumentReader.read(bytes, name), file, null);
     } catch (StoreException e) {
       throw new AppException(Outcome.UNREADABLE, List.of(e.issue()), e);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ecozone.app.workspace.LayerItem;
+import org.ecozone.app.workspace.LayerItem.Clauses;
 import org.ecozone.app.workspace.LayerItem.SetUp;
 import org.ecozone.app.workspace.Project;
 import org.ecozone.app.workspace.SiteItem;
@@ -125,11 +126,16 @@ final class ProjectReader {
         opacity,
         item.optionalText("filter"),
         item.optionalText("style"),
-        item.has("set_up") ? setUp(item.object("set_up"), file) : SetUp.NONE);
+        item.has("set_up") ? setUp(item.object("set_up"), file, folder) : SetUp.NONE);
   }
 
-  /** The file is named in messages only. */
-  static SetUp setUp(DocumentObject setUp, Path file) throws StoreException {
+  /**
+   * Reads a set-up.
+   *
+   * @param file named in messages
+   * @param folder that paths are relative to; null: files lie beside {@code file}
+   */
+  static SetUp setUp(DocumentObject setUp, Path file, Path folder) throws StoreException {
     IdentityJson.Reading identity = null;
     if (setUp.has("identity")) {
       Map<String, String> fields = setUp.texts("identity");
@@ -144,8 +150,23 @@ final class ProjectReader {
             setUp.optionalText("code"),
             setUp.texts("fields"),
             setUp.texts("classes"),
-            identity == null ? null : identity.identity());
+            identity == null ? null : identity.identity(),
+            setUp.has("clauses") ? clauses(setUp.object("clauses"), file, folder) : null);
     setUp.close();
+    return read;
+  }
+
+  private static Clauses clauses(DocumentObject clauses, Path file, Path folder)
+      throws StoreException {
+    Path of =
+        folder == null
+            ? file.resolveSibling(clauses.text("name"))
+            : FileReference.read(clauses, "file", folder);
+    if (of == null) {
+      clauses.object("file"); // says that it is missing
+    }
+    Clauses read = new Clauses(of, clauses.optionalText("sha256"));
+    clauses.close();
     return read;
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.ecozone.app.Installation;
 import org.ecozone.app.workspace.LayerItem;
+import org.ecozone.app.workspace.LayerItem.Clauses;
 import org.ecozone.app.workspace.LayerItem.SetUp;
 import org.ecozone.app.workspace.Project;
 import org.ecozone.app.workspace.SiteItem;
@@ -108,17 +109,33 @@ final class ProjectWriter {
     tree.put("opacity", layer.opacity());
     tree.put("filter", stated(layer.filter()));
     tree.put("style", stated(layer.style()));
-    tree.put("set_up", layer.setUp().equals(SetUp.NONE) ? null : setUp(layer.setUp()));
+    tree.put("set_up", layer.setUp().equals(SetUp.NONE) ? null : setUp(layer.setUp(), folder));
     return tree;
   }
 
-  /** Also how a set-up stands in the record of a screening. */
-  static Map<String, Object> setUp(SetUp setUp) {
+  /**
+   * Also how a set-up stands in the record of a screening.
+   *
+   * @param folder that paths are relative to; null: files are named without their folder
+   */
+  static Map<String, Object> setUp(SetUp setUp, Path folder) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("code", stated(setUp.code()));
     tree.put("fields", setUp.fields().isEmpty() ? null : new TreeMap<>(setUp.fields()));
     tree.put("classes", setUp.classes().isEmpty() ? null : new TreeMap<>(setUp.classes()));
     tree.put("identity", setUp.identity() == null ? null : IdentityJson.fields(setUp.identity()));
+    tree.put("clauses", setUp.clauses() == null ? null : clauses(setUp.clauses(), folder));
+    return tree;
+  }
+
+  private static Map<String, Object> clauses(Clauses clauses, Path folder) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    if (folder == null) {
+      tree.put("name", String.valueOf(clauses.file().getFileName()));
+    } else {
+      tree.put("file", FileReference.of(clauses.file(), folder));
+    }
+    tree.put("sha256", clauses.sha256());
     return tree;
   }
 

@@ -94,7 +94,10 @@ final class LayerFeed {
   private void read(FileLayers job, Layer layer, ZoneFile file, FeatureTable table)
       throws StoreException {
     Prepared prepared = reading(layer).prepare(layer.file(), file, table);
-    LayerLoad load = file.read(List.of(prepared.wanted()), threads, progress).get(0);
+    LayerLoad load =
+        reading(layer)
+            .withClauses(
+                layer.file(), file.read(List.of(prepared.wanted()), threads, progress).get(0));
     List<Issue> issues = new ArrayList<>(about(file, table.name()));
     issues.addAll(prepared.issues());
     issues.addAll(load.issues());

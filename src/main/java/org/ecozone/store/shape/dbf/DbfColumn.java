@@ -41,7 +41,7 @@ final class DbfColumn {
     }
     return switch (field.type()) {
       case 'D' -> Type.DATE;
-      case 'L' -> Type.BOOLEAN;
+      case 'L' -> field.length() > 0 ? Type.BOOLEAN : Type.TEXT;
       case 'I' -> field.length() == 4 ? Type.INTEGER : Type.TEXT;
       case 'B', 'Y' -> field.length() == 8 ? Type.DOUBLE : Type.TEXT;
       case 'T' -> field.length() == 8 ? Type.DATETIME : Type.TEXT;

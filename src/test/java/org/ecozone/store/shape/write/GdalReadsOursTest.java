@@ -16,6 +16,7 @@ import org.ecozone.store.exchange.OutTable;
 import org.ecozone.store.exchange.WriteChoices;
 import org.ecozone.store.exchange.WriteOption;
 import org.ecozone.support.Gdal;
+import org.ecozone.support.Qgis;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,22 @@ class GdalReadsOursTest {
         .contains(
             "MULTIPOLYGON (((0 0,0 3,4 3,4 0,0 0),(1 1,2 1,2 2,1 2,1 1)),"
                 + "((1.2 1.2,1.8 1.8,1.8 1.2,1.2 1.2)))");
+  }
+
+  @Test
+  void qgisFindsCrsNumbersTextsAndShapes() throws Exception {
+    for (String encoding : List.of("UTF-8", "GBK")) {
+      Path shp = dir.resolve("q" + encoding + ".shp");
+      write(
+          shp,
+          encoding,
+          "POLYGON",
+          row(0, "POLYGON ((0 0, 4 0, 4 3, 0 0))", "两当县", 12.7841, 7L, "2026-11-20", null),
+          row(1, null, "无图形", -1.5, null, null, null));
+      assertThat(Qgis.describe(shp).replaceAll("(?i)polygon ", "Polygon "))
+          .contains("crs EPSG:4523", "0 两当县|12.7841|7|", "((0 0, 4 3, 4 0, 0 0))")
+          .contains("1 无图形|-1.5|NULL|NULL|NULL no geometry");
+    }
   }
 
   @Test
