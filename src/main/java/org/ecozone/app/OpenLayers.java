@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.ecozone.app.reading.StatedTable;
 import org.ecozone.app.reading.TableReading;
 import org.ecozone.app.reading.TableReading.Prepared;
+import org.ecozone.app.sidecar.ClauseJoin;
 import org.ecozone.app.workspace.WorkspaceIssue;
 import org.ecozone.job.Progress;
 import org.ecozone.store.FeatureTable;
@@ -50,6 +51,7 @@ public final class OpenLayers {
   private final TableReading reading;
   private final int threads;
   private LayerCache cache = LayerCache.none();
+  private ClauseJoin clauses;
 
   /**
    * Layers and what was wrong.
@@ -110,6 +112,11 @@ public final class OpenLayers {
     cache = opened;
   }
 
+  /** Gives the zones these clauses from now on. */
+  void with(ClauseJoin join) {
+    clauses = join;
+  }
+
   Opened open(List<Path> paths, SitesTable sites, String layersFile, Progress progress) {
     List<FileLoad> loads = new ArrayList<>();
     Set<Path> seen = new HashSet<>();
@@ -168,6 +175,10 @@ public final class OpenLayers {
         .forEach(table -> issues.add(Issue.of(AppIssue.MAP_UNUSED, "", table, table)));
     if (stated != null) {
       issues.addAll(stated.unused(used, layersFile));
+    }
+    if (clauses != null) {
+      layers.replaceAll(clauses::join);
+      issues.addAll(clauses.issues());
     }
     return new Opened(layers, unchecked, issues, files);
   }

@@ -66,11 +66,24 @@ public record ScreenRequest(
    * @param layers CSV of layer identities
    * @param rules rule catalogue instead of the one in use
    * @param profiles folder of layer profiles instead of those in use
+   * @param clauses CSV or XLSX of clauses by the code of their control unit
    */
   public record Inputs(
-      List<Path> zones, Path sites, Path attributes, Path layers, Path rules, Path profiles) {
+      List<Path> zones,
+      Path sites,
+      Path attributes,
+      Path layers,
+      Path rules,
+      Path profiles,
+      Path clauses) {
     public Inputs {
       zones = List.copyOf(zones);
+    }
+
+    /** Without clauses beside the layers. */
+    public Inputs(
+        List<Path> zones, Path sites, Path attributes, Path layers, Path rules, Path profiles) {
+      this(zones, sites, attributes, layers, rules, profiles, null);
     }
   }
 

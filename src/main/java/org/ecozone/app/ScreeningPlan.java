@@ -14,6 +14,8 @@ import org.ecozone.app.OpenLayers.SitesTable;
 import org.ecozone.app.ScreenRequest.Inputs;
 import org.ecozone.app.intake.ParameterSets;
 import org.ecozone.app.reading.SetUpParameters;
+import org.ecozone.app.sidecar.ClauseJoin;
+import org.ecozone.app.sidecar.ClauseTable;
 import org.ecozone.geo.datum.DatumParameters;
 import org.ecozone.job.Beside;
 import org.ecozone.job.Progress;
@@ -30,6 +32,7 @@ import org.ecozone.store.StoreException;
 import org.ecozone.store.UncheckedStoreException;
 import org.ecozone.store.cache.LayerCache;
 import org.ecozone.zone.Issue;
+import org.ecozone.zone.ProfileSet;
 import org.ecozone.zone.Site;
 import org.ecozone.zone.ZoneLayer;
 
@@ -75,6 +78,10 @@ public record ScreeningPlan(
         new OpenLayers(
             data.profiles(), request.layerCodes(), stated, request.tables(), request.threads());
     opening.checkCodes(name(inputs.layers()));
+    if (inputs.clauses() != null) {
+      ClauseTable table = clauses(inputs.clauses(), data.profiles());
+      opening.with(new ClauseJoin(table, data.profiles(), ClauseJoin.Preferred.LAYER));
+    }
     OpenSites openSites =
         new OpenSites(data.catalogs().attributes(), request.threads(), installation);
     LayerCache cache = null;
@@ -196,6 +203,14 @@ public record ScreeningPlan(
     }
   }
 
+  private static ClauseTable clauses(Path file, ProfileSet profiles) throws AppException {
+    try {
+      return ClauseTable.read(file, profiles);
+    } catch (StoreException e) {
+      throw new AppException(Outcome.UNREADABLE, List.of(e.issue()), e);
+    }
+  }
+
   private static LayersTable statedLayers(Path file) throws AppException {
     try {
       return file == null ? null : LayersTable.read(file);
@@ -218,6 +233,9 @@ public record ScreeningPlan(
     }
     if (inputs.layers() != null) {
       hashes.put("--layers " + name(inputs.layers()), hash(inputs.layers()));
+    }
+    if (inputs.clauses() != null) {
+      hashes.put("--clauses " + name(inputs.clauses()), hash(inputs.clauses()));
     }
     return hashes;
   }

@@ -44,6 +44,9 @@ final class ScreenCommand implements Callable<Integer> {
   @Option(names = "--layers", paramLabel = "FILE", descriptionKey = "screen.layers")
   private Path layers;
 
+  @Option(names = "--clauses", paramLabel = "FILE", descriptionKey = "screen.clauses")
+  private Path clauses;
+
   @Option(names = "--project", paramLabel = "FILE.ecozone", descriptionKey = "screen.project")
   private Path project;
 
@@ -135,7 +138,8 @@ final class ScreenCommand implements Callable<Integer> {
             attributes,
             layers,
             rules == null ? basis.rules() : rules,
-            profiles == null ? basis.profiles() : profiles),
+            profiles == null ? basis.profiles() : profiles,
+            clauses),
         sitesOptions.columns(),
         LayerCodes.of(map),
         day == null ? LocalDate.now() : day,

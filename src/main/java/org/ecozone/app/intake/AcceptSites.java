@@ -103,7 +103,7 @@ final class AcceptSites {
       if (!taken.contains(intake.tables().get(i)) || intake.tables().get(i).rows().isEmpty()) {
         continue;
       }
-      FeatureTable table = file.tables().get(i);
+      FeatureTable table = table(file, i);
       SiteLoad load =
           SiteReader.read(
               file,
@@ -117,6 +117,21 @@ final class AcceptSites {
       }
       issues.addAll(load.issues());
     }
+  }
+
+  /** The table by its name; staged under another one only where GeoPackage does not allow it. */
+  private FeatureTable table(GeoPackageFile file, int i) throws AppException {
+    String name = intake.tables().get(i).name();
+    for (FeatureTable table : file.tables()) {
+      if (table.name().equals(name)) {
+        return table;
+      }
+    }
+    if (file.tables().size() == intake.tables().size()) {
+      return file.tables().get(i);
+    }
+    throw new AppException(
+        Outcome.UNREADABLE, Issue.of(IntakeIssue.FILE_CHANGED, intake.name(), ""));
   }
 
   /** Parameters of a datum for a GeoPackage, which is not staged. */

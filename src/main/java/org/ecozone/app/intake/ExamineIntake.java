@@ -83,13 +83,13 @@ final class ExamineIntake {
     } else if (several && wanted.isBlank()) {
       obstacles.add(Issue.of(IntakeIssue.TABLE_NEEDED, intake.name(), "", all));
     }
+    boolean alike = true;
     for (Intake.Table table : taken) {
       issues.addAll(table.issues());
-      boolean empty = table.sample().isEmpty();
-      if (!empty && !isAlike(table.stated(), taken.get(0).stated())) {
-        obstacles.add(Issue.of(IntakeIssue.TABLES_DIFFER, intake.name(), "", all));
-        return;
-      }
+      alike &= table.sample().isEmpty() || isAlike(table.stated(), taken.get(0).stated());
+    }
+    if (!alike) {
+      obstacles.add(Issue.of(IntakeIssue.TABLES_DIFFER, intake.name(), "", all));
     }
   }
 

@@ -102,7 +102,10 @@ record Intake(
   }
 
   Grouping grouping(IntakeChoices choices) {
-    return choices.grouping() == null ? habit : choices.grouping();
+    if (choices.grouping() != null) {
+      return choices.grouping();
+    }
+    return choices.idField().isEmpty() ? habit : Grouping.ROWS;
   }
 
   /** Those that the user named, or all. */

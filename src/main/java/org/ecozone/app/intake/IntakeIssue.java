@@ -54,6 +54,8 @@ public enum IntakeIssue implements IssueCode {
   AREA_DIFFERS(Severity.WARNING),
   /** 2: stated; 3: unit; 4: computed in that unit; 5: unit that would fit. */
   AREA_UNIT(Severity.WARNING),
+  /** 2: stated; 3: computed m2. */
+  AREA_WITHOUT_UNIT(Severity.WARNING),
   /** 2: stated; 3: unit. No area to compare with. */
   AREA_OF_NOTHING(Severity.WARNING),
   NO_AREA(Severity.INFO),

@@ -60,11 +60,15 @@ final class StatedArea {
       flags.add(Flag.VERY_SMALL);
       issues.add(label.issue(IntakeIssue.VERY_SMALL, plain(computed)));
     }
-    if (Double.isNaN(area.stated()) || area.statedUnit().isEmpty()) {
+    if (Double.isNaN(area.stated())) {
+      return issues;
+    }
+    if (area.statedUnit().isEmpty() && computed > 0) {
+      withoutUnit(area, label, flags, issues);
       return issues;
     }
     if (computed == 0) {
-      if (area.stated() != 0) {
+      if (area.stated() != 0 && !area.statedUnit().isEmpty()) {
         issues.add(
             label.issue(
                 IntakeIssue.AREA_OF_NOTHING, plain(area.stated()), unit(area.statedUnit())));
@@ -73,6 +77,18 @@ final class StatedArea {
     }
     differs(area, label, flags, issues);
     return issues;
+  }
+
+  /** A number without a unit is no contradiction as long as one unit fits. */
+  private static void withoutUnit(Area area, Label label, Set<Flag> flags, List<Issue> issues) {
+    double computed = area.planarM2();
+    for (AreaUnit unit : AreaUnit.values()) {
+      if (Math.abs(area.stated() * unit.squareMetres() / computed - 1) < UNIT_SHARE) {
+        return;
+      }
+    }
+    flags.add(Flag.AREA_DIFFERS);
+    issues.add(label.issue(IntakeIssue.AREA_WITHOUT_UNIT, plain(area.stated()), plain(computed)));
   }
 
   private static void differs(Area area, Label label, Set<Flag> flags, List<Issue> issues) {

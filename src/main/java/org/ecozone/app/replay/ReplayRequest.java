@@ -79,7 +79,8 @@ record ReplayRequest(ScreenRequest request, Map<String, String> hashes) {
         of.attributes(),
         of.layers(),
         of.rules(),
-        of.profiles());
+        of.profiles(),
+        of.clauses());
   }
 
   private static ProjectInputs project(
@@ -157,7 +158,9 @@ record ReplayRequest(ScreenRequest request, Map<String, String> hashes) {
     boolean drawn = inputs.sites() == null && kept.project() != null;
     needed.add(drawn ? kept.project() : inputs.sites());
     for (Path extra :
-        new Path[] {inputs.attributes(), inputs.layers(), inputs.rules(), inputs.profiles()}) {
+        new Path[] {
+          inputs.attributes(), inputs.layers(), inputs.rules(), inputs.profiles(), inputs.clauses()
+        }) {
       if (extra != null) {
         needed.add(extra);
       }

@@ -77,6 +77,7 @@ public final class RunRecord {
       path(json, "datum_parameters", request.columns().parameters());
       path(json, "attributes", request.inputs().attributes());
       path(json, "layers", request.inputs().layers());
+      path(json, "clauses", request.inputs().clauses());
       path(json, "rules", run.rules());
       json.writeBooleanField("rules_stated", request.inputs().rules() != null);
       path(json, "profiles", request.inputs().profiles());
@@ -193,7 +194,8 @@ public final class RunRecord {
               optional(run, "attributes"),
               optional(run, "layers"),
               rules(run),
-              optional(run, "profiles"));
+              optional(run, "profiles"),
+              optional(run, "clauses"));
       return new Kept(inputs, optional(run, "project"), tables, optional(run, "datum_parameters"));
     }
   }

@@ -10,11 +10,7 @@ public enum ReviewIssue implements IssueCode {
   /** The file is not where the project says, or holds no such table. */
   LAYER_NOT_THERE(Severity.ERROR),
   /** The files are not those that the results on the screen rest on. */
-  EXPORT_CHANGED(Severity.ERROR),
-  PASTE_EMPTY(Severity.ERROR),
-  PASTE_LINE(Severity.ERROR),
-  PASTE_WKT(Severity.ERROR),
-  PASTE_TOO_FEW(Severity.ERROR);
+  EXPORT_CHANGED(Severity.ERROR);
 
   private final Severity severity;
 

@@ -94,7 +94,7 @@ public final class CoordinateTokens {
    * are angles. Empty if the cell holds anything else.
    */
   static Optional<Value> readOne(String cell) {
-    if (cell.length() > LONGEST) {
+    if (cell.length() > LONGEST || PLANE_WORDS.matcher(cell).find()) {
       return Optional.empty();
     }
     String angle = ANGLE_PARTS.matcher(cell).replaceAll(" ");

@@ -69,7 +69,7 @@ public final class NumberText {
     if (!Double.isNaN(value)) {
       return Optional.of(new Reading(value, decimals(number), Written.PLAIN, (char) 0));
     }
-    boolean hopeless = text.indexOf(',') >= 0 || text.indexOf(';') >= 0 || text.indexOf('/') >= 0;
+    boolean hopeless = text.chars().anyMatch(c -> ",;/=".indexOf(c) >= 0);
     return hopeless
         ? Optional.empty()
         : CoordinateTokens.readOne(text).map(NumberText::angle).filter(NumberText::isUsual);

@@ -96,6 +96,17 @@ final class NumberFit {
     return holds;
   }
 
+  /** Whether what stands after the points could be minutes and seconds, in all numbers. */
+  boolean mayBePacked() {
+    double[] xy = sample.points();
+    boolean packed = xy.length > 0;
+    for (double number : xy) {
+      long tenThousandths = (long) Math.floor(Math.abs(number) * 1e4 + 1e-7);
+      packed &= tenThousandths / 100 % 100 < 60 && tenThousandths % 100 < 60;
+    }
+    return packed;
+  }
+
   private static double[] lonLat(Crs crs, double[] xy) {
     double[] moved = xy.clone();
     try {

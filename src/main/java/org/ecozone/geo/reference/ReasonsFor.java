@@ -166,6 +166,9 @@ final class ReasonsFor {
     if (crs.kind() == Crs.Kind.GAUSS_KRUGER && fromMeridianDeg > halfDeg) {
       reasons.add(CrsReason.of(Code.EXTENDED_ZONE, degrees(fromMeridianDeg)));
     }
+    if (crs.isGeographic() && stated.crs() == null && fit.mayBePacked()) {
+      reasons.add(CrsReason.of(Code.PACKED_DEGREES));
+    }
     if (!stated.gcj02().isEmpty()) {
       double metres = Gcj02.offsetM(centre[0], centre[1]);
       reasons.add(CrsReason.of(Code.GCJ02_SUSPECTED, stated.gcj02(), Math.round(metres)));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -19,10 +20,12 @@ import org.ecozone.app.review.ProjectForm.Given;
 import org.ecozone.app.review.ReviewBook;
 import org.ecozone.app.workspace.SiteItem;
 import org.ecozone.gui.common.Desk;
+import org.ecozone.gui.common.Icons;
 import org.ecozone.gui.common.UiTexts;
 import org.ecozone.gui.screening.form.FormField;
 import org.ecozone.screen.table.AttributeCatalog.Attribute;
 import org.ecozone.zone.Lang;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** The project form: made from the catalogue of attributes, by groups. */
 final class FormView {
@@ -36,6 +39,7 @@ final class FormView {
   private final List<FormField> fields = new ArrayList<>();
   private final Map<Node, List<FormField>> members = new HashMap<>();
   private final Label asked = new Label();
+  private final LedgerPane ledger;
   private ReviewBook built;
   private Lang builtIn;
   private boolean showing;
@@ -43,6 +47,7 @@ final class FormView {
   FormView(Desk desk, ScreeningViewModel model) {
     this.texts = desk.texts();
     this.model = model;
+    ledger = new LedgerPane(desk, model);
     name.setId("site-name");
     name.setOnAction(event -> rename());
     name.focusedProperty()
@@ -72,7 +77,8 @@ final class FormView {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     root.setId("project-form");
     root.getStyleClass().add("form-box");
-    root.getChildren().addAll(labelled(), asked, new HBox(6, search, onlyAsked), scroll);
+    root.getChildren()
+        .addAll(labelled(), ledger.node(), asked, new HBox(6, search, onlyAsked), scroll);
     model.siteProperty().addListener((any, before, now) -> show());
     model.needsProperty().addListener((any, before, now) -> show());
     texts.langProperty().addListener((any, before, now) -> show());
@@ -89,7 +95,12 @@ final class FormView {
     label.setMinWidth(Label.USE_PREF_SIZE);
     label.setLabelFor(name);
     HBox.setHgrow(name, Priority.ALWAYS);
-    HBox box = new HBox(8, label, name);
+    Button fromLedger =
+        Icons.button(
+            Material2OutlinedMZ.PLAYLIST_ADD_CHECK, texts, "gui/screening.form.from_ledger");
+    fromLedger.setId("form-from-ledger");
+    fromLedger.setOnAction(event -> ledger.choose());
+    HBox box = new HBox(8, label, name, fromLedger);
     box.getStyleClass().add("form-row");
     return box;
   }

@@ -110,16 +110,24 @@ final class SiteEdits {
 
   /** States an attribute; a blank value takes the statement back. */
   void state(String id, String attribute, String value) {
+    state(id, Map.of(attribute, value));
+  }
+
+  /** States several attributes as one step. */
+  void state(String id, Map<String, String> values) {
     replace(
         "form",
         id,
         site -> {
           Map<String, String> attributes = new HashMap<>(site.attributes());
-          if (value.isBlank()) {
-            attributes.remove(attribute);
-          } else {
-            attributes.put(attribute, value.strip());
-          }
+          values.forEach(
+              (attribute, value) -> {
+                if (value.isBlank()) {
+                  attributes.remove(attribute);
+                } else {
+                  attributes.put(attribute, value.strip());
+                }
+              });
           return site.withAttributes(attributes);
         });
   }

@@ -26,8 +26,7 @@ final class ColumnCells {
   private int plane;
   private int decimals;
   private int angles;
-  private int east;
-  private int north;
+  private char letter;
   private int names;
   private int wkt;
   private int steps;
@@ -68,8 +67,7 @@ final class ColumnCells {
     plane += Math.abs(value) >= SMALLEST_PLANE ? 1 : 0;
     decimals += number.decimals() > 0 ? 1 : 0;
     angles += number.written() == Written.PLAIN ? 0 : 1;
-    east += number.letter() == 'E' || number.letter() == 'W' ? 1 : 0;
-    north += number.letter() == 'N' || number.letter() == 'S' ? 1 : 0;
+    letter = letter == 0 ? number.letter() : letter;
     steps += value == last + 1 || Double.isNaN(last) ? 1 : 0;
     last = value;
   }
@@ -121,11 +119,12 @@ final class ColumnCells {
     return wkt > 0;
   }
 
+  /** The first letter says so; a row that turns the halves round is turned back. */
   boolean isEast() {
-    return east > 0 && north == 0;
+    return letter == 'E' || letter == 'W';
   }
 
   boolean isNorth() {
-    return north > 0 && east == 0;
+    return letter == 'N' || letter == 'S';
   }
 }

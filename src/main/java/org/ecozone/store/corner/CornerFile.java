@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.ecozone.job.Progress;
 import org.ecozone.store.FilesIssue;
 import org.ecozone.store.StoreException;
-import org.ecozone.store.corner.cell.CellRow;
 import org.ecozone.store.corner.cell.CellSource;
 import org.ecozone.store.corner.cell.CsvCells;
 import org.ecozone.store.corner.cell.XlsxCells;
@@ -58,8 +57,7 @@ public final class CornerFile implements ReceivedFile {
     this.opening = opening;
     this.cells = cells;
     this.charset = charset;
-    this.reading =
-        CornerReading.of(opening.layout(), opening.input().name(), opening.choices());
+    this.reading = CornerReading.of(opening.layout(), opening.input().name(), opening.choices());
     this.table = tableOf(opening.layout());
     this.sha256 = hash(opening.input(), progress);
     opening.issues().addAll(reading.layoutIssues());
@@ -95,8 +93,7 @@ public final class CornerFile implements ReceivedFile {
   private ReceivedTable tableOf(CornerLayout layout) {
     String name = layout.sheet().isEmpty() ? opening.input().stem() : layout.sheet();
     return layout.isWkt()
-        ? new ReceivedTable(
-            name, WktRows.columns(layout), WktRows.roles(layout), reading.crs(), -1)
+        ? new ReceivedTable(name, WktRows.columns(layout), WktRows.roles(layout), reading.crs(), -1)
         : new ReceivedTable(
             name, reading.columns().columns(), reading.columns().roles(), reading.crs(), -1);
   }

@@ -34,6 +34,7 @@ public enum CornerIssue implements IssueCode {
   NO_CORNERS(ERROR),
   // a row makes its parcel fail
   CELL_UNREADABLE(ERROR),
+  HALVES_WRONG(ERROR),
   CORNER_BLANK(ERROR),
   PACKED_WRONG(ERROR),
   TEXT_BETWEEN(ERROR),

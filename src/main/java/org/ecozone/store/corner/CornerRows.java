@@ -24,8 +24,8 @@ public final class CornerRows {
   }
 
   /** Empty if the rows are no table of corners; fails if they are one that is refused. */
-  public static Optional<CornerRows> find(
-      List<CellRow> rows, String file, ReadChoices choices) throws StoreException {
+  public static Optional<CornerRows> find(List<CellRow> rows, String file, ReadChoices choices)
+      throws StoreException {
     List<CellRow> filled =
         rows.stream().filter(row -> !row.isBlank()).limit(LayoutGuess.LOOKED_AT).toList();
     Map<CornerRole, String> chosen = ChosenColumns.of(choices, file);

@@ -287,12 +287,11 @@ public final class LayoutGuess {
     }
     int a = pair.get(0);
     int b = pair.get(1);
-    if (cells.get(a).isEast() && cells.get(b).isNorth()) {
-      set(a, CornerRole.LON, Confidence.HIGH, Why.CELLS);
-      set(b, CornerRole.LAT, Confidence.HIGH, Why.CELLS);
-    } else if (cells.get(a).isNorth() && cells.get(b).isEast()) {
-      set(a, CornerRole.LAT, Confidence.HIGH, Why.CELLS);
-      set(b, CornerRole.LON, Confidence.HIGH, Why.CELLS);
+    boolean eastFirst = cells.get(a).isEast() || cells.get(b).isNorth();
+    boolean northFirst = cells.get(a).isNorth() || cells.get(b).isEast();
+    if (eastFirst != northFirst) {
+      set(a, eastFirst ? CornerRole.LON : CornerRole.LAT, Confidence.HIGH, Why.CELLS);
+      set(b, eastFirst ? CornerRole.LAT : CornerRole.LON, Confidence.HIGH, Why.CELLS);
     }
   }
 

@@ -3,6 +3,7 @@ package org.ecozone.store.corner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.ecozone.geo.angle.DegreeText;
 import org.ecozone.geo.angle.NumberText;
 import org.ecozone.geo.angle.NumberText.Comma;
@@ -20,6 +21,7 @@ import org.ecozone.zone.Issue;
  */
 public final class RowReading {
   private static final int SHOWN_IGNORED = 5;
+  private static final Pattern CORNER_NAME = Pattern.compile("[A-Za-z]{0,3}-?\\d{1,6}['′]?");
 
   private final CornerLayout layout;
   private final ParcelGathering gathering;
@@ -32,6 +34,8 @@ public final class RowReading {
   private final int name;
   private final int order;
   private final int height;
+  private final boolean halvesKnown;
+  private final boolean secondIsEast;
   private final List<Integer> extras;
   private final List<String> ignored = new ArrayList<>();
   private long ignoredCount;
@@ -48,6 +52,9 @@ public final class RowReading {
     List<ColumnGuess> pair = layout.pair();
     first = pair.get(0).index();
     second = pair.get(1).index();
+    CornerRole half = pair.get(1).role();
+    halvesKnown = half != CornerRole.FIRST && half != CornerRole.SECOND;
+    secondIsEast = half == CornerRole.LON || half == CornerRole.EAST;
     int ordered = layout.index(CornerRole.ORDER);
     int numbered = layout.index(CornerRole.POINT);
     point = numbered >= 0 ? numbered : ordered;
@@ -118,8 +125,14 @@ public final class RowReading {
   }
 
   private void corner(CellRow row, Reading x, Reading y) {
-    double a = value(x);
-    double b = value(y);
+    boolean turned = halvesKnown && isHalf(x, secondIsEast) && isHalf(y, !secondIsEast);
+    boolean wrong = halvesKnown && (isHalf(x, secondIsEast) || isHalf(y, !secondIsEast));
+    if (wrong && !turned) {
+      fail(row, CornerIssue.HALVES_WRONG, row.cell(first) + " " + row.cell(second));
+      return;
+    }
+    double a = value(turned ? y : x);
+    double b = value(turned ? x : y);
     if (Double.isNaN(a) || Double.isNaN(b)) {
       fail(row, CornerIssue.PACKED_WRONG, row.cell(Double.isNaN(a) ? first : second));
       return;
@@ -146,6 +159,12 @@ public final class RowReading {
     }
   }
 
+  /** The letter says that the number is the easting, or the northing. */
+  private static boolean isHalf(Reading reading, boolean east) {
+    char letter = reading.letter();
+    return east ? letter == 'E' || letter == 'W' : letter == 'N' || letter == 'S';
+  }
+
   private double value(Reading reading) {
     return packed && reading.written() == Written.PLAIN
         ? DegreeText.ofCompact(reading.value())
@@ -168,7 +187,7 @@ public final class RowReading {
       gathering.heading(Heading.OUTER_RING, text, row.number());
     } else if (!row.cell(parcel).isEmpty() || HeadWords.isParcelHeading(text)) {
       gathering.heading(Heading.PARCEL, text, row.number());
-    } else if (!row.cell(point).isEmpty() && hasDigit(row.cell(point)) && row.cell(0).isEmpty()) {
+    } else if (CORNER_NAME.matcher(row.cell(point)).matches()) {
       fail(row, CornerIssue.CORNER_BLANK, text);
     } else {
       gathering.heading(Heading.UNKNOWN, text, row.number());

@@ -1,5 +1,6 @@
 package org.ecozone.store.door;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -112,7 +113,8 @@ final class TextContent {
     if (Magic.ending(input.name()).equals("csv")) {
       return ExchangeFormat.CORNER_CSV;
     }
-    if (!NUMBERS.matcher(text).find()) {
+    boolean pasted = input.path().isEmpty() && !text.isBlank();
+    if (!pasted && !NUMBERS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).find()) {
       boolean blank = text.isBlank();
       throw blank
           ? new StoreException(Issue.of(StoreIssue.EMPTY_FILE, input.name(), ""), null)

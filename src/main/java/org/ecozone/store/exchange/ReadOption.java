@@ -22,7 +22,7 @@ public enum ReadOption {
   COLUMNS,
   /** What bare points make: AREA, LINE or POINTS. */
   POINTS_AS,
-  /** Name of a learned template of coordinate TXT. */
+  /** A learned template of coordinate TXT, in full: {@code TxtTemplate.text()}. */
   TEMPLATE,
   /** Unit of stated areas: HECTARE, SQUARE_METRE or MU. */
   AREA_UNIT,

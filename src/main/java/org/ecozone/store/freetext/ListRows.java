@@ -15,7 +15,8 @@ import org.ecozone.store.corner.cell.CellRow;
  */
 final class ListRows {
   private static final Pattern LABEL = Pattern.compile("[A-Za-z]{1,3}-?\\d{1,6}");
-  private static final Pattern FIRST_NUMBER = Pattern.compile("^\\s*[(\\[]?(\\d{1,5})[)\\]、.:](?=\\s|\\D)");
+  private static final Pattern FIRST_NUMBER =
+      Pattern.compile("^\\s*[(\\[]?(\\d{1,5})[)\\]、.:](?=\\s|\\D)");
   private static final Pattern PREFIX =
       Pattern.compile("^\\s*([^:]{0,30}\\p{IsHan}[^:]{0,30}|[A-Za-z]{1,3}-?\\d{1,6}):\\s*(?=\\S)");
   private static final Pattern LONG_DECIMAL = Pattern.compile("[-+]?\\d{6,8},\\d{1,4}");
@@ -182,7 +183,8 @@ final class ListRows {
   /** Numbers and names of corners, two numbers at least; empty if there is anything else. */
   private static List<String> cellsOf(String tuple) {
     String text = FIRST_NUMBER.matcher(tuple).replaceFirst("$1 ");
-    text = text.replaceAll("(?<=^[A-Za-z]{1,3}-?\\d{1,6})\\s*[:=]", " ").replaceAll("[()\\[\\]]", " ");
+    text =
+        text.replaceAll("(?<=^[A-Za-z]{1,3}-?\\d{1,6})\\s*[:=]", " ").replaceAll("[()\\[\\]]", " ");
     String[] words = text.strip().split("\\s+");
     boolean whole = words.length > 1 && everyIsNumberOrName(words);
     String[] cells = whole ? words : text.strip().split("[\\s,、]+");

@@ -24,6 +24,7 @@ final class SentenceReading {
   private static final double SMALLEST_PLANE = 100_000;
   private static final double LARGEST_PLANE = 100_000_000;
   private static final int SHOWN = 12;
+  private static final int LONGEST_BETWEEN = 6;
 
   private final String file;
   private final List<SentenceToken> tokens;
@@ -59,19 +60,22 @@ final class SentenceReading {
         case NUMBER, ANGLE -> number(token);
         case HALF -> half = half(token);
         case CORNER_NAME, ITEM -> corner(token);
-        case QUANTITY -> ignore(token);
+        case QUANTITY -> quantity(token);
         case PARCEL -> heading(Heading.PARCEL, token);
         case INNER_RING -> heading(Heading.INNER_RING, token);
         case OUTER_RING -> heading(Heading.OUTER_RING, token);
         case BLANK_LINE -> blank(token);
-        case STOP -> stopped = true;
+        case STOP -> stop();
         default -> words(token);
       }
     }
     requireComplete();
     if (corners == 0) {
       SentenceToken first =
-          tokens.stream().filter(token -> token.kind() != Kind.BLANK_LINE).findFirst().orElse(null);
+          tokens.stream()
+              .filter(token -> token.text().chars().anyMatch(Character::isDigit))
+              .findFirst()
+              .orElse(null);
       throw first == null
           ? new StoreException(Issue.of(FreeTextIssue.TEXT_EMPTY, file, ""), null)
           : refused(FreeTextIssue.NOT_UNDERSTOOD, firstNumber(first));
@@ -241,7 +245,21 @@ final class SentenceReading {
     }
   }
 
+  private void quantity(SentenceToken token) {
+    dropNumber();
+    ignore(token);
+  }
+
+  private void stop() {
+    stopped = true;
+    dropNumber();
+  }
+
+  /** A number of a corner stands at it; behind more words it was something else. */
   private void words(SentenceToken token) {
+    if (token.text().strip().length() > LONGEST_BETWEEN) {
+      dropNumber();
+    }
     if (token.text().chars().anyMatch(Character::isDigit)) {
       ignore(token);
     }
@@ -288,10 +306,6 @@ final class SentenceReading {
         ? List.of()
         : List.of(
             Issue.of(
-                FreeTextIssue.NUMBERS_IGNORED,
-                file,
-                "",
-                ignoredCount,
-                String.join("; ", ignored)));
+                FreeTextIssue.NUMBERS_IGNORED, file, "", ignoredCount, String.join("; ", ignored)));
   }
 }

@@ -118,8 +118,7 @@ final class SentenceTokens {
     endWords(tokens, words, line);
   }
 
-  private static void endWords(
-      List<SentenceToken> tokens, StringBuilder words, TextLine line) {
+  private static void endWords(List<SentenceToken> tokens, StringBuilder words, TextLine line) {
     if (words.length() > 0) {
       tokens.add(new SentenceToken(Kind.WORDS, words.toString(), line.number(), null));
       words.setLength(0);

@@ -107,7 +107,8 @@ final class WktTexts {
   }
 
   private long line(int at) {
-    return 1 + text.substring(0, Math.min(at, text.length())).chars().filter(c -> c == '\n').count();
+    return 1
+        + text.substring(0, Math.min(at, text.length())).chars().filter(c -> c == '\n').count();
   }
 
   private StoreException refused(FreeTextIssue code, int at) {

@@ -70,8 +70,7 @@ public final class WktWriter implements FeatureWriter {
     table = begun;
     if (!begun.columns().isEmpty()) {
       issues.add(
-          Issue.of(
-              FreeTextIssue.ATTRIBUTES_LEFT_OUT, name, begun.name(), begun.columns().size()));
+          Issue.of(FreeTextIssue.ATTRIBUTES_LEFT_OUT, name, begun.name(), begun.columns().size()));
     }
   }
 

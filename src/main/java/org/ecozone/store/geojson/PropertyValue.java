@@ -36,6 +36,10 @@ final class PropertyValue {
       }
       case VALUE_TRUE, VALUE_FALSE -> census.truth(key, name);
       case VALUE_NULL -> census.key(key, name);
+      case VALUE_STRING -> {
+        json.getTextLength(); // a text that is too long is refused now, not among the rows
+        census.text(key, name);
+      }
       default -> {
         census.text(key, name);
         json.skipChildren();

@@ -21,13 +21,14 @@ import org.ecozone.store.exchange.ReceivedTable;
 import org.ecozone.store.exchange.RowSink;
 import org.ecozone.store.markup.EncodedText;
 import org.ecozone.store.markup.GeometryFault;
-import org.ecozone.store.markup.GeometryParts;
+import org.ecozone.store.markup.JoinedPoints;
 import org.ecozone.store.markup.LineUse;
+import org.ecozone.store.markup.MarkupIssue;
 import org.ecozone.store.markup.RemarkTally;
-import org.ecozone.store.markup.VertexList;
 import org.ecozone.store.markup.WebMapHints;
 import org.ecozone.store.markup.XmlCursor;
 import org.ecozone.zone.Issue;
+import org.locationtech.jts.geom.Geometry;
 
 /** An opened GPX. */
 final class GpxFile implements ReceivedFile {
@@ -100,9 +101,11 @@ final class GpxFile implements ReceivedFile {
 
   /** Waypoints alone, and the user says that they are corners: they make one line or area. */
   private boolean isJoined() {
-    boolean alone =
-        kinds.values().stream().allMatch(k -> k.kind() == GpxKind.WAYPOINTS || k.rows() == 0);
-    return alone && (use == LineUse.AREA || use == LineUse.LINE);
+    return isPointsOnly() && JoinedPoints.isWanted(use);
+  }
+
+  private boolean isPointsOnly() {
+    return kinds.values().stream().allMatch(k -> k.kind() == GpxKind.WAYPOINTS || k.rows() == 0);
   }
 
   @Override
@@ -127,9 +130,7 @@ final class GpxFile implements ReceivedFile {
     private final GpxTable wanted;
     private final RowSink sink;
     private final boolean joined;
-    private final VertexList corners = new VertexList();
-    private long firstLine;
-    private Issue failure;
+    private JoinedPoints points;
     private long fid;
 
     Rows(GpxTable wanted, RowSink sink, boolean joined) {
@@ -154,27 +155,18 @@ final class GpxFile implements ReceivedFile {
     }
 
     private void collect(GpxRow row, Issue why) {
-      firstLine = firstLine == 0 ? row.line : firstLine;
-      failure = failure == null ? why : failure;
-      if (row.geometry != null) {
-        corners.add(row.geometry.getCoordinate().x, row.geometry.getCoordinate().y);
-      }
+      points = points == null ? new JoinedPoints(row.line) : points;
+      points.add(row.geometry, why);
     }
 
     private void join(RemarkTally remarks) throws StoreException {
-      List<Object> values = wanted.values(Map.of(), input.name(), firstLine);
-      GeometryParts parts = new GeometryParts(new RemarkTally(), firstLine);
-      remarks.add(GpxIssue.WAYPOINTS_JOINED, "", firstLine, corners.size());
+      List<Object> values = wanted.values(Map.of(), input.name(), points.line());
       try {
-        if (failure == null && use == LineUse.AREA) {
-          parts.polygon(List.of(corners));
-        } else if (failure == null) {
-          parts.line(corners);
-        }
-        sink.row(new ReceivedRow(1, firstLine, parts.geometry(), values, failure));
+        Geometry whole = points.geometry(use, remarks);
+        sink.row(new ReceivedRow(1, points.line(), whole, values, points.failure()));
       } catch (GeometryFault e) {
-        Issue why = e.issue(input.name(), wanted.kind().table(), firstLine, 1);
-        sink.row(new ReceivedRow(1, firstLine, null, values, why));
+        Issue why = e.issue(input.name(), wanted.kind().table(), points.line(), 1);
+        sink.row(new ReceivedRow(1, points.line(), null, values, why));
       }
     }
 
@@ -234,6 +226,11 @@ final class GpxFile implements ReceivedFile {
   public List<Issue> issues() {
     List<Issue> all = new ArrayList<>(text.issues());
     kinds.values().forEach(kind -> all.addAll(kind.issues(input.name())));
+    GpxTable points = kinds.get(GpxKind.WAYPOINTS);
+    if (isPointsOnly() && JoinedPoints.isProposed(use, points.rows())) {
+      all.add(
+          Issue.of(MarkupIssue.POINTS_ONLY, input.name(), points.kind().table(), points.rows()));
+    }
     return all;
   }
 

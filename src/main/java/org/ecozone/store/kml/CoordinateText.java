@@ -32,7 +32,8 @@ final class CoordinateText implements XmlCursor.Pieces {
   private byte[] before = new byte[24];
 
   private int size;
-  private final StringBuilder token = new StringBuilder();
+  private final char[] token = new char[LONGEST_NUMBER];
+  private int length;
   private boolean blank;
   private int commas;
   private boolean doubtful;
@@ -40,8 +41,8 @@ final class CoordinateText implements XmlCursor.Pieces {
   private boolean altitudes;
 
   @Override
-  public void piece(char[] array, int from, int length) {
-    for (int i = from; fault == null && i < from + length; i++) {
+  public void piece(char[] array, int from, int count) {
+    for (int i = from; fault == null && i < from + count; i++) {
       accept(array[i]);
     }
   }
@@ -50,32 +51,38 @@ final class CoordinateText implements XmlCursor.Pieces {
     if (c == ',' || c == '，') {
       number();
       commas++;
-    } else if (c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF') {
+    } else if (c <= ' ' || c > '~' && isBlank(c)) {
       number();
       blank = true;
-    } else if (token.length() >= LONGEST_NUMBER) {
-      fault = new GeometryFault(MarkupIssue.COORDINATE_UNREADABLE, token + "…");
+    } else if (length >= LONGEST_NUMBER) {
+      fault = new GeometryFault(MarkupIssue.COORDINATE_UNREADABLE, new String(token) + "…");
     } else {
-      token.append(c);
+      token[length++] = c;
     }
   }
 
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
+  }
+
   private void number() {
-    if (token.length() == 0) {
+    if (length == 0) {
       return;
     }
-    double value = PlainNumber.parse(token);
+    double value = PlainNumber.parse(token, 0, length);
     if (Double.isNaN(value)) {
-      fault = new GeometryFault(MarkupIssue.COORDINATE_UNREADABLE, token.toString());
+      String text = new String(token, 0, length);
+      fault = new GeometryFault(MarkupIssue.COORDINATE_UNREADABLE, text);
       return;
     }
     byte separator = commas == 0 ? BLANK : blank ? DOUBTFUL : COMMA;
     if (commas > 1 && !blank) {
-      fault = new GeometryFault(MarkupIssue.COORDINATES_UNCLEAR, ",," + token);
+      fault =
+          new GeometryFault(MarkupIssue.COORDINATES_UNCLEAR, ",," + new String(token, 0, length));
       return;
     }
     append(value, separator);
-    token.setLength(0);
+    length = 0;
     blank = false;
     commas = 0;
   }

@@ -20,6 +20,9 @@ final class KmlPlacemark {
   /** Whether a geometry was stated, usable or not. */
   boolean hasGeometry;
 
+  /** Whether a bare point is all it has. */
+  boolean isPoint;
+
   KmlPlacemark(long line, int folder) {
     this.line = line;
     this.folder = folder;

@@ -1,20 +1,21 @@
 package org.ecozone.store.kml;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsException;
 import org.ecozone.geo.reference.CrsStatement;
 import org.ecozone.job.Progress;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.TableSpec.Column;
-import org.ecozone.store.TableSpec.Type;
 import org.ecozone.store.exchange.ColumnRoles;
-import org.ecozone.store.exchange.ReceivedRow;
 import org.ecozone.store.exchange.ReceivedTable;
 import org.ecozone.store.exchange.RowSink;
 import org.ecozone.store.markup.ColumnCensus;
 import org.ecozone.store.markup.EncodedText;
+import org.ecozone.store.markup.JoinedPoints;
 import org.ecozone.store.markup.LineUse;
 import org.ecozone.store.markup.MarkupIssue;
 import org.ecozone.store.markup.RemarkTally;
@@ -27,7 +28,7 @@ import org.ecozone.zone.Issue;
  * hands on its rows.
  */
 final class KmlText {
-  private static final String FOLDER_KEY = "/folder";
+  static final String FOLDER_KEY = "/folder";
   private static final int WGS84 = 4326;
 
   /** A folder: the path needs its name and those around it. */
@@ -46,6 +47,7 @@ final class KmlText {
   private final LineUse use;
   private final ColumnCensus census = new ColumnCensus();
   private final List<Folder> folders = new ArrayList<>();
+  private final List<Issue> issues = new ArrayList<>();
   private final RemarkTally remarks = new RemarkTally();
   private String documentName = "";
   private String description = "";
@@ -53,6 +55,8 @@ final class KmlText {
   private long placemarks;
   private long withGeometry;
   private long links;
+  private long points;
+  private final Set<Integer> pointFolders = new HashSet<>();
   private ReceivedTable table;
 
   private KmlText(EncodedText text, long size, String file, LineUse use) {
@@ -100,6 +104,10 @@ final class KmlText {
     public void placemark(KmlPlacemark placemark, KmlSchemas schemas) {
       placemarks++;
       withGeometry += placemark.hasGeometry ? 1 : 0;
+      points += placemark.isPoint ? 1 : 0;
+      if (placemark.isPoint) {
+        pointFolders.add(placemark.folder);
+      }
       if (!placemark.hasGeometry) {
         remarks.add(KmlIssue.PLACEMARKS_EMPTY, placemark.line);
       }
@@ -150,88 +158,51 @@ final class KmlText {
       throw new IllegalStateException(e); // the table of known codes has it
     }
     ColumnRoles roles = new ColumnRoles("", name, "", null);
-    table = new ReceivedTable(stem, columns, roles, crs, placemarks);
+    long rows = isJoined() ? pointFolders.size() : placemarks;
+    table = new ReceivedTable(stem, columns, roles, crs, rows);
+    if (points == withGeometry && JoinedPoints.isProposed(use, points)) {
+      issues.add(Issue.of(MarkupIssue.POINTS_ONLY, file, stem, points));
+    }
   }
 
   /** Goes through the rows. */
   List<Issue> read(Progress progress, RowSink sink) throws StoreException {
     RemarkTally tally = new RemarkTally();
-    walk(new Rows(sink, tally), KmlWalk.Detail.ALL, tally, progress);
+    KmlRows rows = new KmlRows(this, sink, tally);
+    walk(rows, KmlWalk.Detail.ALL, tally, progress);
+    rows.finish();
     return tally.issues(file, table.name());
   }
 
-  /** Every later pass. */
-  private final class Rows implements KmlWalk.Sink {
-    private final RowSink sink;
-    private final RemarkTally tally;
-    private long fid;
-
-    Rows(RowSink sink, RemarkTally tally) {
-      this.sink = sink;
-      this.tally = tally;
-    }
-
-    @Override
-    public void placemark(KmlPlacemark placemark, KmlSchemas schemas) throws StoreException {
-      fid++;
-      Issue failure =
-          placemark.fault == null
-              ? null
-              : placemark.fault.issue(file, table.name(), placemark.line, fid);
-      sink.row(
-          new ReceivedRow(fid, placemark.line, placemark.geometry, values(placemark), failure));
-    }
-
-    private List<Object> values(KmlPlacemark placemark) throws StoreException {
-      Object[] values = new Object[table.columns().size()];
-      for (KmlField field : placemark.fields) {
-        int place = census.place(field.key());
-        if (place >= 0) {
-          if (values[place] != null) {
-            tally.add(MarkupIssue.VALUES_TWICE, field.name(), placemark.line, field.name());
-          }
-          values[place] = value(field, census.type(place), placemark.line);
-        }
-      }
-      if (placemark.folder >= 0 && census.place(FOLDER_KEY) >= 0) {
-        values[census.place(FOLDER_KEY)] = path(placemark.folder);
-      }
-      return java.util.Collections.unmodifiableList(java.util.Arrays.asList(values));
-    }
-
-    private Object value(KmlField field, Type type, long line) throws StoreException {
-      Object value = field.value(type);
-      Object fitted =
-          type == Type.DOUBLE && value instanceof Long whole ? whole.doubleValue() : value;
-      if (type != Type.TEXT && fitted instanceof String) {
-        throw new StoreException(
-            Issue.of(MarkupIssue.CHANGED_BETWEEN_PASSES, file, table.name(), line), null);
-      }
-      return fitted;
-    }
-
-    @Override
-    public void folder(int folder, int parent, String name) {
-      // known from the first pass
-    }
-
-    @Override
-    public void text(String element, String content) {
-      // known from the first pass
-    }
-
-    @Override
-    public void notTaken(String element, long line) {
-      // said after the first pass
-    }
-  }
-
-  private String path(int folder) {
+  /** Names of the folders around and of itself, the outermost first. */
+  String path(int folder) {
     List<String> names = new ArrayList<>();
     for (int at = folder; at >= 0 && at < folders.size(); at = folders.get(at).parent) {
       names.add(0, folders.get(at).name);
     }
     return String.join("/", names);
+  }
+
+  /** Points alone, and the user says that they are corners: those of a folder make one row. */
+  boolean isJoined() {
+    return points == withGeometry && points > 0 && JoinedPoints.isWanted(use);
+  }
+
+  LineUse use() {
+    return use;
+  }
+
+  String file() {
+    return file;
+  }
+
+  ColumnCensus census() {
+    return census;
+  }
+
+  /** Name of a folder itself; empty outside of folders. */
+  String folderName(int folder) {
+    return folder >= 0 && folder < folders.size() ? folders.get(folder).name : "";
   }
 
   ReceivedTable table() {
@@ -265,6 +236,7 @@ final class KmlText {
     List<Issue> all = new ArrayList<>(text.issues());
     all.addAll(remarks.issues(file, table.name()));
     all.addAll(census.issues(file, table.name()));
+    all.addAll(issues);
     return all;
   }
 }

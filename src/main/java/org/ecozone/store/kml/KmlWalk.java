@@ -165,6 +165,7 @@ final class KmlWalk {
   }
 
   private void geometry(KmlPlacemark placemark, GeometryParts parts) throws StoreException {
+    placemark.isPoint = !placemark.hasGeometry && xml.name().equals("Point");
     placemark.hasGeometry = true;
     int outside = xml.depth() - 1;
     if (detail == Detail.ALL && placemark.fault == null) {

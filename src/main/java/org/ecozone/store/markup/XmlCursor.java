@@ -234,8 +234,8 @@ public final class XmlCursor implements AutoCloseable {
   }
 
   /**
-   * The same as a value: blanks at its ends are kept unless a line break is among them, which is how
-   * a file is laid out and no part of the value.
+   * The same as a value: blanks at its ends are kept unless a line break is among them, which is
+   * how a file is laid out and no part of the value.
    */
   public String value() throws StoreException {
     String value = text();

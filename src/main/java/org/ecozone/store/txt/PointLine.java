@@ -155,7 +155,8 @@ final class PointLine {
     }
     firstSide = Side.NONE;
     secondSide = Side.NONE;
-    for (int i = 0; i < count; i++) {
+    // The first of four or more is the number of the point, as a rule: it is looked at on demand.
+    for (int i = count >= 4 ? 1 : 0; i < count; i++) {
       values[i] = value(i);
     }
     return switch (count) {
@@ -196,6 +197,7 @@ final class PointLine {
 
   /** True if two fields from here look like coordinates of a place, not like a count or height. */
   private boolean isPair(int field) {
+    values[0] = field == 0 ? value(0) : values[0];
     double a = values[field];
     double b = values[field + 1];
     if (Math.abs(a) >= LEAST_M && Math.abs(b) >= LEAST_M) {
@@ -240,12 +242,11 @@ final class PointLine {
       faultField = ringAt;
       return false;
     }
-    for (int at : new int[] {xAt, yAt}) {
-      if (!(Math.abs(values[at]) <= MOST)) {
-        fault = Fault.NUMBER;
-        faultField = at;
-        return false;
-      }
+    boolean first = Math.abs(values[xAt]) <= MOST;
+    if (!first || !(Math.abs(values[yAt]) <= MOST)) {
+      fault = Fault.NUMBER;
+      faultField = first ? yAt : xAt;
+      return false;
     }
     height = heightAt >= 0 && to[heightAt] > from[heightAt];
     if (height && Double.isNaN(values[heightAt])) {

@@ -49,6 +49,10 @@ public record TxtTemplate(
     points = List.copyOf(points);
   }
 
+  TxtTemplate withName(String other) {
+    return new TxtTemplate(other, separator, head, points, order, areaUnit, shape);
+  }
+
   int pointFields() {
     return points.size();
   }

@@ -139,6 +139,21 @@ class CrsResolverTest {
   }
 
   @Test
+  void degreesThatMayBeMinutesAndSecondsAreSaid() throws CrsException {
+    CrsStatement stated = header(Datum.CGCS2000, 0, 0, AxisOrder.EAST_NORTH);
+    CrsCandidate packed =
+        resolve(stated, box(105.4115, 33.4230, 0.0020), null).certain().orElseThrow();
+    assertThat(packed.has(Code.PACKED_DEGREES)).isTrue();
+    CrsCandidate decimal =
+        resolve(stated, box(105.4171, 33.4230, 0.0020), null).certain().orElseThrow();
+    assertThat(decimal.has(Code.PACKED_DEGREES)).isFalse();
+    CrsStatement byRule = CrsStatement.of(Crs.ofEpsg(4326), "KML");
+    CrsCandidate kml =
+        resolve(byRule, box(105.4115, 33.4230, 0.0020), null).certain().orElseThrow();
+    assertThat(kml.has(Code.PACKED_DEGREES)).isFalse();
+  }
+
+  @Test
   void degreesOfAWebMapAreNotTaken() throws CrsException {
     CrsStatement stated = CrsStatement.of(Crs.ofEpsg(4326), "KML").withGcj02("高德");
     CrsResolution found = resolve(stated, box(105.7, 33.7, 0.001), null);

@@ -37,7 +37,7 @@ class FreeTextVariantsTest {
       delimiter = '#',
       quoteCharacter = '^',
       textBlock =
-          """
+"""
 comma # S # 105.1,33.2~105.2,33.2~105.2,33.3
 blank # S # 105.1 33.2~105.2 33.2~105.2 33.3
 full width # S # １０５．１，３３．２~１０５．２，３３．２~１０５．２，３３．３
@@ -87,9 +87,7 @@ decimal degrees in words # S # 经度：105.1，纬度：33.2；经度：105.2�
   @Test
   void halvesThatTurnRoundAreTurnedBack() throws Exception {
     ReadBack read =
-        read(
-            "东经105°06′00″、北纬33°12′00″；北纬33°12′00″、东经105°12′00″；"
-                + "东经105°12′00″、北纬33°18′00″");
+        read("东经105°06′00″、北纬33°12′00″；北纬33°12′00″、东经105°12′00″；" + "东经105°12′00″、北纬33°18′00″");
     assertThat(read.wkts()).containsExactly(SMALL);
     assertThat(read.table().crs().order()).isEqualTo(AxisOrder.EAST_NORTH);
   }
@@ -109,8 +107,7 @@ decimal degrees in words # S # 经度：105.1，纬度：33.2；经度：105.2�
   @Test
   void headingsBeginParcels() throws Exception {
     ReadBack read =
-        read(
-            "地块一：~105.1,33.2~105.2,33.2~105.2,33.3~地块二：~106.1,33.2~106.2,33.2~106.2,33.3");
+        read("地块一：~105.1,33.2~105.2,33.2~105.2,33.3~地块二：~106.1,33.2~106.2,33.2~106.2,33.3");
     assertThat(read.rows()).hasSize(2);
     assertThat(read.rows().get(0).values()).startsWith("地块一");
     assertThat(read.rows().get(1).values()).startsWith("地块二");
@@ -127,8 +124,7 @@ decimal degrees in words # S # 经度：105.1，纬度：33.2；经度：105.2�
 
   @Test
   void aBlankLineBeginsAnotherPart() throws Exception {
-    ReadBack read =
-        read("105.1,33.2~105.2,33.2~105.2,33.3~~106,34~106.1,34~106.1,34.1");
+    ReadBack read = read("105.1,33.2~105.2,33.2~105.2,33.3~~106,34~106.1,34~106.1,34.1");
     assertThat(read.wkts())
         .containsExactly(
             "MULTIPOLYGON (((105.1 33.2, 105.2 33.2, 105.2 33.3, 105.1 33.2)),"
@@ -172,7 +168,7 @@ decimal degrees in words # S # 经度：105.1，纬度：33.2；经度：105.2�
           """
           X=3732823.909，Y=35564881.385；X=3732841.250；X=3732540.118，Y=35565291.406 # UNPAIRED # 1
           3732823.909点~35564881.385点~3732841.250点 # UNPAIRED # 3
-          东经105°06′00″、东经105°12′00″ # SAME_HALF_TWICE # 1
+          起点东经105°06′00″、东经105°12′00″ # SAME_HALF_TWICE # 1
           X=3732823.909，Y=35564881.385；~3732841.250，35565268.730 # LABELS_CHANGE # 2
           我们的项目在成县 # TEXT_EMPTY #
           105.1,33.2,12.5,x # NOT # 1

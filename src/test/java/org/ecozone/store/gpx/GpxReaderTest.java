@@ -100,10 +100,11 @@ class GpxReaderTest {
   void cornersTakenAsWaypointsMakeAnAreaIfChosen() throws Exception {
     String text = gpx(waypoint(104, 35) + waypoint(104.1, 35) + waypoint(104.1, 35.1));
     assertThat(read(text).first()).hasSize(3);
+    assertThat(read(text).codes()).containsExactly("POINTS_ONLY");
     ReceivedRows area = read(text, "AREA");
     assertThat(area.tables().get(0).rowCount()).isEqualTo(1);
     assertThat(area.wkt(0)).isEqualTo("POLYGON ((104 35, 104.1 35, 104.1 35.1, 104 35))");
-    assertThat(area.codes()).containsExactly("WAYPOINTS_JOINED");
+    assertThat(area.codes()).containsExactly("POINTS_JOINED");
     assertThat(read(text, "LINE").wkt(0)).startsWith("LINESTRING");
     assertThat(read(gpx(waypoint(1, 2)), "AREA").first().get(0).failure().code())
         .isEqualTo("RING_TOO_SHORT");

@@ -311,6 +311,36 @@ class KmlReaderTest {
   }
 
   @Test
+  void cornersTakenAsPointsMakeAnAreaPerFolderIfChosen() throws Exception {
+    String corners =
+        placemark("<name>J1</name><Point><coordinates>%1$d,35</coordinates></Point>")
+            + placemark("<name>J2</name><Point><coordinates>%2$d,35</coordinates></Point>")
+            + placemark("<name>J3</name><Point><coordinates>%2$d,36,9</coordinates></Point>");
+    String text =
+        kml(
+            "<Folder><name>甲地块</name>"
+                + corners.formatted(104, 105)
+                + "</Folder><Folder>"
+                + corners.formatted(106, 107)
+                + "<name>乙地块</name></Folder>"
+                + placemark("<Point><coordinates>1,2</coordinates></Point>"));
+    ReceivedRows points = read(text);
+    assertThat(points.first()).hasSize(7);
+    assertThat(points.codes()).containsExactlyInAnyOrder("POINTS_ONLY", "ALTITUDES_DROPPED");
+    ReceivedRows areas = read(text, ReadOption.POINTS_AS, "AREA");
+    assertThat(areas.tables().get(0).rowCount()).isEqualTo(3);
+    assertThat(areas.first()).hasSize(3);
+    assertThat(areas.wkt(0)).isEqualTo("POLYGON ((104 35, 105 35, 105 36, 104 35))");
+    assertThat(areas.wkt(1)).isEqualTo("POLYGON ((106 35, 107 35, 107 36, 106 35))");
+    assertThat(areas.value(1, "name")).isEqualTo("乙地块");
+    assertThat(areas.first().get(2).failure().code()).isEqualTo("RING_TOO_SHORT");
+    assertThat(areas.codes()).contains("POINTS_JOINED");
+    assertThat(read(text, ReadOption.POINTS_AS, "LINE").wkt(0)).startsWith("LINESTRING");
+    String mixed = text.replace("</Document>", placemark(polygon(SQUARE)) + "</Document>");
+    assertThat(read(mixed, ReadOption.POINTS_AS, "AREA").first()).hasSize(8);
+  }
+
+  @Test
   void whatIsNoLandIsCountedAndSaid() throws Exception {
     ReceivedRows file =
         read(

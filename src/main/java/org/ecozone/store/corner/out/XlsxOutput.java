@@ -1,8 +1,8 @@
 package org.ecozone.store.corner.out;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,13 +12,18 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.ecozone.job.PendingFile;
+import org.ecozone.job.Progress;
+import org.ecozone.store.StoreException;
+import org.ecozone.store.archive.Archive;
+import org.ecozone.store.archive.ArchiveEntry;
+import org.ecozone.store.archive.ArchiveLimits;
 import org.ecozone.store.corner.CornerIssue;
 import org.ecozone.store.corner.HeadWords;
+import org.ecozone.store.exchange.InputFile;
 import org.ecozone.zone.Issue;
 
 /**
@@ -32,6 +37,10 @@ final class XlsxOutput implements CornerOutput {
   private static final int LONGEST_TEXT = 32_767;
   private static final int FLUSHED_EVERY = 1000;
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+  /** What was written here is packed once more, whatever its size. */
+  private static final ArchiveLimits OWN = new ArchiveLimits(1000, 64L << 30, 2000, 64L << 30);
+
   private static final String PROPERTIES = "docProps/core.xml";
   private static final String CREATED = "(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)";
 
@@ -143,24 +152,33 @@ final class XlsxOutput implements CornerOutput {
   @Override
   public void commit() throws IOException {
     book.finish();
+    InputFile made = InputFile.ofBytes(PROPERTIES, bytes.toByteArray());
     try (OutputStream out = file.open();
         ZipOutputStream zip = new ZipOutputStream(out);
-        ZipInputStream made = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-      for (ZipEntry entry = made.getNextEntry(); entry != null; entry = made.getNextEntry()) {
-        ZipEntry same = new ZipEntry(entry.getName());
+        Archive archive = Archive.open(made, OWN, Progress.NONE)) {
+      for (ArchiveEntry entry : archive.entries()) {
+        ZipEntry same = new ZipEntry(entry.name());
         same.setTimeLocal(NO_TIME);
         zip.putNextEntry(same);
-        if (entry.getName().equals(PROPERTIES)) {
-          String text = new String(made.readAllBytes(), StandardCharsets.UTF_8);
-          String timeless = text.replaceAll(CREATED, "$11980-01-01T00:00:00Z$2");
-          zip.write(timeless.getBytes(StandardCharsets.UTF_8));
-        } else {
-          made.transferTo(zip);
+        try (InputStream in = archive.open(entry)) {
+          copy(entry.name(), in, zip);
         }
         zip.closeEntry();
       }
+    } catch (StoreException e) {
+      throw new IOException(e);
     }
     file.commit();
+  }
+
+  private static void copy(String name, InputStream in, OutputStream out) throws IOException {
+    if (!name.equals(PROPERTIES)) {
+      in.transferTo(out);
+      return;
+    }
+    String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    String timeless = text.replaceAll(CREATED, "$11980-01-01T00:00:00Z$2");
+    out.write(timeless.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override
