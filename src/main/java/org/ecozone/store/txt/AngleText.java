@@ -80,22 +80,4 @@ final class AngleText {
         ? Side.NORTH_SOUTH
         : Side.EAST_WEST;
   }
-
-  /**
-   * {@code 105°41′15.123″}.
-   *
-   * @param decimals digits of the seconds
-   */
-  static String format(double degrees, int decimals) {
-    java.math.BigDecimal seconds =
-        java.math.BigDecimal.valueOf(Math.abs(degrees))
-            .multiply(java.math.BigDecimal.valueOf(3600))
-            .setScale(decimals, java.math.RoundingMode.HALF_UP);
-    java.math.BigDecimal[] minutes = seconds.divideAndRemainder(java.math.BigDecimal.valueOf(60));
-    long whole = minutes[0].longValueExact();
-    String rest = minutes[1].setScale(decimals, java.math.RoundingMode.UNNECESSARY).toPlainString();
-    String padded = minutes[1].intValue() < 10 ? "0" + rest : rest;
-    String sign = degrees < 0 && seconds.signum() != 0 ? "-" : "";
-    return sign + whole / 60 + "°" + (whole % 60 < 10 ? "0" : "") + whole % 60 + "′" + padded + "″";
-  }
 }

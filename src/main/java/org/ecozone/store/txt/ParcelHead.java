@@ -3,6 +3,8 @@ package org.ecozone.store.txt;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.ecozone.store.text.DecimalText;
+import org.ecozone.store.text.TextFolding;
 
 /**
  * The head of a parcel: its fields by name.
@@ -88,7 +90,7 @@ record ParcelHead(long line, List<String> fields) {
   }
 
   private static List<String> fields(String text, boolean marked) {
-    String separators = count(text, ',') >= 5 ? "," : count(text, '\t') >= 5 ? "\t" : "[,，]";
+    String separators = separators(text);
     String body = text;
     if (marked) {
       body = text.substring(0, Math.max(text.lastIndexOf('@'), text.lastIndexOf('＠')));
@@ -102,6 +104,17 @@ record ParcelHead(long line, List<String> fields) {
       fields.remove(fields.size() - 1);
     }
     return fields;
+  }
+
+  /** Full-width commas stand in names where there are half-width ones to separate. */
+  private static String separators(String text) {
+    for (char c : new char[] {',', '\t', ';'}) {
+      if (count(text, c) >= 5) {
+        return String.valueOf(c);
+      }
+    }
+    boolean blanks = count(text, ',') + count(text, '，') == 0;
+    return blanks ? "\\s+" : "[,，]";
   }
 
   private static int count(String text, char c) {

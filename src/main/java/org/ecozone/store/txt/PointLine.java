@@ -1,6 +1,7 @@
 package org.ecozone.store.txt;
 
 import java.nio.charset.StandardCharsets;
+import org.ecozone.store.text.DecimalText;
 import org.ecozone.store.txt.AngleText.Angle;
 import org.ecozone.store.txt.AngleText.Side;
 

@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ecozone.store.exchange.AreaUnit;
+import org.ecozone.store.text.DecimalText;
+import org.ecozone.store.text.TextFolding;
 
 /**
  * An area as a head writes it.

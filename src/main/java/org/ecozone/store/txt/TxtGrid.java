@@ -9,6 +9,7 @@ import org.ecozone.geo.Crs.EastingPrefix;
 import org.ecozone.geo.CrsCandidates.AxisOrder;
 import org.ecozone.geo.CrsException;
 import org.ecozone.geo.Datum;
+import org.ecozone.geo.angle.DegreeText;
 
 /** How coordinates of a CRS are written: as numbers, and what the head says of them. */
 final class TxtGrid {
@@ -76,7 +77,7 @@ final class TxtGrid {
 
   private String number(double value) {
     return dms
-        ? AngleText.format(value, decimals)
+        ? (value < 0 ? "-" : "") + DegreeText.dms(value, decimals)
         : BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
   }
 

@@ -13,6 +13,7 @@ import org.ecozone.geo.CrsException;
 import org.ecozone.geo.Datum;
 import org.ecozone.geo.reference.CrsStatement;
 import org.ecozone.store.StoreException;
+import org.ecozone.store.text.TextFolding;
 import org.ecozone.zone.Issue;
 
 /** What stands before and between the parcels: keys with values, further notes. */

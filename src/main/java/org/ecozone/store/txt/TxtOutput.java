@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.ecozone.job.PendingFile;
 import org.ecozone.store.FilesIssue;
 import org.ecozone.store.StoreException;
+import org.ecozone.store.text.TextFolding;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Reason;
 

@@ -10,6 +10,8 @@ import org.ecozone.geo.ring.RingAssembly;
 import org.ecozone.geo.ring.RingRemark;
 import org.ecozone.store.exchange.AreaUnit;
 import org.ecozone.store.exchange.ReceivedRow;
+import org.ecozone.store.text.DecimalText;
+import org.ecozone.store.text.TextFolding;
 import org.ecozone.zone.Issue;
 import org.locationtech.jts.geom.Geometry;
 

@@ -8,6 +8,7 @@ import org.ecozone.geo.CrsCandidates.AxisOrder;
 import org.ecozone.job.Progress;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.text.LineReader;
+import org.ecozone.store.text.TextFolding;
 import org.ecozone.store.txt.AngleText.Side;
 import org.ecozone.zone.Issue;
 
@@ -32,6 +33,12 @@ final class TxtScan {
 
   private static final Pattern KEY =
       Pattern.compile("([^=：:,;\\d]{1,60})[=：:](.*)", Pattern.DOTALL);
+  private static final Pattern ANGLE = Pattern.compile("[°º˚度]|\\d'");
+
+  /** What is left of a point when something of it is damaged. */
+  private static final Pattern COORDINATE =
+      Pattern.compile("\\d{6,8}\\.\\d|\\d{2,3}\\.\\d{5}|\\d[°º˚]|\\d{6}\\D+\\d{6}");
+
   private static final Pattern DIGITS = Pattern.compile("\\d{5}|\\d\\.\\d{3}");
   private static final int SHOWN = 60;
   private static final int LINES_PER_REPORT = 4096;
@@ -126,7 +133,7 @@ final class TxtScan {
   }
 
   private void line() throws StoreException {
-    String text = TextFolding.strip(lines.text());
+    String text = TextFolding.strip(unquoted(lines.text()));
     if (text.isEmpty()) {
       return;
     }
@@ -144,6 +151,12 @@ final class TxtScan {
     } else {
       before(text, folded, isPoint);
     }
+  }
+
+  /** Without the quotes that spreadsheets put around cells; those of seconds stay. */
+  private static String unquoted(String text) {
+    boolean angle = ANGLE.matcher(text).find();
+    return angle || text.indexOf('"') < 0 ? text : text.replace("\"", "");
   }
 
   private boolean readPoint(String folded) {
@@ -191,6 +204,10 @@ final class TxtScan {
       }
       section = Section.POINTS;
       addPoint();
+    } else if (!isPoint && text.indexOf('=') > 0) {
+      int equals = text.indexOf('=');
+      String value = TextFolding.strip(text.substring(equals + 1));
+      head.put(TextFolding.strip(text.substring(0, equals)), value, lines.number());
     } else if (key.matches() && !isPoint) {
       key(text, key);
     } else {
@@ -241,7 +258,7 @@ final class TxtScan {
     } else if (!columns) {
       bareName = text.length() > SHOWN ? text.substring(0, SHOWN) : text;
     }
-    if (DIGITS.matcher(folded).find()) {
+    if (COORDINATE.matcher(folded).find()) {
       // It may be a point that is damaged: the points after it do not stand alone.
       section = Section.POINTS;
       broken(folded);

@@ -6,7 +6,9 @@ import org.ecozone.store.StoreException;
 import org.ecozone.store.exchange.InputFile;
 import org.ecozone.store.exchange.ReadChoices;
 import org.ecozone.store.text.CharsetDetection;
+import org.ecozone.store.text.DecimalText;
 import org.ecozone.store.text.LineReader;
+import org.ecozone.store.text.TextFolding;
 
 /**
  * What the lines of a file look like, so that a template is found again: {@code @9|,4:xxBB} is a

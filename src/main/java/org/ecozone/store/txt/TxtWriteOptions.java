@@ -11,6 +11,8 @@ import org.ecozone.store.StoreException;
 import org.ecozone.store.exchange.AreaUnit;
 import org.ecozone.store.exchange.WriteChoices;
 import org.ecozone.store.exchange.WriteOption;
+import org.ecozone.store.text.DecimalText;
+import org.ecozone.store.text.TextFolding;
 import org.ecozone.zone.Issue;
 
 /**

@@ -174,6 +174,31 @@ class TxtVariantsTest {
     assertThat(nameless.value(0, "地块用途")).isEqualTo("工业用地");
   }
 
+  @Test
+  void headsAndPointsMayBeQuotedOrSeparatedByOtherSigns() throws Exception {
+    String quoted = (POOL_HEAD + POOL).replaceAll("([^,\n]+)", "\"$1\"");
+    TxtReading read = TxtReading.of(HEAD + quoted);
+    isPool(read);
+    assertThat(read.value(0, "地块名称")).isEqualTo("回水池");
+    for (String separator : List.of("\t", ";", " ")) {
+      String head = "5,0.2400,DK02,回水池,面,I48,工业用地,0601,@\n".replace(",", separator);
+      TxtReading other = TxtReading.of(HEAD + head + POOL.replace(",", separator));
+      isPool(other);
+      assertThat(other.value(0, "地块编号")).isEqualTo("DK02");
+      assertThat(other.value(0, "地类编码")).isEqualTo("0601");
+    }
+  }
+
+  @Test
+  void titlesWithNumbersAreNotesAndNoParcels() throws Exception {
+    String titles = "2026年度第12批次 6200001234\n导出时间 2026-06-18 10:22:33\n2000坐标=1\n";
+    TxtReading read = TxtReading.of(titles + HEAD + POOL_HEAD + POOL);
+    assertThat(read.rows()).hasSize(1);
+    isPool(read);
+    TxtReading damaged = TxtReading.of("J0,1,37324x20.000,35565320.000\n" + POOL);
+    assertThat(damaged.failure(0)).startsWith("POINT_NUMBER[1, ");
+  }
+
   // 11: keys that are missing or empty
 
   @Test

@@ -1,9 +1,9 @@
-package org.ecozone.store.txt;
+package org.ecozone.store.text;
 
 import java.nio.charset.StandardCharsets;
 
 /** Numbers out of bytes, exactly as {@link Double#parseDouble} reads them. */
-final class DecimalText {
+public final class DecimalText {
   /** Powers of ten that are doubles exactly. */
   private static final double[] POWERS = new double[23];
 
@@ -18,7 +18,7 @@ final class DecimalText {
   private DecimalText() {}
 
   /** The number of {@code bytes[from, to)}; NaN if it is none. */
-  static double parse(byte[] bytes, int from, int to) {
+  public static double parse(byte[] bytes, int from, int to) {
     int at = from;
     boolean negative = at < to && bytes[at] == '-';
     if (at < to && (bytes[at] == '-' || bytes[at] == '+')) {
@@ -77,7 +77,7 @@ final class DecimalText {
   }
 
   /** The number of a text; NaN if it is none. */
-  static double parse(String text) {
+  public static double parse(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return parse(bytes, 0, bytes.length);
   }

@@ -1,11 +1,11 @@
-package org.ecozone.store.txt;
+package org.ecozone.store.text;
 
 /** Full-width signs of Chinese input methods as the plain ones that numbers are made of. */
-final class TextFolding {
+public final class TextFolding {
   private TextFolding() {}
 
   /** Full-width digits, letters and punctuation, blanks of all widths, signs of minus and dot. */
-  static String fold(String text) {
+  public static String fold(String text) {
     StringBuilder folded = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -29,17 +29,17 @@ final class TextFolding {
     };
   }
 
-  static boolean isBlank(char c) {
+  public static boolean isBlank(char c) {
     return c == ' ' || c == '\t' || c == '\u3000' || c == '\u00A0' || Character.isSpaceChar(c);
   }
 
   /** Marks of order and width that nobody sees. */
-  static boolean isInvisible(char c) {
+  public static boolean isInvisible(char c) {
     return c == '\uFEFF' || c >= '\u200B' && c <= '\u200F' || c == '\u2060';
   }
 
   /** Without blanks and invisible signs at both ends. */
-  static String strip(String text) {
+  public static String strip(String text) {
     int from = 0;
     int to = text.length();
     while (from < to && isOutside(text.charAt(from))) {
