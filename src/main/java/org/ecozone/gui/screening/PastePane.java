@@ -55,7 +55,9 @@ final class PastePane {
   private final ComboBox<CrsCandidate> crs = new ComboBox<>();
   private final TextField otherCrs = new TextField();
   private final Button add = new Button();
+  private final Button preview = new Button();
   private final VBox root = new VBox();
+  private BiConsumer<String, String> previewer = (called, pasted) -> {};
   private Runnable left = () -> {};
   private final Examine examine;
   private Looked looked;
@@ -112,6 +114,17 @@ final class PastePane {
     Button leave = new Button();
     leave.textProperty().bind(texts.bind("gui/screening.paste.leave"));
     leave.setOnAction(event -> left.run());
+    preview.setId("paste-preview");
+    preview.textProperty().bind(texts.bind("gui/screening.paste.preview"));
+    preview.setVisible(false);
+    preview.setOnAction(
+        event -> {
+          left.run();
+          previewer.accept(name.getText().strip(), text.getText());
+        });
+    preview
+        .disableProperty()
+        .bind(Bindings.createBooleanBinding(() -> text.getText().isBlank(), text.textProperty()));
     HBox.setHgrow(name, Priority.ALWAYS);
     VBox.setVgrow(text, Priority.ALWAYS);
     root.getChildren()
@@ -123,7 +136,7 @@ final class PastePane {
             label("paste.crs"),
             crs,
             otherCrs,
-            new HBox(6, add, leave));
+            new HBox(6, add, preview, leave));
     look();
   }
 
@@ -139,6 +152,12 @@ final class PastePane {
 
   Node node() {
     return root;
+  }
+
+  /** Who shows name and text among what comes in. */
+  void onPreview(BiConsumer<String, String> shower) {
+    previewer = shower;
+    preview.setVisible(true);
   }
 
   /** When it is done with, added or not. */
