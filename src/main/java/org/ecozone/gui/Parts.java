@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.input.Clipboard;
@@ -35,6 +36,7 @@ import org.ecozone.gui.frame.Docks;
 import org.ecozone.gui.frame.Pages;
 import org.ecozone.gui.inspect.InspectorView;
 import org.ecozone.gui.intake.IntakeDoor;
+import org.ecozone.gui.intake.IntakeQuestions;
 import org.ecozone.gui.intake.IntakeRequests;
 import org.ecozone.gui.intake.IntakeView;
 import org.ecozone.gui.intake.export.ExportView;
@@ -98,9 +100,9 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests, Intake
     this.reading = reading;
     this.docks = docks;
     map = new MapView(desk);
-    intake = new IntakeView(desk, map, this);
-    door = new IntakeDoor(desk, questions, intake::begin);
-    files.onLand(door, door::asLand);
+    intake = new IntakeView(desk, map, this, new IntakeFrame());
+    door = new IntakeDoor(desk, this::landOrLayers, intake::begin);
+    files.onLand(door::take, door::asLand);
     check = new CheckViewModel(desk);
     layers = new LayerTreeView(desk, this);
     table = new AttributeTableView(desk, this);
@@ -166,6 +168,12 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests, Intake
 
   MapView map() {
     return map;
+  }
+
+  private void landOrLayers(
+      List<String> names, String layer, Consumer<IntakeQuestions.OpenAs> answer) {
+    questions.landOrLayers(
+        names, layer, chosen -> answer.accept(IntakeQuestions.OpenAs.valueOf(chosen.name())));
   }
 
   /** The map with the preview of what comes in around it. */

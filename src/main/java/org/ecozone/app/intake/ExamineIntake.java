@@ -9,6 +9,7 @@ import org.ecozone.app.Installation;
 import org.ecozone.app.intake.Examination.Findings;
 import org.ecozone.app.intake.check.ParcelChecks;
 import org.ecozone.geo.Crs;
+import org.ecozone.geo.CrsCandidates.AxisOrder;
 import org.ecozone.geo.reference.CoordinateSample;
 import org.ecozone.geo.reference.CrsCandidate;
 import org.ecozone.geo.reference.CrsReason;
@@ -127,7 +128,7 @@ final class ExamineIntake {
       return null;
     }
     boolean geoPackage = intake.format() == ExchangeFormat.GEOPACKAGE;
-    if (geoPackage && !certain.crs().equals(taken.get(0).stated().crs())) {
+    if (geoPackage && !isAsStated(certain)) {
       obstacles.add(
           Issue.of(IntakeIssue.GEOPACKAGE_CRS, intake.name(), "", taken.get(0).stated().text()));
       return null;
@@ -144,6 +145,12 @@ final class ExamineIntake {
       obstacles.addAll(e.issues());
       return null;
     }
+  }
+
+  /** A GeoPackage is read as it states itself, easting first. */
+  private boolean isAsStated(CrsCandidate certain) {
+    return certain.axisOrder() == AxisOrder.EAST_NORTH
+        && certain.crs().sameCoordinates(taken.get(0).stated().crs());
   }
 
   private void reasons(CrsResolution resolution) {

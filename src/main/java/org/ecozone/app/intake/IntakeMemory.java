@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.ecozone.app.workspace.Project.Received;
+import org.ecozone.zone.Issue;
 
 /**
  * What the user chose for files that a project has received. The same bytes are read in the same
@@ -15,6 +16,9 @@ import org.ecozone.app.workspace.Project.Received;
  */
 public final class IntakeMemory {
   private static final int MOST_PROPOSALS = 5;
+
+  /** First digits of the hash of the datum parameters that were used; no choice, but a record. */
+  private static final String HASH = "parameters-hash";
 
   private IntakeMemory() {}
 
@@ -53,19 +57,24 @@ public final class IntakeMemory {
         all.add(each);
       }
     }
+    Map<String, String> choices = new TreeMap<>(accepted.choices().toMap());
+    for (Issue issue : accepted.issues()) {
+      if (issue.code().equals(IntakeIssue.PARAMETERS_USED.name())) {
+        choices.put(HASH, issue.args().get(1));
+      }
+    }
     all.add(
         new Received(
-            accepted.head().sha256(),
-            accepted.head().name(),
-            accepted.head().format(),
-            new TreeMap<>(accepted.choices().toMap())));
+            accepted.head().sha256(), accepted.head().name(), accepted.head().format(), choices));
     return all;
   }
 
   /** Empty where a newer program, or somebody's editor, wrote what this one does not know. */
   private static Optional<IntakeChoices> parsed(Map<String, String> choices) {
+    Map<String, String> said = new TreeMap<>(choices);
+    said.remove(HASH);
     try {
-      return Optional.of(IntakeChoices.ofMap(choices));
+      return Optional.of(IntakeChoices.ofMap(said));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

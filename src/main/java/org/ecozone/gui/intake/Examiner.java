@@ -10,8 +10,7 @@ import org.ecozone.job.Progress;
 
 /** Who looks into what comes in: {@code app.intake}, or a test's own. For workers. */
 interface Examiner {
-  Examination first(
-      Received received, IntakeChoices choices, WorkArea workArea, Progress progress)
+  Examination first(Received received, IntakeChoices choices, WorkArea workArea, Progress progress)
       throws AppException;
 
   Examination again(Examination before, IntakeChoices choices, Progress progress)
@@ -38,8 +37,7 @@ interface Examiner {
       }
 
       @Override
-      public AcceptedSites accept(Examination examination, Progress progress)
-          throws AppException {
+      public AcceptedSites accept(Examination examination, Progress progress) throws AppException {
         return examine.accept(examination, progress);
       }
     };

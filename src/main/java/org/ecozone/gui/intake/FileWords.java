@@ -1,21 +1,24 @@
 package org.ecozone.gui.intake;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.ecozone.app.intake.Examination;
+import org.ecozone.app.preferences.AreaUnit;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.UiTexts;
 import org.ecozone.gui.map.CrsName;
-import org.ecozone.gui.screening.part.Figures;
 
 /** What a file holds, in words. */
 final class FileWords {
   private final UiTexts texts;
-  private final Figures figures;
+  private final Desk desk;
 
   FileWords(Desk desk) {
     texts = desk.texts();
-    figures = new Figures(desk);
+    this.desk = desk;
   }
 
   /** Format, number of parcels, area; empty before it was looked into. */
@@ -37,11 +40,24 @@ final class FileWords {
   /** Planar area of all parcels; empty if it is not known yet or there is none. */
   String area(Examination found) {
     double sum = found.planarM2();
-    return sum > 0 ? figures.area(sum) : "";
+    return sum > 0 ? area(sum) : "";
   }
 
+  /** In the unit of the settings; empty if it is not known. */
   String area(double areaM2) {
-    return Double.isNaN(areaM2) ? "" : figures.area(areaM2);
+    if (Double.isNaN(areaM2)) {
+      return "";
+    }
+    AreaUnit unit = desk.settings().preferences().units().area();
+    BigDecimal shown =
+        BigDecimal.valueOf(unit.of(areaM2)).setScale(unit.decimals(), RoundingMode.HALF_UP);
+    boolean lost = areaM2 > 0 && shown.signum() == 0;
+    AreaUnit said = lost ? AreaUnit.SQUARE_METRE : unit;
+    String number =
+        lost
+            ? new BigDecimal(areaM2).round(new MathContext(2)).toPlainString()
+            : shown.toPlainString();
+    return number + " " + texts.get("gui/intake.unit." + said);
   }
 
   /** The CRS, or that it is open. */

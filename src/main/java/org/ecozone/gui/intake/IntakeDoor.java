@@ -11,29 +11,31 @@ import org.ecozone.app.workspace.Project;
 import org.ecozone.app.workspace.open.OpenWorkspaceLayers;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.JobRunner.Job;
-import org.ecozone.gui.files.FileQuestions;
-import org.ecozone.gui.files.FileQuestions.OpenAs;
-import org.ecozone.gui.files.LandDoor;
+import org.ecozone.gui.intake.IntakeQuestions.OpenAs;
 import org.ecozone.gui.intake.Sorted.Doubtful;
 import org.ecozone.zone.Lang;
 import org.ecozone.zone.Severity;
 
 /** Sorts what is dropped or opened into land, layers, and what only the user can tell. */
-public final class IntakeDoor implements LandDoor {
+public final class IntakeDoor {
   private final Desk desk;
-  private final FileQuestions questions;
+  private final IntakeQuestions questions;
   private final Consumer<List<Path>> land;
 
   /**
    * @param land takes files that are project land
    */
-  public IntakeDoor(Desk desk, FileQuestions questions, Consumer<List<Path>> land) {
+  public IntakeDoor(Desk desk, IntakeQuestions questions, Consumer<List<Path>> land) {
     this.desk = desk;
     this.questions = questions;
     this.land = land;
   }
 
-  @Override
+  /**
+   * Takes what is project land among files and folders.
+   *
+   * @param layers gets all else, later; not called if nothing is left
+   */
   public void take(List<Path> paths, Consumer<List<Path>> layers) {
     Lang lang = desk.texts().lang();
     Project.Basis basis = desk.workspace().project().basis();

@@ -1,10 +1,7 @@
 package org.ecozone.gui.intake;
 
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -18,8 +15,6 @@ import org.ecozone.app.workspace.SiteItem;
 import org.ecozone.geo.Crs;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.JobRunner.Job;
-import org.ecozone.gui.frame.DockLayout;
-import org.ecozone.gui.frame.DockSide;
 import org.ecozone.gui.map.MapView;
 import org.ecozone.zone.Severity;
 
@@ -28,50 +23,45 @@ import org.ecozone.zone.Severity;
  * takes no room while nothing came in.
  */
 public final class IntakeView {
-  private static final double LEFT_PX = 288;
-  private static final double RIGHT_PX = 380;
-  private static final double BOTTOM_PX = 214;
 
   private final Desk desk;
   private final IntakeViewModel model;
   private final IntakeMap marks;
   private final IntakeHead head;
-  private final DockLayout layout;
   private final BorderPane root = new BorderPane();
   private final BooleanProperty folded = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper();
 
-  public IntakeView(Desk desk, MapView map, IntakeRequests requests) {
+  public IntakeView(Desk desk, MapView map, IntakeRequests requests, Surround surround) {
     this(
         desk,
         map,
         requests,
+        surround,
         new IntakeViewModel(
             desk,
             Examiner.of(new Examine(desk.installation())),
             new WorkAreaSource(desk.workspace(), desk.texts())));
   }
 
-  IntakeView(Desk desk, MapView map, IntakeRequests requests, IntakeViewModel model) {
+  IntakeView(
+      Desk desk, MapView map, IntakeRequests requests, Surround surround, IntakeViewModel model) {
     this.desk = desk;
     this.model = model;
     marks = new IntakeMap(model, map);
     head = new IntakeHead(model);
     StackPane centre = new StackPane(map);
     centre.setMinSize(0, 0);
-    Map<DockSide, Region> sides = new EnumMap<>(DockSide.class);
-    sides.put(DockSide.LEFT, new FileListPane(model, requests).node());
-    sides.put(DockSide.RIGHT, new DecisionPane(model, marks).node());
-    sides.put(DockSide.BOTTOM, new DetailTabs(model, marks).node());
-    layout = new DockLayout(centre, sides);
-    layout.setSizePx(DockSide.LEFT, LEFT_PX);
-    layout.setSizePx(DockSide.RIGHT, RIGHT_PX);
-    layout.setSizePx(DockSide.BOTTOM, BOTTOM_PX);
+    Surround.Sides sides =
+        new Surround.Sides(
+            new FileListPane(model, requests).node(),
+            new DecisionPane(model, marks).node(),
+            new DetailTabs(model, marks).node());
     root.setId("intake");
     root.getStyleClass().add("intake");
     root.getStylesheets()
         .add(IntakeView.class.getResource("/org/ecozone/gui/intake/intake.css").toExternalForm());
-    root.setCenter(layout);
+    root.setCenter(surround.around(centre, sides, shown));
     model.onAdded(
         sites -> {
           if (!sites.isEmpty()) {
@@ -117,7 +107,6 @@ public final class IntakeView {
   private void arrange() {
     boolean now = model.openProperty().get() && !folded.get();
     root.setTop(now ? head.node() : null);
-    layout.show(now ? Set.of(DockSide.values()) : Set.of());
     shown.set(now);
     if (!model.openProperty().get()) {
       folded.set(false);
@@ -134,7 +123,7 @@ public final class IntakeView {
                 List.of(),
                 "intake-zoom",
                 progress -> Crs.parse(crs),
-                found -> marks.zoomTo(Land.of(sites, crs), found),
+                found -> marks.added(Land.of(sites, crs), found),
                 failure -> {})); // the map stays where it is; the sites say what is wrong with them
   }
 

@@ -2,12 +2,14 @@ package org.ecozone.gui.intake;
 
 import java.util.List;
 import org.ecozone.app.intake.Examination;
+import org.ecozone.geo.reference.CrsReason;
 import org.ecozone.gui.common.UiTexts;
 import org.ecozone.zone.Issue;
 
 /** Why a file cannot be added as it is, in one sentence. */
 final class Why {
   private static final String UNDECIDED = "CRS_UNDECIDED";
+  private static final String REFUSED = "CRS_REFUSED";
 
   private Why() {}
 
@@ -31,6 +33,12 @@ final class Why {
 
   /** What keeps it from being added; the candidates have cards and are not told again. */
   static String obstacle(Examination found, Issue obstacle, UiTexts texts) {
+    boolean old =
+        found.resolution().reasons().stream()
+            .anyMatch(reason -> reason.code() == CrsReason.Code.OLD_DATUM);
+    if (old && obstacle.code().equals(REFUSED)) {
+      return texts.get("gui/intake.why.old-datum");
+    }
     int candidates = found.resolution().candidates().size();
     return obstacle.code().equals(UNDECIDED) && candidates > 0
         ? texts.get("gui/intake.why.undecided", candidates)

@@ -37,7 +37,8 @@ public final class ByteSource implements Closeable {
     }
   }
 
-  static ByteSource of(byte[] bytes) {
+  /** Of bytes in memory, which are not copied. */
+  public static ByteSource of(byte[] bytes) {
     return new ByteSource(null, bytes, bytes.length);
   }
 

@@ -13,7 +13,7 @@ import org.ecozone.store.freetext.SentenceToken.Kind;
 
 /** Takes sentences apart. */
 final class SentenceTokens {
-  private static final String DIGITS = "\\d+(?:\\.\\d+)?";
+  private static final String DIGITS = "\\d{1,12}(?:\\.\\d{1,20})?";
   private static final String ANGLE =
       "(?:[NESW]\\s*|东经\\s*[:为]?\\s*|西经\\s*[:为]?\\s*|北纬\\s*[:为]?\\s*|南纬\\s*[:为]?\\s*)?"
           + DIGITS
@@ -31,9 +31,9 @@ final class SentenceTokens {
       "(?<![\\d.])(?:\\(\\s*\\d{1,4}\\s*\\)|\\d{1,4}\\s*[、)]|\\d{1,4}\\.(?=\\s|\\D)|\\d{1,4}号点?"
           + "|(?<=第)\\d{1,4}(?=点|个点|号)|(?<=[^\\d\\s]点)\\d{1,4}(?=\\s*[:(,]))";
   private static final String QUANTITY =
-      "[-+]?\\d[\\d,]*(?:\\.\\d+)?\\s*(?:平方米|平方公里|平方千米|㎡|m²|m2|km|公顷|hm²|hm2|ha|亩|元|万|亿|%|‰|个|年|月|日"
+      "[-+]?\\d[\\d,]{0,20}(?:\\.\\d{1,20})?\\s{0,3}(?:平方米|平方公里|平方千米|㎡|m²|m2|km|公顷|hm²|hm2|ha|亩|元|万|亿|%|‰|个|年|月|日"
           + "|千米|公里|吨|人|户|层|座|条|处|块|宗|时(?!\\d))";
-  private static final String NUMBER = "[-+]?\\d+(?:\\.\\d+)?";
+  private static final String NUMBER = "[-+]?\\d++(?:\\.\\d++)?";
 
   private static final Pattern TOKEN =
       Pattern.compile(

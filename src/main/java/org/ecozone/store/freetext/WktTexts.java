@@ -31,6 +31,8 @@ final class WktTexts {
   private final List<ReceivedRow> rows = new ArrayList<>();
   private final List<Issue> issues = new ArrayList<>();
   private final List<String> left = new ArrayList<>();
+  private int countedTo;
+  private long counted = 1;
   private int srid;
   private long heights;
   private long closed;
@@ -106,9 +108,17 @@ final class WktTexts {
     return bare;
   }
 
+  /** Places are asked for in their order, so that the text is counted through once. */
   private long line(int at) {
-    return 1
-        + text.substring(0, Math.min(at, text.length())).chars().filter(c -> c == '\n').count();
+    int end = Math.min(at, text.length());
+    if (end < countedTo) {
+      countedTo = 0;
+      counted = 1;
+    }
+    for (; countedTo < end; countedTo++) {
+      counted += text.charAt(countedTo) == '\n' ? 1 : 0;
+    }
+    return counted;
   }
 
   private StoreException refused(FreeTextIssue code, int at) {

@@ -101,11 +101,11 @@ final class CrsMember {
   /**
    * What the file says.
    *
-   * @param most largest absolute x and y of the file, NaN if it has none
+   * @param most largest absolute x and y of the file
    */
   CrsStatement statement(double[] most) {
     if (!stated) {
-      boolean degrees = !(most[0] > MOST_LON_DEG) && !(most[1] > MOST_LAT_DEG);
+      boolean degrees = most[0] <= MOST_LON_DEG && most[1] <= MOST_LAT_DEG;
       return degrees ? of(WGS84, "RFC 7946: WGS 84") : unknown("", null);
     }
     String text = "crs: " + (name.isEmpty() ? "null" : name);

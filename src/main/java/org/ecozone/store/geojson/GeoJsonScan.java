@@ -11,15 +11,10 @@ import org.ecozone.store.StoreException;
 import org.ecozone.store.exchange.ColumnRoles;
 import org.ecozone.store.exchange.ReceivedTable;
 import org.ecozone.store.markup.ColumnCensus;
-import org.ecozone.store.markup.GeometryFault;
-import org.ecozone.store.markup.GeometryParts;
-import org.ecozone.store.markup.LineUse;
 import org.ecozone.store.markup.MarkupIssue;
 import org.ecozone.store.markup.RemarkTally;
 import org.ecozone.store.markup.WebMapHints;
 import org.ecozone.zone.Issue;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 
 /** The first pass: columns, numbers of features, the size of the coordinates, what is odd. */
 final class GeoJsonScan implements GeoJsonWalk.Sink {
@@ -33,7 +28,7 @@ final class GeoJsonScan implements GeoJsonWalk.Sink {
   private final WebMapHints hints = new WebMapHints();
   private final RemarkTally remarks = new RemarkTally();
   private final Map<String, String> notes = new LinkedHashMap<>();
-  private final double[] most = {Double.NaN, Double.NaN};
+  private final double[] most = {0, 0};
   private long features;
   private long withGeometry;
   private boolean adcode;
@@ -73,7 +68,7 @@ final class GeoJsonScan implements GeoJsonWalk.Sink {
       remarks.add(GeoJsonIssue.FEATURES_EMPTY, feature.line);
     } else {
       withGeometry++;
-      measure(shape);
+      shape.measure(most);
     }
     if (feature.propertiesIgnored) {
       remarks.add(GeoJsonIssue.PROPERTIES_IGNORED, feature.line);
@@ -81,26 +76,6 @@ final class GeoJsonScan implements GeoJsonWalk.Sink {
     for (String name : feature.foreign) {
       remarks.add(GeoJsonIssue.MEMBERS_IGNORED, name, feature.line, name);
     }
-  }
-
-  private void measure(Shape shape) {
-    try {
-      GeometryParts parts = new GeometryParts(new RemarkTally(), 0);
-      shape.into(parts, LineUse.LINE);
-      Geometry geometry = parts.geometry();
-      if (geometry != null && !geometry.isEmpty()) {
-        Envelope box = geometry.getEnvelopeInternal();
-        most[0] = larger(most[0], box.getMinX(), box.getMaxX());
-        most[1] = larger(most[1], box.getMinY(), box.getMaxY());
-      }
-    } catch (GeometryFault e) {
-      // said with its row
-    }
-  }
-
-  private static double larger(double known, double min, double max) {
-    double here = Math.max(Math.abs(min), Math.abs(max));
-    return known > here ? known : here;
   }
 
   @Override

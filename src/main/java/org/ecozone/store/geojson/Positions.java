@@ -15,8 +15,8 @@ import org.ecozone.store.markup.VertexList;
  * <p>Fails: never but by broken JSON; what cannot be coordinates is kept as a fault.
  */
 final class Positions {
-  /** Vertices of one feature. */
-  static final int MOST_VERTICES = 10_000_000;
+  /** Vertices of one geometry: some 150 MB while it is read. */
+  static final int MOST_VERTICES = 4_000_000;
 
   private static final int DEEPEST = 3;
 
@@ -34,6 +34,11 @@ final class Positions {
   Nested list;
   GeometryFault fault;
   boolean altitudes;
+
+  /** Largest absolute numbers, 0 if there are none. */
+  double largestX;
+
+  double largestY;
   private int vertices;
 
   /** Reads the value on which the parser stands, to its end. */
@@ -118,6 +123,8 @@ final class Positions {
       count++;
       json.nextToken();
     }
+    largestX = Math.max(largestX, Math.abs(xy[0]));
+    largestY = Math.max(largestY, Math.abs(xy[1]));
     if (count < 2) {
       fail(MarkupIssue.COORDINATES_UNCLEAR, "[" + xy[0] + "]");
     }

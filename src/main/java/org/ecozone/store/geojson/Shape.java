@@ -109,6 +109,17 @@ final class Shape {
         || members != null && members.stream().anyMatch(Shape::hasAltitudes);
   }
 
+  /** Makes the numbers of an array at least the largest absolute x and y. */
+  void measure(double[] most) {
+    if (positions != null && positions.fault == null) {
+      most[0] = Math.max(most[0], positions.largestX);
+      most[1] = Math.max(most[1], positions.largestY);
+    }
+    if (members != null) {
+      members.forEach(member -> member.measure(most));
+    }
+  }
+
   /** Adds the parts of the shape. */
   void into(GeometryParts parts, LineUse use) throws GeometryFault {
     if (twice) {

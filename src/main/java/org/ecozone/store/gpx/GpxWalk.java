@@ -21,7 +21,9 @@ final class GpxWalk {
     void text(String element, String text);
   }
 
-  private static final int MOST_VERTICES = 5_000_000;
+  /** Vertices of one segment: some 150 MB while it is read. */
+  private static final int MOST_VERTICES = 4_000_000;
+
   private static final Set<String> IGNORED = Set.of("extensions", "bounds");
 
   private final XmlCursor xml;

@@ -1,6 +1,5 @@
 package org.ecozone.store.kml;
 
-import java.util.Arrays;
 import org.ecozone.store.markup.GeometryFault;
 import org.ecozone.store.markup.MarkupIssue;
 import org.ecozone.store.markup.PlainNumber;
@@ -16,27 +15,26 @@ import org.ecozone.store.markup.XmlCursor;
  * numbers everywhere, and if neither does the text is refused.
  */
 final class CoordinateText implements XmlCursor.Pieces {
-  /** Vertices of one ring or line; that of the largest province outline has 2 million. */
-  static final int MOST_VERTICES = 5_000_000;
+  /** Vertices of one ring or line: some 150 MB while it is read. */
+  static final int MOST_VERTICES = 4_000_000;
 
   private static final int LONGEST_NUMBER = 64;
-  private static final byte BLANK = 0;
-  private static final byte COMMA = 1;
 
-  /** A comma with a blank beside it. */
-  private static final byte DOUBTFUL = 2;
+  /** Numbers of which the beginning is shown where the text is refused. */
+  private static final int SHOWN = 6;
 
-  private double[] numbers = new double[24];
+  /** Blanks beside commas count for nothing. */
+  private final TupleList joined = new TupleList();
 
-  /** What stands before each number. */
-  private byte[] before = new byte[24];
+  /** Blanks beside commas end a tuple; null while there is none. */
+  private TupleList split;
 
-  private int size;
+  private int numbers;
+  private final StringBuilder beginning = new StringBuilder();
   private final char[] token = new char[LONGEST_NUMBER];
   private int length;
   private boolean blank;
   private int commas;
-  private boolean doubtful;
   private GeometryFault fault;
   private boolean altitudes;
 
@@ -75,30 +73,44 @@ final class CoordinateText implements XmlCursor.Pieces {
       fault = new GeometryFault(MarkupIssue.COORDINATE_UNREADABLE, text);
       return;
     }
-    byte separator = commas == 0 ? BLANK : blank ? DOUBTFUL : COMMA;
     if (commas > 1 && !blank) {
-      fault =
-          new GeometryFault(MarkupIssue.COORDINATES_UNCLEAR, ",," + new String(token, 0, length));
+      String text = ",," + new String(token, 0, length);
+      fault = new GeometryFault(MarkupIssue.COORDINATES_UNCLEAR, text);
       return;
     }
-    append(value, separator);
+    add(value);
     length = 0;
     blank = false;
     commas = 0;
   }
 
-  private void append(double value, byte separator) {
-    if (size >= 3 * MOST_VERTICES) {
+  private void add(double value) {
+    boolean separated = numbers > 0;
+    if (++numbers > 3 * MOST_VERTICES || joined.vertices().size() > MOST_VERTICES) {
       fault = new GeometryFault(MarkupIssue.TOO_MANY_VERTICES, MOST_VERTICES);
       return;
     }
-    if (size == numbers.length) {
-      numbers = Arrays.copyOf(numbers, 2 * size);
-      before = Arrays.copyOf(before, 2 * size);
+    if (numbers <= SHOWN) {
+      beginning.append(!separated ? "" : commas == 0 ? " " : blank ? ", " : ",");
+      beginning.append(token, 0, length);
     }
-    doubtful |= separator == DOUBTFUL && size > 0;
-    numbers[size] = value;
-    before[size++] = separator;
+    boolean doubtful = separated && commas > 0 && blank;
+    if (doubtful && split == null) {
+      split = new TupleList(joined);
+    }
+    if (separated && commas == 0) {
+      joined.end();
+    }
+    if (split != null) {
+      if (separated && blank) {
+        split.end();
+      }
+      split.add(value);
+    }
+    joined.add(value);
+    if (!joined.isPossible() && (split == null || !split.isPossible())) {
+      fault = new GeometryFault(MarkupIssue.COORDINATES_UNCLEAR, beginning + " …");
+    }
   }
 
   /** Ends the text. */
@@ -109,50 +121,21 @@ final class CoordinateText implements XmlCursor.Pieces {
     if (fault != null) {
       throw fault;
     }
-    VertexList result = tuples(DOUBTFUL);
-    if (result == null && doubtful) {
-      result = tuples(COMMA);
+    joined.end();
+    if (split != null) {
+      split.end();
     }
-    if (result == null) {
-      throw new GeometryFault(MarkupIssue.COORDINATES_UNCLEAR, beginning());
+    TupleList read = joined.isPossible() || split == null ? joined : split;
+    if (!read.isPossible()) {
+      String text = numbers > SHOWN ? beginning + " …" : beginning.toString();
+      throw new GeometryFault(MarkupIssue.COORDINATES_UNCLEAR, text);
     }
-    return result;
+    altitudes = read.hasAltitudes();
+    return read.vertices();
   }
 
   /** Whether any altitude is not zero. */
   boolean hasAltitudes() {
     return altitudes;
-  }
-
-  /**
-   * Null if a tuple has one number or more than three; separators up to a kind end none but blanks.
-   */
-  private VertexList tuples(byte lastJoining) {
-    VertexList result = new VertexList();
-    boolean high = false;
-    int from = 0;
-    while (from < size) {
-      int to = from + 1;
-      while (to < size && before[to] != BLANK && before[to] <= lastJoining) {
-        to++;
-      }
-      if (to - from < 2 || to - from > 3) {
-        return null;
-      }
-      result.add(numbers[from], numbers[from + 1]);
-      high |= to - from == 3 && numbers[from + 2] != 0;
-      from = to;
-    }
-    altitudes = high;
-    return result;
-  }
-
-  private String beginning() {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < Math.min(size, 6); i++) {
-      text.append(i == 0 ? "" : before[i] == BLANK ? " " : before[i] == COMMA ? "," : ", ");
-      text.append(numbers[i]);
-    }
-    return size > 6 ? text + " …" : text.toString();
   }
 }

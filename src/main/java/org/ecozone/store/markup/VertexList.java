@@ -12,7 +12,7 @@ public final class VertexList {
 
   public void add(double x, double y) {
     if (2 * size == xy.length) {
-      xy = Arrays.copyOf(xy, 2 * xy.length);
+      xy = Arrays.copyOf(xy, (size + size / 2) * 2);
     }
     xy[2 * size] = x;
     xy[2 * size + 1] = y;
@@ -55,6 +55,14 @@ public final class VertexList {
   /** Adds the first vertex again. */
   public void close() {
     add(x(0), y(0));
+  }
+
+  /** The same vertices, to go on with apart. */
+  public VertexList copy() {
+    VertexList other = new VertexList();
+    other.xy = xy.clone();
+    other.size = size;
+    return other;
   }
 
   /** All of them, to be kept by the caller. */

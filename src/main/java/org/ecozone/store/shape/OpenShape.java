@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ecozone.geo.reference.CrsStatement;
 import org.ecozone.job.Progress;
 import org.ecozone.store.StoreException;
@@ -153,10 +154,28 @@ final class OpenShape implements Closeable {
       }
       say(ShapeIssue.SHX_DISAGREES, index.count(), chain.records());
     }
+    if (isDecidedByNumbers(progress)) {
+      return;
+    }
     sayEndOfChain(stated);
     if (chain.records() == 0) {
       say(ShapeIssue.SHAPE_EMPTY);
     }
+  }
+
+  /** More records than rows, and their numbers tell which of them are in use. */
+  private boolean isDecidedByNumbers(Progress progress) throws IOException {
+    if (!chain.isWhole() || !chain.oddNumbers() || dbf == null || chain.records() <= dbf.rows()) {
+      return false;
+    }
+    Optional<RecordIndex> byNumber = RecordIndex.byNumber(shp, chain, dbf.rows(), progress);
+    byNumber.ifPresent(
+        made -> {
+          index = made;
+          indexed = true;
+          say(ShapeIssue.SHAPE_NUMBERS_DECIDE, chain.records(), dbf.rows());
+        });
+    return indexed;
   }
 
   private void sayEndOfChain(long stated) {

@@ -26,10 +26,26 @@ final class ParcelRings {
   /** Points compared beyond which a parcel is made to take time. */
   private static final long MOST_WORK = 300_000_000L;
 
+  /** What a point is where an open ring comes back under another number, or once more. */
+  private enum Reading {
+    /** The closing point of the ring before. */
+    CLOSES,
+    /** The first point of the next ring, which touches the one before. */
+    BEGINS
+  }
+
   private final TxtParcel parcel;
   private final String file;
   private final double samePlace;
   private final List<Span> spans = new ArrayList<>();
+  private Reading reading;
+
+  /** First point that may be read either way, -1 if there is none. */
+  private int doubtful = -1;
+
+  /** First points of the rings that are open where a point was taken for the next ring. */
+  private final Set<Integer> leftOpen = new HashSet<>();
+
   private long work;
   private int closings;
   private Issue failure;
@@ -39,18 +55,42 @@ final class ParcelRings {
     this.file = file;
     this.samePlace =
         parcel.size() == 0 ? 0 : CoordinateUnit.of(parcel.x(0), parcel.y(0)).samePlace();
-    cut();
-    if (failure == null) {
-      dropRepeatedClosings();
+    cut(Reading.CLOSES);
+    if (doubtful >= 0) {
+      decide();
     }
     if (failure == null) {
       checkResumed();
     }
   }
 
-  private void cut() {
+  /** Tries the other reading; one of them must leave every ring closed, and the other not. */
+  private void decide() {
+    final boolean closes = isComplete();
+    final int point = doubtful;
+    cut(Reading.BEGINS);
+    boolean begins = isComplete();
+    if (closes == begins) {
+      failure = null;
+      fail(TxtIssue.RING_UNCLEAR, point);
+    } else if (closes) {
+      cut(Reading.CLOSES);
+    }
+  }
+
+  private boolean isComplete() {
+    return failure == null
+        && spans.stream().allMatch(span -> span.closed() || leftOpen.contains(span.from()));
+  }
+
+  private void cut(Reading how) {
+    reading = how;
+    spans.clear();
+    closings = 0;
+    failure = null;
+    leftOpen.clear();
     int from = 0;
-    while (from < parcel.size() && failure == null) {
+    while (from < parcel.size()) {
       int to = from + 1;
       while (to < parcel.size() && parcel.ring(to) == parcel.ring(from)) {
         to++;
@@ -58,25 +98,24 @@ final class ParcelRings {
       group(from, to);
       from = to;
     }
+    dropRepeatedClosings();
   }
 
   /** Points of one ring number in a row. */
   private void group(int from, int to) {
     int start = from;
     Span last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
-    if (last != null && !last.closed() && last.size() >= 3 && isSame(from, last.from())) {
-      Boolean closing = isClosing(from, to, last.from());
-      if (closing == null) {
-        fail(TxtIssue.RING_UNCLEAR, from);
-        return;
-      }
-      if (closing) {
+    boolean open = last != null && !last.closed() && last.size() >= 3;
+    if (open && isSame(from, last.from())) {
+      if (isClosing(from, to)) {
         spans.set(spans.size() - 1, new Span(last.from(), last.to(), true, last.label()));
         closings++;
         start++;
+      } else {
+        leftOpen.add(last.from());
       }
     }
-    while (start < to && failure == null) {
+    while (start < to) {
       start = ring(start, to);
     }
   }
@@ -97,50 +136,20 @@ final class ParcelRings {
   /** A closing point that comes twice is left out, unless it begins the next ring. */
   private int afterClosing(int closing, int to) {
     int next = closing + 1;
-    while (next < to && isSame(next, closing)) {
-      Boolean repeated = isClosing(next, to, closing);
-      if (repeated == null) {
-        fail(TxtIssue.RING_UNCLEAR, next);
-        return to;
-      }
-      if (!repeated) {
-        return next;
-      }
+    while (next < to && isSame(next, closing) && isClosing(next, to)) {
       closings++;
       next++;
     }
     return next;
   }
 
-  /**
-   * Whether a point where a ring comes back belongs to that ring (true) or begins the next one
-   * (false): the next ring, too, comes back to where it began. Null if nothing tells.
-   */
-  private Boolean isClosing(int point, int to, int first) {
+  /** Whether a point where a ring comes back belongs to that ring or begins the next one. */
+  private boolean isClosing(int point, int to) {
     if (to - point <= 2) {
       return true;
     }
-    if (comesBack(point, to)) {
-      return false;
-    }
-    if (comesBack(point + 1, to)) {
-      return true;
-    }
-    long number = parcel.number(point);
-    return number != 0 && number == parcel.number(first) ? Boolean.TRUE : null;
-  }
-
-  private boolean comesBack(int start, int to) {
-    for (int k = start + 3; k < to && work < MOST_WORK; k++) {
-      work++;
-      if (isSame(k, start)) {
-        return true;
-      }
-    }
-    if (work >= MOST_WORK) {
-      fail(TxtIssue.RING_INTRICATE, start);
-    }
-    return false;
+    doubtful = doubtful < 0 ? point : doubtful;
+    return reading == Reading.CLOSES;
   }
 
   private boolean isSame(int a, int b) {

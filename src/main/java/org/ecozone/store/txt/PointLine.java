@@ -54,7 +54,6 @@ final class PointLine {
   private double x;
   private double y;
   private int ring;
-  private long number;
   private boolean height;
 
   PointLine(TxtTemplate template) {
@@ -161,10 +160,10 @@ final class PointLine {
       values[i] = value(i);
     }
     return switch (count) {
-      case 2 -> take(-1, -1, 0, 1, -1);
+      case 2 -> take(-1, 0, 1, -1);
       case 3 -> ofThree();
       case 4 -> ofFour();
-      default -> isPair(2) || !isPair(0) ? take(0, 1, 2, 3, 4) : unclear();
+      default -> isPair(2) || !isPair(0) ? take(1, 2, 3, 4) : unclear();
     };
   }
 
@@ -177,18 +176,18 @@ final class PointLine {
       faultField = Double.isNaN(values[1]) ? 1 : 2;
       return false;
     }
-    return first ? take(-1, -1, 0, 1, 2) : take(0, -1, 1, 2, -1);
+    return first ? take(-1, 0, 1, 2) : take(-1, 1, 2, -1);
   }
 
   private boolean ofFour() {
     if (isPair(2)) {
       boolean unclear = isPair(1) && !isWhole(1);
-      return unclear ? unclear() : take(0, 1, 2, 3, -1);
+      return unclear ? unclear() : take(1, 2, 3, -1);
     }
     if (isPair(1)) {
-      return take(0, -1, 1, 2, 3);
+      return take(-1, 1, 2, 3);
     }
-    return isPair(0) ? unclear() : take(0, 1, 2, 3, -1);
+    return isPair(0) ? unclear() : take(1, 2, 3, -1);
   }
 
   private boolean unclear() {
@@ -229,14 +228,13 @@ final class PointLine {
       values[i] = value(i);
     }
     return take(
-        template.at(TxtTemplate.PointField.NUMBER),
         template.at(TxtTemplate.PointField.RING),
         template.at(TxtTemplate.PointField.FIRST),
         template.at(TxtTemplate.PointField.SECOND),
         template.at(TxtTemplate.PointField.HEIGHT));
   }
 
-  private boolean take(int numberAt, int ringAt, int xAt, int yAt, int heightAt) {
+  private boolean take(int ringAt, int xAt, int yAt, int heightAt) {
     ring = ringAt < 0 ? NO_RING : wholeNumber(ringAt);
     if (ringAt >= 0 && ring == -1) {
       fault = Fault.RING;
@@ -257,7 +255,6 @@ final class PointLine {
     }
     x = values[xAt];
     y = values[yAt];
-    number = numberAt < 0 ? 0 : hash(numberAt);
     return true;
   }
 
@@ -270,14 +267,6 @@ final class PointLine {
       return -1;
     }
     return (int) values[field];
-  }
-
-  private long hash(int field) {
-    long hash = 0;
-    for (int i = from[field]; i < to[field]; i++) {
-      hash = hash * 1_000_003 + bytes[i];
-    }
-    return hash;
   }
 
   private double value(int field) {
@@ -322,11 +311,6 @@ final class PointLine {
   /** {@link #NO_RING} if the line names none. */
   int ring() {
     return ring;
-  }
-
-  /** The same for the same number of point; 0 if the line has none. */
-  long number() {
-    return number;
   }
 
   boolean hasHeight() {

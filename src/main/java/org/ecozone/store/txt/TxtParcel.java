@@ -12,7 +12,6 @@ final class TxtParcel {
   private final boolean bare;
   private double[] xy = new double[32];
   private int[] rings = new int[16];
-  private long[] numbers = new long[16];
   private long[] lines = new long[16];
   private int size;
   private int heights;
@@ -34,14 +33,12 @@ final class TxtParcel {
     if (size == rings.length) {
       xy = Arrays.copyOf(xy, 4 * size);
       rings = Arrays.copyOf(rings, 2 * size);
-      numbers = Arrays.copyOf(numbers, 2 * size);
       lines = Arrays.copyOf(lines, 2 * size);
     }
     xy[2 * size] = point.x();
     xy[2 * size + 1] = point.y();
     boolean follows = point.ring() == PointLine.NO_RING && size > 0;
     rings[size] = follows ? rings[size - 1] : point.ring();
-    numbers[size] = point.number();
     lines[size] = line;
     heights += point.hasHeight() ? 1 : 0;
     size++;
@@ -75,11 +72,6 @@ final class TxtParcel {
   /** The ring number that is written at a point, or at the last one before it that has one. */
   int ring(int point) {
     return rings[point];
-  }
-
-  /** The same for the same written number; 0 if there is none. */
-  long number(int point) {
-    return numbers[point];
   }
 
   long line(int point) {

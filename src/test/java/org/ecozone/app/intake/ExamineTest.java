@@ -18,6 +18,7 @@ import org.ecozone.app.Installation;
 import org.ecozone.app.intake.ExaminedParcel.Flag;
 import org.ecozone.app.intake.IntakeChoices.Grouping;
 import org.ecozone.app.intake.check.CheckIssue;
+import org.ecozone.app.workspace.Project.Received;
 import org.ecozone.app.workspace.SiteItem;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.Datum;
@@ -198,6 +199,10 @@ class ExamineTest {
     assertThat(said + accepted.choices().toMap() + found)
         .contains("县局七参数", ParameterSets.hash(set))
         .doesNotContain("81.125", "-47.375", "1.625");
+    List<Received> kept = IntakeMemory.with(List.of(), found);
+    assertThat(kept.get(0).choices()).containsEntry("parameters-hash", ParameterSets.hash(set));
+    assertThat(kept.toString()).doesNotContain("81.125", "-47.375", "1.625");
+    assertThat(IntakeMemory.find(kept, found.head().sha256())).contains(shifted);
     sets.remove("县局七参数");
     assertThat(sets.list().sets()).isEmpty();
   }
@@ -300,6 +305,16 @@ class ExamineTest {
     AcceptedSites accepted = examine.accept(found, Progress.NONE);
     assertThat(accepted.sites()).hasSize(12);
     assertThat(accepted.sites()).extracting(SiteItem::name).contains("徽县铅锌选矿尾矿库新建");
+    WorkArea elsewhere = WorkArea.of("兰州", new Envelope(102.6, 104, 35.6, 37));
+    Examination asked = examine.file(sites, IntakeChoices.NONE, elsewhere, Progress.NONE);
+    assertThat(asked.resolution().verdict()).isEqualTo(Verdict.CHOOSE);
+    String stated = asked.resolution().candidates().get(0).crs().id();
+    Examination told =
+        examine.again(asked, IntakeChoices.NONE.withCrs(stated, null), Progress.NONE);
+    assertThat(told.obstacles()).isEmpty();
+    Examination other =
+        examine.again(asked, IntakeChoices.NONE.withCrs("EPSG:4610", null), Progress.NONE);
+    assertThat(other.isAcceptable()).isFalse();
     Path zones = sites.resolveSibling("zones.gpkg");
     Examination several = examine.file(zones, IntakeChoices.NONE, null, Progress.NONE);
     assertThat(several.obstacles()).extracting(Issue::code).contains("TABLE_NEEDED");

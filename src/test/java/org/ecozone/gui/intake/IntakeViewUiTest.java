@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.ecozone.app.intake.Examination.EncodingRows;
 import org.ecozone.app.intake.Examination.FoundTable;
@@ -42,13 +45,27 @@ class IntakeViewUiTest extends FxTest {
               model =
                   new IntakeViewModel(
                       desk, examiner, new WorkAreaSource(desk.workspace(), desk.texts()));
-              return new IntakeView(desk, new MapView(desk), new NoRequests(), model).node();
+              return new IntakeView(
+                      desk, new MapView(desk), new NoRequests(), IntakeViewUiTest::around, model)
+                  .node();
             });
   }
 
   @AfterEach
   void endJobs() {
     doOnFx(jobs::close);
+  }
+
+  private static Region around(Region middle, Surround.Sides sides, ObservableBooleanValue shown) {
+    sides.left().setPrefWidth(288);
+    sides.right().setPrefWidth(380);
+    sides.below().setPrefHeight(214);
+    BorderPane inner = new BorderPane(middle);
+    inner.setBottom(sides.below());
+    BorderPane all = new BorderPane(inner);
+    all.setLeft(sides.left());
+    all.setRight(sides.right());
+    return all;
   }
 
   private static final class NoRequests implements IntakeRequests {

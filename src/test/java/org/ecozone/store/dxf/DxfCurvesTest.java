@@ -260,6 +260,27 @@ class DxfCurvesTest {
   }
 
   @Test
+  void aHatchWithIslandsThatAreDrawnAsLinesSaysThatTheyAreHoles() throws Exception {
+    double[] outer = DxfText.square(E, N, 100);
+    double[] inner = DxfText.square(E + 20, N + 20, 30);
+    DxfText drawing =
+        new DxfText().ring("地块", outer).ring("地块", inner).add(hatch(0, loop(outer), loop(inner)));
+    assertThat(only(drawing).getArea()).isCloseTo(9100, within(1e-6));
+    assertThat(codes(drawing.open())).contains("HATCH_HOLES").doesNotContain("RING_INSIDE");
+    DxfText filled =
+        new DxfText()
+            .ring("地块", outer)
+            .ring("地块", inner)
+            .add(hatch(0, loop(outer), loop(inner)))
+            .add(hatch(0, loop(inner)));
+    assertThat(areas(filled.open())).hasSize(2);
+    assertThat(codes(filled.open())).contains("HATCH_ISLANDS_LEFT", "RING_INSIDE");
+    DxfText undrawn = new DxfText().ring("地块", outer).add(hatch(0, loop(outer), loop(inner)));
+    assertThat(only(undrawn).getArea()).isCloseTo(10_000, within(1e-6));
+    assertThat(codes(undrawn.open())).contains("HATCH_ISLANDS_LEFT");
+  }
+
+  @Test
   void aHatchWithoutItsCountsIsARowThatFailed() throws Exception {
     DxfText drawing =
         new DxfText()

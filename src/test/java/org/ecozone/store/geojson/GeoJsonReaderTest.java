@@ -1,16 +1,22 @@
 package org.ecozone.store.geojson;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import org.ecozone.geo.CrsCandidates.AxisOrder;
 import org.ecozone.geo.Datum;
 import org.ecozone.geo.reference.CrsStatement;
+import org.ecozone.job.Progress;
+import org.ecozone.store.StoreException;
 import org.ecozone.store.TableSpec.Type;
 import org.ecozone.store.exchange.InputFile;
 import org.ecozone.store.exchange.ReadChoices;
 import org.ecozone.store.exchange.ReadOption;
 import org.ecozone.store.exchange.ReceivedFile.Grouping;
+import org.ecozone.store.markup.ColumnCensus;
+import org.ecozone.store.markup.EncodedText;
+import org.ecozone.store.markup.FilledSource;
 import org.ecozone.store.markup.ReceivedRows;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Lang;
@@ -366,6 +372,45 @@ class GeoJsonReaderTest {
                 feature("{\"a\":1}", POINT),
                 feature("{\"a\":\"" + "x".repeat(5 << 20) + "\"}", POINT)));
     assertThat(text.code()).isEqualTo("JSON_BOUND");
+  }
+
+  @Test
+  void gigabytesOfAnythingAreRefusedBeforeTheyAreKept() throws Exception {
+    long gigabyte = 1L << 30;
+    assertThat(pass("{\"a\":\"", gigabyte, "\"}")).isEqualTo("JSON_BOUND");
+    assertThat(pass("{\"", gigabyte, "\":1}")).isEqualTo("JSON_BOUND");
+    assertThat(pass("{\"a\":", gigabyte, "}")).isEqualTo("NOT_JSON");
+  }
+
+  /** Code with which the text is refused; its filler is the letter x. */
+  private static String pass(String before, long length, String after) throws Exception {
+    EncodedText text = EncodedText.ofJson(FilledSource.of(before, length, after), ReadChoices.NONE);
+    StoreException refused =
+        catchThrowableOfType(
+            StoreException.class,
+            () ->
+                JsonText.read(
+                    text,
+                    -1,
+                    Progress.NONE,
+                    json -> {
+                      ColumnCensus census = new ColumnCensus();
+                      while (json.nextToken() != null) {
+                        if (json.currentToken().isScalarValue()) {
+                          PropertyValue.register(census, "a", "a", json);
+                        }
+                      }
+                    }));
+    return refused.issue().code();
+  }
+
+  @Test
+  void tooManyVerticesAreAFailureOfTheRow() throws Exception {
+    String line = "[[1,2]" + ",[3,4]".repeat(4_000_100) + "]";
+    ReceivedRows file =
+        read(collection(feature("{}", geometry("LineString", line)), feature("{}", POINT)));
+    assertThat(file.first().get(0).failure().code()).isEqualTo("TOO_MANY_VERTICES");
+    assertThat(file.wkt(1)).isEqualTo("POINT (104 35)");
   }
 
   @Test

@@ -361,6 +361,15 @@ class KmlReaderTest {
   }
 
   @Test
+  void tooManyVerticesAreAFailureOfTheRow() throws Exception {
+    String line =
+        "<LineString><coordinates>" + "1,2 ".repeat(4_000_100) + "</coordinates></LineString>";
+    ReceivedRows file = read(kml(placemark(line) + placemark(polygon(SQUARE))));
+    assertThat(file.first().get(0).failure().code()).isEqualTo("TOO_MANY_VERTICES");
+    assertThat(file.first().get(1).geometry()).isNotNull();
+  }
+
+  @Test
   void whatIsNoLandIsCountedAndSaid() throws Exception {
     ReceivedRows file =
         read(

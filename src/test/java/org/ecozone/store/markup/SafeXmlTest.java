@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ecozone.job.Progress;
@@ -21,42 +19,6 @@ class SafeXmlTest {
   private static final long GIGABYTE = 1L << 30;
 
   @TempDir Path folder;
-
-  /** Text, a filler of any length that lies nowhere, text. */
-  private static MarkupSource filled(String before, long length, String after) {
-    return new MarkupSource(
-        "大.kml",
-        () ->
-            new InputStream() {
-              private final byte[] head = before.getBytes(StandardCharsets.UTF_8);
-              private final byte[] tail = after.getBytes(StandardCharsets.UTF_8);
-              private long at;
-
-              @Override
-              public int read() {
-                byte[] one = new byte[1];
-                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-              }
-
-              @Override
-              public int read(byte[] buffer, int offset, int wanted) {
-                long total = head.length + length + tail.length;
-                if (at >= total) {
-                  return -1;
-                }
-                int n = (int) Math.min(wanted, total - at);
-                for (int i = 0; i < n; i++, at++) {
-                  buffer[offset + i] =
-                      at < head.length
-                          ? head[(int) at]
-                          : at < head.length + length
-                              ? (byte) 'x'
-                              : tail[(int) (at - head.length - length)];
-                }
-                return n;
-              }
-            });
-  }
 
   private static long walk(MarkupSource source) throws StoreException {
     long characters = 0;
@@ -81,7 +43,7 @@ class SafeXmlTest {
   }
 
   private static Issue refusal(String xml) {
-    return refusal(filled(xml, 0, ""));
+    return refusal(FilledSource.of(xml, 0, ""));
   }
 
   @Test
@@ -131,13 +93,13 @@ class SafeXmlTest {
 
   @Test
   void gigabyteOfTextThatNobodyWantsIsStreamed() throws StoreException {
-    MarkupSource source = filled("<a><skipped>", GIGABYTE, "</skipped><name>甲</name></a>");
+    MarkupSource source = FilledSource.of("<a><skipped>", GIGABYTE, "</skipped><name>甲</name></a>");
     assertThat(walk(source)).isEqualTo(1);
   }
 
   @Test
   void gigabyteOfTextThatWouldBeKeptIsRefused() {
-    Issue issue = refusal(filled("<a>\n<name>", GIGABYTE, "</name></a>"));
+    Issue issue = refusal(FilledSource.of("<a>\n<name>", GIGABYTE, "</name></a>"));
     assertThat(issue.code()).isEqualTo("TEXT_TOO_LONG");
     assertThat(issue.args()).startsWith("2", "name");
   }
@@ -153,7 +115,7 @@ class SafeXmlTest {
           {"<!DOCTYPE a [<!--", "-->]><a/>"},
           {"<a><![CDATA[", "]]></a>"}
         }) {
-      MarkupSource source = filled(around[0], GIGABYTE, around[1]);
+      MarkupSource source = FilledSource.of(around[0], GIGABYTE, around[1]);
       StoreException refused = catchThrowableOfType(StoreException.class, () -> walk(source));
       if (!around[0].contains("CDATA")) { // which the parser may hand on in pieces
         assertThat(refused).as(around[0]).isNotNull();

@@ -131,6 +131,18 @@ class BrokenShapefileTest {
   }
 
   @Test
+  void oldShapesThatWereLeftBehindAreToldByTheirNumbers() throws Exception {
+    byte[] shp = points(4).shp();
+    shp[100 + 3 * 28 + 3] = 1; // the last record replaces the first
+    Files.write(dir.resolve("a.shp"), shp);
+    Files.write(dir.resolve("a.dbf"), names("一", "二", "三").bytes());
+    Received received = Received.of(InputFile.of(dir.resolve("a.shp")));
+    assertThat(texts(received)).containsExactly("POINT (3 3)", "POINT (1 1)", "POINT (2 2)");
+    assertThat(received.issue("SHAPE_NUMBERS_DECIDE").args()).containsExactly("4", "3");
+    assertThat(received.column("名称")).containsExactly("一", "二", "三");
+  }
+
+  @Test
   void badRecordsFailAloneAndTheOthersAreRead() throws Exception {
     byte[] nan = ShapeBytes.parts(5, new double[] {0, 0, 0, Double.NaN, 1, 1, 0, 0});
     byte[] noData = ShapeBytes.parts(5, new double[] {0, 0, 0, -1e39, 1, 1, 0, 0});

@@ -18,8 +18,7 @@ class WorkbookGuardTest {
   void bombsLyingSizesAndNamesThatLeadOutAreRefused() throws Exception {
     byte[] blanks = new byte[40 << 20];
     refuses(new ZipBytes().deflated("xl/sharedStrings.xml", blanks), "ARCHIVE_BOMB");
-    refuses(
-        new ZipBytes().lying("xl/sharedStrings.xml", blanks, 100, 0), "ARCHIVE_ENTRY_DAMAGED");
+    refuses(new ZipBytes().lying("xl/sharedStrings.xml", blanks, 100, 0), "ARCHIVE_ENTRY_DAMAGED");
     refuses(new ZipBytes().stored("../../workbook.xml", new byte[9]), "ARCHIVE_NAME_UNSAFE");
     refuses(new ZipBytes().encrypted("xl/workbook.xml", new byte[9]), "ARCHIVE_ENCRYPTED");
   }

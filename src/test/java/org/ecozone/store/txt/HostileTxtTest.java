@@ -184,7 +184,7 @@ class HostileTxtTest {
   void damagedFilesFailParcelByParcel() throws IOException {
     Seeded seeded = Seeded.of("HostileTxtTest damage");
     byte[] good = SurveyTxtReaderTest.SAMPLE.getBytes(GB18030);
-    for (int round = 0; round < 3000; round++) {
+    for (int round = 0; round < 1000; round++) {
       byte[] bytes = good.clone();
       int faults = seeded.between(1, 4);
       for (int i = 0; i < faults; i++) {
@@ -211,6 +211,9 @@ class HostileTxtTest {
   }
 
   private static byte[] damaged(byte[] bytes, Seeded seeded) {
+    if (bytes.length < 50) {
+      return bytes;
+    }
     int at = seeded.between(0, bytes.length - 2);
     byte[] copy = bytes.clone();
     switch (seeded.between(0, 4)) {

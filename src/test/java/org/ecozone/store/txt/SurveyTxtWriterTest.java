@@ -305,7 +305,7 @@ class SurveyTxtWriterTest {
   @Test
   void whatIsWrittenIsReadAgainWhateverTheOptions() throws Exception {
     Seeded seeded = Seeded.of("SurveyTxtWriterTest round trip");
-    for (int round = 0; round < 120; round++) {
+    for (int round = 0; round < 60; round++) {
       Geometry area = area(seeded);
       if (!area.isValid()) {
         continue;

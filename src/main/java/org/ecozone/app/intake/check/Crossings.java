@@ -18,10 +18,11 @@ import org.locationtech.jts.noding.SegmentString;
  * All places where the rings of a geometry cross themselves or each other.
  *
  * @param places the first of them from west to east, bounded
- * @param count how many there are
+ * @param count how many there are, as far as they were counted
  */
 public record Crossings(List<Coordinate> places, int count) {
   private static final int MOST = 200;
+  private static final int MOST_COUNTED = 100_000;
 
   public Crossings {
     places = List.copyOf(places);
@@ -36,8 +37,7 @@ public record Crossings(List<Coordinate> places, int count) {
         rings.add(new NodedSegmentString(points, null));
       }
     }
-    NodingIntersectionFinder finder =
-        NodingIntersectionFinder.createAllIntersectionsFinder(new RobustLineIntersector());
+    NodingIntersectionFinder finder = new BoundedFinder();
     MCIndexNoder noder = new MCIndexNoder();
     noder.setSegmentIntersector(finder);
     noder.computeNodes(rings);
@@ -47,5 +47,18 @@ public record Crossings(List<Coordinate> places, int count) {
     }
     List<Coordinate> first = different.stream().limit(MOST).toList();
     return new Crossings(first, different.size());
+  }
+
+  /** A hatch of lines can cross itself more often than memory holds. */
+  private static final class BoundedFinder extends NodingIntersectionFinder {
+    BoundedFinder() {
+      super(new RobustLineIntersector());
+      setFindAllIntersections(true);
+    }
+
+    @Override
+    public boolean isDone() {
+      return count() >= MOST_COUNTED;
+    }
   }
 }

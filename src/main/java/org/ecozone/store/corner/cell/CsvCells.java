@@ -119,8 +119,15 @@ public final class CsvCells implements CellSource {
   }
 
   private StoreException notCsv(CsvParseException e, long line) {
-    return e.getCause() instanceof StoreFailure failure
-        ? failure.failure()
+    if (e.getCause() instanceof StoreFailure failure) {
+      return failure.failure();
+    }
+    boolean wide = false;
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      wide |= String.valueOf(cause.getMessage()).matches("(?s).*limit of \\d+ fields.*");
+    }
+    return wide
+        ? refused(CornerIssue.TABLE_TOO_WIDE, e, line, ">" + MOST_COLUMNS, MOST_COLUMNS)
         : refused(CornerIssue.NOT_CSV, e, line);
   }
 

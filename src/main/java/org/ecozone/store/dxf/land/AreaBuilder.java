@@ -1,27 +1,24 @@
 package org.ecozone.store.dxf.land;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.ecozone.geo.ring.AssembledArea;
 import org.ecozone.geo.ring.CoordinateUnit;
 import org.ecozone.geo.ring.RingAssembly;
 import org.ecozone.geo.ring.RingRemark;
-import org.ecozone.store.dxf.curve.Curve;
-import org.ecozone.store.dxf.drawing.Entity;
-import org.ecozone.store.dxf.drawing.Entity.Filling;
 import org.ecozone.store.dxf.drawing.Place.Ring;
 import org.ecozone.store.dxf.drawing.Place.RingMark;
 import org.ecozone.store.dxf.group.DxfIssue;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.LinearRing;
-import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 
 /** Makes areas of the rings and hatches of the layers that are taken. */
@@ -40,7 +37,12 @@ final class AreaBuilder {
   private final FeatureMaker maker;
   private final IssueTally tally;
   private final RingIndex known;
-  private final List<LandFeature> features = new ArrayList<>();
+  private final HatchBuilder hatches;
+
+  /** By what they were made of, in the order of the drawing. */
+  private final Map<Object, LandFeature> features = new LinkedHashMap<>();
+
+  private final Set<CadShape> singles = Collections.newSetFromMap(new IdentityHashMap<>());
 
   AreaBuilder(Tolerance tolerance, Nested nested, FeatureMaker maker, IssueTally tally) {
     this.tolerance = tolerance;
@@ -50,10 +52,11 @@ final class AreaBuilder {
     this.maker = maker;
     this.tally = tally;
     this.known = new RingIndex(tolerance.join());
+    this.hatches = new HatchBuilder(tolerance, unit, tally);
   }
 
   List<LandFeature> features() {
-    return features;
+    return List.copyOf(features.values());
   }
 
   /** All rings of all layers must be added before the first hatch. */
@@ -78,16 +81,8 @@ final class AreaBuilder {
     if (nested == Nested.HOLES) {
       addAsHoles(plain, layer.name());
     } else {
-      NestedRings.of(plain)
-          .forEach(
-              pair ->
-                  tally.addAt(
-                      DxfIssue.RING_INSIDE,
-                      layer.name(),
-                      pair.inner().place(),
-                      LayerShapes.words(
-                          pair.inner().piece(), LayerShapes.words(pair.outer().piece())[2])));
-      plain.forEach(ring -> features.add(single(ring)));
+      plain.forEach(ring -> features.put(ring, single(ring)));
+      singles.addAll(plain);
     }
   }
 
@@ -109,7 +104,8 @@ final class AreaBuilder {
       return;
     }
     rings.forEach(known::add);
-    features.add(maker.area(rings.get(0).piece(), rings.get(0).type(), area.geometry()));
+    features.put(
+        rings.get(0), maker.area(rings.get(0).piece(), rings.get(0).type(), area.geometry()));
     if (holes > 0) {
       tally.addAt(
           DxfIssue.HOLES_BY_MARK,
@@ -154,7 +150,7 @@ final class AreaBuilder {
         area.geometry() == null
             || area.remarks().stream().anyMatch(r -> r.kind() == RingRemark.Kind.CROSSING);
     if (undecided) {
-      rings.forEach(ring -> features.add(single(ring)));
+      rings.forEach(ring -> features.put(ring, single(ring)));
       return;
     }
     Map<Envelope, CadShape> byBox = new HashMap<>();
@@ -162,7 +158,7 @@ final class AreaBuilder {
     for (int i = 0; i < area.geometry().getNumGeometries(); i++) {
       Polygon part = (Polygon) area.geometry().getGeometryN(i);
       CadShape shell = byBox.getOrDefault(part.getEnvelopeInternal(), rings.get(0));
-      features.add(maker.area(shell.piece(), shell.type(), part));
+      features.put(part, maker.area(shell.piece(), shell.type(), part));
       if (part.getNumInteriorRing() > 0) {
         tally.addAt(
             DxfIssue.HOLES_BY_CHOICE,
@@ -173,125 +169,108 @@ final class AreaBuilder {
     }
   }
 
-  void addHatches(LayerShapes layer) {
-    RingIndex own = new RingIndex(tolerance.join());
-    for (Piece piece : layer.areas()) {
-      List<CadShape> loops = new ArrayList<>();
-      for (List<Curve> loop : piece.loops()) {
-        loops.add(
-            new CadShape(
-                piece, piece.entity().type(), LoopPoints.of(loop, piece.map(), tolerance.chord())));
-      }
-      add(piece, loops, layer.name(), own);
+  /**
+   * All hatches of all layers, after all rings. A hatch of the same land as closed lines is no
+   * second parcel; where all its islands are drawn as lines too, it says that they are holes.
+   */
+  void addHatches(List<LayerShapes> layers) {
+    List<Hatch> hatches = new ArrayList<>();
+    for (LayerShapes layer : layers) {
+      RingIndex own = new RingIndex(tolerance.join());
+      layer.areas().forEach(piece -> hatch(piece, own).ifPresent(hatches::add));
+    }
+    Set<CadShape> filled = Collections.newSetFromMap(new IdentityHashMap<>());
+    hatches.forEach(hatch -> filled.addAll(hatch.shells()));
+    hatches.forEach(hatch -> add(hatch, filled));
+  }
+
+  /**
+   * A hatch and the closed lines that are its boundaries.
+   *
+   * @param shells lines that are its outer boundaries, null in place of one that is not drawn
+   * @param holes the same of its islands
+   */
+  private record Hatch(
+      Piece piece, Geometry geometry, List<CadShape> shells, List<CadShape> holes) {
+    boolean isOutlined() {
+      return !shells.contains(null);
+    }
+
+    double[] place() {
+      return new double[] {geometry.getCoordinate().x, geometry.getCoordinate().y};
     }
   }
 
-  private void add(Piece piece, List<CadShape> loops, String layer, RingIndex own) {
-    CadShape open = null;
-    List<CadShape> rings = new ArrayList<>();
-    for (CadShape loop : loops) {
-      int n = loop.xy().length;
-      if (n < 4) {
-        continue;
-      }
-      double gap = Math.hypot(loop.xy()[0] - loop.xy()[n - 2], loop.xy()[1] - loop.xy()[n - 1]);
-      open = gap > tolerance.near() && n > 6 ? loop : open;
-      rings.add(gap == 0 ? loop : closed(loop, gap));
-    }
-    Geometry geometry = geometry(piece, rings);
+  private Optional<Hatch> hatch(Piece piece, RingIndex own) {
+    Geometry geometry = hatches.geometry(piece);
     if (geometry == null) {
-      features.add(maker.failed(piece, LandFeature.Form.AREA, DxfIssue.HATCH_WRONG));
-      return;
-    }
-    if (open != null) {
-      tally.addAt(DxfIssue.HATCH_GAP, layer, open.place(), LayerShapes.words(piece, gapOf(open)));
-    }
-    if (holesOf(geometry) == 0 && geometry instanceof Polygon) {
-      CadShape same = known.sameRing(rings.get(0));
-      CadShape twin = own.sameRing(rings.get(0));
-      if (same != null || twin != null) {
-        DxfIssue why = same != null ? DxfIssue.HATCH_OF_OUTLINE : DxfIssue.DUPLICATE;
-        tally.addAt(why, layer, rings.get(0).place(), LayerShapes.words(piece));
-        return;
-      }
-      own.add(rings.get(0));
-    }
-    features.add(maker.area(piece, piece.entity().type(), geometry));
-  }
-
-  private String gapOf(CadShape loop) {
-    int n = loop.xy().length;
-    double gap = Math.hypot(loop.xy()[0] - loop.xy()[n - 2], loop.xy()[1] - loop.xy()[n - 1]);
-    return String.format(java.util.Locale.ROOT, "%.1f", gap / tolerance.join());
-  }
-
-  private CadShape closed(CadShape loop, double gap) {
-    double[] xy = loop.xy();
-    int n = xy.length;
-    double[] ring = java.util.Arrays.copyOf(xy, gap <= tolerance.join() ? n : n + 2);
-    ring[ring.length - 2] = xy[0];
-    ring[ring.length - 1] = xy[1];
-    return new CadShape(loop.piece(), loop.type(), ring);
-  }
-
-  private Geometry geometry(Piece piece, List<CadShape> rings) {
-    AssembledArea area = RingAssembly.of(FeatureMaker.coordinatesOf(rings), unit);
-    if (area.geometry() == null) {
-      return null;
-    }
-    Filling filling = ((Entity.Area) piece.entity().shape()).filling();
-    return switch (filling) {
-      case ALTERNATING -> area.geometry();
-      case ALL -> withoutHoles(area.geometry());
-      case OUTERMOST -> outermost(area.geometry());
-    };
-  }
-
-  private static Geometry withoutHoles(Geometry geometry) {
-    return parts(outermost(geometry), false);
-  }
-
-  private static Geometry parts(Geometry geometry, boolean holes) {
-    List<Polygon> parts = new ArrayList<>();
-    for (int i = 0; i < geometry.getNumGeometries(); i++) {
-      Polygon part = (Polygon) geometry.getGeometryN(i);
-      GeometryFactory factory = part.getFactory();
-      parts.add(holes ? part : factory.createPolygon(part.getExteriorRing()));
-    }
-    return parts.size() == 1
-        ? parts.get(0)
-        : geometry.getFactory().createMultiPolygon(parts.toArray(Polygon[]::new));
-  }
-
-  /** Without the parts that lie in holes of others. */
-  private static Geometry outermost(Geometry geometry) {
-    if (!(geometry instanceof MultiPolygon)) {
-      return geometry;
+      features.put(piece, maker.failed(piece, LandFeature.Form.AREA, DxfIssue.HATCH_WRONG));
+      return Optional.empty();
     }
     List<CadShape> shells = new ArrayList<>();
+    List<CadShape> holes = new ArrayList<>();
+    boolean twin = geometry instanceof Polygon;
     for (int i = 0; i < geometry.getNumGeometries(); i++) {
-      shells.add(
-          new CadShape(null, "", xy(((Polygon) geometry.getGeometryN(i)).getExteriorRing())));
-    }
-    Set<CadShape> inner = new HashSet<>();
-    NestedRings.of(shells).forEach(pair -> inner.add(pair.inner()));
-    List<Polygon> parts = new ArrayList<>();
-    for (int i = 0; i < shells.size(); i++) {
-      if (!inner.contains(shells.get(i))) {
-        parts.add((Polygon) geometry.getGeometryN(i));
+      Polygon part = (Polygon) geometry.getGeometryN(i);
+      CadShape shell = new CadShape(piece, "", HatchBuilder.xy(part.getExteriorRing()));
+      twin &= part.getNumInteriorRing() == 0 && own.sameRing(shell) != null;
+      if (part.getNumInteriorRing() == 0) {
+        own.add(shell);
+      }
+      shells.add(known.sameRing(shell));
+      for (int h = 0; h < part.getNumInteriorRing(); h++) {
+        holes.add(
+            known.sameRing(new CadShape(piece, "", HatchBuilder.xy(part.getInteriorRingN(h)))));
       }
     }
-    return parts.size() == 1
-        ? parts.get(0)
-        : geometry.getFactory().createMultiPolygon(parts.toArray(Polygon[]::new));
+    Hatch hatch = new Hatch(piece, geometry, shells, holes);
+    if (twin) {
+      tally.addAt(DxfIssue.DUPLICATE, piece.layer(), hatch.place(), LayerShapes.words(piece));
+      return Optional.empty();
+    }
+    return Optional.of(hatch);
   }
 
-  private static double[] xy(LinearRing ring) {
-    double[] xy = new double[2 * ring.getNumPoints()];
-    for (int i = 0; i < ring.getNumPoints(); i++) {
-      xy[2 * i] = ring.getCoordinateN(i).x;
-      xy[2 * i + 1] = ring.getCoordinateN(i).y;
+  private void add(Hatch hatch, Set<CadShape> filled) {
+    Piece piece = hatch.piece();
+    if (!hatch.isOutlined()) {
+      features.put(piece, maker.area(piece, piece.entity().type(), hatch.geometry()));
+      return;
     }
-    return xy;
+    boolean islands =
+        nested == Nested.PARCELS
+            && !hatch.holes().isEmpty()
+            && hatch.holes().stream()
+                .allMatch(
+                    hole -> hole != null && !filled.contains(hole) && features.containsKey(hole));
+    DxfIssue why = DxfIssue.HATCH_OF_OUTLINE;
+    if (islands && hatch.shells().stream().allMatch(features::containsKey)) {
+      Piece outline = hatch.shells().get(0).piece();
+      hatch.shells().forEach(features::remove);
+      hatch.holes().forEach(features::remove);
+      features.put(
+          hatch.shells().get(0),
+          maker.area(outline, outline.entity().type() + "+HATCH", hatch.geometry()));
+      why = DxfIssue.HATCH_HOLES;
+    } else if (!hatch.holes().isEmpty() && nested == Nested.PARCELS) {
+      why = DxfIssue.HATCH_ISLANDS_LEFT;
+    }
+    tally.addAt(why, piece.layer(), hatch.place(), LayerShapes.words(piece, hatch.holes().size()));
+  }
+
+  /** Says of the closed lines that are still parcels which lie in others. */
+  void remarkNested(LayerShapes layer) {
+    if (nested == Nested.HOLES) {
+      return;
+    }
+    List<CadShape> left = layer.rings().stream().filter(singles::contains).toList();
+    List<CadShape> parcels = left.stream().filter(features::containsKey).toList();
+    for (NestedRings.Pair pair : NestedRings.of(parcels)) {
+      tally.addAt(
+          DxfIssue.RING_INSIDE,
+          layer.name(),
+          pair.inner().place(),
+          LayerShapes.words(pair.inner().piece(), LayerShapes.words(pair.outer().piece())[2]));
+    }
   }
 }

@@ -205,7 +205,8 @@ public final class LandSurvey {
     List<LayerShapes> taken =
         shapes.values().stream().filter(layer -> choice.takes(layer.name())).toList();
     taken.forEach(areas::addRings);
-    taken.forEach(areas::addHatches);
+    areas.addHatches(taken);
+    taken.forEach(areas::remarkNested);
     List<LandFeature> features = new ArrayList<>(areas.features());
     addInserts(features, placed, choice, maker);
     List<LandFeature> others = new ArrayList<>();

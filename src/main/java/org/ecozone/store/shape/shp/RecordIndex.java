@@ -1,12 +1,17 @@
 package org.ecozone.store.shape.shp;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.util.Optional;
 import org.ecozone.job.Progress;
 import org.ecozone.store.archive.ByteSource;
 
 /** The .shx: where each record begins. Nothing of it is held. */
 public final class RecordIndex {
+  /** So many entries are held in memory. */
+  private static final int MOST_BY_NUMBER = 4_000_000;
+
   private static final int ENTRY = 8;
   private static final int CHECK_CANCEL = 0xFFFF;
 
@@ -14,6 +19,42 @@ public final class RecordIndex {
 
   public RecordIndex(ByteSource shx) {
     this.shx = shx;
+  }
+
+  /**
+   * An index after the numbers in the heads of the records, of which the last one counts where a
+   * number is there twice: programs append a shape that has grown and leave the old one.
+   *
+   * @param rows number of rows, which are to have a record each
+   * @return empty if a row has none, or a record has the number of no row
+   */
+  public static Optional<RecordIndex> byNumber(
+      ByteSource shp, RecordChain chain, long rows, Progress progress) throws IOException {
+    if (rows > MOST_BY_NUMBER) {
+      return Optional.empty();
+    }
+    ByteBuffer entries = ByteBuffer.allocate(ShpHeader.LENGTH + ENTRY * (int) rows);
+    WindowedBytes bytes = new WindowedBytes(shp);
+    long at = ShpHeader.LENGTH;
+    long met = 0;
+    for (long i = 0; i < chain.records(); i++) {
+      if ((i & CHECK_CANCEL) == 0) {
+        progress.checkCancelled();
+      }
+      bytes.seek(at);
+      int number = bytes.bigInt();
+      int words = bytes.bigInt();
+      if (number < 1 || number > rows) {
+        return Optional.empty();
+      }
+      int entry = ShpHeader.LENGTH + ENTRY * (number - 1);
+      met += entries.getInt(entry) == 0 ? 1 : 0;
+      entries.putInt(entry, (int) (at / 2)).putInt(entry + 4, words);
+      at += 8 + words * 2L;
+    }
+    return met == rows
+        ? Optional.of(new RecordIndex(ByteSource.of(entries.array())))
+        : Optional.empty();
   }
 
   public long count() {

@@ -69,6 +69,9 @@ final class PartsInPlace {
       takeBack(e);
       throw e;
     }
+    for (Path old : setAside.values()) {
+      Files.delete(old);
+    }
   }
 
   private void setAside(String stem) throws IOException {
@@ -77,7 +80,8 @@ final class PartsInPlace {
       old = all.filter(file -> isPart(file, stem)).filter(Files::isRegularFile).sorted().toList();
     }
     for (Path file : old) {
-      Path aside = folder.newFile(".old");
+      // Not one of the folder's own: should taking back fail, it must not be deleted.
+      Path aside = folder.path().resolve("old" + setAside.size());
       move(file, aside);
       setAside.put(file, aside);
     }

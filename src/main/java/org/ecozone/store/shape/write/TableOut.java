@@ -187,12 +187,16 @@ final class TableOut implements Closeable {
   }
 
   private void sayRenamed(List<String> wanted, List<byte[]> names) {
+    List<String> renamed = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       String written = new String(names.get(i), charset);
       if (!written.equals(wanted.get(i))) {
-        issues.add(
-            Issue.of(ShapeIssue.OUT_COLUMN_RENAMED, file, table.name(), wanted.get(i), written));
+        renamed.add(wanted.get(i).replaceAll("\\s+", " ") + " → " + written);
       }
+    }
+    if (!renamed.isEmpty()) {
+      String all = String.join("; ", renamed);
+      issues.add(Issue.of(ShapeIssue.OUT_COLUMNS_RENAMED, file, table.name(), renamed.size(), all));
     }
   }
 
