@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.ecozone.app.AppException;
 import org.ecozone.app.Installation;
 import org.ecozone.app.doors.HandMade.Said;
 import org.ecozone.app.doors.Screening.Facts;
 import org.ecozone.app.doors.Screening.Result;
+import org.ecozone.app.intake.IntakeChoices;
 import org.ecozone.app.sites.SitesFile;
 import org.ecozone.geo.Crs;
 import org.ecozone.store.exchange.ExchangeFormat;
@@ -87,7 +89,9 @@ class DamagedFilesTest {
     for (Path file : SitesFile.files(damaged)) {
       judge(file, result, said);
     }
-    System.out.println(tally);
+    if (System.getProperty("seed") != null) {
+      System.out.println(tally);
+    }
     assertThat(wrong).isEmpty();
   }
 
@@ -282,6 +286,37 @@ class DamagedFilesTest {
           Files.copy(file, folder.resolve(land.id() + "_journal.gpkg"));
           Files.write(folder.resolve(land.id() + "_journal.gpkg-journal"), damage.cut(bytes));
         });
+  }
+
+  @Test
+  void wrongEncodingDoesNotMoveLand() throws Exception {
+    Land land = maker.areas("字");
+    Map<Path, Said> files = new LinkedHashMap<>();
+    byte[] txt = HandMade.standard(land).getBytes(Charset.forName("GB18030"));
+    files.put(Files.write(whole.resolve("字.txt"), txt), Said.NOTHING);
+    byte[] csv = HandMade.corners(land).getBytes(Charset.forName("GB18030"));
+    files.put(Files.write(whole.resolve("字.csv"), csv), Said.GRID);
+    byte[] dxf = HandMade.utf8(HandMade.drawing(land, true));
+    files.put(Files.write(whole.resolve("字.dxf"), dxf), Said.GRID);
+    files.put(WrittenLand.write(land, whole, ExchangeFormat.SHAPEFILE, Land.EPSG), Said.NOTHING);
+    for (Map.Entry<Path, Said> file : files.entrySet()) {
+      Facts right =
+          together(screening.of(file.getKey(), file.getValue().choices()).sites().values());
+      for (String charset : List.of("UTF-8", "UTF-16LE", "ISO-8859-1", "Big5", "IBM037")) {
+        IntakeChoices choices = file.getValue().choices().withRead("encoding", charset);
+        String what = file.getKey().getFileName() + " " + charset;
+        try {
+          Result result = screening.of(file.getKey(), choices);
+          Facts found = together(result.sites().values());
+          boolean told = result.warns(name(file.getKey()));
+          assertThat(found.isSameAs(right, TOLERANCE_M2) || told && !found.isBetterThan(right))
+              .as(what + " " + right + " " + found + " " + result.issuesOf(name(file.getKey())))
+              .isTrue();
+        } catch (AppException e) {
+          assertThat(e.issues()).as(what).isNotEmpty();
+        }
+      }
+    }
   }
 
   @Test
