@@ -36,6 +36,10 @@ final class ReasonsFor {
       Object meridian = number(own.centralMeridianDeg());
       reasons.add(
           CrsReason.of(Code.CRS_UNLISTED, own.name(), meridian, number(own.falseEastingM())));
+      GridZone prefix = GridZone.ofPrefix(own);
+      if (prefix != null && prefix.meridianDeg() != own.centralMeridianDeg()) {
+        reasons.add(CrsReason.of(Code.MERIDIAN_CONFLICT, prefix.number(), meridian));
+      }
     }
     datum(candidate, complete, reasons);
     if (!complete) {
