@@ -49,7 +49,7 @@ public record CrsReason(Code code, List<String> args) {
     /** Degrees of WGS 84 may come from a web map. */
     GCJ02_CONFIRM(Weight.NOTE),
     /** All minutes and seconds would be below 60 if 105.4115 meant 105°41'15". */
-    PACKED_DEGREES(Weight.NOTE),
+    PACKED_DEGREES(Weight.WARNING),
     /** 0: name of the parameter set; 1: datum. */
     DATUM_SHIFTED(Weight.NOTE),
     /** 0: datum. */
