@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.ecozone.app.intake.Examination.EncodingRows;
 import org.ecozone.app.intake.IntakeChoices;
 import org.ecozone.job.Progress;
@@ -13,7 +15,9 @@ import org.ecozone.store.StoreException;
 import org.ecozone.store.archive.Archive;
 import org.ecozone.store.archive.ArchiveEntry;
 import org.ecozone.store.archive.ArchiveLimits;
+import org.ecozone.store.corner.cell.XlsxCells;
 import org.ecozone.store.door.Doors;
+import org.ecozone.store.exchange.EncodingSample;
 import org.ecozone.store.exchange.ExchangeFormat;
 import org.ecozone.store.exchange.InputFile;
 import org.ecozone.store.exchange.ReadChoices;
@@ -49,6 +53,9 @@ public record Remedies(
           ExchangeFormat.DXF,
           ExchangeFormat.CORNER_CSV,
           ExchangeFormat.FREE_TEXT);
+  private static final Set<ExchangeFormat> MARKUP =
+      Set.of(ExchangeFormat.KML, ExchangeFormat.GEOJSON, ExchangeFormat.GPX);
+  private static final int MOST_PIECES = 200;
   private static final Set<ExchangeFormat> OF_POINTS =
       Set.of(
           ExchangeFormat.SURVEY_TXT,
@@ -90,7 +97,7 @@ public record Remedies(
           .samples()
           .forEach(s -> rows.add(new EncodingRows(s.charset().name(), s.rows(), s.malformed())));
     }
-    Set<String> options = new java.util.TreeSet<>();
+    Set<String> options = new TreeSet<>();
     if (OF_POINTS.contains(format)) {
       options.add(ReadOption.POINTS_AS.key());
     }
@@ -98,7 +105,19 @@ public record Remedies(
       options.add(ReadOption.TEMPLATE.key());
     }
     return new Remedies(
-        format.name(), rows.isEmpty() ? "" : charset.charset().name(), rows, options, List.of());
+        format.name(),
+        rows.isEmpty() ? "" : charset.charset().name(),
+        rows,
+        options,
+        format == ExchangeFormat.CORNER_XLSX ? sheets(input, progress) : List.of());
+  }
+
+  private static List<String> sheets(InputFile input, Progress progress) {
+    try {
+      return XlsxCells.sheets(input, progress);
+    } catch (StoreException e) {
+      return List.of(); // the refusal says what is wrong with it
+    }
   }
 
   /** Null if the format has no text whose charset could be chosen, or it cannot be read. */
@@ -112,10 +131,55 @@ public record Remedies(
         chosen.isBlank() ? ReadChoices.NONE : ReadChoices.NONE.with(ReadOption.ENCODING, chosen);
     try {
       InputFile text = isZip(input) ? firstKml(input, progress) : input;
-      return text == null ? null : CharsetDetection.of(text, read);
+      if (text == null) {
+        return null;
+      }
+      DetectedCharset whole = CharsetDetection.of(text, read);
+      return MARKUP.contains(format) && !isWide(whole) ? ofPieces(text, whole) : whole;
     } catch (StoreException | IOException e) {
       return null; // what is wrong with it stands in the refusal already
     }
+  }
+
+  private static boolean isWide(DetectedCharset charset) {
+    return charset.charset().name().startsWith("UTF-16");
+  }
+
+  /** The same charset, but samples without the tags and quotes around them. */
+  private static DetectedCharset ofPieces(InputFile text, DetectedCharset whole)
+      throws IOException {
+    List<byte[]> pieces = new ArrayList<>();
+    byte[] bytes;
+    try (InputStream in = text.open()) {
+      bytes = in.readNBytes(HEAD_BYTES);
+    }
+    int from = 0;
+    for (int i = 0; i <= bytes.length && pieces.size() < MOST_PIECES; i++) {
+      // None of these is the second byte of a character of GBK or Big5.
+      if (i == bytes.length || "<>\",:=\r\n\t".indexOf(bytes[i]) >= 0) {
+        if (isForeign(bytes, from, i)) {
+          pieces.add(Arrays.copyOfRange(bytes, from, i));
+        }
+        from = i + 1;
+      }
+    }
+    List<EncodingSample> samples = new ArrayList<>();
+    for (EncodingSample sample : whole.samples()) {
+      samples.add(CharsetDetection.sampleOfCells(pieces, sample.charset()));
+    }
+    boolean complete = samples.stream().noneMatch(sample -> sample.rows().isEmpty());
+    return complete
+        ? new DetectedCharset(whole.charset(), whole.certainty(), whole.markBytes(), samples)
+        : whole; // nothing but ASCII stands at the beginning
+  }
+
+  private static boolean isForeign(byte[] bytes, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (bytes[i] < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isZip(InputFile input) throws IOException {

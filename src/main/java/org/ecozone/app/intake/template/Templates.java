@@ -114,11 +114,11 @@ public final class Templates {
 
   /** Stores a template under a name, in the place of the user's own one of that name. */
   public Template store(String name, String text) throws AppException {
-    String clean = name.strip().replaceAll("[;,=\\s]+", " ").strip();
+    String clean = clean(name);
     if (clean.isEmpty()) {
       throw new AppException(Outcome.USAGE, Issue.of(TemplateIssue.NAME_BLANK, "", ""));
     }
-    if (shipped().find(clean).isPresent()) {
+    if (shipped().list().stream().anyMatch(each -> clean(each.name()).equals(clean))) {
       throw new AppException(Outcome.USAGE, Issue.of(TemplateIssue.SHIPPED, "", "", clean));
     }
     try {
@@ -129,6 +129,11 @@ public final class Templates {
     } catch (StoreException e) {
       throw unreadable(e);
     }
+  }
+
+  /** Without what separates the parts of a template. */
+  private static String clean(String name) {
+    return name.replaceAll("[;,=\\s]+", " ").strip();
   }
 
   /** Takes one of the user's templates away; nothing happens if there is none of the name. */
