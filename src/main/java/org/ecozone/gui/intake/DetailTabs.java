@@ -108,6 +108,11 @@ final class DetailTabs {
   }
 
   private void showFields(IntakeFile file) {
+    boolean again =
+        file != null && file == shownFields && file.state() == IntakeFile.State.EXAMINING;
+    if (again) {
+      return; // the tab stays while the file is read with other meanings
+    }
     boolean has = file != null && FieldsPane.isFor(file);
     if (!has) {
       root.getTabs().remove(fieldsTab);

@@ -3,10 +3,13 @@ package org.ecozone.gui.intake;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Insets;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.ecozone.app.AppException;
@@ -25,7 +28,8 @@ final class FieldsPane {
   private final UiTexts texts;
   private final GridPane grid = new GridPane();
   private final Label hint = Section.words("", "muted", "small");
-  private final ScrollPane root = new ScrollPane(new VBox(4, hint, grid));
+  private final Button use = new Button();
+  private final ScrollPane root = new ScrollPane(new VBox(4, new HBox(8, hint, use), grid));
   private final List<ComboBox<String>> roles = new ArrayList<>();
 
   FieldsPane(IntakeViewModel model) {
@@ -35,6 +39,11 @@ final class FieldsPane {
     grid.setHgap(8);
     grid.setVgap(2);
     ((VBox) root.getContent()).setPadding(new Insets(8, 10, 8, 10));
+    use.setId("intake-fields-use");
+    use.setMinWidth(Button.USE_PREF_SIZE);
+    use.setVisible(false);
+    HBox.setHgrow(hint, Priority.ALWAYS);
+    hint.setMaxWidth(Double.MAX_VALUE);
     root.getStyleClass().add("intake-scroll");
     root.setFitToWidth(true);
   }
@@ -59,6 +68,7 @@ final class FieldsPane {
     grid.getChildren().clear();
     roles.clear();
     hint.setText("");
+    use.setVisible(false);
     Received received = file.received();
     IntakeChoices choices = file.choices();
     model
@@ -88,6 +98,10 @@ final class FieldsPane {
             fields.roles().isEmpty()
                 ? "fields.none"
                 : fields.isChosen() ? "fields.chosen" : "fields.guess"));
+    use.setText(text("fields.use"));
+    use.setVisible(!fields.roles().isEmpty());
+    use.setDisable(fields.isChosen());
+    use.setOnAction(event -> take(file, fields));
     for (int c = 0; c < fields.roles().size(); c++) {
       ComboBox<String> combo = role(file, fields, c);
       roles.add(combo);
@@ -110,19 +124,26 @@ final class FieldsPane {
     combo.setValue(fields.roles().get(number));
     combo.setPrefWidth(FIELD_PX);
     combo.setAccessibleText(text("fields.of", number + 1));
-    combo.setOnAction(event -> changed(file, fields));
+    combo.setOnAction(event -> changed(fields));
     return combo;
   }
 
-  /** The file is read anew as soon as what is said makes sense. */
-  private void changed(IntakeFile file, PointFields fields) {
-    List<String> said = roles.stream().map(ComboBox::getValue).toList();
-    if (!PointFields.isComplete(said)) {
-      hint.setText(texts.get("app/intake/template.issue.INCOMPLETE"));
-      return;
-    }
+  /** Nothing is read anew before the user wants it. */
+  private void changed(PointFields fields) {
+    List<String> said = said();
+    boolean complete = PointFields.isComplete(said);
+    use.setDisable(!complete || fields.isChosen() && said.equals(fields.roles()));
+    hint.setText(
+        complete ? text("fields.changed") : texts.get("app/intake/template.issue.INCOMPLETE"));
+  }
+
+  private List<String> said() {
+    return roles.stream().map(ComboBox::getValue).toList();
+  }
+
+  private void take(IntakeFile file, PointFields fields) {
     try {
-      String template = fields.saying(said, fields.head()).read().get(TemplateSection.OPTION);
+      String template = fields.saying(said(), fields.head()).read().get(TemplateSection.OPTION);
       model.choose(file, file.choices().withRead(TemplateSection.OPTION, template));
     } catch (AppException e) {
       hint.setText(e.issues().get(0).message(texts.lang()));

@@ -19,6 +19,7 @@ import org.ecozone.job.Progress;
 
 /** What can still be chosen about a file that could not be read. */
 final class RemedySection {
+  private static final double SPACING_PX = 12;
   private static final String BUNDLE = "gui/intake/template.";
 
   private final IntakeViewModel model;
@@ -33,7 +34,7 @@ final class RemedySection {
 
   /** Fills itself when a worker has looked at the file. */
   Node of(IntakeFile file) {
-    VBox box = new VBox();
+    VBox box = new VBox(SPACING_PX);
     box.setId("intake-remedies");
     if (!file.choices().read().isEmpty()) {
       box.getChildren().add(reset(file));

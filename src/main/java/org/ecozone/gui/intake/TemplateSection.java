@@ -148,8 +148,10 @@ final class TemplateSection {
       section.with(Section.words(text("none"), "muted", "small"));
     }
     section.with(others(section, file, offer.all()));
-    if (!offer.fields().roles().isEmpty()) {
+    if (offer.fields().isChosen()) {
       section.with(save(section, file, offer.fields()));
+    } else if (!offer.fields().roles().isEmpty()) {
+      section.with(Section.words(text("how"), "muted", "small"));
     }
   }
 
@@ -290,7 +292,7 @@ final class TemplateSection {
             () ->
                 run(
                     progress -> templates.store(name.getText(), fields.settled(name.getText())),
-                    stored -> stored(section, file, stored),
+                    stored -> stored(file, stored),
                     section));
     save.disableProperty().bind(name.textProperty().isEmpty());
     HBox line = new HBox(6, name, save);
@@ -298,8 +300,8 @@ final class TemplateSection {
     return line;
   }
 
-  /** The file goes on with the stored one if it was read by its fields before. */
-  private void stored(Section section, IntakeFile file, Template stored) {
+  /** The file goes on with the stored one, which reads it just as before. */
+  private void stored(IntakeFile file, Template stored) {
     model
         .desk()
         .messages()
@@ -307,19 +309,7 @@ final class TemplateSection {
             org.ecozone.zone.Severity.INFO,
             text("saved", stored.name()),
             templates.file().toString());
-    if (!chosen(file).isEmpty()) {
-      apply(file, stored.text());
-    } else {
-      section.getChildren().removeIf(node -> "intake-template-trouble".equals(node.getId()));
-      run(progress -> templates.list(), all -> relist(section, all), section);
-    }
-  }
-
-  @SuppressWarnings("unchecked")
-  private static void relist(Section section, List<Template> all) {
-    if (section.lookup("#intake-template-all") instanceof ComboBox<?> combo) {
-      ((ComboBox<Template>) combo).getItems().setAll(all);
-    }
+    apply(file, stored.text());
   }
 
   private Button button(String key, Runnable action) {

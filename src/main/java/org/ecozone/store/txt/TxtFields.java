@@ -61,7 +61,9 @@ public record TxtFields(
     };
   }
 
-  /** The first two large numbers are the coordinates, a third one a height. */
+  /**
+   * The first two large numbers are the coordinates, a third one a height; before them the ring.
+   */
   private static List<PointField> points(String form, List<List<String>> samples) {
     String kinds = form.substring(form.indexOf(':') + 1);
     List<PointField> points = new ArrayList<>();
@@ -80,7 +82,8 @@ public record TxtFields(
       } else if (before && i == 0) {
         points.add(PointField.NUMBER);
       } else {
-        points.add(before && i == 1 && isCount(samples, i) ? PointField.RING : PointField.SKIP);
+        boolean ring = before && isCount(samples, i) && kinds.startsWith("B", i + 1);
+        points.add(ring ? PointField.RING : PointField.SKIP);
       }
     }
     return points;
