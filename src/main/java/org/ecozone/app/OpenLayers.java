@@ -121,7 +121,9 @@ public final class OpenLayers {
     List<FileLoad> loads = new ArrayList<>();
     Set<Path> seen = new HashSet<>();
     List<Path> files = new ArrayList<>();
+    List<Issue> leftOut = new ArrayList<>();
     for (Path path : paths) {
+      leftOut.addAll(FolderScan.leftOut(path));
       try {
         for (Path file : FolderScan.list(path)) {
           if (seen.add(TableReading.real(file))) {
@@ -143,7 +145,7 @@ public final class OpenLayers {
     }
     loads.sort(
         Comparator.comparing((FileLoad load) -> load.name).thenComparing(load -> load.sha256));
-    return gather(loads, files, layersFile);
+    return gather(loads, leftOut, files, layersFile);
   }
 
   /** Tables of the project by their file, under the names that tables are compared by. */
@@ -157,10 +159,11 @@ public final class OpenLayers {
     return files;
   }
 
-  private Opened gather(List<FileLoad> loads, List<Path> files, String layersFile) {
+  private Opened gather(
+      List<FileLoad> loads, List<Issue> leftOut, List<Path> files, String layersFile) {
     List<ZoneLayer> layers = new ArrayList<>();
     List<UncheckedLayer> unchecked = new ArrayList<>();
-    List<Issue> issues = new ArrayList<>();
+    List<Issue> issues = new ArrayList<>(leftOut);
     List<LayersTable.Entry> used = new ArrayList<>();
     Set<String> tables = new HashSet<>();
     for (FileLoad load : loads) {

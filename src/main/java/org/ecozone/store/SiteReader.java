@@ -66,11 +66,12 @@ public final class SiteReader {
     SiteCollector collector = new SiteCollector(columns, scan.log());
     scan.run(Mixed.REFUSE, 1, collector::add);
     List<Site> sites = collector.sites(scan.crs(), file.source(entry.table().name()));
-    return new SiteLoad(sites, issues(file, entry, scan, sites.isEmpty()));
+    return new SiteLoad(sites, issues(file, entry, columns, scan, sites.isEmpty()));
   }
 
   /** What was met until the last row was read. Fails if the file was changed meanwhile. */
-  static List<Issue> issues(GeoPackageFile file, TableEntry entry, LayerScan scan, boolean empty)
+  static List<Issue> issues(
+      GeoPackageFile file, TableEntry entry, SiteColumns columns, LayerScan scan, boolean empty)
       throws StoreException {
     if (empty) {
       scan.log().add(StoreIssue.SITES_EMPTY);
@@ -85,6 +86,7 @@ public final class SiteReader {
         issues.add(issue);
       }
     }
+    issues.addAll(columns.issues());
     issues.addAll(scan.log().close());
     return issues;
   }
