@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ecozone.cli.TinyWorld.Ran;
+import org.ecozone.support.Gdal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,5 +74,23 @@ final class CheckFormatsTest {
     Ran ran = world.run("check", in.toString(), "--lang", "en");
     assertThat(ran.out()).contains("1 layers checked", "Self-intersection");
     assertThat(ran.exitCode()).isEqualTo(1);
+  }
+
+  /** Names of columns that GDAL cuts in the middle of a character, twice the same: 可能造成_1. */
+  @Test
+  void shapefileOfGdalInUtf8IsReadAsUtf8() throws Exception {
+    Gdal.assumePresent();
+    Path geojson =
+        Files.writeString(
+            folder.resolve("s.geojson"),
+            "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":"
+                + "{\"可能造成土壤污染\":\"否\",\"可能造成地下水污染\":\"是\",\"项目名称\":\"徽县铅锌选矿\"},"
+                + "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[105,33],[105.01,33],"
+                + "[105.01,33.01],[105,33]]]}}]}");
+    Path shape = in.resolve("s.shp");
+    Gdal.run("ogr2ogr", "-lco", "ENCODING=UTF-8", shape.toString(), geojson.toString());
+    Path out = folder.resolve("out.geojson");
+    assertThat(world.run("convert", shape.toString(), out.toString()).exitCode()).isZero();
+    assertThat(Files.readString(out)).contains("徽县铅锌选矿", "否", "是");
   }
 }

@@ -131,7 +131,6 @@ final class DoorsTest {
     "a.ecozone, x, PROJECT",
     "a.json, {\"displayFieldName\":\"\"}, OTHER_JSON",
     "a.xml, <root/>, OTHER_MARKUP",
-    "a.txt, hello, UNKNOWN",
     "a.rtf, {\\rtf1, OFFICE",
     "a.html, <html>, OFFICE"
   })
@@ -172,6 +171,17 @@ final class DoorsTest {
             .issue();
     assertThat(issue.code()).isEqualTo(DoorIssue.PART_WITHOUT_SHAPE.name());
     assertThat(issue.args()).containsExactly("b.shp");
+  }
+
+  @Test
+  void fileWithoutNumbersIsUnknownButPastedTextIsLeftToItsReader() throws Exception {
+    Path file = Files.writeString(folder.resolve("a.txt"), "hello");
+    Issue issue =
+        catchThrowableOfType(() -> Doors.formatOf(InputFile.of(file)), StoreException.class)
+            .issue();
+    assertThat(issue.code()).isEqualTo(DoorIssue.UNKNOWN.name());
+    assertThat(Doors.formatOf(InputFile.ofText("粘贴的文字", "hello")))
+        .isEqualTo(ExchangeFormat.FREE_TEXT);
   }
 
   @Test

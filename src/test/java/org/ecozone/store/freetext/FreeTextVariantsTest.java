@@ -200,6 +200,24 @@ decimal degrees in words # S # 经度：105.1，纬度：33.2；经度：105.2�
     assertThat(read.rows().get(0).failure().args().get(0)).isEqualTo("2");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      textBlock =
+          """
+          105.1,33.2~105.2,33.2~105.2,33.3~105.15
+          J1,105.1,33.2~J2,105.2,33.2~J3,105.2,33.3~J4,105
+          J1 3732823.909 35564881.385~J2 3732841.250 35565268.730~J3 3732540.118 35565291.406~J4 3732540.118
+          105°06′00″,33°12′00″~105°12′00″,33°12′00″~105°12′00″,33°18′00″~105°09′00″
+          """)
+  void halfAPairAtTheEndIsNotLost(String text) {
+    try {
+      assertThat(read(text).rows()).allMatch(row -> row.geometry() == null);
+    } catch (StoreException e) {
+      assertThat(e.issue().code()).isEqualTo("UNPAIRED");
+    }
+  }
+
   @Test
   void tooFewPointsAreNoLandButALineIfThatIsChosen() throws Exception {
     assertThat(read("105.1,33.2~105.2,33.2").wkts()).containsExactly("RING_TOO_SHORT");
