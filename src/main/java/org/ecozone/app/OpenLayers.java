@@ -30,6 +30,7 @@ import org.ecozone.store.cache.LayerCache;
 import org.ecozone.store.cache.ZoneFile;
 import org.ecozone.store.geopackage.BrokenTable;
 import org.ecozone.store.staging.Reading;
+import org.ecozone.store.staging.SaidOnce;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.ProfileSet;
 import org.ecozone.zone.Severity;
@@ -297,7 +298,7 @@ public final class OpenLayers {
   }
 
   private static void add(FileLoad load, LayerLoad layer, Prepared prepared) {
-    load.issues.addAll(layer.issues());
+    load.issues.addAll(SaidOnce.unsaid(load.issues, layer.issues()));
     if (layer.layer() != null) {
       load.layers.add(layer.layer());
       TableReading.unread(prepared, layer).ifPresent(load.unchecked::add);

@@ -13,6 +13,7 @@ import org.ecozone.store.geopackage.TableEntry;
 import org.ecozone.store.site.SiteCollector;
 import org.ecozone.store.site.SiteColumns;
 import org.ecozone.store.staging.Reading;
+import org.ecozone.store.staging.SaidOnce;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Site;
 
@@ -87,7 +88,7 @@ public final class SiteReader {
       }
     }
     issues.addAll(columns.issues());
-    issues.addAll(scan.log().close());
+    issues.addAll(SaidOnce.unsaid(issues, scan.log().close()));
     return issues;
   }
 

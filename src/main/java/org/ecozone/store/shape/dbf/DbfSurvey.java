@@ -37,7 +37,7 @@ final class DbfSurvey {
     this.fractions = new boolean[header.fields().size()];
     this.tooLong = new boolean[header.fields().size()];
     for (DbfField field : header.fields()) {
-      sample(field.rawName(), 0, FieldNames.beforeNumber(field.rawName()));
+      sample(field.rawName(), 0, field.rawName().length);
     }
   }
 
