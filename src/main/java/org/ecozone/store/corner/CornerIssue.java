@@ -63,6 +63,9 @@ public enum CornerIssue implements IssueCode {
   WKT_DIMENSIONS(INFO),
   WKT_CLOSED(WARNING),
   WKT_SRID_DIFFERS(ERROR),
+  // sheet of attributes
+  ATTRIBUTES_TAKEN(INFO),
+  ATTRIBUTES_TWICE(WARNING),
   // writing
   FIELD_TOO_LONG(WARNING),
   TOO_MANY_ROWS(ERROR),
