@@ -1,5 +1,6 @@
 package org.ecozone.gui.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -143,6 +144,12 @@ final class IntakeFile {
   }
 
   void examined(Examination found) {
+    if (found.parcels().stream().allMatch(parcel -> parcel.numbers() == null)) {
+      List<Issue> why = new ArrayList<>(found.issues());
+      why.removeIf(issue -> issue.severity() != Severity.ERROR);
+      refused(why.isEmpty() ? found.obstacles() : why);
+      return;
+    }
     examination = found;
     refusal = List.of();
     choices = found.choices();

@@ -5,6 +5,7 @@ import javafx.collections.ListChangeListener;
 import org.ecozone.app.intake.Examination;
 import org.ecozone.app.intake.ExaminedParcel;
 import org.ecozone.app.workspace.Project;
+import org.ecozone.app.workspace.WorkspaceListener;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.reference.CrsCandidate;
 import org.ecozone.gui.common.Desk;
@@ -30,7 +31,7 @@ final class IntakeMap {
   private Object seen;
   private List<CrsCandidate> drawn = List.of();
   private Crs drawnIn;
-  private boolean lentCrs;
+  private String lentCrs = "";
   private int lit = -1;
 
   IntakeMap(IntakeViewModel model, MapView map) {
@@ -51,6 +52,14 @@ final class IntakeMap {
               if (now != null && !now.equals(drawnIn)) {
                 seen = null;
                 show();
+              }
+            });
+    desk.workspace()
+        .addListener(
+            new WorkspaceListener() {
+              @Override
+              public void projectChanged(Project before) {
+                letLayersDecide();
               }
             });
     model.openProperty().addListener((any, before, now) -> opened(now));
@@ -132,18 +141,41 @@ final class IntakeMap {
   /** A project without layers has no map yet: it gets one, and loses it if nothing is added. */
   private void lendCrs(String id) {
     Project project = desk.workspace().project();
-    if (project.mapCrs().isEmpty()) {
-      lentCrs = true;
+    if (project.mapCrs().isEmpty() && project.layers().isEmpty()) {
+      lentCrs = id;
       desk.workspace().adjust(project.withMapCrs(id));
+    }
+  }
+
+  /** Layers that come while the map has a CRS on loan decide about it as they always do. */
+  private void letLayersDecide() {
+    Project project = desk.workspace().project();
+    if (!lentCrs.isEmpty() && !project.layers().isEmpty()) {
+      String lent = lentCrs;
+      lentCrs = "";
+      if (project.mapCrs().equals(lent)) {
+        desk.workspace().adjust(project.withMapCrs("").withView(null));
+      }
     }
   }
 
   private void giveBackCrs() {
     Project project = desk.workspace().project();
-    if (lentCrs && project.layers().isEmpty() && project.sites().isEmpty()) {
+    if (!lentCrs.isEmpty() && project.layers().isEmpty() && project.sites().isEmpty()) {
       desk.workspace().adjust(project.withMapCrs("").withView(null));
+      lentCrs = "";
     }
-    lentCrs = false;
+  }
+
+  /** The map of a project that has no layers is that of its first land. */
+  void added(Geometry land, Crs crs) {
+    Project project = desk.workspace().project();
+    boolean local = !crs.isGeographic() && crs.epsg() != 0;
+    if (!lentCrs.isEmpty() && project.layers().isEmpty() && local) {
+      desk.workspace().adjust(project.withMapCrs(crs.id()).withView(null));
+    }
+    lentCrs = "";
+    map.zoomTo(land, crs);
   }
 
   /** Goes to a parcel, if it is known where it lies. */
@@ -159,10 +191,5 @@ final class IntakeMap {
                 map.zoomTo(land, crs, MapSurroundings.OF_PIECE);
               });
     }
-  }
-
-  /** Goes to land that was added. */
-  void zoomTo(Geometry land, Crs crs) {
-    map.zoomTo(land, crs);
   }
 }

@@ -123,7 +123,7 @@ public final class IntakeView {
                 List.of(),
                 "intake-zoom",
                 progress -> Crs.parse(crs),
-                found -> marks.zoomTo(Land.of(sites, crs), found),
+                found -> marks.added(Land.of(sites, crs), found),
                 failure -> {})); // the map stays where it is; the sites say what is wrong with them
   }
 

@@ -99,15 +99,21 @@ final class GatheredRing {
     xy = sorted.length == 0 ? xy : sorted;
   }
 
+  /** Number of different points, counted to 3. */
   int differentPoints() {
     int different = 0;
+    int second = 0;
     for (int i = 0; i < size && different < 3; i++) {
-      boolean seen = false;
-      for (int j = 0; j < i && !seen; j++) {
-        seen = x(i) == x(j) && y(i) == y(j);
+      boolean known = i > 0 && same(i, 0) || different == 2 && same(i, second);
+      if (!known) {
+        different++;
+        second = different == 2 ? i : second;
       }
-      different += seen ? 0 : 1;
     }
     return different;
+  }
+
+  private boolean same(int i, int j) {
+    return x(i) == x(j) && y(i) == y(j);
   }
 }

@@ -118,6 +118,12 @@ public final class HeadWords {
     return begins(text, "TOTAL");
   }
 
+  /** True if a text is such a word and nothing else. */
+  static boolean isTotalWord(String text) {
+    String bare = fold(text).replaceAll("[\\s\\p{P}]+", "");
+    return LISTS.get("TOTAL").contains(bare);
+  }
+
   /** 地块一, DK01; but no title of a table. */
   public static boolean isParcelHeading(String text) {
     return begins(text, "PARCEL_HEADING") && !contains(text, "TITLE");

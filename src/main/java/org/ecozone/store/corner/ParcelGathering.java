@@ -188,7 +188,7 @@ public final class ParcelGathering {
       boolean goesOn = follows(before.lastNumber(), corner.number());
       ring.doubtfulRow = goesOn && !before.closed ? blankRow : 0;
     }
-    current.rings.add(ring);
+    current.add(ring);
     return ring;
   }
 
@@ -218,20 +218,22 @@ public final class ParcelGathering {
   /** A heading between the corners. */
   public void heading(Heading kind, String text, long row) {
     switch (kind) {
-      case PARCEL -> {
-        String id = HeadingText.id(text);
-        current = null;
-        enter(id, HeadingText.name(text), row);
-        blankRow = 0;
-        ringHeading = null;
-        restart = !current.rings.isEmpty();
-      }
+      case PARCEL -> parcel(GatheredParcel.headingId(text), GatheredParcel.headingName(text), row);
       case UNKNOWN -> {
         unknownText = text;
         unknownRow = row;
       }
       default -> ringHeading = kind;
     }
+  }
+
+  /** What follows belongs to a parcel, and begins a ring. */
+  void parcel(String id, String name, long row) {
+    current = null;
+    enter(id, name, row);
+    blankRow = 0;
+    ringHeading = null;
+    restart = !current.rings.isEmpty();
   }
 
   /** A text begins a parcel if the ring before it is complete; else it may be anything. */

@@ -21,6 +21,7 @@ import org.ecozone.zone.Issue;
  */
 public final class RowReading {
   private static final int SHOWN_IGNORED = 5;
+  private static final Pattern COORDINATE = Pattern.compile("\\d{6,}|\\d\\.\\d{3,}|\\d\\s*[°度]");
   private static final Pattern CORNER_NAME = Pattern.compile("[A-Za-z]{0,3}-?\\d{1,6}['′]?");
 
   private final CornerLayout layout;
@@ -83,8 +84,8 @@ public final class RowReading {
     String b = row.cell(second);
     Optional<Reading> x = a.isEmpty() ? Optional.empty() : NumberText.read(a, layout.comma());
     Optional<Reading> y = b.isEmpty() ? Optional.empty() : NumberText.read(b, layout.comma());
-    if (x.isPresent() && y.isPresent() && !isTotal(row)) {
-      corner(row, x.get(), y.get());
+    if (x.isPresent() && y.isPresent()) {
+      cornerOrTotal(row, x.get(), y.get());
     } else if (row.isBlank()) {
       gathering.blank(row.number());
     } else if (isTotal(row) || isHeadAgain(row)) {
@@ -96,6 +97,21 @@ public final class RowReading {
     } else {
       fail(row, CornerIssue.CELL_UNREADABLE, x.isEmpty() && !a.isEmpty() || b.isEmpty() ? a : b);
     }
+  }
+
+  /** A parcel may be called 单位宿舍: only the bare word of a total makes two numbers none. */
+  private void cornerOrTotal(CellRow row, Reading x, Reading y) {
+    boolean total =
+        isTotal(row.cell(point)) || isTotalWord(row.cell(0)) || isTotalWord(row.cell(parcel));
+    if (total) {
+      ignore(row);
+    } else {
+      corner(row, x, y);
+    }
+  }
+
+  private static boolean isTotalWord(String cell) {
+    return !cell.isEmpty() && cell.charAt(0) > '9' && HeadWords.isTotalWord(cell);
   }
 
   private boolean isNumber(String text) {
@@ -185,10 +201,14 @@ public final class RowReading {
       gathering.heading(Heading.INNER_RING, text, row.number());
     } else if (HeadWords.isOuterHeading(text)) {
       gathering.heading(Heading.OUTER_RING, text, row.number());
+    } else if (!row.cell(parcel).isEmpty() && parcel > 0 && !HeadWords.isParcelHeading(text)) {
+      gathering.parcel(row.cell(parcel), "", row.number());
     } else if (!row.cell(parcel).isEmpty() || HeadWords.isParcelHeading(text)) {
       gathering.heading(Heading.PARCEL, text, row.number());
     } else if (CORNER_NAME.matcher(row.cell(point)).matches()) {
       fail(row, CornerIssue.CORNER_BLANK, text);
+    } else if (COORDINATE.matcher(text).find()) {
+      fail(row, CornerIssue.CELL_UNREADABLE, text);
     } else {
       gathering.heading(Heading.UNKNOWN, text, row.number());
     }
@@ -201,8 +221,7 @@ public final class RowReading {
     if (!number.isEmpty() && hasDigit(number) && number.length() <= 12 && !isSide(number)) {
       fail(row, CornerIssue.CORNER_BLANK, number);
     } else if (namesParcel && number.isEmpty()) {
-      String id = row.cell(parcel) + " " + row.cell(name);
-      gathering.heading(Heading.PARCEL, id.strip(), row.number());
+      gathering.parcel(row.cell(parcel), row.cell(name), row.number());
       for (int i = 0; i < extras.size(); i++) {
         gathering.extra(i, row.cell(extras.get(i)));
       }

@@ -58,7 +58,7 @@ final class ListRows {
       boolean heading = prefix.find() && !isName(prefix.group(1)) && !isNumbering(prefix.group(1));
       List<List<String>> tuples = tuples(heading ? text.substring(prefix.end()) : text);
       if (tuples.isEmpty()) {
-        if (numbers(text) >= 2) {
+        if (numbers(text) >= 1) {
           return List.of();
         }
         rows.add(textRow(line));
@@ -79,12 +79,23 @@ final class ListRows {
   private static CellRow textRow(TextLine line) {
     String[] words = line.text().strip().split("[\\s,;、]+");
     int heads = 0;
+    boolean numbers = false;
     for (String word : words) {
-      heads += HeadWords.role(word).isPresent() ? 1 : 0;
+      boolean number = isNumber(word);
+      numbers |= number;
+      boolean known = number || LABEL.matcher(word).matches() || HeadWords.role(word).isPresent();
+      heads += known ? 1 : 0;
     }
+    boolean heading =
+        HeadWords.isParcelHeading(line.text())
+            || HeadWords.isInnerHeading(line.text())
+            || HeadWords.isOuterHeading(line.text());
+    boolean broken = numbers && words.length > 1 && !heading;
     return new CellRow(
         line.number(),
-        words.length > 1 && heads == words.length ? List.of(words) : List.of(line.text().strip()));
+        broken || words.length > 1 && heads == words.length
+            ? List.of(words)
+            : List.of(line.text().strip()));
   }
 
   private static boolean isName(String prefix) {

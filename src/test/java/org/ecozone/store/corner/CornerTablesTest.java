@@ -122,6 +122,36 @@ class CornerTablesTest {
     assertThat(failure.message(Lang.EN)).contains("row " + line);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          J5,3732800.5 | CELL_UNREADABLE
+          J5 3732800.5 35564800.5 | CELL_UNREADABLE
+          ,3732800.5 | CELL_UNREADABLE
+          J5 | CORNER_BLANK
+          """)
+  void theLastCornerIsNotLostEither(String row, String code) throws Exception {
+    ReadBack read = csv("点号,X,Y\nJ1,0,0\nJ2,0,4\nJ3,4,4\nJ4,4,0\n" + row + "\n");
+    assertThat(read.wkts()).containsExactly(code);
+  }
+
+  @Test
+  void aParcelThatIsCalledLikeATotalKeepsItsCorners() throws Exception {
+    ReadBack read =
+        csv("地块编号,点号,X,Y\n单位宿舍,J1,0,0\n单位宿舍,J2,0,4\n单位宿舍,J3,4,4\n" + "合计,3,20000,2.0\n");
+    assertThat(read.wkts()).containsExactly("POLYGON ((0 0, 0 4, 4 4, 0 0))");
+    assertThat(read.rows().get(0).values()).startsWith("单位宿舍");
+    assertThat(read.codes()).contains("ROWS_IGNORED");
+  }
+
+  @Test
+  void aTotalInTheColumnOfTheCornersIsNoCorner() throws Exception {
+    ReadBack read = csv("点号,X,Y\nJ1,0,0\nJ2,0,4\nJ3,4,4\n合计(㎡),20000,2.0\n");
+    assertThat(read.wkts()).containsExactly("POLYGON ((0 0, 0 4, 4 4, 0 0))");
+  }
+
   @Test
   void onlyTheParcelOfTheBrokenRowFails() throws Exception {
     ReadBack read =
@@ -243,7 +273,7 @@ class CornerTablesTest {
   void titlesAndHeadsStateTheCrs() throws Exception {
     ReadBack read = csv("坐标系：2000国家大地坐标系 3度带 中央子午线105°,,\n点号,X,Y\n1,0,0\n2,0,4\n3,4,4\n");
     assertThat(read.table().crs().datum()).isEqualTo(Datum.CGCS2000);
-    assertThat(read.table().crs().zone()).isEqualTo(35);
+    assertThat(read.table().crs().meridianDeg()).isEqualTo(105);
     assertThat(read.table().crs().zoneWidthDeg()).isEqualTo(3);
     assertThat(read.table().crs().text()).contains("2000国家大地坐标系");
     ReadBack old = csv("1980西安坐标系,,\n点号,X,Y\n1,0,0\n2,0,4\n3,4,4\n");

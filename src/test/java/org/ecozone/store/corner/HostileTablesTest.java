@@ -134,6 +134,21 @@ class HostileTablesTest {
   }
 
   @Test
+  void manyEqualPointsAndManyRingsAreReadInTime() throws Exception {
+    ReadBack same = ReadBack.csv("X,Y\n" + "1,2\n".repeat(200_000));
+    assertThat(same.rows()).allMatch(row -> row.geometry() == null);
+    StringBuilder rings = new StringBuilder("圈号,点号,X,Y\n");
+    for (int i = 0; i < 20_000; i++) {
+      for (int c = 0; c < 3; c++) {
+        rings.append(i).append(",J").append(c).append(',').append(10 * i + c).append(',');
+        rings.append(c * c).append('\n');
+      }
+    }
+    assertThat(ReadBack.csv(rings.toString()).rows().get(0).geometry().getNumGeometries())
+        .isEqualTo(20_000);
+  }
+
+  @Test
   void aMillionCornersAreReadAsOneTable() throws Exception {
     StringBuilder text = new StringBuilder("地块编号,点号,X,Y\n");
     for (int parcel = 0; parcel < 10_000; parcel++) {

@@ -52,6 +52,7 @@ public record Entity(String type, Place place, Affine ocs, Shape shape, DxfIssue
     ALL
   }
 
+  /** A point. */
   public record Dot(double x, double y, double z) implements Shape {}
 
   /**

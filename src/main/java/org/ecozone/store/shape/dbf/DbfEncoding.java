@@ -3,6 +3,7 @@ package org.ecozone.store.shape.dbf;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ecozone.store.exchange.EncodingSample;
@@ -27,7 +28,8 @@ record DbfEncoding(Charset charset, List<EncodingSample> samples, List<Issue> is
    * @param declared by .cpg, else by the header; empty if by neither
    */
   static DbfEncoding of(
-      List<byte[]> cells, Charset chosen, Optional<Declared> declared, String file, String table) {
+      List<byte[]> given, Charset chosen, Optional<Declared> declared, String file, String table) {
+    List<byte[]> cells = given.stream().map(DbfEncoding::withoutNumber).toList();
     DetectedCharset detected = CharsetDetection.ofCells(cells);
     boolean ascii = detected.samples().isEmpty();
     List<Issue> issues = new ArrayList<>();
@@ -58,6 +60,19 @@ record DbfEncoding(Charset charset, List<EncodingSample> samples, List<Issue> is
   }
 
   /**
+   * GDAL cuts a name in the middle of a character and tells names that are then the same apart by
+   * {@code _1}: the number would make half a character in the middle of the name.
+   */
+  private static byte[] withoutNumber(byte[] cell) {
+    int at = cell.length - 1;
+    while (at > 0 && cell[at] >= '0' && cell[at] <= '9') {
+      at--;
+    }
+    boolean numbered = cell.length <= 10 && at > 0 && at < cell.length - 1 && cell[at] == '_';
+    return numbered && cell[at - 1] < 0 ? Arrays.copyOf(cell, at) : cell;
+  }
+
+  /**
    * What is declared.
    *
    * @param by name of the .cpg or of the byte in the header, for the message
@@ -70,7 +85,10 @@ record DbfEncoding(Charset charset, List<EncodingSample> samples, List<Issue> is
     }
     // UTF-8 does not fit by chance; a single-byte charset fits everything and proves nothing.
     boolean weak = detected.certainty() == Certainty.DOUBTFUL;
-    boolean fits = CharsetDetection.sampleOfCells(cells, declared).malformed() == 0;
+    long malformed = CharsetDetection.sampleOfCells(cells, declared).malformed();
+    boolean fits =
+        malformed == 0
+            || malformed < CharsetDetection.sampleOfCells(cells, detected.charset()).malformed();
     boolean wasUtf8 = declared.equals(StandardCharsets.UTF_8);
     return fits && (weak || wasUtf8);
   }
