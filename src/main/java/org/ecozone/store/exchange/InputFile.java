@@ -6,7 +6,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Optional;
+import org.ecozone.job.Progress;
+import org.ecozone.zone.Sha256;
 
 /**
  * Bytes that come in: a file, or a text that was pasted. Reading changes nothing.
@@ -68,6 +71,19 @@ public final class InputFile {
   /** In bytes. */
   public long size() throws IOException {
     return path == null ? text.length : Files.size(path);
+  }
+
+  /** Of all bytes, lower-case hex; a pass of its own. */
+  public String sha256(Progress progress) throws IOException {
+    MessageDigest digest = Sha256.digest();
+    byte[] chunk = new byte[1 << 16];
+    try (InputStream in = open()) {
+      for (int got = in.read(chunk); got >= 0; got = in.read(chunk)) {
+        progress.checkCancelled();
+        digest.update(chunk, 0, got);
+      }
+    }
+    return Sha256.hex(digest);
   }
 
   public InputStream open() throws IOException {
