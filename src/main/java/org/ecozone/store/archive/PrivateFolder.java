@@ -1,14 +1,12 @@
 package org.ecozone.store.archive;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.ecozone.job.OwnerOnly;
 
 /**
  * A new temporary folder that only its owner may enter; {@link #close()} deletes it, the end of the
@@ -20,25 +18,15 @@ public final class PrivateFolder implements AutoCloseable {
 
   private PrivateFolder(Path folder) {
     this.folder = folder;
-    folder.toFile().deleteOnExit();
   }
 
   public static PrivateFolder create() throws IOException {
-    return new PrivateFolder(Files.createTempDirectory("ecozone-", ownerOnly()));
+    return new PrivateFolder(OwnerOnly.folder());
   }
 
   /** A hidden one in a folder of the user, from which files can be renamed to their place. */
   public static PrivateFolder createIn(Path parent) throws IOException {
-    return new PrivateFolder(Files.createTempDirectory(parent, ".ecozone-", ownerOnly()));
-  }
-
-  private static FileAttribute<?>[] ownerOnly() {
-    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-        }
-        : new FileAttribute<?>[0];
+    return new PrivateFolder(OwnerOnly.folderIn(parent));
   }
 
   /**

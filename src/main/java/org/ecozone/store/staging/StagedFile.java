@@ -1,13 +1,11 @@
 package org.ecozone.store.staging;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import org.ecozone.job.OwnerOnly;
 import org.ecozone.job.Progress;
 import org.ecozone.store.GeoPackageWriter;
 import org.ecozone.store.StoreException;
@@ -80,16 +78,7 @@ public final class StagedFile {
 
   private static Path makeFolder(String name) throws StoreException {
     try {
-      boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-      FileAttribute<?>[] ownerOnly =
-          posix
-              ? new FileAttribute<?>[] {
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-              }
-              : new FileAttribute<?>[0];
-      Path folder = Files.createTempDirectory("ecozone-", ownerOnly);
-      folder.toFile().deleteOnExit();
-      return folder;
+      return OwnerOnly.folder();
     } catch (IOException e) {
       throw new StoreException(Issue.of(StoreIssue.TEMPORARY_FOLDER, name, "", Reason.of(e)), e);
     }

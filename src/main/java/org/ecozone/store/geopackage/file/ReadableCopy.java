@@ -3,15 +3,13 @@ package org.ecozone.store.geopackage.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ecozone.job.OwnerOnly;
 import org.ecozone.job.Progress;
 import org.ecozone.zone.Sha256;
 
@@ -47,7 +45,7 @@ record ReadableCopy(Path path, Path folder, String copied) implements AutoClosea
   /** A copy with one sidecar, under names that SQLite pairs. */
   static ReadableCopy copyWith(Path database, Path sidecar, String suffix, Progress progress)
       throws IOException {
-    Path folder = Files.createTempDirectory("ecozone-", ownerOnly());
+    Path folder = OwnerOnly.folder();
     deleteOnExit(folder, suffix);
     try {
       MessageDigest digest = Sha256.digest();
@@ -70,7 +68,6 @@ record ReadableCopy(Path path, Path folder, String copied) implements AutoClosea
    * first.
    */
   private static void deleteOnExit(Path folder, String suffix) {
-    folder.toFile().deleteOnExit();
     for (String ending : List.of("", suffix, "-shm")) {
       folder.resolve("copy.gpkg" + ending).toFile().deleteOnExit();
     }
@@ -101,15 +98,6 @@ record ReadableCopy(Path path, Path folder, String copied) implements AutoClosea
         progress.report(done, total);
       }
     }
-  }
-
-  private static FileAttribute<?>[] ownerOnly() {
-    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-        }
-        : new FileAttribute<?>[0];
   }
 
   private static void delete(Path folder) throws IOException {
