@@ -42,6 +42,7 @@ public final class CornerFile implements ReceivedFile {
       InputFile input,
       ReadChoices choices,
       CornerLayout layout,
+      SheetAttributes attributes,
       List<Issue> issues) {}
 
   private CornerFile(Opening opening, CellSource cells, DetectedCharset charset, Progress progress)
@@ -80,7 +81,11 @@ public final class CornerFile implements ReceivedFile {
     return layout.isWkt()
         ? new ReceivedTable(name, WktRows.columns(layout), WktRows.roles(layout), reading.crs(), -1)
         : new ReceivedTable(
-            name, reading.columns().columns(), reading.columns().roles(), reading.crs(), -1);
+            name,
+            opening.attributes().with(reading.columns().columns()),
+            reading.columns().roles(),
+            reading.crs(),
+            -1);
   }
 
   private Issue issue(CornerIssue code, Object... args) {
@@ -130,7 +135,8 @@ public final class CornerFile implements ReceivedFile {
   @Override
   public List<Issue> read(ReceivedTable asked, Progress progress, RowSink sink)
       throws StoreException {
-    List<Issue> issues = new ArrayList<>(reading.read(cells, progress, sink));
+    List<Issue> issues =
+        new ArrayList<>(reading.read(cells, progress, opening.attributes().through(sink)));
     if (cells instanceof CsvCells csv && csv.malformed() != null) {
       issues.add(csv.malformed());
     }

@@ -80,7 +80,8 @@ public final class CornerTables {
     List<Issue> issues = new ArrayList<>();
     charset.issue(input.name()).ifPresent(issues::add);
     CornerFile.Opening opening =
-        new CornerFile.Opening(ExchangeFormat.CORNER_CSV, input, choices, layout, issues);
+        new CornerFile.Opening(
+            ExchangeFormat.CORNER_CSV, input, choices, layout, SheetAttributes.NONE, issues);
     return CornerFile.ofText(opening, cells, charset, progress);
   }
 
@@ -110,8 +111,13 @@ public final class CornerTables {
               Issue.of(
                   CornerIssue.SHEET_TAKEN, input.name(), "", sheet, String.join(" | ", sheets)));
         }
+        SheetAttributes attributes =
+            layout.isWkt()
+                ? SheetAttributes.NONE
+                : SheetAttributes.of(input, sheets, sheet, issues, progress);
         CornerFile.Opening opening =
-            new CornerFile.Opening(ExchangeFormat.CORNER_XLSX, input, choices, layout, issues);
+            new CornerFile.Opening(
+                ExchangeFormat.CORNER_XLSX, input, choices, layout, attributes, issues);
         return CornerFile.ofWorkbook(opening, cells, progress);
       } catch (StoreException e) {
         failure = failure == null ? e : failure;

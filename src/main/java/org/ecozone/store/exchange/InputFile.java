@@ -20,15 +20,17 @@ public final class InputFile {
   private final Path path;
   private final String name;
   private final byte[] text;
+  private final boolean pasted;
 
-  private InputFile(Path path, String name, byte[] text) {
+  private InputFile(Path path, String name, byte[] text, boolean pasted) {
     this.path = path;
     this.name = name;
     this.text = text;
+    this.pasted = pasted;
   }
 
   public static InputFile of(Path path) {
-    return new InputFile(path, String.valueOf(path.getFileName()), null);
+    return new InputFile(path, String.valueOf(path.getFileName()), null, false);
   }
 
   /**
@@ -37,15 +39,20 @@ public final class InputFile {
    * @param name what messages call it
    */
   public static InputFile ofText(String name, String text) {
-    return new InputFile(null, name, text.getBytes(StandardCharsets.UTF_8));
+    return new InputFile(null, name, text.getBytes(StandardCharsets.UTF_8), true);
   }
 
   /** Bytes out of an archive; they are kept, so they must be bounded by who unpacked them. */
   public static InputFile ofBytes(String name, byte[] bytes) {
-    return new InputFile(null, name, bytes.clone());
+    return new InputFile(null, name, bytes.clone(), false);
   }
 
-  /** Empty for a text. */
+  /** True for a text that somebody pasted; bytes out of an archive are part of a file. */
+  public boolean isPasted() {
+    return pasted;
+  }
+
+  /** Empty for a text and for bytes out of an archive. */
   public Optional<Path> path() {
     return Optional.ofNullable(path);
   }
