@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ecozone.job.Progress;
-import org.ecozone.store.FilesIssue;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.archive.Archive;
 import org.ecozone.store.corner.cell.CellRow;
@@ -21,7 +20,6 @@ import org.ecozone.store.exchange.ReceivedFile;
 import org.ecozone.store.text.CharsetDetection;
 import org.ecozone.store.text.DetectedCharset;
 import org.ecozone.zone.Issue;
-import org.ecozone.zone.Reason;
 
 /**
  * Opens tables of corners: CSV and XLSX, by content.
@@ -52,8 +50,7 @@ public final class CornerTables {
     try (InputStream in = input.open()) {
       return in.readNBytes(8);
     } catch (IOException e) {
-      throw new StoreException(
-          Issue.of(FilesIssue.TEXT_FILE_UNREADABLE, input.name(), "", Reason.of(e)), e);
+      throw StoreException.unreadable(input.name(), e);
     }
   }
 
