@@ -55,7 +55,6 @@ public enum IntakeIssue implements IssueCode {
   AREA_WITHOUT_UNIT(Severity.WARNING),
   /** 2: stated; 3: unit. No area to compare with. */
   AREA_OF_NOTHING(Severity.WARNING),
-  NO_AREA(Severity.INFO),
   /** 2: area. */
   VERY_LARGE(Severity.WARNING),
   VERY_SMALL(Severity.WARNING),
