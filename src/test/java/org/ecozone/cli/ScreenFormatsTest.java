@@ -197,6 +197,8 @@ final class ScreenFormatsTest {
     assertThat(refused.exitCode()).isEqualTo(2);
     assertThat(refused.err()).contains("踏勘.gpx", "points-as=AREA", "points-as=LINE");
     assertThat(world.out).doesNotExist();
+    assertThat(world.run("check", file.toString(), "--lang", "en").out())
+        .contains("To be decided", "as a line, nothing that lies inside is found");
     assertThat(screen(file, "--read", "points-as=AREA").exitCode()).isLessThan(2);
     assertThat(verdicts().get(0)).endsWith(" PROHIBITED");
     assertThat(screen(file, "--read", "points-as=LINE").exitCode()).isLessThan(2);
