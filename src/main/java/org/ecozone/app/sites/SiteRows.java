@@ -1,14 +1,17 @@
 package org.ecozone.app.sites;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ecozone.app.intake.IntakeIssue;
 import org.ecozone.job.Progress;
 import org.ecozone.store.SiteBatches;
 import org.ecozone.store.SiteSource;
 import org.ecozone.store.StoreException;
+import org.ecozone.store.StoreIssue;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Source;
 
@@ -64,7 +67,22 @@ public interface SiteRows extends AutoCloseable {
     @Override
     public List<Issue> issues() {
       List<Issue> all = new ArrayList<>(remarks);
-      all.addAll(file.issues());
+      Set<List<Object>> told = new HashSet<>();
+      for (Issue remark : remarks) {
+        if (remark.code().equals(IntakeIssue.PARCEL_REPAIRED.name())) {
+          told.add(List.of(remark.layer(), remark.fid()));
+        }
+      }
+      for (Issue issue : file.issues()) {
+        // said with its line already
+        boolean again =
+            issue.code().equals(StoreIssue.GEOMETRY_REPAIRED.name())
+                && issue.fid() != null
+                && told.contains(List.of(issue.layer(), issue.fid()));
+        if (!again) {
+          all.add(issue);
+        }
+      }
       return all;
     }
 

@@ -19,7 +19,6 @@ import org.ecozone.store.SiteSource;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.StoreIssue;
 import org.ecozone.store.door.Doors;
-import org.ecozone.store.staging.Reading;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Reason;
 
@@ -87,8 +86,44 @@ public final class SitesFile {
       return SiteRows.of(SiteSource.open(path, query, threads, progress), remarks);
     }
     SitesReading how = new SitesReading(choices, null, Options.OF_SITES, places);
-    Reading reading = how.of(path, query.table(), progress);
-    return SiteRows.of(SiteSource.open(path, reading, query, threads, progress), how.remarks());
+    SitesReading.Chosen chosen = how.of(path, query.table(), progress);
+    List<SiteRows> tables = new ArrayList<>();
+    boolean done = false;
+    try {
+      for (String table : chosen.tables()) {
+        List<Issue> remarks = tables.isEmpty() ? chosen.remarks() : List.of();
+        SiteSource.Query of = query(table, chosen.oneSite().isEmpty());
+        tables.add(
+            SiteRows.of(SiteSource.open(path, chosen.reading(), of, threads, progress), remarks));
+      }
+      SiteRows rows = together(tables, chosen.oneSite(), progress);
+      done = true;
+      return rows;
+    } finally {
+      if (!done) {
+        for (SiteRows table : tables) {
+          table.close();
+        }
+      }
+    }
+  }
+
+  /** Rows that are parcels of one site have no ids of sites. */
+  private SiteSource.Query query(String table, boolean rowsAreSites) {
+    return new SiteSource.Query(
+        table,
+        rowsAreSites ? query.idField() : null,
+        rowsAreSites ? query.nameField() : null,
+        query.attributeAliases());
+  }
+
+  private static SiteRows together(List<SiteRows> tables, String oneSite, Progress progress) {
+    if (tables.size() == 1) {
+      return tables.get(0);
+    }
+    return oneSite.isEmpty()
+        ? FolderRows.ofTables(tables, progress)
+        : new OneSiteRows(oneSite, tables, progress);
   }
 
   /** Whether something was said that a GeoPackage has no use for. */
@@ -117,7 +152,7 @@ public final class SitesFile {
         throw new StoreException(
             Issue.of(SitesIssue.FOLDER_WITHOUT_SITES, name(folder), "", name(folder)), null);
       }
-      FolderRows rows = new FolderRows(name(folder), opened, skipped, progress);
+      FolderRows rows = FolderRows.ofFolder(name(folder), opened, skipped, progress);
       done = true;
       return rows;
     } finally {

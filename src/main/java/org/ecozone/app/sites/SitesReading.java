@@ -9,11 +9,17 @@ import java.util.Locale;
 import java.util.Map;
 import org.ecozone.app.AppException;
 import org.ecozone.app.Outcome;
+import org.ecozone.app.intake.CrsTexts;
+import org.ecozone.app.intake.EntryChecks;
 import org.ecozone.app.intake.IntakeChoices;
+import org.ecozone.app.intake.IntakeChoices.Grouping;
 import org.ecozone.app.intake.PlaceRows;
+import org.ecozone.geo.reference.CoordinateSample;
+import org.ecozone.geo.reference.CrsCandidate;
 import org.ecozone.geo.reference.CrsReason;
 import org.ecozone.geo.reference.CrsResolution;
 import org.ecozone.geo.reference.CrsResolver;
+import org.ecozone.geo.reference.CrsStatement;
 import org.ecozone.geo.reference.SampleCollector;
 import org.ecozone.geo.reference.WorkArea;
 import org.ecozone.job.Progress;
@@ -60,27 +66,61 @@ public final class SitesReading {
   }
 
   /**
-   * Goes through the file once.
+   * How a file is read.
    *
-   * @param table null if there is only one
+   * @param tables those with rows, by their names
+   * @param oneSite id and name of the site that all of them are; empty if each row is one
+   * @param remarks what is odd about the CRS and the land
    */
-  public Reading of(Path path, String table, Progress progress)
-      throws AppException, StoreException {
+  record Chosen(Reading reading, List<String> tables, String oneSite, List<Issue> remarks) {}
+
+  /**
+   * Goes through the file: for its CRS, then for what is odd about its parcels.
+   *
+   * @param table null for all tables of the file
+   */
+  Chosen of(Path path, String table, Progress progress) throws AppException, StoreException {
     ReadChoices read = readChoices();
     try (ReceivedFile file = Doors.open(InputFile.of(path), read, progress)) {
-      ReceivedTable chosen = choose(file, table);
-      Placing placing = placing(file, chosen, progress);
-      return new Reading(read, Map.of(chosen.name(), placing), rows());
+      List<ReceivedTable> tables = table == null ? file.tables() : List.of(choose(file, table));
+      SampledTables sampled = SampledTables.of(file, tables, progress);
+      String name = sampled.tables().size() == 1 ? sampled.tables().get(0).name() : "";
+      if (!sampled.isAlike()) {
+        throw new AppException(
+            Outcome.USAGE,
+            Issue.of(SitesIssue.TABLES_DIFFER, file.input().name(), "", sampled.names()));
+      }
+      PlaceRows.Placed placed =
+          placed(file.input().name(), name, sampled.stated(), sampled.sample());
+      Grouping grouping = grouping(file);
+      List<Issue> all = new ArrayList<>(remarks);
+      all.addAll(new EntryChecks(placed, choices, grouping).run(file, sampled.tables(), progress));
+      return new Chosen(
+          new Reading(read, Map.of(), rows(grouping)).withPlacing(placed.placing()),
+          sampled.tables().stream().map(ReceivedTable::name).toList(),
+          grouping == Grouping.FILE ? siteName(file) : "",
+          all);
     }
   }
 
-  private Reading.Rows rows() {
-    if (choices.grouping() == null) {
-      return choices.idField().isEmpty() ? Reading.Rows.SITES : Reading.Rows.SITE_PER_ROW;
+  private static String siteName(ReceivedFile file) {
+    String project = file.projectName().strip();
+    return project.isEmpty() ? file.input().stem() : project;
+  }
+
+  private Grouping grouping(ReceivedFile file) {
+    if (choices.grouping() != null) {
+      return choices.grouping();
     }
-    return choices.grouping() == IntakeChoices.Grouping.FILE
-        ? Reading.Rows.ONE_SITE
-        : Reading.Rows.SITE_PER_ROW;
+    boolean one = file.grouping() == ReceivedFile.Grouping.ONE_SITE;
+    return one && choices.idField().isEmpty() ? Grouping.FILE : Grouping.ROWS;
+  }
+
+  private Reading.Rows rows(Grouping grouping) {
+    if (choices.grouping() == null && choices.idField().isEmpty()) {
+      return Reading.Rows.SITES;
+    }
+    return grouping == Grouping.FILE ? Reading.Rows.ONE_SITE : Reading.Rows.SITE_PER_ROW;
   }
 
   /** The options of the reader by their keys; fails on one that there is not. */
@@ -120,17 +160,13 @@ public final class SitesReading {
   }
 
   private static ReceivedTable choose(ReceivedFile file, String wanted) throws StoreException {
-    List<String> names = file.tables().stream().map(ReceivedTable::name).toList();
-    String name = file.input().name();
-    if (wanted == null && names.size() > 1) {
-      throw new StoreException(
-          Issue.of(StoreIssue.AMBIGUOUS_SITES_TABLE, name, "", String.join(", ", names)), null);
-    }
     for (ReceivedTable table : file.tables()) {
-      if (wanted == null || table.name().equalsIgnoreCase(wanted)) {
+      if (table.name().equalsIgnoreCase(wanted)) {
         return table;
       }
     }
+    List<String> names = file.tables().stream().map(ReceivedTable::name).toList();
+    String name = file.input().name();
     throw new StoreException(
         Issue.of(StoreIssue.UNKNOWN_SITES_TABLE, name, "", wanted, String.join(", ", names)), null);
   }
@@ -140,13 +176,19 @@ public final class SitesReading {
       throws AppException, StoreException {
     SampleCollector sample = new SampleCollector();
     file.read(table, progress, row -> sample.add(row.geometry()));
+    return placed(file.input().name(), table.name(), table.crs(), sample.sample()).placing();
+  }
+
+  private PlaceRows.Placed placed(
+      String file, String table, CrsStatement stated, CoordinateSample sample) throws AppException {
     CrsResolution resolution =
-        CrsResolver.resolve(table.crs(), sample.sample(), workArea, PlaceRows.answer(choices));
-    if (resolution.isCertain()) {
-      remark(file.input().name(), table.name(), resolution.candidates().get(0).reasons());
-      return places.of(resolution.candidates().get(0), choices).placing();
+        CrsResolver.resolve(stated, sample, workArea, PlaceRows.answer(choices));
+    if (!resolution.isCertain()) {
+      throw refusal(file, table, resolution);
     }
-    throw refusal(file.input().name(), table.name(), resolution);
+    CrsCandidate certain = resolution.candidates().get(0);
+    remark(file, table, certain.reasons());
+    return places.of(certain, choices);
   }
 
   /** What is worth knowing of a CRS that is certain all the same. */
@@ -180,7 +222,7 @@ public final class SitesReading {
               SitesIssue.CRS_TO_BE_CHOSEN,
               file,
               table,
-              CandidateTexts.of(resolution.candidates()),
+              CrsTexts.candidates(resolution),
               options.crs(),
               options.axes()));
     }

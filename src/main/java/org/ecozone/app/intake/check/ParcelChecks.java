@@ -56,6 +56,36 @@ public final class ParcelChecks {
 
   /** The parcels with what was found among their flags, in the same order. Once per object. */
   public List<ExaminedParcel> run(List<ExaminedParcel> examined, Consumer<Issue> found) {
+    if (!begin(examined, found)) {
+      return examined;
+    }
+    progress.stage("app/intake.stage.check", file);
+    List<Geometry> lands = lands();
+    shapes(moved ? lands : received());
+    overlaps(lands);
+    gaps(lands);
+    outside();
+    return flagged();
+  }
+
+  /** What is odd about each alone: they are land of different sites. Once per object. */
+  public void runEach(List<ExaminedParcel> examined, Consumer<Issue> found) {
+    if (begin(examined, found)) {
+      shapes(moved ? lands() : received());
+      outside();
+    }
+  }
+
+  /** What is odd between those of one site, after {@link #runEach}. Once per object. */
+  public void runBetween(List<ExaminedParcel> examined, Consumer<Issue> found) {
+    if (begin(examined, found)) {
+      List<Geometry> lands = lands();
+      overlaps(lands);
+      gaps(lands);
+    }
+  }
+
+  private boolean begin(List<ExaminedParcel> examined, Consumer<Issue> found) {
     parcels = examined;
     issues = found;
     flags = new ArrayList<>();
@@ -66,18 +96,18 @@ public final class ParcelChecks {
     }
     List<Geometry> used = parcels.stream().map(ExaminedParcel::used).toList();
     plane = PlaneOfParcels.of(nonNullFirst(used), crs);
-    if (plane == null) {
-      return examined;
-    }
-    progress.stage("app/intake.stage.check", file);
+    return plane != null;
+  }
+
+  private List<Geometry> lands() {
     List<Geometry> lands = new ArrayList<>();
-    for (Geometry each : used) {
-      lands.add(plane.plane(each));
+    for (ExaminedParcel parcel : parcels) {
+      lands.add(plane.plane(parcel.used()));
     }
-    shapes(moved ? lands : received());
-    overlaps(lands);
-    gaps(lands);
-    outside();
+    return lands;
+  }
+
+  private List<ExaminedParcel> flagged() {
     List<ExaminedParcel> flagged = new ArrayList<>();
     for (int i = 0; i < parcels.size(); i++) {
       flagged.add(parcels.get(i).withFlags(flags.get(i)));

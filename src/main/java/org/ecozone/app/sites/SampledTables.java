@@ -1,0 +1,58 @@
+package org.ecozone.app.sites;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.ecozone.geo.reference.CoordinateSample;
+import org.ecozone.geo.reference.CrsStatement;
+import org.ecozone.geo.reference.SampleCollector;
+import org.ecozone.job.Progress;
+import org.ecozone.store.StoreException;
+import org.ecozone.store.exchange.ReceivedFile;
+import org.ecozone.store.exchange.ReceivedTable;
+
+/**
+ * Tables that are read together, and the numbers of all of them.
+ *
+ * @param tables those with rows; the first of all if none has any
+ * @param stated what the first table with land says of its numbers
+ * @param isAlike false if tables with land say different things
+ */
+record SampledTables(
+    List<ReceivedTable> tables, CrsStatement stated, CoordinateSample sample, boolean isAlike) {
+
+  static SampledTables of(ReceivedFile file, List<ReceivedTable> all, Progress progress)
+      throws StoreException {
+    SampleCollector sample = new SampleCollector();
+    List<ReceivedTable> tables = new ArrayList<>();
+    CrsStatement stated = null;
+    boolean alike = true;
+    for (ReceivedTable table : all) {
+      long[] seen = new long[2];
+      file.read(
+          table,
+          progress,
+          row -> {
+            progress.checkCancelled();
+            seen[0]++;
+            seen[1] += row.geometry() == null || row.geometry().isEmpty() ? 0 : 1;
+            sample.add(row.geometry());
+          });
+      if (seen[0] > 0) {
+        tables.add(table);
+      }
+      if (seen[1] > 0) {
+        stated = stated == null ? table.crs() : stated;
+        alike &= stated.isAlike(table.crs());
+      }
+    }
+    List<ReceivedTable> read = tables.isEmpty() ? all.subList(0, Math.min(1, all.size())) : tables;
+    CrsStatement first = read.isEmpty() ? CrsStatement.NONE : read.get(0).crs();
+    return new SampledTables(
+        List.copyOf(read), stated == null ? first : stated, sample.sample(), alike);
+  }
+
+  String names() {
+    return tables.stream().map(ReceivedTable::name).collect(Collectors.joining(", "));
+  }
+}
