@@ -81,7 +81,8 @@ record ConvertSource(
         from.epsg() == 0
             ? from.choices()
             : from.choices().withCrs("EPSG:" + from.epsg(), from.choices().axisOrder());
-    SitesReading reading = new SitesReading(choices, null, SitesReading.Options.OF_CONVERT, places);
+    SitesReading reading =
+        new SitesReading(choices, () -> null, SitesReading.Options.OF_CONVERT, places);
     try (ReceivedFile received = Doors.open(InputFile.of(in), reading.readChoices(), progress)) {
       Map<String, ReceivedTable> byName = new HashMap<>();
       Map<String, Placing> placings = new HashMap<>();

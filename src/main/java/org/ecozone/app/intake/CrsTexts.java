@@ -1,8 +1,11 @@
 package org.ecozone.app.intake;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.ecozone.geo.Datum;
 import org.ecozone.geo.reference.CrsCandidate;
 import org.ecozone.geo.reference.CrsReason;
@@ -53,8 +56,8 @@ public final class CrsTexts {
   }
 
   /**
-   * General reasons, then candidates, each on a line of its own: code, name, order of the numbers,
-   * where the land would lie, what speaks for and against it. As a value of an issue.
+   * What holds for all, then candidates, each on a line of its own: code, name, order of the
+   * numbers, where the land would lie, what speaks for and against it. As a value of an issue.
    */
   public static String candidates(CrsResolution resolution) {
     return Texts.bilingual(candidates(resolution, Lang.ZH), candidates(resolution, Lang.EN));
@@ -62,10 +65,19 @@ public final class CrsTexts {
 
   private static String candidates(CrsResolution resolution, Lang lang) {
     Texts own = Texts.of("app/intake", lang);
-    StringBuilder text = new StringBuilder(reasons(resolution.reasons(), own, lang));
     List<CrsCandidate> all = resolution.candidates();
+    Set<CrsReason> general = new LinkedHashSet<>(resolution.reasons());
+    if (all.size() > 1) {
+      Set<CrsReason> shared = new LinkedHashSet<>(all.get(0).reasons());
+      all.forEach(candidate -> shared.retainAll(candidate.reasons()));
+      general.addAll(shared);
+    }
+    StringBuilder text = new StringBuilder(reasons(general, own, lang));
+    if (!all.isEmpty()) {
+      text.append(own.get("candidate.list"));
+    }
     for (CrsCandidate candidate : all.subList(0, Math.min(MOST, all.size()))) {
-      text.append(NEXT_LINE).append(line(candidate, own, lang));
+      text.append(NEXT_LINE).append(line(candidate, general, own, lang));
     }
     if (all.size() > MOST) {
       text.append(NEXT_LINE).append(own.get("candidate.more", all.size() - MOST));
@@ -73,7 +85,7 @@ public final class CrsTexts {
     return text.toString();
   }
 
-  private static String line(CrsCandidate candidate, Texts own, Lang lang) {
+  private static String line(CrsCandidate candidate, Set<CrsReason> said, Texts own, Lang lang) {
     String order = Texts.of(CrsReason.bundle(), lang).get("order." + candidate.axisOrder().name());
     boolean placed =
         Double.isFinite(candidate.centreLon()) && Double.isFinite(candidate.centreLat());
@@ -88,10 +100,13 @@ public final class CrsTexts {
         candidate.crs().name(),
         order,
         place,
-        reasons(candidate.reasons(), own, lang));
+        reasons(
+            candidate.reasons().stream().filter(reason -> !said.contains(reason)).toList(),
+            own,
+            lang));
   }
 
-  private static String reasons(List<CrsReason> reasons, Texts own, Lang lang) {
+  private static String reasons(Collection<CrsReason> reasons, Texts own, Lang lang) {
     List<String> sentences = new ArrayList<>();
     reasons.forEach(reason -> sentences.add(reason(reason, lang)));
     return String.join(own.get("candidate.reasons"), sentences);

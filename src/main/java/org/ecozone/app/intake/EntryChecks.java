@@ -41,6 +41,7 @@ public final class EntryChecks {
   private final IntakeChoices choices;
   private final Grouping grouping;
   private final BoundedIssues issues = new BoundedIssues();
+  private ParcelPlaces places;
 
   public EntryChecks(PlaceRows.Placed placed, IntakeChoices choices, Grouping grouping) {
     this.placed = placed;
@@ -48,12 +49,21 @@ public final class EntryChecks {
     this.grouping = grouping;
   }
 
-  /** What is odd, nothing of it worse than a warning. Once per object. */
-  public List<Issue> run(ReceivedFile file, List<ReceivedTable> tables, Progress progress)
+  /**
+   * What was found.
+   *
+   * @param issues nothing of it worse than a warning
+   * @param places for the check against the area of work
+   */
+  public record Found(List<Issue> issues, ParcelPlaces places) {}
+
+  /** Goes through the tables. Once per object. */
+  public Found run(ReceivedFile file, List<ReceivedTable> tables, Progress progress)
       throws StoreException {
     String name = file.input().name();
     progress.stage("app/intake.stage.check", name);
     ParcelExaminer examiner = new ParcelExaminer(name, placed.candidate(), placed.move());
+    places = new ParcelPlaces(name, placed.crs());
     List<ExaminedParcel> one = new ArrayList<>();
     for (ReceivedTable received : tables) {
       Intake.Table table = table(received);
@@ -70,6 +80,7 @@ public final class EntryChecks {
             if (row.failure() == null && row.geometry() != null) {
               ExaminedParcel parcel = examiner.examine(table, names, row);
               examiner.taken().forEach(this::add);
+              places.add(parcel);
               if (waiting == null) {
                 one.add(parcel);
               } else {
@@ -82,7 +93,7 @@ public final class EntryChecks {
       }
     }
     checks(name, progress).run(one, this::add);
-    return issues.list(name);
+    return new Found(issues.list(name), places);
   }
 
   private static Intake.Table table(ReceivedTable table) {

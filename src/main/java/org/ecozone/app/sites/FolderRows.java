@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ecozone.app.intake.IntakeIssue;
 import org.ecozone.app.intake.SameIds;
+import org.ecozone.geo.reference.WorkArea;
 import org.ecozone.job.Progress;
 import org.ecozone.store.SiteBatches;
 import org.ecozone.store.StoreException;
@@ -122,6 +123,16 @@ final class FolderRows implements SiteRows {
   @Override
   public int skipped() {
     return skipped;
+  }
+
+  @Override
+  public boolean hasPlaces() {
+    return files.stream().anyMatch(SiteRows::hasPlaces);
+  }
+
+  @Override
+  public List<Issue> outside(WorkArea area) {
+    return files.stream().flatMap(each -> each.outside(area).stream()).toList();
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import org.ecozone.app.intake.OneSite;
+import org.ecozone.geo.reference.WorkArea;
 import org.ecozone.job.Progress;
 import org.ecozone.store.SiteBatches;
 import org.ecozone.store.StoreException;
@@ -52,6 +53,16 @@ final class OneSiteRows implements SiteRows {
   @Override
   public List<Issue> issues() {
     return issues;
+  }
+
+  @Override
+  public boolean hasPlaces() {
+    return tables.stream().anyMatch(SiteRows::hasPlaces);
+  }
+
+  @Override
+  public List<Issue> outside(WorkArea area) {
+    return tables.stream().flatMap(each -> each.outside(area).stream()).toList();
   }
 
   @Override

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ecozone.app.intake.IntakeIssue;
+import org.ecozone.app.intake.ParcelPlaces;
+import org.ecozone.geo.reference.WorkArea;
 import org.ecozone.job.Progress;
 import org.ecozone.store.SiteBatches;
 import org.ecozone.store.SiteSource;
@@ -28,6 +30,16 @@ public interface SiteRows extends AutoCloseable {
   /** Complete before the first site is handed out. */
   List<Issue> issues();
 
+  /** A warning for each parcel that is not in the area of work, as far as that is checked. */
+  default List<Issue> outside(WorkArea area) {
+    return List.of();
+  }
+
+  /** Whether {@link #outside} checks anything. */
+  default boolean hasPlaces() {
+    return false;
+  }
+
   /** Files that were left out because they cannot be read. */
   default int skipped() {
     return 0;
@@ -47,13 +59,24 @@ public interface SiteRows extends AutoCloseable {
    * Those of one file.
    *
    * @param remarks on how it is read
+   * @param places of its parcels; null if they are not known
    */
-  static SiteRows of(SiteSource file, List<Issue> remarks) {
-    return new OfFile(file, remarks);
+  static SiteRows of(SiteSource file, List<Issue> remarks, ParcelPlaces places) {
+    return new OfFile(file, remarks, places);
   }
 
   /** See {@link #of}. */
-  record OfFile(SiteSource file, List<Issue> remarks) implements SiteRows {
+  record OfFile(SiteSource file, List<Issue> remarks, ParcelPlaces places) implements SiteRows {
+    @Override
+    public boolean hasPlaces() {
+      return places != null;
+    }
+
+    @Override
+    public List<Issue> outside(WorkArea area) {
+      return places == null ? List.of() : places.outside(area);
+    }
+
     @Override
     public Source source() {
       return file.source();

@@ -10,10 +10,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.ecozone.app.AppException;
 import org.ecozone.app.intake.IntakeChoices;
 import org.ecozone.app.intake.PlaceRows;
 import org.ecozone.app.sites.SitesReading.Options;
+import org.ecozone.geo.reference.WorkArea;
 import org.ecozone.job.Progress;
 import org.ecozone.store.SiteSource;
 import org.ecozone.store.StoreException;
@@ -46,6 +48,7 @@ public final class SitesFile {
   private final Unreadable unreadable;
   private final int threads;
   private final PlaceRows places;
+  private Supplier<WorkArea> workArea = () -> null;
 
   /** What becomes of a file of a folder that cannot be read. */
   public enum Unreadable {
@@ -73,6 +76,12 @@ public final class SitesFile {
     this.places = places;
   }
 
+  /** Puts the candidates of a refusal in order by where the layers lie; asked only then. */
+  public SitesFile near(Supplier<WorkArea> layers) {
+    workArea = layers;
+    return this;
+  }
+
   /** Fails if sites cannot be read, or if something must be said first. */
   public SiteRows open(Path path, Progress progress) throws AppException, StoreException {
     boolean geodatabase = Doors.ending(path).equals("gdb");
@@ -83,18 +92,21 @@ public final class SitesFile {
     if (!Doors.isOther(path) && !Files.isDirectory(path)) {
       List<Issue> remarks =
           isSaid() ? List.of(Issue.of(SitesIssue.CHOICES_UNUSED, name(path), "")) : List.of();
-      return SiteRows.of(SiteSource.open(path, query, threads, progress), remarks);
+      return SiteRows.of(SiteSource.open(path, query, threads, progress), remarks, null);
     }
-    SitesReading how = new SitesReading(choices, null, Options.OF_SITES, places);
+    SitesReading how = new SitesReading(choices, workArea, Options.OF_SITES, places);
     SitesReading.Chosen chosen = how.of(path, query.table(), progress);
     List<SiteRows> tables = new ArrayList<>();
     boolean done = false;
     try {
       for (String table : chosen.tables()) {
-        List<Issue> remarks = tables.isEmpty() ? chosen.remarks() : List.of();
+        boolean first = tables.isEmpty(); // what is known of the file is said with it
         SiteSource.Query of = query(table, chosen.oneSite().isEmpty());
         tables.add(
-            SiteRows.of(SiteSource.open(path, chosen.reading(), of, threads, progress), remarks));
+            SiteRows.of(
+                SiteSource.open(path, chosen.reading(), of, threads, progress),
+                first ? chosen.remarks() : List.of(),
+                first ? chosen.places() : null));
       }
       SiteRows rows = together(tables, chosen.oneSite(), progress);
       done = true;

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.ecozone.app.AppException;
 import org.ecozone.app.Outcome;
 import org.ecozone.app.intake.CrsTexts;
 import org.ecozone.app.intake.EntryChecks;
 import org.ecozone.app.intake.IntakeChoices;
 import org.ecozone.app.intake.IntakeChoices.Grouping;
+import org.ecozone.app.intake.ParcelPlaces;
 import org.ecozone.app.intake.PlaceRows;
 import org.ecozone.geo.reference.CoordinateSample;
 import org.ecozone.geo.reference.CrsCandidate;
@@ -43,7 +45,7 @@ import org.ecozone.zone.Issue;
  */
 public final class SitesReading {
   private final IntakeChoices choices;
-  private final WorkArea workArea;
+  private final Supplier<WorkArea> workArea;
   private final Options options;
   private final PlaceRows places;
   private final List<Issue> remarks = new ArrayList<>();
@@ -55,10 +57,12 @@ public final class SitesReading {
   }
 
   /**
-   * @param workArea null if it is not known
+   * @param workArea gives null if it is not known; asked only to put the candidates of a refusal in
+   *     order, so that what is read never depends on it
    * @param places with the datum parameters of the user
    */
-  public SitesReading(IntakeChoices choices, WorkArea workArea, Options options, PlaceRows places) {
+  public SitesReading(
+      IntakeChoices choices, Supplier<WorkArea> workArea, Options options, PlaceRows places) {
     this.choices = choices;
     this.workArea = workArea;
     this.options = options;
@@ -71,8 +75,14 @@ public final class SitesReading {
    * @param tables those with rows, by their names
    * @param oneSite id and name of the site that all of them are; empty if each row is one
    * @param remarks what is odd about the CRS and the land
+   * @param places of its parcels
    */
-  record Chosen(Reading reading, List<String> tables, String oneSite, List<Issue> remarks) {}
+  record Chosen(
+      Reading reading,
+      List<String> tables,
+      String oneSite,
+      List<Issue> remarks,
+      ParcelPlaces places) {}
 
   /**
    * Goes through the file: for its CRS, then for what is odd about its parcels.
@@ -93,13 +103,16 @@ public final class SitesReading {
       PlaceRows.Placed placed =
           placed(file.input().name(), name, sampled.stated(), sampled.sample());
       Grouping grouping = grouping(file);
+      EntryChecks.Found found =
+          new EntryChecks(placed, choices, grouping).run(file, sampled.tables(), progress);
       List<Issue> all = new ArrayList<>(remarks);
-      all.addAll(new EntryChecks(placed, choices, grouping).run(file, sampled.tables(), progress));
+      all.addAll(found.issues());
       return new Chosen(
           new Reading(read, Map.of(), rows(grouping)).withPlacing(placed.placing()),
           sampled.tables().stream().map(ReceivedTable::name).toList(),
           grouping == Grouping.FILE ? siteName(file) : "",
-          all);
+          all,
+          found.places());
     }
   }
 
@@ -181,10 +194,16 @@ public final class SitesReading {
 
   private PlaceRows.Placed placed(
       String file, String table, CrsStatement stated, CoordinateSample sample) throws AppException {
-    CrsResolution resolution =
-        CrsResolver.resolve(stated, sample, workArea, PlaceRows.answer(choices));
+    CrsResolution resolution = CrsResolver.resolve(stated, sample, null, PlaceRows.answer(choices));
     if (!resolution.isCertain()) {
-      throw refusal(file, table, resolution);
+      boolean choose = resolution.verdict() == CrsResolution.Verdict.CHOOSE;
+      WorkArea area = choose ? workArea.get() : null;
+      CrsResolution ordered =
+          area == null
+              ? resolution
+              : CrsResolver.resolve(stated, sample, area, PlaceRows.answer(choices));
+      boolean better = ordered.verdict() == CrsResolution.Verdict.CHOOSE;
+      throw refusal(file, table, better ? ordered : resolution);
     }
     CrsCandidate certain = resolution.candidates().get(0);
     remark(file, table, certain.reasons());

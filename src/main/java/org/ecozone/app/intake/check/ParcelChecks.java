@@ -10,8 +10,6 @@ import java.util.stream.Collectors;
 import org.ecozone.app.intake.ExaminedParcel;
 import org.ecozone.app.intake.ExaminedParcel.Flag;
 import org.ecozone.geo.Crs;
-import org.ecozone.geo.CrsException;
-import org.ecozone.geo.CrsTransform;
 import org.ecozone.geo.fabric.ParcelGaps;
 import org.ecozone.geo.fabric.ParcelGaps.Gap;
 import org.ecozone.geo.fabric.ParcelOverlaps;
@@ -21,7 +19,6 @@ import org.ecozone.geo.reference.WorkArea;
 import org.ecozone.job.Progress;
 import org.ecozone.zone.Issue;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -200,48 +197,16 @@ public final class ParcelChecks {
     if (workArea == null) {
       return;
     }
-    CrsTransform toLonLat;
-    try {
-      toLonLat = CrsTransform.between(crs, crs.geographic());
-    } catch (CrsException e) {
-      return; // a CRS without longitude and latitude: said elsewhere
-    }
-    for (int i = 0; i < parcels.size(); i++) {
+    OutsideCheck check = OutsideCheck.of(workArea, crs).orElse(null);
+    for (int i = 0; check != null && i < parcels.size(); i++) {
       Geometry used = parcels.get(i).used();
-      if (used != null && !used.isEmpty() && isOutside(used, toLonLat)) {
+      if (used != null && !used.isEmpty() && check.isOutside(OutsideCheck.places(used))) {
         flags.get(i).add(Flag.OUTSIDE_AREA);
         Coordinate first = used.getCoordinate();
         issues.accept(
             issue(i, CheckIssue.OUTSIDE_AREA, name(i), workArea.name()).at(first.x, first.y));
       }
     }
-  }
-
-  /** Neither a corner of its box nor its middle nor its first point is inside. */
-  private boolean isOutside(Geometry used, CrsTransform toLonLat) {
-    Envelope box = used.getEnvelopeInternal();
-    Coordinate first = used.getCoordinate();
-    double[] xy = {
-      first.x,
-      first.y,
-      box.getMinX(),
-      box.getMinY(),
-      box.getMaxX(),
-      box.getMinY(),
-      box.getMaxX(),
-      box.getMaxY(),
-      box.getMinX(),
-      box.getMaxY(),
-      box.centre().x,
-      box.centre().y
-    };
-    toLonLat.applyOrNaN(xy, xy.length / 2);
-    for (int i = 0; i < xy.length; i += 2) {
-      if (workArea.holds(xy[i], xy[i + 1])) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private Issue issue(int i, CheckIssue code, Object... args) {
@@ -255,11 +220,7 @@ public final class ParcelChecks {
   }
 
   private String name(int i) {
-    ExaminedParcel parcel = parcels.get(i);
-    if (!parcel.id().isEmpty()) {
-      return parcel.id();
-    }
-    return parcel.name().isEmpty() ? "#" + parcel.fid() : parcel.name();
+    return parcels.get(i).label();
   }
 
   private static String number(double number, int digits) {
