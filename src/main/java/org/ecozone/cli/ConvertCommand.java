@@ -1,5 +1,6 @@
 package org.ecozone.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,12 @@ final class ConvertCommand implements Callable<Integer> {
   @Option(names = "--table", paramLabel = "T", defaultValue = "", descriptionKey = "convert.table")
   private String table;
 
+  @Option(
+      names = "--datum-parameters",
+      paramLabel = "FILE",
+      descriptionKey = "convert.datum-parameters")
+  private Path parameters;
+
   @Option(names = "--classified", descriptionKey = "convert.classified")
   private boolean classified;
 
@@ -77,7 +84,7 @@ final class ConvertCommand implements Callable<Integer> {
     return result.outcome().exitCode();
   }
 
-  private ConvertRequest request() {
+  private ConvertRequest request() throws AppException {
     IntakeChoices choices =
         IntakeChoices.NONE.withCrs("", SitesOptions.axisOrder("--from-axes", fromAxes));
     for (KeyValue each : KeyValue.list(read, "--read")) {
@@ -88,7 +95,11 @@ final class ConvertCommand implements Callable<Integer> {
     return new ConvertRequest(
         in,
         out,
-        new From(fromCrs == null ? 0 : fromCrs.code(), choices, table),
+        new From(
+            fromCrs == null ? 0 : fromCrs.code(),
+            SitesOptions.shifted(choices, parameters),
+            table,
+            parameters != null && Files.isRegularFile(parameters) ? parameters : null),
         new To(
             crs == null ? 0 : crs.code(),
             options,
