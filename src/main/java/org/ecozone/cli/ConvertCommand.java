@@ -15,6 +15,7 @@ import org.ecozone.app.convert.ConvertRequest.From;
 import org.ecozone.app.convert.ConvertRequest.To;
 import org.ecozone.app.convert.ConvertResult;
 import org.ecozone.app.intake.IntakeChoices;
+import org.ecozone.app.intake.template.Templates;
 import org.ecozone.zone.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -97,7 +98,8 @@ final class ConvertCommand implements Callable<Integer> {
         out,
         new From(
             fromCrs == null ? 0 : fromCrs.code(),
-            SitesOptions.shifted(choices, parameters),
+            new Templates(invocation.installation())
+                .resolved(SitesOptions.shifted(choices, parameters)),
             table,
             parameters != null && Files.isRegularFile(parameters) ? parameters : null),
         new To(

@@ -10,6 +10,7 @@ import org.ecozone.job.Progress;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.exchange.ReceivedFile;
 import org.ecozone.store.exchange.ReceivedTable;
+import org.ecozone.zone.Issue;
 
 /**
  * Tables that are read together, and the numbers of all of them.
@@ -17,9 +18,16 @@ import org.ecozone.store.exchange.ReceivedTable;
  * @param tables those with rows; the first of all if none has any
  * @param stated what the first table with land says of its numbers
  * @param isAlike false if tables with land say different things
+ * @param failures why rows cannot be used, the first of them
  */
 record SampledTables(
-    List<ReceivedTable> tables, CrsStatement stated, CoordinateSample sample, boolean isAlike) {
+    List<ReceivedTable> tables,
+    CrsStatement stated,
+    CoordinateSample sample,
+    boolean isAlike,
+    List<Issue> failures) {
+  /** Rows that are named where no row can be used. */
+  private static final int MOST_FAILURES = 20;
 
   static SampledTables of(ReceivedFile file, List<ReceivedTable> all, Progress progress)
       throws StoreException {
@@ -27,6 +35,7 @@ record SampledTables(
     List<ReceivedTable> tables = new ArrayList<>();
     CrsStatement stated = null;
     boolean alike = true;
+    List<Issue> failures = new ArrayList<>();
     for (ReceivedTable table : all) {
       long[] seen = new long[2];
       file.read(
@@ -37,6 +46,9 @@ record SampledTables(
             seen[0]++;
             seen[1] += row.geometry() == null || row.geometry().isEmpty() ? 0 : 1;
             sample.add(row.geometry());
+            if (row.failure() != null && failures.size() < MOST_FAILURES) {
+              failures.add(named(row.failure(), file.input().name(), table.name()));
+            }
           });
       if (seen[0] > 0) {
         tables.add(table);
@@ -49,7 +61,20 @@ record SampledTables(
     List<ReceivedTable> read = tables.isEmpty() ? all.subList(0, Math.min(1, all.size())) : tables;
     CrsStatement first = read.isEmpty() ? CrsStatement.NONE : read.get(0).crs();
     return new SampledTables(
-        List.copyOf(read), stated == null ? first : stated, sample.sample(), alike);
+        List.copyOf(read), stated == null ? first : stated, sample.sample(), alike, failures);
+  }
+
+  private static Issue named(Issue issue, String file, String table) {
+    return new Issue(
+        issue.severity(),
+        issue.code(),
+        issue.bundle(),
+        issue.file().isEmpty() ? file : issue.file(),
+        issue.layer().isEmpty() ? table : issue.layer(),
+        issue.fid(),
+        issue.args(),
+        issue.x(),
+        issue.y());
   }
 
   String names() {

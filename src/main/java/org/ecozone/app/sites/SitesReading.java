@@ -1,11 +1,8 @@
 package org.ecozone.app.sites;
 
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.ecozone.app.AppException;
@@ -16,13 +13,10 @@ import org.ecozone.app.intake.IntakeChoices;
 import org.ecozone.app.intake.IntakeChoices.Grouping;
 import org.ecozone.app.intake.ParcelPlaces;
 import org.ecozone.app.intake.PlaceRows;
-import org.ecozone.geo.reference.CoordinateSample;
 import org.ecozone.geo.reference.CrsCandidate;
 import org.ecozone.geo.reference.CrsReason;
 import org.ecozone.geo.reference.CrsResolution;
 import org.ecozone.geo.reference.CrsResolver;
-import org.ecozone.geo.reference.CrsStatement;
-import org.ecozone.geo.reference.SampleCollector;
 import org.ecozone.geo.reference.WorkArea;
 import org.ecozone.job.Progress;
 import org.ecozone.store.StoreException;
@@ -30,7 +24,6 @@ import org.ecozone.store.StoreIssue;
 import org.ecozone.store.door.Doors;
 import org.ecozone.store.exchange.InputFile;
 import org.ecozone.store.exchange.ReadChoices;
-import org.ecozone.store.exchange.ReadOption;
 import org.ecozone.store.exchange.ReceivedFile;
 import org.ecozone.store.exchange.ReceivedTable;
 import org.ecozone.store.staging.Placing;
@@ -94,14 +87,12 @@ public final class SitesReading {
     try (ReceivedFile file = Doors.open(InputFile.of(path), read, progress)) {
       List<ReceivedTable> tables = table == null ? file.tables() : List.of(choose(file, table));
       SampledTables sampled = SampledTables.of(file, tables, progress);
-      String name = sampled.tables().size() == 1 ? sampled.tables().get(0).name() : "";
       if (!sampled.isAlike()) {
         throw new AppException(
             Outcome.USAGE,
             Issue.of(SitesIssue.TABLES_DIFFER, file.input().name(), "", sampled.names()));
       }
-      PlaceRows.Placed placed =
-          placed(file.input().name(), name, sampled.stated(), sampled.sample());
+      PlaceRows.Placed placed = placed(file, sampled);
       Grouping grouping = grouping(file);
       EntryChecks.Found found =
           new EntryChecks(placed, choices, grouping).run(file, sampled.tables(), progress);
@@ -138,38 +129,11 @@ public final class SitesReading {
 
   /** The options of the reader by their keys; fails on one that there is not. */
   public ReadChoices readChoices() throws AppException {
-    ReadChoices read = ReadChoices.NONE;
-    for (Map.Entry<String, String> choice : choices.read().entrySet()) {
-      ReadOption option = option(choice.getKey());
-      requireCharset(option, choice.getValue());
-      read = read.with(option, choice.getValue());
-    }
-    return read;
-  }
-
-  private static void requireCharset(ReadOption option, String name) throws AppException {
-    boolean known = option != ReadOption.ENCODING;
     try {
-      known = known || Charset.isSupported(name);
-    } catch (IllegalCharsetNameException e) {
-      // said below
+      return ReadChoices.of(choices.read());
+    } catch (StoreException e) {
+      throw new AppException(Outcome.USAGE, List.of(e.issue()), e);
     }
-    if (!known) {
-      throw new AppException(
-          Outcome.USAGE, Issue.of(SitesIssue.OPTION_WRONG, "", "", option.key() + "=" + name));
-    }
-  }
-
-  private static ReadOption option(String key) throws AppException {
-    List<String> known = new ArrayList<>();
-    for (ReadOption option : ReadOption.values()) {
-      if (option.key().equals(key.toLowerCase(Locale.ROOT))) {
-        return option;
-      }
-      known.add(option.key());
-    }
-    throw new AppException(
-        Outcome.USAGE, Issue.of(SitesIssue.OPTION_UNKNOWN, "", "", key, String.join(", ", known)));
   }
 
   private static ReceivedTable choose(ReceivedFile file, String wanted) throws StoreException {
@@ -187,27 +151,35 @@ public final class SitesReading {
   /** How the numbers of a table become coordinates; fails if that is not certain. */
   public Placing placing(ReceivedFile file, ReceivedTable table, Progress progress)
       throws AppException, StoreException {
-    SampleCollector sample = new SampleCollector();
-    file.read(table, progress, row -> sample.add(row.geometry()));
-    return placed(file.input().name(), table.name(), table.crs(), sample.sample()).placing();
+    return placed(file, SampledTables.of(file, List.of(table), progress)).placing();
   }
 
-  private PlaceRows.Placed placed(
-      String file, String table, CrsStatement stated, CoordinateSample sample) throws AppException {
-    CrsResolution resolution = CrsResolver.resolve(stated, sample, null, PlaceRows.answer(choices));
+  private PlaceRows.Placed placed(ReceivedFile read, SampledTables sampled) throws AppException {
+    String file = read.input().name();
+    String table = sampled.tables().size() == 1 ? sampled.tables().get(0).name() : "";
+    CrsResolution resolution = resolve(sampled, null);
     if (!resolution.isCertain()) {
-      boolean choose = resolution.verdict() == CrsResolution.Verdict.CHOOSE;
-      WorkArea area = choose ? workArea.get() : null;
-      CrsResolution ordered =
-          area == null
-              ? resolution
-              : CrsResolver.resolve(stated, sample, area, PlaceRows.answer(choices));
-      boolean better = ordered.verdict() == CrsResolution.Verdict.CHOOSE;
-      throw refusal(file, table, better ? ordered : resolution);
+      if (sampled.sample().isEmpty() && !sampled.failures().isEmpty()) {
+        throw new AppException(Outcome.UNREADABLE, sampled.failures(), null);
+      }
+      throw refusal(file, table, nearest(resolution, sampled));
     }
     CrsCandidate certain = resolution.candidates().get(0);
     remark(file, table, certain.reasons());
     return places.of(certain, choices);
+  }
+
+  private CrsResolution resolve(SampledTables sampled, WorkArea area) throws AppException {
+    return CrsResolver.resolve(sampled.stated(), sampled.sample(), area, PlaceRows.answer(choices));
+  }
+
+  /** With the candidates where the layers lie, if there are some. */
+  private CrsResolution nearest(CrsResolution resolution, SampledTables sampled)
+      throws AppException {
+    boolean choose = resolution.verdict() == CrsResolution.Verdict.CHOOSE;
+    WorkArea area = choose ? workArea.get() : null;
+    CrsResolution near = area == null ? resolution : resolve(sampled, area);
+    return near.verdict() == CrsResolution.Verdict.CHOOSE ? near : resolution;
   }
 
   /** What is worth knowing of a CRS that is certain all the same. */

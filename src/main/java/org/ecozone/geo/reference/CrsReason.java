@@ -36,6 +36,8 @@ public record CrsReason(Code code, List<String> args) {
     STATED_DATUM(Weight.FOR),
     /** 0: zone; 1: its width. */
     STATED_ZONE(Weight.FOR),
+    /** 0: central meridian, degrees. */
+    STATED_MERIDIAN(Weight.FOR),
     /** 0: first digits of the easting; 1: width of the zone; 2: central meridian. */
     PREFIX(Weight.FOR),
     DEGREES(Weight.FOR),
@@ -49,11 +51,16 @@ public record CrsReason(Code code, List<String> args) {
     /** Degrees of WGS 84 may come from a web map. */
     GCJ02_CONFIRM(Weight.NOTE),
     /** All minutes and seconds would be below 60 if 105.4115 meant 105°41'15". */
-    PACKED_DEGREES(Weight.NOTE),
+    PACKED_DEGREES(Weight.WARNING),
     /** 0: name of the parameter set; 1: datum. */
     DATUM_SHIFTED(Weight.NOTE),
     /** 0: datum. */
     DATUM_KEPT(Weight.WARNING),
+    /**
+     * A CRS of its own parameters. 0: name; 1: central meridian; 2: false easting, metres. A digit
+     * that was mistyped looks like that.
+     */
+    CRS_UNLISTED(Weight.WARNING),
     /** The order of the axes is not that of the format; the digits leave no doubt. */
     AXIS_CLEAR(Weight.WARNING),
     /** 0: stated CRS. */
@@ -78,6 +85,10 @@ public record CrsReason(Code code, List<String> args) {
     ZONE_WITH_DEGREES(Weight.CONFLICT),
     /** 0: stated zone. */
     ZONE_UNKNOWN(Weight.CONFLICT),
+    /** 0: stated central meridian; 1: that of the numbers, degrees. */
+    MERIDIAN_CONFLICT(Weight.CONFLICT),
+    /** 0: stated central meridian; the numbers are degrees. */
+    MERIDIAN_WITH_DEGREES(Weight.CONFLICT),
     /** 0: stated width; 1: zone; 2: width of that zone. */
     WIDTH_CONFLICT(Weight.CONFLICT),
     /** 0: stated CRS, which the numbers do not fit. */

@@ -20,9 +20,17 @@ import org.ecozone.geo.reference.CrsStatement;
  */
 public final class CrsWords {
   private static final Map<Datum, Pattern> DATUMS = new EnumMap<>(Datum.class);
+
+  /** Degrees with decimals, or with minutes: local grids have 104°30′. */
   private static final Pattern MERIDIAN =
-      Pattern.compile("中央(?:子午线|经线)[^0-9]{0,8}(\\d{2,3})(?:\\.0+)?(?!\\.?\\d)");
-  private static final Pattern ZONE = Pattern.compile("(?:带号|第)[为是:=]?(\\d{2})(?!\\d)(?:带)?");
+      Pattern.compile(
+          "(?:中央(?:子午线|经线)|centralmeridian)[^0-9]{0,8}(\\d{2,3}(?:\\.\\d{1,10})?)(?!\\.?\\d)"
+              + "(?:[°º˚度](\\d{1,2})(?:['′’分]))?");
+
+  /** 第15宗 is no zone; 第15带 is. */
+  private static final Pattern ZONE =
+      Pattern.compile("(?:带号[为是:=]*|第(?=\\d{2}号?带))(\\d{2})(?!\\d)");
+
   private static final Pattern WIDTH = Pattern.compile("([36三六])(?:度|°)(?:分)?带|几度分带[:=]?([36])");
   private static final Pattern EPSG = Pattern.compile("epsg[:=]*(\\d{4,6})(?!\\d)");
   private static final Pattern WEB_MAP = Pattern.compile("gcj-?02|bd-?09|火星坐标|高德|百度|腾讯|amap|baidu");
@@ -58,7 +66,7 @@ public final class CrsWords {
     }
     Datum datum = datum(all);
     int width = width(all);
-    int zone = zone(all, width);
+    int zone = zone(all);
     int zoneWidth = zone > 0 && width == 0 ? (zone >= 25 ? 3 : 6) : width;
     Crs crs = crs(all, datum, geographic);
     String web = first(WEB_MAP.matcher(all));
@@ -68,6 +76,7 @@ public final class CrsWords {
         crs == null ? datum : crs.datum(),
         zone,
         zoneWidth,
+        meridianDeg(all),
         order,
         web);
   }
@@ -123,20 +132,24 @@ public final class CrsWords {
     return found;
   }
 
-  /** The stated zone, else that of the meridian: 3 degrees unless 6 are stated. */
-  private static int zone(CharSequence all, int width) {
+  /** The meridian alone does not say how wide its zone is: 105 is that of 35 and of 18. */
+  private static int zone(CharSequence all) {
     int zone = only(ZONE.matcher(all));
-    if (zone >= 13 && zone <= 45) {
-      return zone;
+    return zone >= 13 && zone <= 45 ? zone : 0;
+  }
+
+  private static double meridianDeg(CharSequence all) {
+    Matcher matcher = MERIDIAN.matcher(all);
+    double found = 0;
+    while (matcher.find()) {
+      double minutes = matcher.group(2) == null ? 0 : Double.parseDouble(matcher.group(2));
+      double value = Double.parseDouble(matcher.group(1)) + minutes / 60;
+      if (value < 72 || value > 138 || found != 0 && found != value) {
+        return 0;
+      }
+      found = value;
     }
-    int meridian = only(MERIDIAN.matcher(all));
-    if (meridian < 72 || meridian > 138) {
-      return 0;
-    }
-    if (width == 6) {
-      return meridian % 6 == 3 ? (meridian + 3) / 6 : 0;
-    }
-    return meridian % 3 == 0 ? meridian / 3 : 0;
+    return found;
   }
 
   private static Crs crs(CharSequence all, Datum datum, boolean geographic) {

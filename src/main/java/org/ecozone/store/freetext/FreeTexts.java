@@ -1,5 +1,6 @@
 package org.ecozone.store.freetext;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -59,9 +60,17 @@ public final class FreeTexts {
     texts.read();
     return new FreeTextFile(
         input,
-        CornerFile.hash(input, progress),
+        hash(input, progress),
         charset,
         new FreeTextFile.Content(texts.columns, texts.crs, texts.rows, texts.issues));
+  }
+
+  private static String hash(InputFile input, Progress progress) throws StoreException {
+    try {
+      return input.sha256(progress);
+    } catch (IOException e) {
+      throw StoreException.unreadable(input.name(), e);
+    }
   }
 
   private void readLines(DetectedCharset charset) throws StoreException {

@@ -36,13 +36,15 @@ public enum ShapeIssue implements IssueCode {
   DBF_COUNT_WRONG(WARNING),
   DBF_WITHOUT_SHP(WARNING),
   ROWS_DIFFER(WARNING),
-  ROWS_DELETED(INFO),
+  /** Land that somebody struck out, perhaps by mistake. */
+  ROWS_DELETED(WARNING),
   PRJ_MISSING(WARNING),
   PRJ_UNREADABLE(WARNING),
   CPG_UNKNOWN(WARNING),
   CHARSET_CONFLICT(WARNING),
   // columns
   FIELD_RENAMED(WARNING),
+  /** All names that were cut. */
   FIELD_NAME_CUT(INFO),
   FIELD_TYPE_AS_TEXT(WARNING),
   FIELD_MEMO(WARNING),
@@ -61,6 +63,8 @@ public enum ShapeIssue implements IssueCode {
   // counted over records
   TYPE_DIFFERS(WARNING),
   RING_CLOSED(INFO),
+  /** A coordinate was damaged, or a program wrote careless boxes. */
+  BOX_DIFFERS(WARNING),
   PART_DEGENERATE(WARNING),
   RINGS_TURNED(INFO),
   RING_TWICE(WARNING),

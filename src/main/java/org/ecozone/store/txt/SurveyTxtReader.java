@@ -7,7 +7,6 @@ import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Optional;
 import org.ecozone.job.Progress;
-import org.ecozone.store.FilesIssue;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.exchange.AreaUnit;
 import org.ecozone.store.exchange.InputFile;
@@ -19,7 +18,6 @@ import org.ecozone.store.text.DetectedCharset;
 import org.ecozone.store.text.LineReader;
 import org.ecozone.store.text.TextIssue;
 import org.ecozone.zone.Issue;
-import org.ecozone.zone.Reason;
 import org.ecozone.zone.Sha256;
 
 /**
@@ -61,8 +59,7 @@ public final class SurveyTxtReader {
           scan,
           issues);
     } catch (IOException e) {
-      throw new StoreException(
-          Issue.of(FilesIssue.TEXT_FILE_UNREADABLE, input.name(), "", Reason.of(e)), e);
+      throw StoreException.unreadable(input.name(), e);
     }
   }
 

@@ -113,9 +113,15 @@ final class TxtHeadText {
   CrsStatement statement(AxisOrder order) {
     String system = values.getOrDefault(SYSTEM, "");
     Optional<Datum> datum = datum(system);
-    int width = widthDeg();
     return new CrsStatement(
-        text(), crs(system, datum), datum.orElse(null), zone(width), width, order, webMap());
+        text(),
+        crs(system, datum),
+        datum.orElse(null),
+        zone(),
+        widthDeg(),
+        meridianDeg(),
+        order,
+        webMap());
   }
 
   private String text() {
@@ -183,7 +189,7 @@ final class TxtHeadText {
     return text.startsWith("6") || text.startsWith("六") ? 6 : 0;
   }
 
-  private int zone(int widthDeg) {
+  private int zone() {
     String text = TextFolding.fold(values.getOrDefault(ZONE, "")).strip();
     if (!text.isEmpty()) {
       List<Integer> numbers =
@@ -192,13 +198,16 @@ final class TxtHeadText {
         return numbers.get(0);
       }
       issues.add(TxtIssue.ZONE_UNREADABLE, text);
-      return 0;
     }
+    return 0;
+  }
+
+  /** It says nothing of the width of its zone. */
+  private double meridianDeg() {
     for (String key : MERIDIAN) {
       double meridian = AngleText.parse(TextFolding.fold(values.getOrDefault(key, ""))).degrees();
-      double zone = widthDeg == 6 ? (meridian + 3) / 6 : meridian / 3;
-      if (widthDeg != 0 && zone == Math.rint(zone) && zone >= 13 && zone <= 45) {
-        return (int) zone;
+      if (meridian >= 72 && meridian <= 138) {
+        return meridian;
       }
     }
     return 0;
