@@ -27,9 +27,6 @@ import org.ecozone.zone.Issue;
  * numbers until the last row has been seen.
  */
 public final class CornerFile implements ReceivedFile {
-  /** Value of {@code ReadOption.ANGLES} for degrees that are packed as DDD.MMSS. */
-  public static final String PACKED = "PACKED";
-
   private static final String TITLE = "title";
 
   private final Opening opening;

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.ecozone.app.intake.ExaminedParcel;
@@ -16,6 +17,7 @@ import org.ecozone.geo.fabric.ParcelOverlaps;
 import org.ecozone.geo.fabric.ParcelOverlaps.Overlap;
 import org.ecozone.geo.fabric.ShapeOddities;
 import org.ecozone.geo.reference.WorkArea;
+import org.ecozone.job.Background;
 import org.ecozone.job.Progress;
 import org.ecozone.zone.Issue;
 import org.locationtech.jts.geom.Coordinate;
@@ -27,6 +29,9 @@ import org.locationtech.jts.geom.Geometry;
  */
 public final class ParcelChecks {
   private static final int NAMED = 6;
+
+  /** So few are done before anybody cancels. */
+  private static final int FEW = 500;
 
   private final String file;
   private final Crs crs;
@@ -58,9 +63,7 @@ public final class ParcelChecks {
     }
     progress.stage("app/intake.stage.check", file);
     List<Geometry> lands = lands();
-    shapes(moved ? lands : received());
-    overlaps(lands);
-    gaps(lands);
+    betweenMany(lands, moved ? lands : received());
     outside();
     return flagged();
   }
@@ -77,8 +80,23 @@ public final class ParcelChecks {
   public void runBetween(List<ExaminedParcel> examined, Consumer<Issue> found) {
     if (begin(examined, found)) {
       List<Geometry> lands = lands();
+      if (lands.size() > FEW) {
+        betweenMany(lands, List.of());
+      } else {
+        overlaps(lands);
+        gaps(ParcelGaps.find(lands, progress::checkCancelled));
+      }
+    }
+  }
+
+  /** JTS does not look whether it is cancelled: nobody waits for it then. */
+  private void betweenMany(List<Geometry> lands, List<Geometry> shapes) {
+    try (Background beside = new Background()) {
+      Background.Task<ParcelGaps.Found> gaps =
+          beside.submit(() -> ParcelGaps.find(lands, progress::checkCancelled));
+      shapes(shapes);
       overlaps(lands);
-      gaps(lands);
+      gaps(await(gaps));
     }
   }
 
@@ -172,8 +190,18 @@ public final class ParcelChecks {
     }
   }
 
-  private void gaps(List<Geometry> lands) {
-    ParcelGaps.Found found = ParcelGaps.find(lands, progress::checkCancelled);
+  private ParcelGaps.Found await(Background.Task<ParcelGaps.Found> gaps) {
+    try {
+      return gaps.await(progress);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error fault) {
+        throw fault;
+      }
+      throw (RuntimeException) e.getCause(); // the search throws nothing else
+    }
+  }
+
+  private void gaps(ParcelGaps.Found found) {
     for (Gap gap : found.gaps()) {
       gap.parcels().forEach(i -> flags.get(i).add(Flag.GAP));
       String around =
