@@ -42,6 +42,8 @@ public enum IntakeIssue implements IssueCode {
   DATUM_OF_LAYERS(Severity.WARNING),
   /** 0: name of the set; 1: first digits of its hash. */
   PARAMETERS_USED(Severity.WARNING),
+  /** 0: how many. */
+  IDS_PREFIXED(Severity.INFO),
   // parcels; 0: parcel, 1: line
   /** 2: reason. */
   PARCEL_FAILED(Severity.ERROR),
