@@ -72,7 +72,7 @@ public final class CrsTexts {
       all.forEach(candidate -> shared.retainAll(candidate.reasons()));
       general.addAll(shared);
     }
-    StringBuilder text = new StringBuilder(reasons(general, own, lang));
+    StringBuilder text = new StringBuilder(reasons(general, lang));
     if (!all.isEmpty()) {
       text.append(own.get("candidate.list"));
     }
@@ -101,15 +101,13 @@ public final class CrsTexts {
         order,
         place,
         reasons(
-            candidate.reasons().stream().filter(reason -> !said.contains(reason)).toList(),
-            own,
-            lang));
+            candidate.reasons().stream().filter(reason -> !said.contains(reason)).toList(), lang));
   }
 
-  private static String reasons(Collection<CrsReason> reasons, Texts own, Lang lang) {
+  private static String reasons(Collection<CrsReason> reasons, Lang lang) {
     List<String> sentences = new ArrayList<>();
     reasons.forEach(reason -> sentences.add(reason(reason, lang)));
-    return String.join(own.get("candidate.reasons"), sentences);
+    return String.join(lang == Lang.ZH ? "" : " ", sentences);
   }
 
   private static String degrees(double angle) {
