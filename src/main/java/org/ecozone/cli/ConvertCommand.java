@@ -1,5 +1,6 @@
 package org.ecozone.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.ecozone.app.convert.ConvertRequest.From;
 import org.ecozone.app.convert.ConvertRequest.To;
 import org.ecozone.app.convert.ConvertResult;
 import org.ecozone.app.intake.IntakeChoices;
+import org.ecozone.app.intake.template.Templates;
 import org.ecozone.zone.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,6 +53,12 @@ final class ConvertCommand implements Callable<Integer> {
   @Option(names = "--table", paramLabel = "T", defaultValue = "", descriptionKey = "convert.table")
   private String table;
 
+  @Option(
+      names = "--datum-parameters",
+      paramLabel = "FILE",
+      descriptionKey = "convert.datum-parameters")
+  private Path parameters;
+
   @Option(names = "--classified", descriptionKey = "convert.classified")
   private boolean classified;
 
@@ -77,7 +85,7 @@ final class ConvertCommand implements Callable<Integer> {
     return result.outcome().exitCode();
   }
 
-  private ConvertRequest request() {
+  private ConvertRequest request() throws AppException {
     IntakeChoices choices =
         IntakeChoices.NONE.withCrs("", SitesOptions.axisOrder("--from-axes", fromAxes));
     for (KeyValue each : KeyValue.list(read, "--read")) {
@@ -88,7 +96,12 @@ final class ConvertCommand implements Callable<Integer> {
     return new ConvertRequest(
         in,
         out,
-        new From(fromCrs == null ? 0 : fromCrs.code(), choices, table),
+        new From(
+            fromCrs == null ? 0 : fromCrs.code(),
+            new Templates(invocation.installation())
+                .resolved(SitesOptions.shifted(choices, parameters)),
+            table,
+            parameters != null && Files.isRegularFile(parameters) ? parameters : null),
         new To(
             crs == null ? 0 : crs.code(),
             options,

@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.ecozone.app.AppException;
+import org.ecozone.app.Installation;
 import org.ecozone.app.ScreenRequest.SiteColumns;
 import org.ecozone.app.intake.IntakeChoices;
 import org.ecozone.app.intake.ParameterSets;
+import org.ecozone.app.intake.template.Templates;
 import org.ecozone.app.sites.SitesFile.Unreadable;
 import org.ecozone.geo.CrsCandidates.AxisOrder;
 import picocli.CommandLine.Option;
@@ -56,19 +58,20 @@ final class SitesOptions {
   @Option(names = "--skip-unreadable", descriptionKey = "screen.skip-unreadable")
   private boolean skip;
 
-  SiteColumns columns() throws AppException {
+  /** Names of templates are looked up in the installation. */
+  SiteColumns columns(Installation installation) throws AppException {
     boolean file = parameters != null && Files.isRegularFile(parameters);
     return new SiteColumns(
         table,
         idField,
         nameField,
-        choices(file),
+        new Templates(installation).resolved(choices()),
         skip ? Unreadable.SKIPPED : Unreadable.REFUSED,
         file ? parameters : null);
   }
 
   /** Parameters are a file, or the name of a set that the user stored. */
-  private IntakeChoices choices(boolean file) throws AppException {
+  private IntakeChoices choices() throws AppException {
     IntakeChoices choices =
         IntakeChoices.NONE
             .withCrs(crs == null ? "" : "EPSG:" + crs.code(), axisOrder("--sites-axes", axes))
@@ -77,11 +80,16 @@ final class SitesOptions {
     for (KeyValue each : KeyValue.list(read, "--read")) {
       choices = choices.withRead(each.key(), each.value());
     }
-    if (parameters != null) {
-      choices =
-          choices.shifted(file ? ParameterSets.ofFile(parameters).name() : parameters.toString());
+    return shifted(choices, parameters);
+  }
+
+  /** With the datum parameters of a file, or of a set of that name that the user stored. */
+  static IntakeChoices shifted(IntakeChoices choices, Path parameters) throws AppException {
+    if (parameters == null) {
+      return choices;
     }
-    return choices;
+    boolean file = Files.isRegularFile(parameters);
+    return choices.shifted(file ? ParameterSets.ofFile(parameters).name() : parameters.toString());
   }
 
   /** Null where nothing was said. */

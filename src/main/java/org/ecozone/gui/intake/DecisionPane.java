@@ -27,6 +27,8 @@ final class DecisionPane {
   private final CrsSection crs;
   private final ReadingSections reading;
   private final GroupingSection grouping;
+  private final TemplateSection templates;
+  private final RemedySection remedies;
   private final VBox content = new VBox();
   private final ScrollPane root = new ScrollPane(content);
   private IntakeFile shown;
@@ -39,6 +41,8 @@ final class DecisionPane {
     crs = new CrsSection(model, map);
     reading = new ReadingSections(model);
     grouping = new GroupingSection(model);
+    templates = new TemplateSection(model);
+    remedies = new RemedySection(model, templates);
     content.getStyleClass().add("intake-decisions");
     root.setId("intake-decisions");
     root.getStyleClass().add("intake-scroll");
@@ -104,6 +108,7 @@ final class DecisionPane {
     Examination found = file.examination().orElse(null);
     if (file.state() == State.UNREADABLE) {
       sections.add(refusal(file));
+      sections.add(remedies.of(file));
     } else if (found == null) {
       sections.add(waiting());
     } else {
@@ -121,6 +126,9 @@ final class DecisionPane {
       }
       sections.add(crs.of(file, found));
       sections.addAll(reading.of(file, found));
+      if (TemplateSection.isFor(found)) {
+        sections.add(templates.of(file));
+      }
       sections.add(grouping.of(file, found));
       if (!found.head().notes().isEmpty()) {
         sections.add(notes(found.head().notes()));

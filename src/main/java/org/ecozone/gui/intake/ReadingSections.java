@@ -13,15 +13,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.ecozone.app.intake.Examination;
-import org.ecozone.app.intake.Examination.EncodingRows;
 import org.ecozone.app.intake.Examination.FoundTable;
+import org.ecozone.app.intake.IntakeIssue;
 import org.ecozone.gui.common.UiTexts;
 
 /** How the file is read: charset, layers of a drawing, tables, what points make, unit of areas. */
 final class ReadingSections {
-  private static final int MOST_ROWS = 4;
   private static final List<String> POINT_FORMATS =
       List.of("CORNER_CSV", "CORNER_XLSX", "FREE_TEXT", "GPX");
+
+  /** Lines of these are lines until somebody says that they are areas. */
+  private static final List<String> LINE_FORMATS = List.of("GPX", "KML");
 
   private final IntakeViewModel model;
   private final UiTexts texts;
@@ -34,7 +36,8 @@ final class ReadingSections {
   List<Node> of(IntakeFile file, Examination found) {
     List<Node> sections = new ArrayList<>();
     if (!found.head().encodings().isEmpty()) {
-      sections.add(encodings(file, found));
+      sections.add(
+          EncodingCards.of(model, file, found.head().encodings(), found.head().encoding()));
     }
     if (!found.head().cadLayers().isEmpty()) {
       sections.add(layers(file, found));
@@ -42,8 +45,9 @@ final class ReadingSections {
       sections.add(tables(file, found));
     }
     Section more = new Section(texts, "reading.title");
-    if (POINT_FORMATS.contains(found.head().format())) {
-      more.with(choice(file, "points-as", List.of("AREA", "LINE", "POINTS"), "AREA"));
+    if (POINT_FORMATS.contains(found.head().format()) || asksForLines(found)) {
+      boolean lines = LINE_FORMATS.contains(found.head().format());
+      more.with(choice(file, "points-as", List.of("AREA", "LINE", "POINTS"), lines ? "" : "AREA"));
     }
     if (asksForUnit(found)) {
       more.with(choice(file, "area-unit", List.of("HECTARE", "SQUARE_METRE", "MU"), unit(found)));
@@ -52,6 +56,11 @@ final class ReadingSections {
       sections.add(more);
     }
     return sections;
+  }
+
+  private static boolean asksForLines(Examination found) {
+    return found.obstacles().stream()
+        .anyMatch(issue -> issue.code().equals(IntakeIssue.LINES_UNDECIDED.name()));
   }
 
   private static boolean asksForUnit(Examination found) {
@@ -66,45 +75,6 @@ final class ReadingSections {
         .filter(unit -> !unit.isEmpty())
         .findFirst()
         .orElse("");
-  }
-
-  private Node encodings(IntakeFile file, Examination found) {
-    Section section = new Section(texts, "encoding.title");
-    section.setId("intake-encodings");
-    HBox cards = new HBox(6);
-    for (EncodingRows rows : found.head().encodings()) {
-      boolean used = rows.charset().equalsIgnoreCase(found.head().encoding());
-      Label name = new Label(rows.charset());
-      name.getStyleClass().add("card-title");
-      ChoiceCard card =
-          new ChoiceCard(
-              rows.charset(),
-              used,
-              () -> model.choose(file, file.choices().withRead("encoding", rows.charset())),
-              name);
-      rows.rows().stream().limit(MOST_ROWS).forEach(row -> card.getChildren().add(sample(row)));
-      if (rows.malformed() > 0) {
-        card.getChildren()
-            .add(
-                Section.words(
-                    texts.get("gui/intake.encoding.malformed", rows.malformed()),
-                    "small",
-                    "reason-conflict"));
-      }
-      card.setId("intake-encoding-" + rows.charset());
-      card.setMinWidth(0);
-      card.setPrefWidth(10);
-      HBox.setHgrow(card, Priority.ALWAYS);
-      cards.getChildren().add(card);
-    }
-    return section.with(cards);
-  }
-
-  private static Label sample(String row) {
-    Label label = new Label(row.strip());
-    label.setMinWidth(0);
-    label.getStyleClass().add("small");
-    return label;
   }
 
   /** Those that are ticked are taken. */

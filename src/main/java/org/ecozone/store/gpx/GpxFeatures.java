@@ -10,14 +10,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.ecozone.job.TemporaryFolder;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.exchange.FeatureWriter;
 import org.ecozone.store.exchange.OutRow;
 import org.ecozone.store.exchange.OutTable;
-import org.ecozone.store.exchange.WriteChoices;
-import org.ecozone.store.markup.DecimalText;
 import org.ecozone.store.markup.GeographicTarget;
 import org.ecozone.store.markup.MarkupIssue;
+import org.ecozone.store.markup.OutputDecimals;
 import org.ecozone.store.markup.OutputText;
 import org.ecozone.store.markup.XmlText;
 import org.ecozone.zone.Issue;
@@ -40,7 +40,7 @@ final class GpxFeatures implements FeatureWriter {
   private final Path target;
   private final String file;
   private final OutputText out;
-  private final DecimalText decimals;
+  private final OutputDecimals decimals;
   private final XmlText xml = new XmlText();
   private final List<Issue> issues = new ArrayList<>();
   private OutTable table;
@@ -49,11 +49,11 @@ final class GpxFeatures implements FeatureWriter {
   private Writer tracks;
   private long areas;
 
-  GpxFeatures(Path target, OutputText out, WriteChoices choices) {
+  GpxFeatures(Path target, OutputText out, OutputDecimals decimals) {
     this.target = target;
     this.file = String.valueOf(target.getFileName());
     this.out = out;
-    this.decimals = DecimalText.of(choices);
+    this.decimals = decimals;
   }
 
   @Override
@@ -164,8 +164,7 @@ final class GpxFeatures implements FeatureWriter {
     elements(values.of(row, GpxKind.TRACKS), head);
     try {
       if (tracks == null) {
-        waiting = Files.createTempFile("ecozone-gpx", ".part");
-        waiting.toFile().deleteOnExit();
+        waiting = TemporaryFolder.createFile(".part");
         tracks = new OutputStreamWriter(Files.newOutputStream(waiting), StandardCharsets.UTF_8);
       }
       tracks.append(head).append('\n').append(segments).append("</trk>\n");

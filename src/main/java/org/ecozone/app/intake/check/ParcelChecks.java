@@ -5,23 +5,22 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.ecozone.app.intake.ExaminedParcel;
 import org.ecozone.app.intake.ExaminedParcel.Flag;
 import org.ecozone.geo.Crs;
-import org.ecozone.geo.CrsException;
-import org.ecozone.geo.CrsTransform;
 import org.ecozone.geo.fabric.ParcelGaps;
 import org.ecozone.geo.fabric.ParcelGaps.Gap;
 import org.ecozone.geo.fabric.ParcelOverlaps;
 import org.ecozone.geo.fabric.ParcelOverlaps.Overlap;
 import org.ecozone.geo.fabric.ShapeOddities;
 import org.ecozone.geo.reference.WorkArea;
+import org.ecozone.job.Background;
 import org.ecozone.job.Progress;
 import org.ecozone.zone.Issue;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -30,6 +29,9 @@ import org.locationtech.jts.geom.Geometry;
  */
 public final class ParcelChecks {
   private static final int NAMED = 6;
+
+  /** So few are done before anybody cancels. */
+  private static final int FEW = 500;
 
   private final String file;
   private final Crs crs;
@@ -56,6 +58,49 @@ public final class ParcelChecks {
 
   /** The parcels with what was found among their flags, in the same order. Once per object. */
   public List<ExaminedParcel> run(List<ExaminedParcel> examined, Consumer<Issue> found) {
+    if (!begin(examined, found)) {
+      return examined;
+    }
+    progress.stage("app/intake.stage.check", file);
+    List<Geometry> lands = lands();
+    betweenMany(lands, moved ? lands : received());
+    outside();
+    return flagged();
+  }
+
+  /** What is odd about each alone: they are land of different sites. Once per object. */
+  public void runEach(List<ExaminedParcel> examined, Consumer<Issue> found) {
+    if (begin(examined, found)) {
+      shapes(moved ? lands() : received());
+      outside();
+    }
+  }
+
+  /** What is odd between those of one site, after {@link #runEach}. Once per object. */
+  public void runBetween(List<ExaminedParcel> examined, Consumer<Issue> found) {
+    if (begin(examined, found)) {
+      List<Geometry> lands = lands();
+      if (lands.size() > FEW) {
+        betweenMany(lands, List.of());
+      } else {
+        overlaps(lands);
+        gaps(ParcelGaps.find(lands, progress::checkCancelled));
+      }
+    }
+  }
+
+  /** JTS does not look whether it is cancelled: nobody waits for it then. */
+  private void betweenMany(List<Geometry> lands, List<Geometry> shapes) {
+    try (Background beside = new Background()) {
+      Background.Task<ParcelGaps.Found> gaps =
+          beside.submit(() -> ParcelGaps.find(lands, progress::checkCancelled));
+      shapes(shapes);
+      overlaps(lands);
+      gaps(await(gaps));
+    }
+  }
+
+  private boolean begin(List<ExaminedParcel> examined, Consumer<Issue> found) {
     parcels = examined;
     issues = found;
     flags = new ArrayList<>();
@@ -66,18 +111,18 @@ public final class ParcelChecks {
     }
     List<Geometry> used = parcels.stream().map(ExaminedParcel::used).toList();
     plane = PlaneOfParcels.of(nonNullFirst(used), crs);
-    if (plane == null) {
-      return examined;
-    }
-    progress.stage("app/intake.stage.check", file);
+    return plane != null;
+  }
+
+  private List<Geometry> lands() {
     List<Geometry> lands = new ArrayList<>();
-    for (Geometry each : used) {
-      lands.add(plane.plane(each));
+    for (ExaminedParcel parcel : parcels) {
+      lands.add(plane.plane(parcel.used()));
     }
-    shapes(moved ? lands : received());
-    overlaps(lands);
-    gaps(lands);
-    outside();
+    return lands;
+  }
+
+  private List<ExaminedParcel> flagged() {
     List<ExaminedParcel> flagged = new ArrayList<>();
     for (int i = 0; i < parcels.size(); i++) {
       flagged.add(parcels.get(i).withFlags(flags.get(i)));
@@ -145,8 +190,18 @@ public final class ParcelChecks {
     }
   }
 
-  private void gaps(List<Geometry> lands) {
-    ParcelGaps.Found found = ParcelGaps.find(lands, progress::checkCancelled);
+  private ParcelGaps.Found await(Background.Task<ParcelGaps.Found> gaps) {
+    try {
+      return gaps.await(progress);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error fault) {
+        throw fault;
+      }
+      throw (RuntimeException) e.getCause(); // the search throws nothing else
+    }
+  }
+
+  private void gaps(ParcelGaps.Found found) {
     for (Gap gap : found.gaps()) {
       gap.parcels().forEach(i -> flags.get(i).add(Flag.GAP));
       String around =
@@ -170,48 +225,16 @@ public final class ParcelChecks {
     if (workArea == null) {
       return;
     }
-    CrsTransform toLonLat;
-    try {
-      toLonLat = CrsTransform.between(crs, crs.geographic());
-    } catch (CrsException e) {
-      return; // a CRS without longitude and latitude: said elsewhere
-    }
-    for (int i = 0; i < parcels.size(); i++) {
+    OutsideCheck check = OutsideCheck.of(workArea, crs).orElse(null);
+    for (int i = 0; check != null && i < parcels.size(); i++) {
       Geometry used = parcels.get(i).used();
-      if (used != null && !used.isEmpty() && isOutside(used, toLonLat)) {
+      if (used != null && !used.isEmpty() && check.isOutside(OutsideCheck.places(used))) {
         flags.get(i).add(Flag.OUTSIDE_AREA);
         Coordinate first = used.getCoordinate();
         issues.accept(
             issue(i, CheckIssue.OUTSIDE_AREA, name(i), workArea.name()).at(first.x, first.y));
       }
     }
-  }
-
-  /** Neither a corner of its box nor its middle nor its first point is inside. */
-  private boolean isOutside(Geometry used, CrsTransform toLonLat) {
-    Envelope box = used.getEnvelopeInternal();
-    Coordinate first = used.getCoordinate();
-    double[] xy = {
-      first.x,
-      first.y,
-      box.getMinX(),
-      box.getMinY(),
-      box.getMaxX(),
-      box.getMinY(),
-      box.getMaxX(),
-      box.getMaxY(),
-      box.getMinX(),
-      box.getMaxY(),
-      box.centre().x,
-      box.centre().y
-    };
-    toLonLat.applyOrNaN(xy, xy.length / 2);
-    for (int i = 0; i < xy.length; i += 2) {
-      if (workArea.holds(xy[i], xy[i + 1])) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private Issue issue(int i, CheckIssue code, Object... args) {
@@ -225,11 +248,7 @@ public final class ParcelChecks {
   }
 
   private String name(int i) {
-    ExaminedParcel parcel = parcels.get(i);
-    if (!parcel.id().isEmpty()) {
-      return parcel.id();
-    }
-    return parcel.name().isEmpty() ? "#" + parcel.fid() : parcel.name();
+    return parcels.get(i).label();
   }
 
   private static String number(double number, int digits) {

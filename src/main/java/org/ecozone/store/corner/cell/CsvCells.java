@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.ecozone.store.StoreException;
-import org.ecozone.store.corner.CornerIssue;
 import org.ecozone.store.exchange.InputFile;
 import org.ecozone.store.text.DetectedCharset;
 import org.ecozone.store.text.LineReader;
@@ -50,7 +49,7 @@ public final class CsvCells implements CellSource {
     return new CsvCells(input, charset, found.best());
   }
 
-  /** The separator that most of the lines hold. */
+  /** The separator that most of the lines hold, heads among them; the earlier one of two. */
   private static final class Separators {
     private final int[] lines = new int[SEPARATORS.length];
     private int filled;
@@ -68,11 +67,6 @@ public final class CsvCells implements CellSource {
     }
 
     char best() {
-      for (int i = 0; i < SEPARATORS.length; i++) {
-        if (lines[i] > 0 && lines[i] * 2 >= filled) {
-          return SEPARATORS[i];
-        }
-      }
       int most = SEPARATORS.length - 1;
       for (int i = SEPARATORS.length - 1; i >= 0; i--) {
         most = lines[i] >= lines[most] ? i : most;
