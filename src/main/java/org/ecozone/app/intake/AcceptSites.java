@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ecozone.app.AppException;
 import org.ecozone.app.AppIssue;
 import org.ecozone.app.Installation;
@@ -179,11 +181,13 @@ final class AcceptSites {
     SiteItem first = sites.get(0);
     boolean whole = sites.stream().noneMatch(site -> site.parcels().isEmpty());
     List<Part> parts = new ArrayList<>();
+    Set<String> taken = new HashSet<>();
     for (SiteItem site : whole ? sites : List.<SiteItem>of()) {
       for (Part part : site.parcels()) {
         String parcel = part.parcel().isEmpty() ? site.id() : part.parcel();
-        boolean taken = parts.stream().anyMatch(other -> other.parcel().equals(parcel));
-        parts.add(new Part(taken ? site.id() + "/" + parcel : parcel, part.geometry()));
+        String unique = taken.add(parcel) ? parcel : site.id() + "/" + parcel;
+        taken.add(unique);
+        parts.add(new Part(unique, part.geometry()));
       }
     }
     String name =
