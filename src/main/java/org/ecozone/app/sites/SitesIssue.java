@@ -13,13 +13,13 @@ public enum SitesIssue implements IssueCode {
   CRS_TO_BE_CHOSEN(ERROR),
   /** 0: reasons; 1: candidates. */
   CRS_REFUSED(ERROR),
+  /** 0: names of the tables. */
+  TABLES_DIFFER(ERROR),
   /** 0: datum. */
   OLD_DATUM(ERROR),
   CRS_NOTE(INFO),
   CRS_WARNING(WARNING),
   CHOICES_UNUSED(WARNING),
-  OPTION_UNKNOWN(ERROR),
-  OPTION_WRONG(ERROR),
   FOLDER_WITHOUT_SITES(ERROR),
   FILE_SKIPPED(ERROR),
   IDS_PREFIXED(INFO);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.ecozone.job.Progress;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.corner.cell.CellSource;
+import org.ecozone.store.corner.cell.CornerIssue;
 import org.ecozone.store.corner.cell.CsvCells;
 import org.ecozone.store.corner.cell.XlsxCells;
 import org.ecozone.store.exchange.EncodingSample;
@@ -27,9 +28,6 @@ import org.ecozone.zone.Issue;
  * numbers until the last row has been seen.
  */
 public final class CornerFile implements ReceivedFile {
-  /** Value of {@code ReadOption.ANGLES} for degrees that are packed as DDD.MMSS. */
-  public static final String PACKED = "PACKED";
-
   private static final String TITLE = "title";
 
   private final Opening opening;

@@ -13,6 +13,7 @@ import org.ecozone.geo.CrsCandidates.AxisOrder;
 import org.ecozone.geo.CrsException;
 import org.ecozone.geo.Datum;
 import org.ecozone.geo.reference.CrsStatement;
+import org.ecozone.store.text.WebMapHints;
 
 /**
  * What words around coordinates say of their CRS: the datum, the zone or its central meridian, an
@@ -33,7 +34,6 @@ public final class CrsWords {
 
   private static final Pattern WIDTH = Pattern.compile("([36三六])(?:度|°)(?:分)?带|几度分带[:=]?([36])");
   private static final Pattern EPSG = Pattern.compile("epsg[:=]*(\\d{4,6})(?!\\d)");
-  private static final Pattern WEB_MAP = Pattern.compile("gcj-?02|bd-?09|火星坐标|高德|百度|腾讯|amap|baidu");
 
   static {
     DATUMS.put(Datum.CGCS2000, Pattern.compile("cgcs2000|2000国家|国家2000|2000坐标|大地2000|国家大地坐标系2000"));
@@ -53,8 +53,10 @@ public final class CrsWords {
    */
   public static CrsStatement of(List<String> texts, AxisOrder order, boolean geographic) {
     List<String> said = new ArrayList<>();
+    WebMapHints hints = new WebMapHints();
     StringBuilder all = new StringBuilder();
     for (String text : texts) {
+      hints.look(text);
       String folded =
           Normalizer.normalize(text, Normalizer.Form.NFKC)
               .toLowerCase(Locale.ROOT)
@@ -69,7 +71,6 @@ public final class CrsWords {
     int zone = zone(all);
     int zoneWidth = zone > 0 && width == 0 ? (zone >= 25 ? 3 : 6) : width;
     Crs crs = crs(all, datum, geographic);
-    String web = first(WEB_MAP.matcher(all));
     return new CrsStatement(
         String.join("; ", said),
         crs,
@@ -78,7 +79,7 @@ public final class CrsWords {
         zoneWidth,
         meridianDeg(all),
         order,
-        web);
+        hints.hint());
   }
 
   private static boolean says(String folded) {
@@ -100,10 +101,6 @@ public final class CrsWords {
       }
     }
     return found;
-  }
-
-  private static String first(Matcher matcher) {
-    return matcher.find() ? matcher.group() : "";
   }
 
   private static int only(Matcher matcher) {
@@ -158,20 +155,10 @@ public final class CrsWords {
       if (code > 0) {
         return Crs.ofEpsg(code);
       }
-      return geographic && datum != null ? Crs.ofEpsg(geographicCode(datum)) : null;
+      return geographic && datum != null ? Crs.geographicOf(datum) : null;
     } catch (CrsException e) {
       // a code that nobody knows says nothing
       return null;
     }
-  }
-
-  private static int geographicCode(Datum datum) {
-    return switch (datum) {
-      case CGCS2000 -> 4490;
-      case WGS84 -> 4326;
-      case XIAN80 -> 4610;
-      case BEIJING54 -> 4214;
-      case OTHER -> throw new IllegalArgumentException("no words for it");
-    };
   }
 }

@@ -235,7 +235,7 @@ class CornerTablesTest {
     assertThatThrownBy(() -> csv(table, choosing(ReadOption.COLUMNS, "nord=甲")))
         .hasMessageContaining("ROLE_UNKNOWN");
     assertThatThrownBy(() -> csv("X,Y\n1,2\n", choosing(ReadOption.POINTS_AS, "RING")))
-        .hasMessageContaining("OPTION_UNKNOWN");
+        .hasMessageContaining("OPTION_WRONG");
   }
 
   @Test

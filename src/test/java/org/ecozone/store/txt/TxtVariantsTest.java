@@ -249,7 +249,7 @@ class TxtVariantsTest {
                     StoreException.class, () -> TxtReading.of(bytes(POOL, "UTF-8"), wrong))
                 .issue()
                 .args())
-        .containsExactly("points-as", "圆");
+        .containsExactly("points-as", "圆", "AREA, LINE, POINTS");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.ecozone.store.corner;
+package org.ecozone.store.corner.cell;
 
 import static org.ecozone.zone.Severity.ERROR;
 import static org.ecozone.zone.Severity.INFO;
@@ -23,7 +23,6 @@ public enum CornerIssue implements IssueCode {
   SIDE_BY_SIDE(ERROR),
   COLUMN_UNKNOWN(ERROR),
   ROLE_UNKNOWN(ERROR),
-  OPTION_UNKNOWN(ERROR),
   NO_HEADS(WARNING),
   PAIR_NOT_TAKEN(INFO),
   HEIGHTS_LEFT(INFO),
