@@ -54,7 +54,19 @@ public final class LayoutGuess {
       List<CellRow> rows, String file, String sheet, Map<CornerRole, String> chosen)
       throws StoreException {
     LayoutGuess guess = new LayoutGuess(rows, file, sheet);
-    guess.guess(chosen);
+    guess.arrange(chosen, chosen.isEmpty());
+    guess.requirePair();
+    return guess.layout();
+  }
+
+  /**
+   * The layout as far as it goes, of a table that cannot be read by it: for a person to complete.
+   */
+  static CornerLayout offer(
+      List<CellRow> rows, String file, String sheet, Map<CornerRole, String> chosen)
+      throws StoreException {
+    LayoutGuess guess = new LayoutGuess(rows, file, sheet);
+    guess.arrange(chosen, false);
     return guess.layout();
   }
 
@@ -77,7 +89,7 @@ public final class LayoutGuess {
     return found;
   }
 
-  private void guess(Map<CornerRole, String> chosen) throws StoreException {
+  private void arrange(Map<CornerRole, String> chosen, boolean refuseTwins) throws StoreException {
     Map<String, Integer> keys = new TreeMap<>();
     for (int c = 0; c < width; c++) {
       cells.add(ColumnCells.of(below, c));
@@ -93,10 +105,13 @@ public final class LayoutGuess {
     if (heads == null) {
       new CellGuess(columns, cells, below).guess();
     } else {
-      settle(chosen.isEmpty());
+      settle(refuseTwins);
     }
     letters();
     new ChosenColumns(file, chosen).apply(columns);
+  }
+
+  private void requirePair() throws StoreException {
     if (pairs().size() != 2 && find(CornerRole.GEOMETRY) < 0) {
       String all = String.join(" | ", columns.stream().map(ColumnGuess::key).toList());
       throw refused(CornerIssue.NO_COORDINATES, all.isEmpty() ? "—" : all);
