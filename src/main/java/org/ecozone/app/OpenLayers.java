@@ -68,9 +68,14 @@ public final class OpenLayers {
   /**
    * A table that is not a zone layer, because it holds the sites.
    *
-   * @param table waits until its name is known, if it is not yet
+   * @param table waits until its name is known, if it is not yet; empty for all tables of the file
    */
-  record SitesTable(Path file, Function<Progress, String> table) {}
+  record SitesTable(Path file, Function<Progress, String> table) {
+    boolean holds(String name, Progress progress) {
+      String own = table.apply(progress);
+      return own.isEmpty() || own.equals(name);
+    }
+  }
 
   /** What one file gave. */
   private static final class FileLoad {
@@ -228,7 +233,7 @@ public final class OpenLayers {
       for (FeatureTable table : file.tables()) {
         load.tables.add(LayersTable.key(table.name()));
         if (isWanted(wanted, table.name())
-            && (!holdsSites || !table.name().equals(sites.table().apply(progress)))) {
+            && !(holdsSites && sites.holds(table.name(), progress))) {
           prepared.add(reading.prepare(path, file, table));
           reading.statedEntry(file.name(), table.name()).ifPresent(load.used::add);
         }

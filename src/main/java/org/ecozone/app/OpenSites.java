@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.ecozone.app.ScreenRequest.SiteColumns;
 import org.ecozone.app.intake.ParameterSets;
 import org.ecozone.app.intake.PlaceRows;
 import org.ecozone.app.sites.SiteRows;
 import org.ecozone.app.sites.SitesFile;
 import org.ecozone.geo.datum.DatumParameters;
+import org.ecozone.geo.reference.WorkArea;
 import org.ecozone.job.Progress;
 import org.ecozone.screen.SiteSupply;
 import org.ecozone.screen.table.AttributeCatalog;
@@ -39,12 +42,19 @@ final class OpenSites {
    * @param source where they came from
    * @param issues everything that is wrong with them, in the order of the file
    * @param skipped files that were left out because they cannot be read
+   * @param outside warns of land outside an area of work; null if that is not checked
    */
-  record Opened(SiteSupply supply, Source source, List<Issue> issues, int skipped) {}
+  record Opened(
+      SiteSupply supply,
+      Source source,
+      List<Issue> issues,
+      int skipped,
+      Function<WorkArea, List<Issue>> outside) {}
 
   private final AttributeCatalog catalog;
   private final int threads;
   private final Installation installation;
+  private Supplier<WorkArea> workArea = () -> null;
 
   /**
    * @param installation where the user's datum parameters lie
@@ -53,6 +63,11 @@ final class OpenSites {
     this.catalog = catalog;
     this.threads = threads;
     this.installation = installation;
+  }
+
+  /** See {@link SitesFile#near}. */
+  void near(Supplier<WorkArea> layers) {
+    workArea = layers;
   }
 
   /** Fails if the sites or their attributes cannot be read: then nothing may be written. */
@@ -70,7 +85,8 @@ final class OpenSites {
           columns.parameters() == null ? null : ParameterSets.ofFile(columns.parameters());
       PlaceRows places = new PlaceRows(installation, given);
       SitesFile sites =
-          new SitesFile(query, columns.choices(), columns.unreadable(), threads, places);
+          new SitesFile(query, columns.choices(), columns.unreadable(), threads, places)
+              .near(workArea);
       SiteRows source = sites.open(file, progress);
       boolean done = false;
       try {
@@ -113,7 +129,12 @@ final class OpenSites {
 
   private Opened opened(SiteRows source, Path attributes, Progress progress) throws StoreException {
     if (attributes == null) {
-      return new Opened(new FileSites(source), source.source(), source.issues(), source.skipped());
+      return new Opened(
+          new FileSites(source),
+          source.source(),
+          source.issues(),
+          source.skipped(),
+          outside(source));
     }
     AttributesTable table = AttributesTable.read(attributes, catalog.aliases());
     List<Issue> issues = new ArrayList<>(source.issues());
@@ -121,7 +142,11 @@ final class OpenSites {
     AttributesBeside beside =
         new AttributesBeside(table, String.valueOf(attributes.getFileName()), catalog);
     SiteSupply supply = FileSites.with(source, beside, issues, progress);
-    return new Opened(supply, source.source(), issues, source.skipped());
+    return new Opened(supply, source.source(), issues, source.skipped(), outside(source));
+  }
+
+  private static Function<WorkArea, List<Issue>> outside(SiteRows source) {
+    return source.hasPlaces() ? source::outside : null;
   }
 
   private static String stated(String text) {

@@ -2,7 +2,6 @@ package org.ecozone.app.intake;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.ecozone.app.AppException;
 import org.ecozone.app.Installation;
@@ -46,9 +45,8 @@ final class ExamineIntake {
   Examination examine(Progress progress) throws AppException {
     issues.addAll(intake.issues());
     tables();
-    CrsStatement stated = taken.isEmpty() ? CrsStatement.NONE : taken.get(0).stated();
     CrsResolution resolution =
-        CrsResolver.resolve(stated, sample(), workArea, PlaceRows.answer(choices));
+        CrsResolver.resolve(stated(), sample(), workArea, PlaceRows.answer(choices));
     PlaceRows.Placed placed = placed(resolution);
     reasons(resolution);
     if (placed != null) {
@@ -105,21 +103,21 @@ final class ExamineIntake {
     boolean alike = true;
     for (Intake.Table table : taken) {
       issues.addAll(table.issues());
-      alike &= table.sample().isEmpty() || isAlike(table.stated(), taken.get(0).stated());
+      alike &= table.sample().isEmpty() || table.stated().isAlike(stated());
     }
     if (!alike) {
       obstacles.add(Issue.of(IntakeIssue.TABLES_DIFFER, intake.name(), "", all));
     }
   }
 
-  private static boolean isAlike(CrsStatement one, CrsStatement other) {
-    return Objects.equals(one.crs(), other.crs())
-        && one.datum() == other.datum()
-        && one.zone() == other.zone()
-        && one.zoneWidthDeg() == other.zoneWidthDeg()
-        && one.meridianDeg() == other.meridianDeg()
-        && one.order() == other.order()
-        && one.gcj02().isEmpty() == other.gcj02().isEmpty();
+  /** That of the first table with land: the others must say the same. */
+  private CrsStatement stated() {
+    CrsStatement first = taken.isEmpty() ? CrsStatement.NONE : taken.get(0).stated();
+    return taken.stream()
+        .filter(table -> !table.sample().isEmpty())
+        .findFirst()
+        .map(Intake.Table::stated)
+        .orElse(first);
   }
 
   private CoordinateSample sample() {

@@ -11,6 +11,7 @@ import org.ecozone.store.corner.CornerLayout.Confidence;
 import org.ecozone.store.corner.ParcelGathering.Shape;
 import org.ecozone.store.corner.cell.CellRow;
 import org.ecozone.store.corner.cell.CellSource;
+import org.ecozone.store.corner.cell.CornerIssue;
 import org.ecozone.store.exchange.ReadChoices;
 import org.ecozone.store.exchange.RowSink;
 import org.ecozone.zone.Issue;

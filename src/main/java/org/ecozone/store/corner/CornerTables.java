@@ -10,6 +10,7 @@ import org.ecozone.store.StoreException;
 import org.ecozone.store.archive.Archive;
 import org.ecozone.store.corner.cell.CellRow;
 import org.ecozone.store.corner.cell.CellSource;
+import org.ecozone.store.corner.cell.CornerIssue;
 import org.ecozone.store.corner.cell.CsvCells;
 import org.ecozone.store.corner.cell.XlsxCells;
 import org.ecozone.store.exchange.ExchangeFormat;

@@ -14,13 +14,14 @@ import org.ecozone.store.corner.CornerLayout.ColumnGuess;
 import org.ecozone.store.corner.CornerLayout.Confidence;
 import org.ecozone.store.corner.CornerLayout.Why;
 import org.ecozone.store.corner.cell.CellRow;
+import org.ecozone.store.corner.cell.CornerIssue;
 import org.ecozone.zone.Issue;
 
 /**
  * Guesses what the columns of a table hold: by its heads, else by its cells. Nothing is guessed
  * where two answers are as good: then the table has no pair of coordinates, and is refused.
  */
-public final class LayoutGuess {
+final class LayoutGuess {
   /** Rows from the beginning that are looked at. */
   static final int LOOKED_AT = 300;
 

@@ -44,7 +44,7 @@ class IntakeViewUiTest extends FxTest {
               SampleLayers.open(desk.workspace(), SampleLayers.DEMO);
               model =
                   new IntakeViewModel(
-                      desk, examiner, new WorkAreaSource(desk.workspace(), desk.texts()));
+                      desk, examiner, new WorkAreaSource(desk.workspace()));
               return new IntakeView(
                       desk, new MapView(desk), new NoRequests(), IntakeViewUiTest::around, model)
                   .node();

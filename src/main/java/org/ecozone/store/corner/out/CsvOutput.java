@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.ecozone.job.PendingFile;
-import org.ecozone.store.corner.CornerIssue;
+import org.ecozone.store.corner.cell.CornerIssue;
 import org.ecozone.store.text.DecimalOutput;
 import org.ecozone.zone.Issue;
 
