@@ -175,7 +175,10 @@ final class LayerSetUpViewModel {
     Map<String, SetUp> drafts = new LinkedHashMap<>();
     for (SetUpRow row : chosen) {
       // columns and classes that were stated for another kind mean nothing for this one
-      drafts.put(row.id(), new SetUp(code, Map.of(), Map.of(), row.draft().identity()));
+      drafts.put(
+          row.id(),
+          new SetUp(code, Map.of(), Map.of(), row.draft().identity())
+              .withReadBy(row.draft().readBy()));
     }
     revise(drafts);
   }
