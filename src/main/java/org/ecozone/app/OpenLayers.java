@@ -29,7 +29,6 @@ import org.ecozone.store.ZoneLayerReader.Wanted;
 import org.ecozone.store.cache.LayerCache;
 import org.ecozone.store.cache.ZoneFile;
 import org.ecozone.store.geopackage.BrokenTable;
-import org.ecozone.store.staging.Reading;
 import org.ecozone.store.staging.SaidOnce;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.ProfileSet;
@@ -211,7 +210,7 @@ public final class OpenLayers {
     FileLoad load = new FileLoad(name);
     boolean holdsSites =
         sites != null && TableReading.real(path).equals(TableReading.real(sites.file()));
-    try (ZoneFile file = cache.open(path, readingOf(name), threads, progress)) {
+    try (ZoneFile file = cache.open(path, reading.of(path), threads, progress)) {
       load.sha256 = file.sha256();
       Set<String> wanted = only == null ? null : keys(only);
       file.issues().stream()
@@ -243,10 +242,6 @@ public final class OpenLayers {
     } catch (StoreException e) {
       return only == null ? failed(name, e) : missing(path, only, e);
     }
-  }
-
-  private Reading readingOf(String name) {
-    return stated == null ? Reading.LAYERS : stated.reading(name);
   }
 
   private static Set<String> keys(Set<String> tables) {

@@ -39,7 +39,7 @@ final class ReasonsFor {
           CrsReason.of(Code.CRS_UNLISTED, own.name(), meridian, number(own.falseEastingM())));
       GridZone prefix = GridZone.ofPrefix(own);
       if (prefix != null && prefix.meridianDeg() != own.centralMeridianDeg()) {
-        reasons.add(CrsReason.of(Code.GRID_CONTRADICTS, prefix.number(), meridian));
+        reasons.add(CrsReason.of(Code.FALSE_EASTING_CONFLICT, prefix.number(), meridian));
       }
     }
     datum(candidate, complete, reasons);

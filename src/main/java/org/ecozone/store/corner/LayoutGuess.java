@@ -55,7 +55,19 @@ final class LayoutGuess {
       List<CellRow> rows, String file, String sheet, Map<CornerRole, String> chosen)
       throws StoreException {
     LayoutGuess guess = new LayoutGuess(rows, file, sheet);
-    guess.guess(chosen);
+    guess.arrange(chosen, chosen.isEmpty());
+    guess.requirePair();
+    return guess.layout();
+  }
+
+  /**
+   * The layout as far as it goes, of a table that cannot be read by it: for a person to complete.
+   */
+  static CornerLayout offer(
+      List<CellRow> rows, String file, String sheet, Map<CornerRole, String> chosen)
+      throws StoreException {
+    LayoutGuess guess = new LayoutGuess(rows, file, sheet);
+    guess.arrange(chosen, false);
     return guess.layout();
   }
 
@@ -78,7 +90,7 @@ final class LayoutGuess {
     return found;
   }
 
-  private void guess(Map<CornerRole, String> chosen) throws StoreException {
+  private void arrange(Map<CornerRole, String> chosen, boolean refuseTwins) throws StoreException {
     Map<String, Integer> keys = new TreeMap<>();
     for (int c = 0; c < width; c++) {
       cells.add(ColumnCells.of(below, c));
@@ -94,10 +106,13 @@ final class LayoutGuess {
     if (heads == null) {
       new CellGuess(columns, cells, below).guess();
     } else {
-      settle(chosen.isEmpty());
+      settle(refuseTwins);
     }
     letters();
     new ChosenColumns(file, chosen).apply(columns);
+  }
+
+  private void requirePair() throws StoreException {
     if (pairs().size() != 2 && find(CornerRole.GEOMETRY) < 0) {
       String all = String.join(" | ", columns.stream().map(ColumnGuess::key).toList());
       throw refused(CornerIssue.NO_COORDINATES, all.isEmpty() ? "—" : all);
