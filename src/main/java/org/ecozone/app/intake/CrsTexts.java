@@ -1,6 +1,5 @@
 package org.ecozone.app.intake;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -107,9 +106,12 @@ public final class CrsTexts {
   }
 
   private static String reasons(Collection<CrsReason> reasons, Texts own, Lang lang) {
-    List<String> sentences = new ArrayList<>();
-    reasons.forEach(reason -> sentences.add(reason(reason, lang)));
-    return String.join(own.get("candidate.reasons"), sentences);
+    String text = "";
+    for (CrsReason reason : reasons) {
+      String next = reason(reason, lang);
+      text = text.isEmpty() ? next : own.get("candidate.reasons", text, next);
+    }
+    return text;
   }
 
   private static String degrees(double angle) {
