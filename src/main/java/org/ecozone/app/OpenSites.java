@@ -21,7 +21,9 @@ import org.ecozone.store.SiteSource;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.StoreIssue;
 import org.ecozone.store.UncheckedStoreException;
+import org.ecozone.store.markup.MarkupIssue;
 import org.ecozone.zone.Issue;
+import org.ecozone.zone.Severity;
 import org.ecozone.zone.Source;
 
 /** Opens sites and, where given, their attributes from a file beside them. */
@@ -88,6 +90,7 @@ final class OpenSites {
       SiteRows source = sites.open(file, progress);
       boolean done = false;
       try {
+        requireDecided(source.issues());
         Opened opened = opened(source, attributes, progress);
         done = true;
         return opened;
@@ -100,6 +103,21 @@ final class OpenSites {
       throw refused(e);
     } catch (UncheckedStoreException e) {
       throw refused((StoreException) e.getCause());
+    }
+  }
+
+  /**
+   * A closed line may be the outline of a parcel: as a line it would meet nothing of what lies
+   * inside. So somebody must say which it is.
+   */
+  private static void requireDecided(List<Issue> issues) throws AppException {
+    List<Issue> open =
+        issues.stream()
+            .filter(issue -> issue.code().equals(MarkupIssue.LINES_CLOSED.name()))
+            .map(issue -> issue.withSeverity(Severity.ERROR))
+            .toList();
+    if (!open.isEmpty()) {
+      throw new AppException(Outcome.USAGE, open, null);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.ecozone.app.intake;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,7 +72,7 @@ public final class CrsTexts {
       all.forEach(candidate -> shared.retainAll(candidate.reasons()));
       general.addAll(shared);
     }
-    StringBuilder text = new StringBuilder(reasons(general, own, lang));
+    StringBuilder text = new StringBuilder(reasons(general, lang));
     if (!all.isEmpty()) {
       text.append(own.get("candidate.list"));
     }
@@ -100,18 +101,13 @@ public final class CrsTexts {
         order,
         place,
         reasons(
-            candidate.reasons().stream().filter(reason -> !said.contains(reason)).toList(),
-            own,
-            lang));
+            candidate.reasons().stream().filter(reason -> !said.contains(reason)).toList(), lang));
   }
 
-  private static String reasons(Collection<CrsReason> reasons, Texts own, Lang lang) {
-    String text = "";
-    for (CrsReason reason : reasons) {
-      String next = reason(reason, lang);
-      text = text.isEmpty() ? next : own.get("candidate.reasons", text, next);
-    }
-    return text;
+  private static String reasons(Collection<CrsReason> reasons, Lang lang) {
+    List<String> sentences = new ArrayList<>();
+    reasons.forEach(reason -> sentences.add(reason(reason, lang)));
+    return String.join(lang == Lang.ZH ? "" : " ", sentences);
   }
 
   private static String degrees(double angle) {

@@ -20,6 +20,7 @@ import org.ecozone.geo.reference.WorkArea;
 import org.ecozone.job.Progress;
 import org.ecozone.store.exchange.ExchangeFormat;
 import org.ecozone.store.exchange.ReceivedRow;
+import org.ecozone.store.markup.MarkupIssue;
 import org.ecozone.zone.Issue;
 
 /** Finds out all there is to say of what was read. */
@@ -58,6 +59,7 @@ final class ExamineIntake {
                   intake.name(), placed.candidate().crs(), placed.crs(), workArea, progress)
               .run(parcels, issues::add);
     }
+    lines();
     boolean usable = parcels.stream().anyMatch(ExaminedParcel::isUsable);
     if (placed != null && !usable) {
       obstacles.add(Issue.of(IntakeIssue.NOTHING_USABLE, intake.name(), ""));
@@ -70,6 +72,22 @@ final class ExamineIntake {
             issues.list(intake.name()),
             obstacles);
     return new Examination(intake, choices, workArea, findings);
+  }
+
+  /** A closed line may be the outline of a parcel; as a line it meets nothing that lies inside. */
+  private void lines() {
+    boolean undecided =
+        intake.issues().stream().anyMatch(ExamineIntake::isOfClosedLines)
+            || taken.stream()
+                .flatMap(table -> table.issues().stream())
+                .anyMatch(ExamineIntake::isOfClosedLines);
+    if (undecided) {
+      obstacles.add(Issue.of(IntakeIssue.LINES_UNDECIDED, intake.name(), ""));
+    }
+  }
+
+  private static boolean isOfClosedLines(Issue issue) {
+    return issue.code().equals(MarkupIssue.LINES_CLOSED.name());
   }
 
   private void tables() {

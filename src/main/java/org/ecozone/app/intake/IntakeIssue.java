@@ -18,6 +18,8 @@ public enum IntakeIssue implements IssueCode {
   TABLE_UNKNOWN(Severity.ERROR),
   /** 0: names of the tables. */
   TABLE_NEEDED(Severity.ERROR),
+  /** Closed lines that may be areas. */
+  LINES_UNDECIDED(Severity.ERROR),
   NOTHING_USABLE(Severity.ERROR),
   /** 0: CRS of the file. */
   GEOPACKAGE_CRS(Severity.ERROR),
@@ -57,7 +59,6 @@ public enum IntakeIssue implements IssueCode {
   AREA_WITHOUT_UNIT(Severity.WARNING),
   /** 2: stated; 3: unit. No area to compare with. */
   AREA_OF_NOTHING(Severity.WARNING),
-  NO_AREA(Severity.INFO),
   /** 2: area. */
   VERY_LARGE(Severity.WARNING),
   VERY_SMALL(Severity.WARNING),

@@ -1,13 +1,16 @@
 package org.ecozone.gui.intake;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.geometry.Insets;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.ecozone.app.AppException;
 import org.ecozone.app.intake.Examination;
 import org.ecozone.app.intake.IntakeChoices;
@@ -24,7 +27,9 @@ final class ColumnsPane {
   private final IntakeViewModel model;
   private final UiTexts texts;
   private final GridPane grid = new GridPane();
-  private final ScrollPane root = new ScrollPane(grid);
+  private final Button use = new Button();
+  private final VBox all = new VBox(4, use, grid);
+  private final ScrollPane root = new ScrollPane(all);
 
   ColumnsPane(IntakeViewModel model) {
     this.model = model;
@@ -32,7 +37,9 @@ final class ColumnsPane {
     grid.setId("intake-columns");
     grid.setHgap(8);
     grid.setVgap(2);
-    grid.setPadding(new Insets(8, 10, 8, 10));
+    all.setPadding(new Insets(8, 10, 8, 10));
+    use.setId("intake-columns-use");
+    showUse(false);
     root.getStyleClass().add("intake-scroll");
     root.setFitToHeight(true);
   }
@@ -41,17 +48,21 @@ final class ColumnsPane {
     return root;
   }
 
-  /** True for files that have such columns. */
-  static boolean isFor(Examination found) {
-    return found.head().format().startsWith("CORNER_");
+  /** True for files that have such columns, read or not. */
+  static boolean isFor(IntakeFile file) {
+    Examination found = file.examination().orElse(null);
+    if (found != null) {
+      return found.head().format().startsWith("CORNER_");
+    }
+    String name = file.name().toLowerCase(Locale.ROOT);
+    return file.state() == IntakeFile.State.UNREADABLE && name.matches(".*\\.(csv|xlsx)");
   }
 
   /** Looks at the columns of a file, on a worker. */
-  void show(IntakeFile file, Examination found) {
+  void show(IntakeFile file) {
     grid.getChildren().clear();
-    if (!isFor(found)) {
-      return;
-    }
+    showUse(false);
+    IntakeChoices choices = file.choices();
     model
         .desk()
         .jobs()
@@ -60,9 +71,32 @@ final class ColumnsPane {
                 "gui/intake.job.columns",
                 List.of(file.name()),
                 "intake-columns",
-                progress -> look(file.received(), found.choices(), progress),
+                progress -> look(file.received(), choices, progress),
                 columns -> fill(file, columns),
                 failure -> grid.getChildren().clear())); // the file's own line says what is wrong
+  }
+
+  private void showUse(boolean shown) {
+    use.setVisible(shown);
+    use.setManaged(shown);
+  }
+
+  /** What is shown of a table that could not be read may be right as it stands. */
+  private void offer(IntakeFile file, TableColumns columns) {
+    Column first =
+        columns.columns().stream()
+            .filter(column -> !column.role().equals("OTHER"))
+            .findFirst()
+            .orElse(null);
+    showUse(file.state() == IntakeFile.State.UNREADABLE && first != null);
+    use.setText(texts.get("gui/intake/template.fields.use"));
+    use.setOnAction(event -> say(file, columns, first, first.role()));
+  }
+
+  private void say(IntakeFile file, TableColumns columns, Column column, String role) {
+    String before = file.choices().read().getOrDefault(TableColumns.OPTION, "");
+    String after = columns.with(before, column.key(), role);
+    model.choose(file, file.choices().withRead(TableColumns.OPTION, after));
   }
 
   private static TableColumns look(Received received, IntakeChoices choices, Progress progress)
@@ -77,6 +111,7 @@ final class ColumnsPane {
       return;
     }
     grid.getChildren().clear();
+    offer(file, columns);
     for (int c = 0; c < columns.columns().size(); c++) {
       Column column = columns.columns().get(c);
       grid.add(role(file, columns, column, c), c, 0);
@@ -104,12 +139,7 @@ final class ColumnsPane {
     if (!column.sure()) {
       combo.getStyleClass().add("intake-unsure");
     }
-    combo.setOnAction(
-        event -> {
-          String before = file.choices().read().getOrDefault(TableColumns.OPTION, "");
-          String after = columns.with(before, column.key(), combo.getValue());
-          model.choose(file, file.choices().withRead(TableColumns.OPTION, after));
-        });
+    combo.setOnAction(event -> say(file, columns, column, combo.getValue()));
     return combo;
   }
 }

@@ -31,8 +31,8 @@ final class DetailTabs {
   private final Tab fieldsTab;
   private final TabPane root = new TabPane();
   private Examination shown;
-  private IntakeFile shownFields;
-  private long fieldsVersion;
+  private IntakeFile looked;
+  private long lookedVersion;
 
   DetailTabs(IntakeViewModel model, IntakeMap map) {
     this.model = model;
@@ -85,9 +85,8 @@ final class DetailTabs {
       shown = found;
       parcels.show(found == null ? List.of() : found.parcels());
       repairs.getItems().setAll(found == null ? List.of() : repaired(found));
-      showColumns(file, found);
     }
-    showFields(file);
+    showByVersion(file);
     List<Issue> all = found != null ? found.issues() : file == null ? List.of() : file.refusal();
     if (!issues.getItems().equals(all)) {
       issues.getItems().setAll(all);
@@ -95,36 +94,33 @@ final class DetailTabs {
     titles();
   }
 
-  private void showColumns(IntakeFile file, Examination found) {
-    boolean has = found != null && ColumnsPane.isFor(found);
-    if (!has) {
-      root.getTabs().remove(columnsTab);
-    } else if (!root.getTabs().contains(columnsTab)) {
-      root.getTabs().add(columnsTab);
+  /** What can be said of columns and fields, of files that cannot be read too. */
+  private void showByVersion(IntakeFile file) {
+    if (file != null && file == looked && file.state() == IntakeFile.State.EXAMINING) {
+      return; // the tabs stay while the file is read in another way
     }
-    if (has) {
-      columns.show(file, found);
+    long version = file == null ? -1 : file.versionProperty().get();
+    boolean other = file != looked || version != lookedVersion;
+    looked = file;
+    lookedVersion = version;
+    boolean hasColumns = file != null && ColumnsPane.isFor(file);
+    boolean hasFields = file != null && FieldsPane.isFor(file);
+    show(columnsTab, hasColumns);
+    show(fieldsTab, hasFields);
+    if (other && hasColumns) {
+      columns.show(file);
+    }
+    if (other && hasFields) {
+      fields.show(file);
     }
   }
 
-  private void showFields(IntakeFile file) {
-    boolean again =
-        file != null && file == shownFields && file.state() == IntakeFile.State.EXAMINING;
-    if (again) {
-      return; // the tab stays while the file is read with other meanings
+  private void show(Tab tab, boolean wanted) {
+    if (!wanted) {
+      root.getTabs().remove(tab);
+    } else if (!root.getTabs().contains(tab)) {
+      root.getTabs().add(tab);
     }
-    boolean has = file != null && FieldsPane.isFor(file);
-    if (!has) {
-      root.getTabs().remove(fieldsTab);
-    } else if (!root.getTabs().contains(fieldsTab)) {
-      root.getTabs().add(fieldsTab);
-    }
-    long version = file == null ? -1 : file.versionProperty().get();
-    if (has && (file != shownFields || version != fieldsVersion)) {
-      fields.show(file);
-    }
-    shownFields = file;
-    fieldsVersion = version;
   }
 
   private static List<ExaminedParcel> repaired(Examination found) {

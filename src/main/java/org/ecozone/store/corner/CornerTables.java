@@ -10,6 +10,7 @@ import org.ecozone.store.StoreException;
 import org.ecozone.store.archive.Archive;
 import org.ecozone.store.corner.cell.CellRow;
 import org.ecozone.store.corner.cell.CellSource;
+import org.ecozone.store.corner.cell.CornerIssue;
 import org.ecozone.store.corner.cell.CsvCells;
 import org.ecozone.store.corner.cell.XlsxCells;
 import org.ecozone.store.exchange.ExchangeFormat;
@@ -44,6 +45,30 @@ public final class CornerTables {
     return Archive.isZip(head)
         ? workbook(input, choices, progress)
         : text(input, choices, progress);
+  }
+
+  /**
+   * The columns of a table that could not be opened, so that a person can say what they are.
+   *
+   * <p>Fails if there are none.
+   */
+  public static CornerLayout offer(InputFile input, ReadChoices choices, Progress progress)
+      throws StoreException {
+    Map<CornerRole, String> columns = ChosenColumns.of(choices, input.name());
+    if (!Archive.isZip(head(input))) {
+      CsvCells cells = CsvCells.open(input, CharsetDetection.of(input, choices));
+      return LayoutGuess.offer(firstRows(cells), input.name(), "", columns);
+    }
+    List<String> sheets = XlsxCells.sheets(input, progress);
+    String wanted = choices.get(ReadOption.SHEET).orElse("");
+    for (String sheet : sheets) {
+      boolean mine = wanted.isEmpty() || sheet.equals(wanted);
+      List<CellRow> rows = mine ? firstRows(XlsxCells.of(input, sheet, progress)) : List.of();
+      if (!rows.isEmpty()) {
+        return LayoutGuess.offer(rows, input.name(), sheet, columns).withSheets(sheets, sheet);
+      }
+    }
+    throw new StoreException(Issue.of(CornerIssue.TABLE_EMPTY, input.name(), wanted), null);
   }
 
   private static byte[] head(InputFile input) throws StoreException {

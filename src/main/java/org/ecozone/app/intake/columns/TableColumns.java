@@ -14,8 +14,10 @@ import org.ecozone.store.corner.CornerFile;
 import org.ecozone.store.corner.CornerLayout;
 import org.ecozone.store.corner.CornerLayout.ColumnGuess;
 import org.ecozone.store.corner.CornerRole;
+import org.ecozone.store.corner.CornerTables;
 import org.ecozone.store.corner.cell.CellRow;
 import org.ecozone.store.door.Doors;
+import org.ecozone.store.exchange.ExchangeFormat;
 import org.ecozone.store.exchange.InputFile;
 import org.ecozone.store.exchange.ReadChoices;
 import org.ecozone.store.exchange.ReadOption;
@@ -66,7 +68,7 @@ public record TableColumns(
   /**
    * Looks at a table. For workers.
    *
-   * <p>Fails if it is no table of corners, or cannot be read.
+   * <p>Fails if it is no table, or cannot be read; one whose coordinates are not clear is a table.
    */
   public static TableColumns of(Path file, IntakeChoices choices, Progress progress)
       throws AppException {
@@ -87,8 +89,23 @@ public record TableColumns(
       }
       return new TableColumns(List.of(), "", List.of(), List.of());
     } catch (StoreException e) {
-      throw new AppException(Outcome.UNREADABLE, List.of(e.issue()), e);
+      return offered(input, choices, e, progress);
     }
+  }
+
+  /** A table whose coordinates are not clear: its columns are there all the same. */
+  private static TableColumns offered(
+      InputFile input, IntakeChoices choices, StoreException failure, Progress progress)
+      throws AppException {
+    try {
+      ExchangeFormat format = Doors.formatOf(input);
+      if (format == ExchangeFormat.CORNER_CSV || format == ExchangeFormat.CORNER_XLSX) {
+        return of(CornerTables.offer(input, read(choices), progress));
+      }
+    } catch (StoreException e) {
+      failure.addSuppressed(e);
+    }
+    throw new AppException(Outcome.UNREADABLE, List.of(failure.issue()), failure);
   }
 
   private static ReadChoices read(IntakeChoices choices) {
