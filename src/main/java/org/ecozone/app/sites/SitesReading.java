@@ -11,6 +11,7 @@ import org.ecozone.app.AppException;
 import org.ecozone.app.Outcome;
 import org.ecozone.app.intake.IntakeChoices;
 import org.ecozone.app.intake.PlaceRows;
+import org.ecozone.app.intake.RowsAsSites;
 import org.ecozone.geo.reference.CrsReason;
 import org.ecozone.geo.reference.CrsResolution;
 import org.ecozone.geo.reference.CrsResolver;
@@ -70,17 +71,8 @@ public final class SitesReading {
     try (ReceivedFile file = Doors.open(InputFile.of(path), read, progress)) {
       ReceivedTable chosen = choose(file, table);
       Placing placing = placing(file, chosen, progress);
-      return new Reading(read, Map.of(chosen.name(), placing), rows());
+      return new Reading(read, Map.of(chosen.name(), placing), RowsAsSites.of(choices));
     }
-  }
-
-  private Reading.Rows rows() {
-    if (choices.grouping() == null) {
-      return choices.idField().isEmpty() ? Reading.Rows.SITES : Reading.Rows.SITE_PER_ROW;
-    }
-    return choices.grouping() == IntakeChoices.Grouping.FILE
-        ? Reading.Rows.ONE_SITE
-        : Reading.Rows.SITE_PER_ROW;
   }
 
   /** The options of the reader by their keys; fails on one that there is not. */

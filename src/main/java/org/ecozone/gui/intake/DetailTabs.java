@@ -28,7 +28,7 @@ final class DetailTabs {
   private final ColumnsPane columns;
   private final Tab columnsTab;
   private final TabPane root = new TabPane();
-  private Examination shown;
+  private Object shown;
 
   DetailTabs(IntakeViewModel model, IntakeMap map) {
     this.model = model;
@@ -75,8 +75,9 @@ final class DetailTabs {
   private void show() {
     IntakeFile file = model.selectedProperty().get();
     Examination found = file == null ? null : file.examination().orElse(null);
-    if (found != shown) {
-      shown = found;
+    Object now = found != null ? found : file == null ? null : file.refusal();
+    if (now != shown) {
+      shown = now;
       parcels.show(found == null ? List.of() : found.parcels());
       repairs.getItems().setAll(found == null ? List.of() : repaired(found));
       showColumns(file, found);
@@ -89,14 +90,18 @@ final class DetailTabs {
   }
 
   private void showColumns(IntakeFile file, Examination found) {
-    boolean has = found != null && ColumnsPane.isFor(found);
+    boolean asks = file != null && file.asksForColumns();
+    boolean has = asks || found != null && ColumnsPane.isFor(found);
     if (!has) {
       root.getTabs().remove(columnsTab);
     } else if (!root.getTabs().contains(columnsTab)) {
       root.getTabs().add(columnsTab);
     }
+    if (asks) {
+      root.getSelectionModel().select(columnsTab);
+    }
     if (has) {
-      columns.show(file, found);
+      columns.show(file);
     }
   }
 

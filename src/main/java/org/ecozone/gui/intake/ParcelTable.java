@@ -152,7 +152,8 @@ final class ParcelTable {
   }
 
   private String area(ExaminedParcel parcel, Kind kind) {
-    if (parcel.area() == null) {
+    boolean surface = parcel.numbers() == null || parcel.numbers().getDimension() == 2;
+    if (parcel.area() == null || !surface) {
       return "";
     }
     return words.area(
@@ -161,6 +162,11 @@ final class ParcelTable {
 
   private String shape(ExaminedParcel parcel) {
     int holes = Land.holes(parcel);
+    int dimension = parcel.numbers() == null ? 2 : parcel.numbers().getDimension();
+    if (dimension < 2) {
+      String kind = dimension == 1 ? "lines" : "points-of";
+      return texts.get("gui/intake.parcels." + kind, Land.parts(parcel));
+    }
     return holes == 0
         ? texts.get("gui/intake.parcels.parts", Land.parts(parcel))
         : texts.get("gui/intake.parcels.parts-holes", Land.parts(parcel), holes);

@@ -87,6 +87,30 @@ public final class CornerTables {
     return CornerFile.ofText(opening, cells, charset, progress);
   }
 
+  /**
+   * What a table looks like whose columns are not clear, so that {@link #open} refuses it; of a
+   * workbook the sheet that was chosen, else the first that is not empty.
+   *
+   * <p>Fails if there is no table to be seen.
+   */
+  public static CornerLayout look(InputFile input, ReadChoices choices, Progress progress)
+      throws StoreException {
+    Map<CornerRole, String> columns = ChosenColumns.of(choices, input.name());
+    if (!Archive.isZip(head(input))) {
+      List<CellRow> rows = firstRows(CsvCells.open(input, CharsetDetection.of(input, choices)));
+      return LayoutGuess.undecided(rows, input.name(), "", columns);
+    }
+    List<String> sheets = XlsxCells.sheets(input, progress);
+    String wanted = choices.get(ReadOption.SHEET).orElse("");
+    for (String sheet : sheets.contains(wanted) ? List.of(wanted) : sheets) {
+      List<CellRow> rows = firstRows(XlsxCells.of(input, sheet, progress));
+      if (!rows.isEmpty()) {
+        return LayoutGuess.undecided(rows, input.name(), sheet, columns).withSheets(sheets, sheet);
+      }
+    }
+    throw new StoreException(Issue.of(CornerIssue.TABLE_EMPTY, input.name(), ""), null);
+  }
+
   private static ReceivedFile workbook(InputFile input, ReadChoices choices, Progress progress)
       throws StoreException {
     List<String> sheets = XlsxCells.sheets(input, progress);

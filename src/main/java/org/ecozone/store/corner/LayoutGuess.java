@@ -58,6 +58,30 @@ public final class LayoutGuess {
     return guess.layout();
   }
 
+  /**
+   * The layout of a table that {@link #of} refuses, for a person to say what its columns are: what
+   * was chosen stays, no other column is one of coordinates.
+   */
+  static CornerLayout undecided(
+      List<CellRow> rows, String file, String sheet, Map<CornerRole, String> chosen) {
+    LayoutGuess guess = new LayoutGuess(rows, file, sheet);
+    try {
+      guess.guess(chosen);
+    } catch (StoreException e) {
+      guess.forgetGuessedPair(); // why it is refused is said by who reads it
+    }
+    return guess.layout();
+  }
+
+  private void forgetGuessedPair() {
+    for (ColumnGuess column : List.copyOf(columns)) {
+      boolean guessed = column.confidence() != Confidence.CHOSEN;
+      if (guessed && column.role().isCoordinate()) {
+        set(column.index(), CornerRole.OTHER, Confidence.LOW, Why.NOTHING);
+      }
+    }
+  }
+
   /** Rows of a table without heads that hold two numbers and more. */
   private List<CellRow> rowsOfNumbers() {
     List<CellRow> found = new ArrayList<>();

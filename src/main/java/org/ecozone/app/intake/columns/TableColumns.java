@@ -5,21 +5,27 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ecozone.app.AppException;
 import org.ecozone.app.Outcome;
 import org.ecozone.app.intake.IntakeChoices;
 import org.ecozone.job.Progress;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.corner.CornerFile;
+import org.ecozone.store.corner.CornerIssue;
 import org.ecozone.store.corner.CornerLayout;
 import org.ecozone.store.corner.CornerLayout.ColumnGuess;
 import org.ecozone.store.corner.CornerRole;
+import org.ecozone.store.corner.CornerTables;
 import org.ecozone.store.corner.cell.CellRow;
 import org.ecozone.store.door.Doors;
 import org.ecozone.store.exchange.InputFile;
 import org.ecozone.store.exchange.ReadChoices;
 import org.ecozone.store.exchange.ReadOption;
 import org.ecozone.store.exchange.ReceivedFile;
+import org.ecozone.zone.Issue;
 
 /**
  * Columns of a table of corners.
@@ -32,6 +38,30 @@ import org.ecozone.store.exchange.ReceivedFile;
 public record TableColumns(
     List<String> sheets, String sheet, List<Column> columns, List<List<String>> samples) {
   private static final int MOST_SAMPLES = 8;
+
+  private static final TableColumns NONE = new TableColumns(List.of(), "", List.of(), List.of());
+  private static final String BUNDLE = CornerIssue.NO_COORDINATES.bundle();
+
+  /** What other columns, or another sheet, may mend. */
+  private static final Set<String> MENDABLE =
+      Stream.of(
+              CornerIssue.NO_COORDINATES,
+              CornerIssue.SIDE_BY_SIDE,
+              CornerIssue.COLUMN_UNKNOWN,
+              CornerIssue.NO_CORNERS,
+              CornerIssue.CELL_UNREADABLE,
+              CornerIssue.CORNER_BLANK,
+              CornerIssue.HALVES_WRONG,
+              CornerIssue.RING_TOO_SHORT,
+              CornerIssue.SCATTERED,
+              CornerIssue.BREAK_UNCLEAR,
+              CornerIssue.ORDER_UNREADABLE,
+              CornerIssue.WKT_WRONG)
+          .map(Enum::name)
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** Key of the choice of a sheet. */
+  public static final String SHEET = ReadOption.SHEET.key();
 
   /** Key of the choice. */
   public static final String OPTION = ReadOption.COLUMNS.key();
@@ -81,14 +111,32 @@ public record TableColumns(
 
   private static TableColumns of(InputFile input, IntakeChoices choices, Progress progress)
       throws AppException {
-    try (ReceivedFile file = Doors.open(input, read(choices), progress)) {
-      if (file instanceof CornerFile corners) {
-        return of(corners.layout());
-      }
-      return new TableColumns(List.of(), "", List.of(), List.of());
+    ReadChoices how = read(choices);
+    try (ReceivedFile file = Doors.open(input, how, progress)) {
+      return file instanceof CornerFile corners ? of(corners.layout()) : NONE;
     } catch (StoreException e) {
-      throw new AppException(Outcome.UNREADABLE, List.of(e.issue()), e);
+      return undecided(input, how, e, progress);
     }
+  }
+
+  /** Of a table that is refused because of its columns; fails for the reason given for others. */
+  private static TableColumns undecided(
+      InputFile input, ReadChoices how, StoreException refusal, Progress progress)
+      throws AppException {
+    try {
+      if (isAboutColumns(List.of(refusal.issue()))) {
+        return of(CornerTables.look(input, how, progress));
+      }
+    } catch (StoreException e) {
+      refusal.addSuppressed(e);
+    }
+    throw new AppException(Outcome.UNREADABLE, List.of(refusal.issue()), refusal);
+  }
+
+  /** True if a file is refused for what its columns are, which the user can say. */
+  public static boolean isAboutColumns(List<Issue> refusal) {
+    return refusal.stream()
+        .anyMatch(issue -> issue.bundle().equals(BUNDLE) && MENDABLE.contains(issue.code()));
   }
 
   private static ReadChoices read(IntakeChoices choices) {
