@@ -1,7 +1,7 @@
 /**
  * Purpose: the contract of long work: progress, cancelling, and running one function over many
  * inputs on several threads, or one piece of work beside the caller's; and a file that is whole or
- * not there.
+ * not there; temporary folders that go with the process.
  *
  * <p>Takes: functions and a {@link org.ecozone.job.Progress}. Gives: results in the order of the
  * inputs, or {@link org.ecozone.job.CancelledException}.

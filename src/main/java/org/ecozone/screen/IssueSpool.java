@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.ecozone.job.TemporaryFolder;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Severity;
 
@@ -45,8 +46,7 @@ final class IssueSpool implements Iterable<Issue>, AutoCloseable {
     }
     try {
       if (out == null) {
-        file = Files.createTempFile("ecozone-issues-", ".part");
-        file.toFile().deleteOnExit();
+        file = TemporaryFolder.createFile(".part");
         out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER));
       }
       write(issue);

@@ -39,6 +39,9 @@ import org.ecozone.zone.ZoneLayer;
  */
 public final class ReadyScreening {
   /** Different forms whose judgement is kept; bounds the memory of a run over very many sites. */
+  /** Parcels that a sentence names. */
+  private static final int PARCELS_NAMED = 10;
+
   private static final int FORMS_KEPT = 1 << 14;
 
   private final ScreeningInput input;
@@ -220,6 +223,7 @@ public final class ReadyScreening {
       issues.addAll(met.issues());
       SiteCase land = new SiteCase(met, judgement.counties(), states, input.catalogs().counties());
       judgement.counties().forEach(stated -> compareCounties(site, stated, land, issues));
+      sayOutside(site, land, issues);
       List<Finding> findings =
           met.parcels().isEmpty() || !site.failure().isEmpty()
               ? evaluator.undecided(
@@ -231,6 +235,20 @@ public final class ReadyScreening {
     } catch (RuntimeException | StackOverflowError e) {
       progress.checkCancelled();
       return failed(site, issues, e);
+    }
+  }
+
+  private static void sayOutside(Site site, SiteCase land, List<Issue> issues) {
+    List<String> outside = land.parcelsOutsideAllLayers();
+    if (!outside.isEmpty()) {
+      String named = String.join(", ", outside.subList(0, Math.min(PARCELS_NAMED, outside.size())));
+      issues.add(
+          Issue.ofSite(
+              ScreenIssue.SITE_OUTSIDE_LAYERS,
+              site,
+              outside.size(),
+              site.parcels().size(),
+              named.isBlank() ? "-" : named));
     }
   }
 

@@ -42,6 +42,8 @@ public enum ScreenIssue implements IssueCode {
   LAYER_TWICE(Severity.WARNING),
   COUNTY_MISMATCH(Severity.WARNING),
   COUNTY_NOT_LISTED(Severity.WARNING),
+  /** Wrong zone, wrong axes, or layers of another place. */
+  SITE_OUTSIDE_LAYERS(Severity.WARNING),
   /** The run. */
   LAYER_NOT_VALID(Severity.WARNING),
   MANDATORY_LAYER_MISSING(Severity.WARNING),

@@ -235,7 +235,8 @@ final class DoorFiles {
         }
         continue;
       }
-      WriteChoices choices = new WriteChoices(Map.of(WriteOption.HEADER, "坐标系=2000国家大地坐标系"));
+      WriteChoices choices =
+          new WriteChoices(Map.of(WriteOption.HEADER, "坐标系=2000国家大地坐标系\n几度分带=3\n带号=35"));
       try (FeatureWriter writer = Doors.create(format, file, choices)) {
         Crs crs = lonLat ? degrees : plane;
         writer.beginTable(

@@ -58,7 +58,8 @@ public final class CandidateTexts {
   private static String reasons(List<CrsReason> reasons, Lang lang) {
     List<String> sentences = new ArrayList<>();
     for (CrsReason reason : reasons) {
-      sentences.add(CrsTexts.reason(reason, lang));
+      // the full stop is that of the sentence they are put into
+      sentences.add(CrsTexts.reason(reason, lang).strip().replaceFirst("[.。]$", ""));
     }
     return String.join(Texts.of("app/sites", lang).get("reasons.between"), sentences);
   }

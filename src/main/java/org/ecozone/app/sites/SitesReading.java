@@ -9,9 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.ecozone.app.AppException;
 import org.ecozone.app.Outcome;
+import org.ecozone.app.intake.AreaRemarks;
 import org.ecozone.app.intake.IntakeChoices;
 import org.ecozone.app.intake.PlaceRows;
 import org.ecozone.app.intake.RowsAsSites;
+import org.ecozone.geo.reference.CrsCandidate;
 import org.ecozone.geo.reference.CrsReason;
 import org.ecozone.geo.reference.CrsResolution;
 import org.ecozone.geo.reference.CrsResolver;
@@ -37,6 +39,9 @@ import org.ecozone.zone.Issue;
  * <p>Fails: {@link AppException} USAGE if something must be said first: which table, which CRS.
  */
 public final class SitesReading {
+  /** Rows that are named where no row of a table can be used. */
+  private static final int MOST_FAILURES = 20;
+
   private final IntakeChoices choices;
   private final WorkArea workArea;
   private final Options options;
@@ -70,7 +75,9 @@ public final class SitesReading {
     ReadChoices read = readChoices();
     try (ReceivedFile file = Doors.open(InputFile.of(path), read, progress)) {
       ReceivedTable chosen = choose(file, table);
-      Placing placing = placing(file, chosen, progress);
+      CrsCandidate certain = certain(file, chosen, progress);
+      Placing placing = places.of(certain, choices).placing();
+      remarks.addAll(AreaRemarks.of(file, chosen, choices, certain, progress));
       return new Reading(read, Map.of(chosen.name(), placing), RowsAsSites.of(choices));
     }
   }
@@ -130,15 +137,45 @@ public final class SitesReading {
   /** How the numbers of a table become coordinates; fails if that is not certain. */
   public Placing placing(ReceivedFile file, ReceivedTable table, Progress progress)
       throws AppException, StoreException {
+    return places.of(certain(file, table, progress), choices).placing();
+  }
+
+  private CrsCandidate certain(ReceivedFile file, ReceivedTable table, Progress progress)
+      throws AppException, StoreException {
     SampleCollector sample = new SampleCollector();
-    file.read(table, progress, row -> sample.add(row.geometry()));
+    List<Issue> failures = new ArrayList<>();
+    file.read(
+        table,
+        progress,
+        row -> {
+          sample.add(row.geometry());
+          if (row.failure() != null && failures.size() < MOST_FAILURES) {
+            failures.add(named(row.failure(), file.input().name(), table.name()));
+          }
+        });
     CrsResolution resolution =
         CrsResolver.resolve(table.crs(), sample.sample(), workArea, PlaceRows.answer(choices));
     if (resolution.isCertain()) {
       remark(file.input().name(), table.name(), resolution.candidates().get(0).reasons());
-      return places.of(resolution.candidates().get(0), choices).placing();
+      return resolution.candidates().get(0);
+    }
+    if (sample.sample().isEmpty() && !failures.isEmpty()) {
+      throw new AppException(Outcome.UNREADABLE, failures, null);
     }
     throw refusal(file.input().name(), table.name(), resolution);
+  }
+
+  private static Issue named(Issue issue, String file, String table) {
+    return new Issue(
+        issue.severity(),
+        issue.code(),
+        issue.bundle(),
+        issue.file().isEmpty() ? file : issue.file(),
+        issue.layer().isEmpty() ? table : issue.layer(),
+        issue.fid(),
+        issue.args(),
+        issue.x(),
+        issue.y());
   }
 
   /** What is worth knowing of a CRS that is certain all the same. */

@@ -54,6 +54,11 @@ public record CrsReason(Code code, List<String> args) {
     DATUM_SHIFTED(Weight.NOTE),
     /** 0: datum. */
     DATUM_KEPT(Weight.WARNING),
+    /**
+     * A CRS of its own parameters. 0: name; 1: central meridian; 2: false easting, metres. A digit
+     * that was mistyped looks like that.
+     */
+    CRS_UNLISTED(Weight.WARNING),
     /** The order of the axes is not that of the format; the digits leave no doubt. */
     AXIS_CLEAR(Weight.WARNING),
     /** 0: stated CRS. */

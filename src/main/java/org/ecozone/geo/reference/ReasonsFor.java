@@ -1,5 +1,6 @@
 package org.ecozone.geo.reference;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,12 @@ final class ReasonsFor {
       reasons.add(CrsReason.of(Code.STATED_CRS, stated.crs().id(), stated.text()));
     } else if (stated.crs() != null) {
       reasons.add(CrsReason.of(Code.CRS_CONFLICT, stated.crs().id()));
+    }
+    if (complete && candidate.crs().epsg() == 0) {
+      Crs own = candidate.crs();
+      Object meridian = number(own.centralMeridianDeg());
+      reasons.add(
+          CrsReason.of(Code.CRS_UNLISTED, own.name(), meridian, number(own.falseEastingM())));
     }
     datum(candidate, complete, reasons);
     if (!complete) {
@@ -181,6 +188,12 @@ final class ReasonsFor {
   private static boolean isOfWebMaps(Crs crs) {
     return crs.datum() == Datum.WGS84
         && (crs.isGeographic() || crs.kind() == Crs.Kind.OTHER_PROJECTED);
+  }
+
+  private static String number(double value) {
+    return Double.isFinite(value)
+        ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
+        : "-";
   }
 
   private static String degrees(double degrees) {

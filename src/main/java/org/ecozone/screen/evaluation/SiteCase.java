@@ -79,6 +79,22 @@ public final class SiteCase {
     return facts;
   }
 
+  /**
+   * Parcels of which no layer speaks: each ends before them. Their place is wrong, or the layers
+   * are those of another county.
+   */
+  public List<String> parcelsOutsideAllLayers() {
+    List<String> outside = new ArrayList<>();
+    for (ParcelFacts parcel : facts.parcels()) {
+      if (parcel.intersections().isEmpty()
+          && !parcel.checks().isEmpty()
+          && parcel.checks().values().stream().allMatch(LayerCheck::uncovered)) {
+        outside.add(parcel.parcel());
+      }
+    }
+    return outside;
+  }
+
   LayerStates states() {
     return states;
   }

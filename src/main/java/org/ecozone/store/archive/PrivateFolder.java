@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.ecozone.job.TemporaryFolder;
 
 /**
  * A new temporary folder that only its owner may enter; {@link #close()} deletes it, the end of the
@@ -16,20 +17,27 @@ import java.util.List;
  */
 public final class PrivateFolder implements AutoCloseable {
   private final Path folder;
+
+  /** Not in the folder of this process, which is deleted in any case. */
+  private final boolean elsewhere;
+
   private final List<Path> files = new ArrayList<>();
 
-  private PrivateFolder(Path folder) {
+  private PrivateFolder(Path folder, boolean elsewhere) {
     this.folder = folder;
-    folder.toFile().deleteOnExit();
+    this.elsewhere = elsewhere;
+    if (elsewhere) {
+      folder.toFile().deleteOnExit();
+    }
   }
 
   public static PrivateFolder create() throws IOException {
-    return new PrivateFolder(Files.createTempDirectory("ecozone-", ownerOnly()));
+    return new PrivateFolder(TemporaryFolder.create(), false);
   }
 
   /** A hidden one in a folder of the user, from which files can be renamed to their place. */
   public static PrivateFolder createIn(Path parent) throws IOException {
-    return new PrivateFolder(Files.createTempDirectory(parent, ".ecozone-", ownerOnly()));
+    return new PrivateFolder(Files.createTempDirectory(parent, ".ecozone-", ownerOnly()), true);
   }
 
   private static FileAttribute<?>[] ownerOnly() {
@@ -49,7 +57,9 @@ public final class PrivateFolder implements AutoCloseable {
   public Path newFile(String ending) {
     Path file = folder.resolve("part" + files.size() + ending);
     files.add(file);
-    file.toFile().deleteOnExit();
+    if (elsewhere) {
+      file.toFile().deleteOnExit();
+    }
     return file;
   }
 

@@ -48,6 +48,10 @@ public enum CornerIssue implements IssueCode {
   CLOSED_BY_NEXT_RING(WARNING),
   BREAK_JOINED(WARNING),
   CLOSED_TWICE(INFO),
+  /** A text at the place of a number of a parcel, perhaps land that was cut off. */
+  PARCEL_WITHOUT_CORNERS(WARNING),
+  /** While others of the file come back to their first point. */
+  RING_OPEN(WARNING),
   POINTS_DROPPED(INFO),
   RING_TWICE(WARNING),
   RINGS_CROSS(WARNING),

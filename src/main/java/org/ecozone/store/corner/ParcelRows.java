@@ -54,11 +54,11 @@ public final class ParcelRows {
       if (parcel.rings.isEmpty() && parcel.failure == null && parcels.size() > 1) {
         issues.add(
             Issue.of(
-                CornerIssue.ROWS_IGNORED,
+                CornerIssue.PARCEL_WITHOUT_CORNERS,
                 gathering.file(),
                 gathering.table(),
-                1,
-                parcel.firstRow + ": " + parcel.shown()));
+                parcel.firstRow,
+                parcel.shown()));
         continue;
       }
       fid++;

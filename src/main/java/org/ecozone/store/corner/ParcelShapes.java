@@ -21,14 +21,25 @@ final class ParcelShapes {
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
   private final ParcelGathering gathering;
+
+  /** Open rings that are named. */
+  private static final int MOST_OPEN = 20;
+
   private final List<Issue> issues = new ArrayList<>();
+  private final List<Issue> open = new ArrayList<>();
+  private long closedRings;
 
   ParcelShapes(ParcelGathering gathering) {
     this.gathering = gathering;
   }
 
+  /** Complete after the last parcel. */
   List<Issue> issues() {
-    return issues;
+    List<Issue> all = new ArrayList<>(issues);
+    if (closedRings > 0) {
+      all.addAll(open); // where no ring comes back to its first point, that is a habit
+    }
+    return all;
   }
 
   private Issue issue(CornerIssue code, Object... args) {
@@ -95,6 +106,11 @@ final class ParcelShapes {
         return null;
       }
       rings.add(ring.xy());
+      if (ring.endsWhereItBegins()) {
+        closedRings++;
+      } else if (open.size() < MOST_OPEN) {
+        open.add(issue(CornerIssue.RING_OPEN, ring.firstRow, parcel.shown()));
+      }
     }
     if (rings.isEmpty()) {
       parcel.fail(issue(CornerIssue.RING_TOO_SHORT, parcel.firstRow, parcel.shown(), 0));

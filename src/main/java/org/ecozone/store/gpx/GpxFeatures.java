@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.ecozone.job.TemporaryFolder;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.exchange.FeatureWriter;
 import org.ecozone.store.exchange.OutRow;
@@ -164,8 +165,7 @@ final class GpxFeatures implements FeatureWriter {
     elements(values.of(row, GpxKind.TRACKS), head);
     try {
       if (tracks == null) {
-        waiting = Files.createTempFile("ecozone-gpx", ".part");
-        waiting.toFile().deleteOnExit();
+        waiting = TemporaryFolder.createFile(".part");
         tracks = new OutputStreamWriter(Files.newOutputStream(waiting), StandardCharsets.UTF_8);
       }
       tracks.append(head).append('\n').append(segments).append("</trk>\n");

@@ -36,7 +36,8 @@ public enum ShapeIssue implements IssueCode {
   DBF_COUNT_WRONG(WARNING),
   DBF_WITHOUT_SHP(WARNING),
   ROWS_DIFFER(WARNING),
-  ROWS_DELETED(INFO),
+  /** Land that somebody struck out, perhaps by mistake. */
+  ROWS_DELETED(WARNING),
   PRJ_MISSING(WARNING),
   PRJ_UNREADABLE(WARNING),
   CPG_UNKNOWN(WARNING),
@@ -61,6 +62,8 @@ public enum ShapeIssue implements IssueCode {
   // counted over records
   TYPE_DIFFERS(WARNING),
   RING_CLOSED(INFO),
+  /** A coordinate was damaged, or a program wrote careless boxes. */
+  BOX_DIFFERS(WARNING),
   PART_DEGENERATE(WARNING),
   RINGS_TURNED(INFO),
   RING_TWICE(WARNING),

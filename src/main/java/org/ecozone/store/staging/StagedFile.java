@@ -1,14 +1,11 @@
 package org.ecozone.store.staging;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import org.ecozone.job.Progress;
+import org.ecozone.job.TemporaryFolder;
 import org.ecozone.store.GeoPackageWriter;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.StoreIssue;
@@ -63,7 +60,6 @@ public final class StagedFile {
         progress.checkCancelled();
         writer.commit();
       }
-      target.toFile().deleteOnExit();
       StagedFile staged =
           new StagedFile(folder, file.input().path().orElse(null), before, file, issues.list());
       if (staged.verifyUnchanged().isPresent()) {
@@ -80,16 +76,7 @@ public final class StagedFile {
 
   private static Path makeFolder(String name) throws StoreException {
     try {
-      boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-      FileAttribute<?>[] ownerOnly =
-          posix
-              ? new FileAttribute<?>[] {
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-              }
-              : new FileAttribute<?>[0];
-      Path folder = Files.createTempDirectory("ecozone-", ownerOnly);
-      folder.toFile().deleteOnExit();
-      return folder;
+      return TemporaryFolder.create();
     } catch (IOException e) {
       throw new StoreException(Issue.of(StoreIssue.TEMPORARY_FOLDER, name, "", Reason.of(e)), e);
     }
@@ -98,6 +85,11 @@ public final class StagedFile {
   /** The temporary GeoPackage. */
   public Path path() {
     return path;
+  }
+
+  /** Of the temporary GeoPackage. */
+  long bytes() {
+    return path.toFile().length();
   }
 
   /** Name of the original, without folder. */
@@ -140,8 +132,7 @@ public final class StagedFile {
 
   private static void delete(Path folder) {
     try {
-      Files.deleteIfExists(folder.resolve("staged.gpkg"));
-      Files.deleteIfExists(folder);
+      TemporaryFolder.delete(folder);
     } catch (IOException e) {
       // Still open somewhere: it goes when the process ends.
       System.getLogger(StagedFile.class.getName())

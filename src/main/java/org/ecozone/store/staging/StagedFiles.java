@@ -27,6 +27,9 @@ public final class StagedFiles {
   /** Files that nobody reads just now and that are kept for the next time. */
   private static final int KEPT = 32;
 
+  /** And no more of them than this, so that the disk does not fill up. */
+  private static final long KEPT_BYTES = 1L << 30;
+
   private static final Map<String, Entry> ENTRIES = new LinkedHashMap<>(16, 0.75f, true);
 
   private StagedFiles() {}
@@ -69,6 +72,7 @@ public final class StagedFiles {
           if (entry.users == 0 && !ENTRIES.containsValue(entry)) {
             file.delete();
           }
+          dropOldest();
         }
       }
     }
@@ -147,18 +151,25 @@ public final class StagedFiles {
 
   private static void dropOldest() {
     int unused = 0;
+    long bytes = 0;
     for (Entry entry : ENTRIES.values()) {
       unused += entry.users == 0 ? 1 : 0;
+      bytes += bytesUnused(entry);
     }
     var entries = ENTRIES.values().iterator();
-    while (unused > KEPT && entries.hasNext()) {
+    while ((unused > KEPT || bytes > KEPT_BYTES) && entries.hasNext()) {
       Entry entry = entries.next();
       if (entry.users == 0) {
+        bytes -= bytesUnused(entry);
         entries.remove();
         deleteIfUnused(entry);
         unused--;
       }
     }
+  }
+
+  private static long bytesUnused(Entry entry) {
+    return entry.users == 0 && entry.file != null ? entry.file.bytes() : 0;
   }
 
   private static void deleteIfUnused(Entry entry) {

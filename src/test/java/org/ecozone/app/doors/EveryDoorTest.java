@@ -39,7 +39,6 @@ class EveryDoorTest {
     screening = new Screening(new Installation(home, work.resolve("config")), zones, work);
   }
 
-
   @Test
   void landIsTheSameByEveryDoor() throws Exception {
     Seeded seeded = Seeded.of("EveryDoorTest");
@@ -76,7 +75,9 @@ class EveryDoorTest {
           String name = land.id() + "_" + made.dialect();
           String id = name + "." + made.ending();
           byte[] bytes =
-              made.ending().equals("kml") ? HandMade.utf8(HandMade.kml(land.named(name))) : made.bytes();
+              made.ending().equals("kml")
+                  ? HandMade.utf8(HandMade.kml(land.named(name)))
+                  : made.bytes();
           Files.write(folder.resolve(id), bytes);
         }
       }
@@ -86,8 +87,7 @@ class EveryDoorTest {
         int epsg = format == ExchangeFormat.KML || format == ExchangeFormat.GPX ? 4326 : Land.EPSG;
         Map<WriteOption, String> options =
             format == ExchangeFormat.GEOJSON ? Map.of(WriteOption.CRS_MEMBER, "YES") : Map.of();
-        WrittenLand.write(
-            land.named(land.id() + "_" + format), folder, format, epsg, options);
+        WrittenLand.write(land.named(land.id() + "_" + format), folder, format, epsg, options);
       }
     }
   }
@@ -114,8 +114,7 @@ class EveryDoorTest {
       String name = file.getFileName().toString();
       String id = name.substring(0, name.lastIndexOf('.'));
       // a GPX has no column for an id
-      Screening.Facts facts =
-          result.sites().get(name.endsWith(".gpx") ? name + "/1" : id);
+      Screening.Facts facts = result.sites().get(name.endsWith(".gpx") ? name + "/1" : id);
       Screening.Facts right = truth.get(id.substring(0, id.indexOf('_')));
       if (facts == null || !facts.isSameAs(right, TOLERANCE_M2)) {
         wrong.add(name + "\n  " + right + "\n  " + facts + "\n  " + result.issuesOf(name));

@@ -15,7 +15,9 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 
-/** Land of areas as other programs and people write it; nothing of the program's writers is used. */
+/**
+ * Land of areas as other programs and people write it; nothing of the program's writers is used.
+ */
 final class HandMade {
   private static final String HEAD =
       "[属性描述]\n格式版本号=1.01\n坐标系=2000国家大地坐标系\n几度分带=3\n投影类型=高斯克吕格\n计量单位=米\n带号=35\n"
@@ -68,14 +70,12 @@ final class HandMade {
     return all;
   }
 
-  private static Made made(
-      String dialect, String ending, String text, String charset, Said said) {
+  private static Made made(String dialect, String ending, String text, String charset, Said said) {
     return new Made(dialect, ending, text.getBytes(Charset.forName(charset)), said);
   }
 
   private static boolean isSimple(Land land) {
-    return land.pieces().stream()
-        .allMatch(piece -> LandMaker.rings(piece.shape()).size() == 1);
+    return land.pieces().stream().allMatch(piece -> LandMaker.rings(piece.shape()).size() == 1);
   }
 
   /** Points of a ring as text. */
@@ -108,8 +108,7 @@ final class HandMade {
       }
       double area = unit.equals("ha") ? areaHa(piece.shape()) : piece.shape().getArea();
       out.append(
-          String.format(
-              Locale.ROOT, "%d,%.4f,%s,厂区,面,,工业用地,,@\n", count, area, piece.number()));
+          String.format(Locale.ROOT, "%d,%.4f,%s,厂区,面,,工业用地,,@\n", count, area, piece.number()));
       out.append(points);
     }
     return out.toString();
@@ -168,15 +167,7 @@ final class HandMade {
             true,
             "ha",
             (i, ring, at) ->
-                "J"
-                    + (i + 1)
-                    + ","
-                    + ring
-                    + ","
-                    + number(at.y)
-                    + ","
-                    + number(at.x)
-                    + ",1234.50");
+                "J" + (i + 1) + "," + ring + "," + number(at.y) + "," + number(at.x) + ",1234.50");
   }
 
   private static String mixedEnds(String text) {

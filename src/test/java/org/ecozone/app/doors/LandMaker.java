@@ -81,8 +81,7 @@ final class LandMaker {
   }
 
   private Geometry withIsland(Polygon around, double x, double y, double radius) {
-    return FACTORY.createMultiPolygon(
-        new Polygon[] {around, seeded.polygon(x, y, radius / 16, 9)});
+    return FACTORY.createMultiPolygon(new Polygon[] {around, seeded.polygon(x, y, radius / 16, 9)});
   }
 
   Land line(String id) {

@@ -61,6 +61,18 @@ final class Screening {
       return ORDER.indexOf(verdict);
     }
 
+    /** Of both sites. */
+    Facts and(Facts other) {
+      Map<String, Double> all = new TreeMap<>(pairs);
+      other.pairs.forEach((zone, area) -> all.merge(zone, area, Double::sum));
+      return new Facts(
+          worse(verdict, other.verdict), worse(worst, other.worst), areaM2 + other.areaM2, all);
+    }
+
+    private static String worse(String one, String two) {
+      return rank(one) >= rank(two) ? one : two;
+    }
+
     /** Neither the verdict nor the worst possible one says more than nothing of the sort. */
     boolean isBetterThan(Facts truth) {
       return Math.max(rank(verdict), rank(worst)) < rank(truth.verdict);
@@ -131,8 +143,7 @@ final class Screening {
         new SiteColumns("", "", "", choices, Unreadable.SKIPPED, null),
         Map.of(),
         LocalDate.of(2026, 11, 20),
-        new Output(
-            out, Set.of(OutputFormat.CSV, OutputFormat.JSON), FindingsShown.OPEN, Lang.EN),
+        new Output(out, Set.of(OutputFormat.CSV, OutputFormat.JSON), FindingsShown.OPEN, Lang.EN),
         2,
         new CacheChoice(CacheChoice.Scope.ALL, work.resolve("cache")));
   }
@@ -143,8 +154,7 @@ final class Screening {
 
   private static List<Map<String, String>> rows(Path file) throws IOException {
     String text = Files.readString(file).substring(1);
-    try (Stream<NamedCsvRecord> records =
-        CsvReader.builder().ofNamedCsvRecord(text).stream()) {
+    try (Stream<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(text).stream()) {
       return records.map(NamedCsvRecord::getFieldsAsMap).toList();
     }
   }

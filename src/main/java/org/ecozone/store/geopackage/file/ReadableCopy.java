@@ -3,16 +3,11 @@ package org.ecozone.store.geopackage.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 import org.ecozone.job.Progress;
+import org.ecozone.job.TemporaryFolder;
 import org.ecozone.zone.Sha256;
 
 /**
@@ -47,8 +42,7 @@ record ReadableCopy(Path path, Path folder, String copied) implements AutoClosea
   /** A copy with one sidecar, under names that SQLite pairs. */
   static ReadableCopy copyWith(Path database, Path sidecar, String suffix, Progress progress)
       throws IOException {
-    Path folder = Files.createTempDirectory("ecozone-", ownerOnly());
-    deleteOnExit(folder, suffix);
+    Path folder = TemporaryFolder.create();
     try {
       MessageDigest digest = Sha256.digest();
       Path copy = folder.resolve("copy.gpkg");
@@ -60,19 +54,8 @@ record ReadableCopy(Path path, Path folder, String copied) implements AutoClosea
       }
       return new ReadableCopy(copy, folder, Sha256.hex(digest));
     } catch (IOException | RuntimeException e) {
-      delete(folder);
+      TemporaryFolder.delete(folder);
       throw e;
-    }
-  }
-
-  /**
-   * For a process that is stopped before {@link #close()}; what was registered last is deleted
-   * first.
-   */
-  private static void deleteOnExit(Path folder, String suffix) {
-    folder.toFile().deleteOnExit();
-    for (String ending : List.of("", suffix, "-shm")) {
-      folder.resolve("copy.gpkg" + ending).toFile().deleteOnExit();
     }
   }
 
@@ -83,7 +66,7 @@ record ReadableCopy(Path path, Path folder, String copied) implements AutoClosea
   @Override
   public void close() throws IOException {
     if (folder != null) {
-      delete(folder);
+      TemporaryFolder.delete(folder);
     }
   }
 
@@ -100,25 +83,6 @@ record ReadableCopy(Path path, Path folder, String copied) implements AutoClosea
         done += n;
         progress.report(done, total);
       }
-    }
-  }
-
-  private static FileAttribute<?>[] ownerOnly() {
-    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-        }
-        : new FileAttribute<?>[0];
-  }
-
-  private static void delete(Path folder) throws IOException {
-    List<Path> all;
-    try (Stream<Path> walk = Files.walk(folder)) {
-      all = walk.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : all) {
-      Files.deleteIfExists(path);
     }
   }
 }

@@ -25,6 +25,9 @@ final class ShapeDecoder {
   /** Box of four doubles. */
   private static final int BOX = 32;
 
+  /** Of a coordinate: 0.35 m of an easting with its zone, 0.1 m of degrees. */
+  private static final double BOX_ROUNDING = 1e-8;
+
   private static final int POINT_BYTES = 16;
 
   /**
@@ -78,19 +81,20 @@ final class ShapeDecoder {
     return FACTORY.createPoint(sequence(coordinates(bytes, 1, fid)));
   }
 
-  private static Geometry points(WindowedBytes bytes, long length, long fid)
+  private Geometry points(WindowedBytes bytes, long length, long fid)
       throws IOException, BadRecordException {
     int head = 4 + BOX + 4;
     if (length < head) {
       throw new BadRecordException(ShapeIssue.RECORD_LENGTH, fid + 1, length);
     }
-    skipBox(bytes);
+    double[] box = box(bytes);
     int count = bytes.littleInt();
     requireCount(count, 0, length - head, fid);
     if (count == 0) {
       return null;
     }
     double[] all = coordinates(bytes, count, fid);
+    compare(box, List.of(all), fid);
     Point[] points = new Point[count];
     for (int i = 0; i < count; i++) {
       points[i] = FACTORY.createPoint(sequence(Arrays.copyOfRange(all, 2 * i, 2 * i + 2)));
@@ -99,13 +103,13 @@ final class ShapeDecoder {
   }
 
   /** Coordinates of each part, x and y in turn. */
-  private static List<double[]> parts(WindowedBytes bytes, long length, long fid)
+  private List<double[]> parts(WindowedBytes bytes, long length, long fid)
       throws IOException, BadRecordException {
     int head = 4 + BOX + 8;
     if (length < head) {
       throw new BadRecordException(ShapeIssue.RECORD_LENGTH, fid + 1, length);
     }
-    skipBox(bytes);
+    double[] box = box(bytes);
     int partCount = bytes.littleInt();
     int pointCount = bytes.littleInt();
     requireCount(pointCount, partCount, length - head, fid);
@@ -132,6 +136,7 @@ final class ShapeDecoder {
       result.add(coordinates(bytes, end - from, fid));
       from = end;
     }
+    compare(box, result, fid);
     return result;
   }
 
@@ -145,8 +150,36 @@ final class ShapeDecoder {
     }
   }
 
-  private static void skipBox(WindowedBytes bytes) throws IOException {
-    bytes.doubles(new double[4], 0, 4);
+  private static double[] box(WindowedBytes bytes) throws IOException {
+    double[] box = new double[4];
+    bytes.doubles(box, 0, 4);
+    return box;
+  }
+
+  /**
+   * The box of a record says what its points say: the one thing that shows a coordinate that was
+   * damaged. A box without width and height is one that its program left out.
+   */
+  private void compare(double[] stated, List<double[]> parts, long fid) {
+    double[] found = {
+      Double.POSITIVE_INFINITY,
+      Double.POSITIVE_INFINITY,
+      Double.NEGATIVE_INFINITY,
+      Double.NEGATIVE_INFINITY
+    };
+    for (double[] part : parts) {
+      for (int i = 0; i < part.length; i++) {
+        found[i % 2] = Math.min(found[i % 2], part[i]);
+        found[2 + i % 2] = Math.max(found[2 + i % 2], part[i]);
+      }
+    }
+    boolean left = stated[0] == stated[2] && stated[1] == stated[3];
+    for (int i = 0; i < 4 && !left && found[0] <= found[2]; i++) {
+      // written so that a box that is no number differs
+      if (!(Math.abs(stated[i] - found[i]) <= BOX_ROUNDING * Math.max(1, Math.abs(found[i])))) {
+        tally.add(ShapeIssue.BOX_DIFFERS, fid);
+      }
+    }
   }
 
   private static double[] coordinates(WindowedBytes bytes, int count, long fid)
