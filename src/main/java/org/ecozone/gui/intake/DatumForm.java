@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,6 +22,9 @@ import org.ecozone.app.intake.ParameterSets;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsException;
 import org.ecozone.geo.Datum;
+import org.ecozone.geo.angle.NumberText;
+import org.ecozone.geo.angle.NumberText.Comma;
+import org.ecozone.geo.angle.NumberText.Written;
 import org.ecozone.geo.datum.DatumMove;
 import org.ecozone.geo.datum.DatumParameters;
 import org.ecozone.geo.datum.FourParameters;
@@ -34,6 +39,9 @@ final class DatumForm {
   private static final List<String> FOUR = List.of("north", "east", "angle", "m");
   private static final int CGCS2000 = 4490;
 
+  /** A factor of scale, 1.0000012, where its difference to 1 in millionths is asked for. */
+  private static final Pattern FACTOR = Pattern.compile("(1\\.000|0\\.999)\\d{2,}");
+
   private final IntakeViewModel model;
   private final UiTexts texts;
   private final ParameterSets sets;
@@ -46,6 +54,7 @@ final class DatumForm {
   private final GridPane pane = new GridPane();
   private final Label trouble = Section.words("", "invalid");
   private final VBox root = new VBox(6);
+  private String toReplace = "";
   private Consumer<String> stored = set -> {};
 
   /**
@@ -107,6 +116,7 @@ final class DatumForm {
     for (String key : isSeven() ? SEVEN : FOUR) {
       TextField field = new TextField();
       field.setId("intake-datum-" + key);
+      field.setAccessibleText(texts.get("gui/intake.datum.field." + key));
       fields.put(key, field);
       pane.addRow(row++, label("field." + key), field);
     }
@@ -125,10 +135,10 @@ final class DatumForm {
     Map<String, Double> numbers = new LinkedHashMap<>();
     fields.forEach(
         (key, field) -> {
-          try {
-            numbers.put(key, Double.valueOf(field.getText().strip()));
-          } catch (NumberFormatException e) {
-            wrong.add(texts.get("gui/intake.datum.field." + key)); // said below
+          Optional<Double> number = number(field.getText());
+          number.ifPresent(value -> numbers.put(key, value));
+          if (number.isEmpty()) {
+            wrong.add(texts.get("gui/intake.datum.field." + key));
           }
         });
     if (isSeven() && rotation.getValue() == null) {
@@ -138,7 +148,12 @@ final class DatumForm {
       trouble.setText(texts.get("gui/intake.datum.wrong", String.join("、", wrong)));
       return;
     }
+    if (FACTOR.matcher(fields.get("m").getText().strip()).matches()) {
+      trouble.setText(texts.get("gui/intake.datum.factor"));
+      return;
+    }
     String called = name.getText().strip();
+    boolean replaces = called.equals(toReplace);
     boolean seven = isSeven();
     Rotation turning = rotation.getValue();
     model
@@ -150,11 +165,31 @@ final class DatumForm {
                 List.of(),
                 "intake-datum-save",
                 progress -> {
+                  if (!replaces && sets.find(called).isPresent()) {
+                    return "";
+                  }
                   sets.store(seven ? seven(called, numbers, turning) : four(called, numbers));
                   return called;
                 },
-                stored,
+                this::said,
                 this::failed));
+  }
+
+  /** Empty if there is a set of that name already: it is replaced if the user says so again. */
+  private void said(String done) {
+    if (done.isEmpty()) {
+      toReplace = name.getText().strip();
+      trouble.setText(texts.get("gui/intake.datum.replace", toReplace));
+    } else {
+      stored.accept(done);
+    }
+  }
+
+  /** As people write and paste numbers; empty if it is none. */
+  private static Optional<Double> number(String text) {
+    return NumberText.read(text.strip(), Comma.UNKNOWN)
+        .filter(read -> read.written() == Written.PLAIN)
+        .map(NumberText.Reading::value);
   }
 
   private DatumParameters seven(String called, Map<String, Double> n, Rotation turning)

@@ -107,7 +107,7 @@ final class ParcelTable {
   }
 
   private TableColumn<ExaminedParcel, String> difference() {
-    TableColumn<ExaminedParcel, String> column = column("difference", 70, ParcelTable::differs);
+    TableColumn<ExaminedParcel, String> column = column("difference", 82, ParcelTable::differs);
     column.setCellFactory(
         any ->
             new TableCell<>() {
@@ -162,7 +162,10 @@ final class ParcelTable {
 
   private String shape(ExaminedParcel parcel) {
     int holes = Land.holes(parcel);
-    int dimension = parcel.numbers() == null ? 2 : parcel.numbers().getDimension();
+    if (parcel.numbers() == null || parcel.numbers().isEmpty()) {
+      return "";
+    }
+    int dimension = parcel.numbers().getDimension();
     if (dimension < 2) {
       String kind = dimension == 1 ? "lines" : "points-of";
       return texts.get("gui/intake.parcels." + kind, Land.parts(parcel));
