@@ -126,7 +126,7 @@ final class ColumnsPane {
 
   private static Label cell(String text, String style) {
     Label label = new Label(text);
-    label.getStyleClass().add(style);
+    label.getStyleClass().addAll(style, Section.OF_FILE);
     label.setMaxWidth(COLUMN_PX);
     if (!text.isEmpty()) {
       label.setTooltip(new Tooltip(text));

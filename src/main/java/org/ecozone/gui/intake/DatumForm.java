@@ -13,9 +13,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.ecozone.app.AppException;
 import org.ecozone.app.intake.ParameterSets;
@@ -38,6 +38,7 @@ final class DatumForm {
   private static final List<String> SEVEN = List.of("dx", "dy", "dz", "rx", "ry", "rz", "m");
   private static final List<String> FOUR = List.of("north", "east", "angle", "m");
   private static final int CGCS2000 = 4490;
+  private static final double FIELD_PX = 150;
 
   /** A factor of scale, 1.0000012, where its difference to 1 in millionths is asked for. */
   private static final Pattern FACTOR = Pattern.compile("(1\\.000|0\\.999)\\d{2,}");
@@ -84,6 +85,11 @@ final class DatumForm {
     rotation.setMaxWidth(Double.MAX_VALUE);
     pane.setHgap(8);
     pane.setVgap(4);
+    ColumnConstraints words = new ColumnConstraints();
+    words.setHgrow(Priority.SOMETIMES);
+    ColumnConstraints values = new ColumnConstraints(FIELD_PX);
+    values.setHgrow(Priority.ALWAYS);
+    pane.getColumnConstraints().setAll(words, values);
     Button save = new Button(texts.get("gui/intake.datum.save"));
     save.setId("intake-datum-save");
     save.setOnAction(event -> save());
@@ -120,13 +126,13 @@ final class DatumForm {
       fields.put(key, field);
       pane.addRow(row++, label("field." + key), field);
     }
-    GridPane.setHgrow(name, Priority.ALWAYS);
     trouble.setText("");
   }
 
   private Label label(String key) {
     Label label = new Label(texts.get("gui/intake.datum." + key));
-    label.setMinWidth(Region.USE_PREF_SIZE);
+    label.setMinWidth(0);
+    label.setWrapText(true);
     return label;
   }
 

@@ -227,7 +227,8 @@ final class DecisionPane {
                 Section.words(
                     texts.get("gui/intake.note", Terms.note(key, texts), value),
                     "muted",
-                    "small")));
+                    "small",
+                    Section.OF_FILE)));
     return section;
   }
 }

@@ -29,6 +29,7 @@ final class DetailTabs {
   private final Tab columnsTab;
   private final TabPane root = new TabPane();
   private Object shown;
+  private List<Issue> listed = List.of();
 
   DetailTabs(IntakeViewModel model, IntakeMap map) {
     this.model = model;
@@ -83,7 +84,8 @@ final class DetailTabs {
       showColumns(file, found);
     }
     List<Issue> all = found != null ? found.issues() : file == null ? List.of() : file.refusal();
-    if (!issues.getItems().equals(all)) {
+    if (all != listed) {
+      listed = all;
       issues.getItems().setAll(all);
     }
     titles();

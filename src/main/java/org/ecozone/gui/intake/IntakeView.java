@@ -41,7 +41,7 @@ public final class IntakeView {
         new IntakeViewModel(
             desk,
             Examiner.of(new Examine(desk.installation())),
-            new WorkAreaSource(desk.workspace(), desk.texts())));
+            new WorkAreaSource(desk.workspace())));
   }
 
   IntakeView(

@@ -39,14 +39,14 @@ final class ParcelTable {
         .getColumns()
         .setAll(
             List.of(
-                right(column("fid", 40, parcel -> "" + parcel.fid())),
-                column("id", 70, ExaminedParcel::id),
+                right(column("fid", 68, parcel -> "" + parcel.fid())),
+                column("id", 96, ExaminedParcel::id),
                 column("name", 92, ExaminedParcel::name),
-                right(column("stated", 96, this::stated)),
-                right(column("planar", 96, parcel -> area(parcel, Kind.PLANAR))),
+                right(column("stated", 118, this::stated)),
+                right(column("planar", 118, parcel -> area(parcel, Kind.PLANAR))),
                 right(difference()),
-                column("flags", 230, this::flags),
-                right(column("ellipsoidal", 96, parcel -> area(parcel, Kind.ELLIPSOIDAL))),
+                column("flags", 220, this::flags),
+                right(column("ellipsoidal", 120, parcel -> area(parcel, Kind.ELLIPSOIDAL))),
                 right(column("points", 54, parcel -> "" + Land.points(parcel))),
                 column("shape", 96, this::shape),
                 right(column("line", 54, parcel -> parcel.line() > 0 ? "" + parcel.line() : ""))));

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -103,7 +104,8 @@ final class ReadingSections {
   private static Label sample(String row) {
     Label label = new Label(row.strip());
     label.setMinWidth(0);
-    label.getStyleClass().add("small");
+    label.getStyleClass().addAll("small", Section.OF_FILE);
+    label.setTooltip(new Tooltip(row.strip()));
     return label;
   }
 

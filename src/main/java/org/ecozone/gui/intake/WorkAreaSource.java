@@ -12,7 +12,8 @@ import org.ecozone.geo.CrsException;
 import org.ecozone.geo.CrsTransform;
 import org.ecozone.geo.reference.WorkArea;
 import org.ecozone.gui.common.JobRunner.Work;
-import org.ecozone.gui.common.UiTexts;
+import org.ecozone.zone.Lang;
+import org.ecozone.zone.Texts;
 import org.ecozone.zone.Zone;
 import org.ecozone.zone.ZoneLayer;
 import org.locationtech.jts.geom.Envelope;
@@ -29,11 +30,9 @@ final class WorkAreaSource {
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
   private final Workspace workspace;
-  private final UiTexts texts;
 
-  WorkAreaSource(Workspace workspace, UiTexts texts) {
+  WorkAreaSource(Workspace workspace) {
     this.workspace = workspace;
-    this.texts = texts;
   }
 
   /** True if there are layers and all of them were read, as far as they can be. */
@@ -58,8 +57,10 @@ final class WorkAreaSource {
     }
     List<ZoneLayer> counties =
         layers.stream().filter(layer -> layer.code().equals(COUNTIES)).toList();
+    String key = counties.isEmpty() ? "area.layers" : "area.counties";
     String title =
-        texts.get(counties.isEmpty() ? "gui/intake.area.layers" : "gui/intake.area.counties");
+        Texts.bilingual(
+            Texts.of("gui/intake", Lang.ZH).get(key), Texts.of("gui/intake", Lang.EN).get(key));
     return progress -> {
       WorkArea area = of(counties, layers, title);
       return area == null ? null : area.withLayers(layers.stream().map(ZoneLayer::crs).toList());

@@ -47,7 +47,7 @@ class DatumFormUiTest extends FxTest {
               sets = new ParameterSets(Desks.installation(folder));
               IntakeViewModel model =
                   new IntakeViewModel(
-                      desk, new FakeExaminer(), new WorkAreaSource(desk.workspace(), desk.texts()));
+                      desk, new FakeExaminer(), new WorkAreaSource(desk.workspace()));
               DatumForm form = new DatumForm(model, sets, Datum.XIAN80, zone35());
               form.onStored(stored::add);
               return new javafx.scene.layout.StackPane(form.node());

@@ -16,7 +16,7 @@ class IntakeViewModelTest {
   private final FakeExaminer examiner = new FakeExaminer();
 
   private IntakeViewModel model(Desk desk) {
-    return new IntakeViewModel(desk, examiner, new WorkAreaSource(desk.workspace(), desk.texts()));
+    return new IntakeViewModel(desk, examiner, new WorkAreaSource(desk.workspace()));
   }
 
   private static List<Path> files(String... names) {

@@ -42,9 +42,7 @@ class IntakeViewUiTest extends FxTest {
               jobs = new FxJobs(new MessageList(new UiTexts()));
               desk = Desks.with(jobs);
               SampleLayers.open(desk.workspace(), SampleLayers.DEMO);
-              model =
-                  new IntakeViewModel(
-                      desk, examiner, new WorkAreaSource(desk.workspace(), desk.texts()));
+              model = new IntakeViewModel(desk, examiner, new WorkAreaSource(desk.workspace()));
               return new IntakeView(
                       desk, new MapView(desk), new NoRequests(), IntakeViewUiTest::around, model)
                   .node();
