@@ -30,6 +30,7 @@ import org.ecozone.store.cache.LayerCache;
 import org.ecozone.store.cache.ZoneFile;
 import org.ecozone.store.geopackage.BrokenTable;
 import org.ecozone.store.staging.Reading;
+import org.ecozone.store.staging.SaidOnce;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.ProfileSet;
 import org.ecozone.zone.Severity;
@@ -121,7 +122,9 @@ public final class OpenLayers {
     List<FileLoad> loads = new ArrayList<>();
     Set<Path> seen = new HashSet<>();
     List<Path> files = new ArrayList<>();
+    List<Issue> leftOut = new ArrayList<>();
     for (Path path : paths) {
+      leftOut.addAll(FolderScan.leftOut(path));
       try {
         for (Path file : FolderScan.list(path)) {
           if (seen.add(TableReading.real(file))) {
@@ -143,7 +146,7 @@ public final class OpenLayers {
     }
     loads.sort(
         Comparator.comparing((FileLoad load) -> load.name).thenComparing(load -> load.sha256));
-    return gather(loads, files, layersFile);
+    return gather(loads, leftOut, files, layersFile);
   }
 
   /** Tables of the project by their file, under the names that tables are compared by. */
@@ -157,10 +160,11 @@ public final class OpenLayers {
     return files;
   }
 
-  private Opened gather(List<FileLoad> loads, List<Path> files, String layersFile) {
+  private Opened gather(
+      List<FileLoad> loads, List<Issue> leftOut, List<Path> files, String layersFile) {
     List<ZoneLayer> layers = new ArrayList<>();
     List<UncheckedLayer> unchecked = new ArrayList<>();
-    List<Issue> issues = new ArrayList<>();
+    List<Issue> issues = new ArrayList<>(leftOut);
     List<LayersTable.Entry> used = new ArrayList<>();
     Set<String> tables = new HashSet<>();
     for (FileLoad load : loads) {
@@ -294,7 +298,7 @@ public final class OpenLayers {
   }
 
   private static void add(FileLoad load, LayerLoad layer, Prepared prepared) {
-    load.issues.addAll(layer.issues());
+    load.issues.addAll(SaidOnce.unsaid(load.issues, layer.issues()));
     if (layer.layer() != null) {
       load.layers.add(layer.layer());
       TableReading.unread(prepared, layer).ifPresent(load.unchecked::add);

@@ -55,14 +55,23 @@ final class CheckCommand implements Callable<Integer> {
       if (!result.land().isEmpty()) {
         terminal.out().print(table(result.land(), terminal));
       }
-      terminal.print(
-          "check.summary",
-          result.layers(),
-          count(result, Severity.ERROR),
-          count(result, Severity.WARNING),
-          count(result, Severity.INFO));
+      String found =
+          terminal.text(
+              "check.found",
+              count(result, Severity.ERROR),
+              count(result, Severity.WARNING),
+              count(result, Severity.INFO));
+      terminal.print(summary(result), result.layers(), result.land().size(), found);
     }
     return result.outcome().exitCode();
+  }
+
+  /** Layers, files of project land, or both: what there was. */
+  private static String summary(CheckResult result) {
+    if (result.land().isEmpty()) {
+      return "check.summary";
+    }
+    return result.layers() == 0 ? "check.summary.land" : "check.summary.both";
   }
 
   private static TextTable table(List<BulkFile> files, Terminal terminal) {
@@ -76,14 +85,21 @@ final class CheckCommand implements Callable<Integer> {
       table.row(
           List.of(
               file.name(),
-              file.format(),
+              BulkCsv.formatText(file, terminal.lang()),
               BulkCsv.stateText(file, terminal.lang()),
-              Long.toString(file.land().parcels()),
+              parcels(file.land(), terminal),
               Long.toString(file.land().points()),
               Double.isNaN(areaM2) ? "" : String.format(Locale.ROOT, "%.2f", areaM2),
               file.crs()));
     }
     return table;
+  }
+
+  private static String parcels(BulkFile.Land land, Terminal terminal) {
+    long unusable = land.parcels() - land.usable();
+    return unusable == 0
+        ? Long.toString(land.parcels())
+        : terminal.text("check.parcels", land.parcels(), unusable);
   }
 
   private static long count(CheckResult result, Severity severity) {

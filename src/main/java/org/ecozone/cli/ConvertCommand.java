@@ -14,6 +14,7 @@ import org.ecozone.app.convert.ConvertRequest.From;
 import org.ecozone.app.convert.ConvertRequest.To;
 import org.ecozone.app.convert.ConvertResult;
 import org.ecozone.app.intake.IntakeChoices;
+import org.ecozone.app.intake.template.Templates;
 import org.ecozone.zone.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,7 +78,7 @@ final class ConvertCommand implements Callable<Integer> {
     return result.outcome().exitCode();
   }
 
-  private ConvertRequest request() {
+  private ConvertRequest request() throws AppException {
     IntakeChoices choices =
         IntakeChoices.NONE.withCrs("", SitesOptions.axisOrder("--from-axes", fromAxes));
     for (KeyValue each : KeyValue.list(read, "--read")) {
@@ -88,7 +89,10 @@ final class ConvertCommand implements Callable<Integer> {
     return new ConvertRequest(
         in,
         out,
-        new From(fromCrs == null ? 0 : fromCrs.code(), choices, table),
+        new From(
+            fromCrs == null ? 0 : fromCrs.code(),
+            new Templates(invocation.installation()).resolved(choices),
+            table),
         new To(
             crs == null ? 0 : crs.code(),
             options,

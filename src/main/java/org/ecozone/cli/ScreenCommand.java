@@ -140,7 +140,7 @@ final class ScreenCommand implements Callable<Integer> {
             rules == null ? basis.rules() : rules,
             profiles == null ? basis.profiles() : profiles,
             clauses),
-        sitesOptions.columns(),
+        sitesOptions.columns(invocation.installation()),
         LayerCodes.of(map),
         day == null ? LocalDate.now() : day,
         new Output(out, chosenFormats(), findings, invocation.terminal().lang()),

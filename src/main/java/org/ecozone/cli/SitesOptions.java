@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.ecozone.app.AppException;
+import org.ecozone.app.Installation;
 import org.ecozone.app.ScreenRequest.SiteColumns;
 import org.ecozone.app.intake.IntakeChoices;
 import org.ecozone.app.intake.ParameterSets;
+import org.ecozone.app.intake.template.Templates;
 import org.ecozone.app.sites.SitesFile.Unreadable;
 import org.ecozone.geo.CrsCandidates.AxisOrder;
 import picocli.CommandLine.Option;
@@ -56,7 +58,8 @@ final class SitesOptions {
   @Option(names = "--skip-unreadable", descriptionKey = "screen.skip-unreadable")
   private boolean skip;
 
-  SiteColumns columns() throws AppException {
+  /** Names of templates are looked up in the installation. */
+  SiteColumns columns(Installation installation) throws AppException {
     boolean file = parameters != null && Files.isRegularFile(parameters);
     boolean byField = grouping == IntakeChoices.Grouping.FIELD;
     if (byField && idField == null) {
@@ -66,7 +69,7 @@ final class SitesOptions {
         table,
         idField,
         byField && nameField == null ? idField : nameField,
-        choices(file),
+        new Templates(installation).resolved(choices(file)),
         skip ? Unreadable.SKIPPED : Unreadable.REFUSED,
         file ? parameters : null);
   }

@@ -74,6 +74,11 @@ public final class Crs {
     return BY_CODE.computeIfAbsent(code, c -> new Crs(KnownCrs.find(c).orElseThrow()));
   }
 
+  /** Longitude and latitude of a datum that is not OTHER. */
+  public static Crs geographicOf(Datum datum) {
+    return known(KnownCrs.geographicCode(datum));
+  }
+
   /**
    * CRS from WKT 1 or an ESRI .prj; the Chinese CRSs are recognised without a code. Cached.
    *

@@ -90,7 +90,7 @@ final class KnownCrs {
         add(
             family.codeOf(zone),
             family.epsgName(zone).replace("Zone", "zone"),
-            geographicOf(family.datum()),
+            BY_CODE.get(geographicCode(family.datum())),
             family.parametersOf(zone));
         BY_NAME.put(key(family.esriName(zone)), family.codeOf(zone));
       }
@@ -185,15 +185,15 @@ final class KnownCrs {
     };
   }
 
-  private static CrsDefinition geographicOf(Datum datum) {
-    return BY_CODE.get(
-        switch (datum) {
-          case CGCS2000 -> 4490;
-          case XIAN80 -> 4610;
-          case BEIJING54 -> 4214;
-          case WGS84 -> 4326;
-          case OTHER -> throw new IllegalArgumentException("OTHER has no code");
-        });
+  /** Code of longitude and latitude of a datum that is not OTHER. */
+  static int geographicCode(Datum datum) {
+    return switch (datum) {
+      case CGCS2000 -> 4490;
+      case XIAN80 -> 4610;
+      case BEIJING54 -> 4214;
+      case WGS84 -> 4326;
+      case OTHER -> throw new IllegalArgumentException("OTHER has no code");
+    };
   }
 
   private static void addGeographic(Datum datum) {
@@ -235,7 +235,7 @@ final class KnownCrs {
   }
 
   private static void addWebMercator() {
-    CrsDefinition base = geographicOf(Datum.WGS84);
+    CrsDefinition base = BY_CODE.get(geographicCode(Datum.WGS84));
     String name = "WGS 84 / Pseudo-Mercator";
     BY_CODE.put(
         WEB_MERCATOR,
@@ -258,7 +258,7 @@ final class KnownCrs {
     add(
         code,
         "WGS 84 / UTM zone " + zone + hemisphere,
-        geographicOf(Datum.WGS84),
+        BY_CODE.get(geographicCode(Datum.WGS84)),
         new TransverseMercator.Parameters(6 * zone - 183, 0, 0.9996, 500_000, falseNorthingM));
     BY_NAME.put(key("WGS_1984_UTM_Zone_" + zone + hemisphere), code);
   }

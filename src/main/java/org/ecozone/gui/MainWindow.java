@@ -268,7 +268,10 @@ final class MainWindow implements StartRequests {
   private void showSettings() {
     if (settings == null) {
       settings =
-          new SettingsView(shell.desk(), new SettingsViewModel(shell.desk(), shell.commands()));
+          new SettingsView(
+              shell.desk(),
+              new SettingsViewModel(shell.desk(), shell.commands()),
+              parts::reloadRules);
     }
     settings.refresh();
     pages.show("gui.page.settings", settings.node());

@@ -196,6 +196,11 @@ final class Parts implements LayerRequests, TableRequests, SetUpRequests, Intake
     files.openAsLayers(paths);
   }
 
+  /** Reads rules, profiles and the lists beside them again. */
+  void reloadRules() {
+    screening.reloadRules();
+  }
+
   /** The window is looked at again. */
   void look() {
     screening.look();

@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,7 +37,7 @@ public final class TemporaryFolder {
 
   /** A new one; {@link #delete} it, or the end of the process does. */
   public static Path create() throws IOException {
-    return Files.createTempDirectory(ofProcess(), "", ownerOnly(ofProcess()));
+    return OwnerOnly.folderIn(ofProcess(), "");
   }
 
   /**
@@ -80,7 +78,7 @@ public final class TemporaryFolder {
 
   private static Path begin(Path parent) throws IOException {
     for (int i = 0; i < TRIES; i++) {
-      Path folder = Files.createTempDirectory(parent, PREFIX, ownerOnly(parent));
+      Path folder = OwnerOnly.folderIn(parent, PREFIX);
       Path lock = folder.resolve(LOCK);
       FileChannel channel =
           FileChannel.open(lock, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -164,15 +162,6 @@ public final class TemporaryFolder {
       }
       return true;
     }
-  }
-
-  private static FileAttribute<?>[] ownerOnly(Path parent) {
-    boolean posix = parent.getFileSystem().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-        }
-        : new FileAttribute<?>[0];
   }
 
   private static void log(String what, Exception why) {

@@ -15,6 +15,7 @@ import org.ecozone.store.exchange.ExchangeFormat;
 import org.ecozone.store.exchange.InputFile;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Reason;
+import org.ecozone.zone.Severity;
 
 /**
  * What PATH on the command line stands for: a file, or every file of layers directly in a folder.
@@ -53,19 +54,59 @@ public final class FolderScan {
     return found;
   }
 
-  /** By its name; a zip if a shapefile is in it, or if it is refused for what it is. */
+  /** Sub-folders that hold layers, which are not read: to be said. Nothing of a file. */
+  public static List<Issue> leftOut(Path path) {
+    List<Issue> issues = new ArrayList<>();
+    if (!Files.isDirectory(path)) {
+      return issues;
+    }
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(path, Files::isDirectory)) {
+      for (Path folder : entries) {
+        String name = String.valueOf(folder.getFileName());
+        if (Doors.ending(folder).equals("gdb")) {
+          issues.add(Issue.of(DoorIssue.GEODATABASE, name, "").withSeverity(Severity.WARNING));
+        } else if (holdsLayers(folder)) {
+          issues.add(Issue.of(DoorIssue.FOLDER_NOT_READ, name, ""));
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      issues.add(
+          Issue.of(
+              StoreIssue.FILE_UNREADABLE, String.valueOf(path.getFileName()), "", Reason.of(e)));
+    }
+    issues.sort(Comparator.comparing(Issue::file));
+    return issues;
+  }
+
+  private static boolean holdsLayers(Path folder) throws IOException {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      for (Path entry : entries) {
+        if (Files.isRegularFile(entry) && mayHoldLayers(entry)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * By its name; a zip if a shapefile is in it, or if it is refused for what it is; JSON if it is
+   * GeoJSON.
+   */
   public static boolean mayHoldLayers(Path file) {
     String ending = Doors.ending(file);
     if (LAYERS.contains(ending)) {
       return true;
     }
-    if (!ending.equals("zip")) {
+    boolean zip = ending.equals("zip");
+    if (!zip && !ending.equals("json")) {
       return false;
     }
     try {
-      return Doors.formatOf(InputFile.of(file)) == ExchangeFormat.SHAPEFILE;
+      return Doors.formatOf(InputFile.of(file))
+          == (zip ? ExchangeFormat.SHAPEFILE : ExchangeFormat.GEOJSON);
     } catch (StoreException e) {
-      return !e.issue().bundle().equals(DoorIssue.UNKNOWN.bundle());
+      return zip && !e.issue().bundle().equals(DoorIssue.UNKNOWN.bundle());
     }
   }
 }

@@ -3,6 +3,7 @@ package org.ecozone.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.ecozone.store.site.CutNames;
 import org.ecozone.zone.FieldConflict;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.MatchReport;
@@ -52,6 +53,7 @@ public final class ProfileIssues {
                 String.join(";", conflict.others())));
       }
     }
+    issues.addAll(CutNames.issues(report.cut(), file, table));
     return issues;
   }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import org.ecozone.store.table.CsvTable;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.ProfileSet;
-import org.ecozone.zone.Reason;
 import org.ecozone.zone.Sha256;
 import org.ecozone.zone.Source;
 
@@ -58,8 +57,7 @@ public final class ProfileReader {
         }
       }
     } catch (IOException e) {
-      throw new StoreException(
-          Issue.of(FilesIssue.TEXT_FILE_UNREADABLE, name, "", Reason.of(e)), e);
+      throw StoreException.unreadable(name, e);
     }
     throw new StoreException(Issue.of(FilesIssue.PROFILE_MISSING, name, ""), null);
   }

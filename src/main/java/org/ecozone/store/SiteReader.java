@@ -13,6 +13,7 @@ import org.ecozone.store.geopackage.TableEntry;
 import org.ecozone.store.site.SiteCollector;
 import org.ecozone.store.site.SiteColumns;
 import org.ecozone.store.staging.Reading;
+import org.ecozone.store.staging.SaidOnce;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Site;
 
@@ -66,11 +67,12 @@ public final class SiteReader {
     SiteCollector collector = new SiteCollector(columns, scan.log());
     scan.run(Mixed.REFUSE, 1, collector::add);
     List<Site> sites = collector.sites(scan.crs(), file.source(entry.table().name()));
-    return new SiteLoad(sites, issues(file, entry, scan, sites.isEmpty()));
+    return new SiteLoad(sites, issues(file, entry, columns, scan, sites.isEmpty()));
   }
 
   /** What was met until the last row was read. Fails if the file was changed meanwhile. */
-  static List<Issue> issues(GeoPackageFile file, TableEntry entry, LayerScan scan, boolean empty)
+  static List<Issue> issues(
+      GeoPackageFile file, TableEntry entry, SiteColumns columns, LayerScan scan, boolean empty)
       throws StoreException {
     if (empty) {
       scan.log().add(StoreIssue.SITES_EMPTY);
@@ -85,7 +87,8 @@ public final class SiteReader {
         issues.add(issue);
       }
     }
-    issues.addAll(scan.log().close());
+    issues.addAll(columns.issues());
+    issues.addAll(SaidOnce.unsaid(issues, scan.log().close()));
     return issues;
   }
 

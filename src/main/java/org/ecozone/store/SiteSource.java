@@ -142,7 +142,7 @@ public final class SiteSource implements AutoCloseable {
       }
     }
     boolean empty = layout == null ? held.isEmpty() : layout.sites() == 0;
-    List<Issue> issues = SiteReader.issues(file, entry, scan, empty);
+    List<Issue> issues = SiteReader.issues(file, entry, columns, scan, empty);
     return new SiteSource(file, table, layout, forms, held, issues);
   }
 

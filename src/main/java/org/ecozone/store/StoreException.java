@@ -1,6 +1,7 @@
 package org.ecozone.store;
 
 import org.ecozone.zone.Issue;
+import org.ecozone.zone.Reason;
 
 /**
  * A file cannot be used at all; the issue is the sentence for the user, the cause is for the log.
@@ -17,5 +18,11 @@ public final class StoreException extends Exception {
 
   public Issue issue() {
     return issue;
+  }
+
+  /** A text or workbook that cannot be read for a reason outside of it. */
+  public static StoreException unreadable(String file, Exception cause) {
+    return new StoreException(
+        Issue.of(FilesIssue.TEXT_FILE_UNREADABLE, file, "", Reason.of(cause)), cause);
   }
 }

@@ -1,6 +1,7 @@
 package org.ecozone.zone;
 
 import java.util.List;
+import org.ecozone.zone.column.CutColumn;
 
 /**
  * A match and how it came about.
@@ -8,10 +9,13 @@ import java.util.List;
  * @param match the answer
  * @param basis what it rests on
  * @param conflicts attributes for which more than one column fits
+ * @param cut columns whose names were cut, as in a shapefile
  */
-public record MatchReport(ProfileMatch match, Basis basis, List<FieldConflict> conflicts) {
+public record MatchReport(
+    ProfileMatch match, Basis basis, List<FieldConflict> conflicts, List<CutColumn> cut) {
   public MatchReport {
     conflicts = List.copyOf(conflicts);
+    cut = List.copyOf(cut);
   }
 
   /** What a match rests on. */

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.ecozone.zone.column.CutColumn;
+import org.ecozone.zone.column.CutColumns;
 
 /**
  * All layer profiles, and the matching of real tables to them. A table matches by its name or
@@ -190,7 +192,7 @@ public final class ProfileSet {
 
   private static MatchReport unmatched(String table, List<String> candidates) {
     ProfileMatch match = new ProfileMatch(null, table, Map.of(), Map.of(), candidates);
-    return new MatchReport(match, MatchReport.Basis.NONE, List.of());
+    return new MatchReport(match, MatchReport.Basis.NONE, List.of(), List.of());
   }
 
   private MatchReport found(
@@ -215,9 +217,22 @@ public final class ProfileSet {
                         attribute, fitting.get(0), fitting.subList(1, fitting.size())));
               }
             });
+    List<CutColumn> cut =
+        new CutColumns(profile.fields())
+            .of(columns, Set.copyOf(mapped.keySet()), exact(profile, columns));
+    cut.stream()
+        .filter(CutColumn::isCertain)
+        .forEach(column -> mapped.put(column.target(), column.column()));
     ProfileMatch match =
         new ProfileMatch(profile, code, mapped, constants(profile, readings), List.of());
-    return new MatchReport(match, basis, conflicts);
+    return new MatchReport(match, basis, conflicts, cut);
+  }
+
+  /** Columns that some attribute has an alias for. */
+  private static Set<String> exact(LayerProfile profile, List<String> columns) {
+    Set<String> exact = new LinkedHashSet<>();
+    profile.fields().values().forEach(aliases -> exact.addAll(fitting(aliases, columns)));
+    return exact;
   }
 
   /** Columns that fit, in the order of the aliases, each once. */

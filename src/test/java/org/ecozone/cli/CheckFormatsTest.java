@@ -37,8 +37,37 @@ final class CheckFormatsTest {
     Ran ran = world.run("check", in.toString(), "--csv", csv.toString(), "--lang", "en");
     assertThat(ran.exitCode()).as(ran.err()).isEqualTo(1);
     assertThat(ran.out())
-        .contains("好.txt", "SURVEY_TXT", "Ready", "EPSG:4523", "To be decided", "附件.pdf");
+        .contains("好.txt", "Survey coordinate TXT", "Ready", "EPSG:4523", "To be decided")
+        .contains("附件.pdf", "Files of project land checked: 3")
+        .doesNotContain("SURVEY_TXT");
     assertThat(Files.readString(csv)).contains("好.txt,SURVEY_TXT,READY", "附件.pdf,,UNREADABLE");
+  }
+
+  @Test
+  void badRowIsOneErrorAndSeenInTheTable() throws Exception {
+    String bad = String.format(PARCEL, "1.0000").replace("J3,1,3700100.0", "J3,1,三七");
+    Path file = Files.writeString(in.resolve("坏.txt"), HEAD + bad + body(PARCEL));
+    Ran ran = world.run("check", file.toString());
+    assertThat(ran.out()).contains("2（1 个不能用）", "1 个项目用地文件：错误 1，警告 0");
+    Ran converted = world.run("convert", file.toString(), folder.resolve("o.kml").toString());
+    assertThat(converted.exitCode()).isEqualTo(1);
+    assertThat(converted.err().lines().filter(line -> line.startsWith("错误"))).hasSize(1);
+    Ran screened =
+        world.run(
+            "screen",
+            "--zones",
+            world.zones.toString(),
+            "--sites",
+            file.toString(),
+            "--out",
+            world.out.toString());
+    assertThat(screened.err().lines().filter(line -> line.startsWith("错误"))).hasSize(1);
+    assertThat(world.rows("sites.csv")).noneMatch(line -> line.contains(",NONE,"));
+  }
+
+  /** A further parcel without the line that begins the parcels. */
+  private static String body(String parcel) {
+    return String.format(parcel, "1.0000").replace("[地块坐标]\n", "").replace(",1,甲,", ",2,乙,");
   }
 
   @Test
@@ -72,7 +101,7 @@ final class CheckFormatsTest {
             + "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[105,33],[105.1,33.1],"
             + "[105.1,33],[105,33.1],[105,33]]]}}]}");
     Ran ran = world.run("check", in.toString(), "--lang", "en");
-    assertThat(ran.out()).contains("1 layers checked", "Self-intersection");
+    assertThat(ran.out()).contains("Layers checked: 1", "Self-intersection");
     assertThat(ran.exitCode()).isEqualTo(1);
   }
 

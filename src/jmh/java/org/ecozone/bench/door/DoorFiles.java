@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsException;
 import org.ecozone.geo.CrsTransform;
@@ -23,13 +22,9 @@ import org.ecozone.store.door.Doors;
 import org.ecozone.store.exchange.ColumnRoles;
 import org.ecozone.store.exchange.ExchangeFormat;
 import org.ecozone.store.exchange.FeatureWriter;
-import org.ecozone.store.exchange.InputFile;
 import org.ecozone.store.exchange.OutRow;
 import org.ecozone.store.exchange.OutTable;
-import org.ecozone.store.exchange.ReadChoices;
-import org.ecozone.store.exchange.ReceivedFile;
 import org.ecozone.store.exchange.WriteChoices;
-import org.ecozone.store.exchange.WriteOption;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateXY;
 import org.locationtech.jts.geom.Geometry;
@@ -67,15 +62,12 @@ final class DoorFiles {
 
   /** Every third parcel is a star; the others are squares whose sides have many points. */
   private static void writeParcels(Path file, int parcels, int points) throws IOException {
-    int across = (int) Math.ceil(Math.sqrt(parcels));
     try (BufferedWriter out = Files.newBufferedWriter(file, Charset.forName("GB18030"))) {
       out.write("[属性描述]\r\n坐标系=2000国家大地坐标系\r\n几度分带=3\r\n带号=35\r\n[地块坐标]\r\n");
       for (int p = 0; p < parcels; p++) {
         String head = "%d,,DK%05d,第%d号地块,面,,工业用地,,@\r\n";
         out.write(String.format(Locale.ROOT, head, points, p, p));
-        double east = 35_540_000 + 200.0 * (p % across);
-        double north = 3_700_000 + 200.0 * (p / across);
-        Coordinate[] ring = p % 3 == 0 ? star(east, north, points, p) : square(east, north, points);
+        Coordinate[] ring = parcel(p, parcels, points);
         for (int i = 0; i < points; i++) {
           int number = i % (points - 1) + 1;
           String point = "J%d,1,%.3f,%.3f\r\n";
@@ -114,27 +106,34 @@ final class DoorFiles {
   }
 
   /** The same parcels as a GeoPackage says that they are one site. */
-  Path parcelsAsGeoPackage(Path txt, String name) throws StoreException, CrsException {
+  Path parcelsAsGeoPackage(String name, int parcels, int points)
+      throws StoreException, CrsException {
     Path file = folder.resolve(name);
     if (Files.exists(file)) {
       return file;
     }
     List<Column> columns = List.of(text("site_id"), text("name"), text("地块编号"));
-    try (ReceivedFile received = Doors.open(InputFile.of(txt), ReadChoices.NONE, Progress.NONE);
-        GeoPackageWriter writer = GeoPackageWriter.create(file)) {
+    try (GeoPackageWriter writer = GeoPackageWriter.create(file)) {
       writer.beginTable(new TableSpec("地块", "地块", "", "POLYGON", Crs.ofEpsg(4523), columns, false));
-      received.read(
-          received.tables().get(0),
-          Progress.NONE,
-          row -> {
-            Geometry swapped = row.geometry().copy();
-            swapped.apply((Coordinate at) -> at.setCoordinate(new Coordinate(at.y, at.x)));
-            swapped.geometryChanged();
-            writer.add(row.fid(), swapped, List.of("示意项目", "示意项目", "DK" + row.fid()));
-          });
+      for (int p = 0; p < parcels; p++) {
+        Coordinate[] ring = parcel(p, parcels, points);
+        for (Coordinate at : ring) {
+          at.setX(Math.rint(1000 * at.x) / 1000);
+          at.setY(Math.rint(1000 * at.y) / 1000);
+        }
+        List<Object> values = List.of("示意项目", "示意项目", "DK" + p);
+        writer.add(p + 1L, FACTORY.createPolygon(ring), values);
+      }
       writer.commit();
     }
     return file;
+  }
+
+  private static Coordinate[] parcel(int p, int parcels, int points) {
+    int across = (int) Math.ceil(Math.sqrt(parcels));
+    double east = 35_540_000 + 200.0 * (p % across);
+    double north = 3_700_000 + 200.0 * (p / across);
+    return p % 3 == 0 ? star(east, north, points, p) : square(east, north, points);
   }
 
   private static Column text(String name) {
@@ -151,8 +150,7 @@ final class DoorFiles {
     boolean text = format == ExchangeFormat.GEOJSON;
     long rows = (megabytes << 20) / (LAYER_VERTICES * (text ? 38L : 16L));
     CrsTransform move = CrsTransform.between(Crs.ofEpsg(4544), Crs.ofEpsg(text ? 4490 : 4544));
-    WriteChoices choices = WriteChoices.NONE;
-    try (FeatureWriter writer = Doors.create(format, file, choices)) {
+    try (FeatureWriter writer = Doors.create(format, file, WriteChoices.NONE)) {
       List<Column> columns = List.of(text("BSM"), text("XZQDM"), text("TBBH"), text("DLMC"));
       writer.beginTable(
           new OutTable("YJJBNTTB", "POLYGON", move.to(), columns, ColumnRoles.NONE, ""));
@@ -235,9 +233,7 @@ final class DoorFiles {
         }
         continue;
       }
-      WriteChoices choices =
-          new WriteChoices(Map.of(WriteOption.HEADER, "坐标系=2000国家大地坐标系\n几度分带=3\n带号=35"));
-      try (FeatureWriter writer = Doors.create(format, file, choices)) {
+      try (FeatureWriter writer = Doors.create(format, file, WriteChoices.NONE)) {
         Crs crs = lonLat ? degrees : plane;
         writer.beginTable(
             new OutTable("地块", "POLYGON", crs, List.of(text("name")), ColumnRoles.NONE, ""));

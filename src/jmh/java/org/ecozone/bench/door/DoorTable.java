@@ -64,12 +64,12 @@ public final class DoorTable {
   }
 
   private void parcels() throws IOException, InterruptedException {
-    Path txt = files.parcels("parcels.txt", 10_000, 100);
+    Path txt = files.parcels("parcels.txt", 10_000, 101);
     line("TXT of 10 000 parcels, reading", "", "read", txt);
     line("TXT of 10 000 parcels, preview", "", "examine", txt);
     line("TXT of 10 000 parcels, staging", "", "stage", txt);
     line("TXT of 10 000 parcels, cancel", "", "cancel", txt);
-    line("TXT of 1 000 parcels, 50 times", "", "reopen", files.parcels("some.txt", 1_000, 100));
+    line("TXT of 1 000 parcels, 50 times", "", "reopen", files.parcels("some.txt", 1_000, 101));
   }
 
   private void large() throws IOException, InterruptedException, StoreException, CrsException {
@@ -88,7 +88,7 @@ public final class DoorTable {
           OUT.resolve("out.gpkg"));
       line("large " + format + ", cancel", limit, "cancel", large);
       if (wanted("large")) {
-        Path sites = files.parcels("some.txt", 1_000, 100);
+        Path sites = files.parcels("some.txt", 1_000, 101);
         screen("large " + format + ", zone layer of screen", "", large, sites);
       }
     }
@@ -100,8 +100,8 @@ public final class DoorTable {
     }
     Path zones = province.resolve("zones.gpkg");
     Path sites = province.resolve("sites.gpkg");
-    Path txt = files.parcels("parcels.txt", 10_000, 100);
-    Path same = files.parcelsAsGeoPackage(txt, "parcels.gpkg");
+    Path txt = files.parcels("parcels.txt", 10_000, 101);
+    Path same = files.parcelsAsGeoPackage("parcels.gpkg", 10_000, 101);
     screen("screen, 10 000 parcels, GeoPackage", "", zones, same);
     screen("screen, 10 000 parcels, TXT", "", zones, txt);
     Path geoPackage = files.areas(sites, ExchangeFormat.GEOPACKAGE, "areas.gpkg");

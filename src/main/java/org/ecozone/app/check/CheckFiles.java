@@ -26,6 +26,7 @@ import org.ecozone.store.door.DoorIssue;
 import org.ecozone.store.door.Doors;
 import org.ecozone.store.exchange.ExchangeFormat;
 import org.ecozone.store.exchange.InputFile;
+import org.ecozone.store.staging.SaidOnce;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.MatchReport;
 import org.ecozone.zone.ProfileSet;
@@ -182,7 +183,7 @@ public final class CheckFiles {
       identity.issues().forEach(this::add);
       LayerLoad load =
           ZoneLayerReader.read(file, table, report.match(), identity.identity(), threads, progress);
-      load.issues().forEach(this::add);
+      SaidOnce.unsaid(issues, load.issues()).forEach(this::add);
       if (load.layer() == null) {
         outcome = Outcome.UNREADABLE;
         return;

@@ -34,6 +34,7 @@ import org.ecozone.store.TableSpec.Column;
 import org.ecozone.store.TableSpec.Type;
 import org.ecozone.store.exchange.ExchangeFormat;
 import org.ecozone.store.exchange.OutRow;
+import org.ecozone.store.staging.SaidOnce;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.LayerIdentity;
 import org.ecozone.zone.Reason;
@@ -216,7 +217,8 @@ public final class ConvertFile {
     try (RowSpool spool = RowSpool.in(work.folder())) {
       ColumnFit fit = new ColumnFit(table.columns(), types);
       TypeFit type = new TypeFit(table.geometryType());
-      issues.addAll(
+      List<Issue> left = new ArrayList<>();
+      List<Issue> met =
           FeatureRows.read(
               file,
               table,
@@ -231,9 +233,12 @@ public final class ConvertFile {
                   spool.add(moved(file, table, row, transform), values);
                 } else {
                   leftOut++;
-                  issues.add(work.issue(AppIssue.ROW_LEFT_OUT).withFid(row.fid()));
+                  left.add(work.issue(AppIssue.ROW_LEFT_OUT).withFid(row.fid()));
                 }
-              }));
+              });
+      issues.addAll(SaidOnce.unsaid(issues, met));
+      SaidOnce once = new SaidOnce(issues);
+      left.stream().filter(row -> !once.isSaid(row)).forEach(issues::add);
       LayerIdentity identity = file.identity(table).identity();
       List<Column> columns = fit.columns();
       begin(work, new Begun(work.table(), type.type(), target, columns, identity));

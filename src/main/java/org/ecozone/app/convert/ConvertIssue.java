@@ -13,10 +13,6 @@ public enum ConvertIssue implements IssueCode {
   TARGET_UNKNOWN(ERROR),
   TARGET_IS_INPUT(ERROR),
   TABLE_UNKNOWN(ERROR),
-  /** 0: option; 1: those that there are. */
-  WRITE_OPTION_UNKNOWN(ERROR),
-  /** 0: option and value; 1: why. */
-  WRITE_OPTION_WRONG(ERROR),
   CRS_OF_FORMAT(ERROR),
   MOVED_FOR_FORMAT(INFO),
   FILE_PER_TABLE(INFO),

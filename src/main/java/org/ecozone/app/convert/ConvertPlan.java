@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +15,7 @@ import org.ecozone.app.AppIssue;
 import org.ecozone.app.Outcome;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsException;
+import org.ecozone.store.StoreException;
 import org.ecozone.store.exchange.ExchangeFormat;
 import org.ecozone.store.exchange.WriteChoices;
 import org.ecozone.store.exchange.WriteOption;
@@ -86,22 +86,11 @@ record ConvertPlan(ExchangeFormat format, Crs crs, WriteChoices choices) {
   }
 
   private static WriteChoices choices(Map<String, String> options) throws AppException {
-    Map<WriteOption, String> chosen = new EnumMap<>(WriteOption.class);
-    for (Map.Entry<String, String> each : options.entrySet()) {
-      chosen.put(option(each.getKey()), each.getValue());
+    try {
+      return WriteChoices.of(options);
+    } catch (StoreException e) {
+      throw new AppException(Outcome.USAGE, List.of(e.issue()), e);
     }
-    return new WriteChoices(chosen);
-  }
-
-  private static WriteOption option(String key) throws AppException {
-    Set<String> known = new TreeSet<>();
-    for (WriteOption option : WriteOption.values()) {
-      if (option.key().equals(key.toLowerCase(Locale.ROOT))) {
-        return option;
-      }
-      known.add(option.key());
-    }
-    throw usage(Issue.of(ConvertIssue.WRITE_OPTION_UNKNOWN, "", "", key, String.join(", ", known)));
   }
 
   /** The file, or one per table: {@code OUT_table.ext}. Fails if one of them is the input. */

@@ -2,7 +2,6 @@ package org.ecozone.app.export;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +19,6 @@ import org.ecozone.store.StoreException;
 import org.ecozone.store.door.Doors;
 import org.ecozone.store.exchange.FeatureWriter;
 import org.ecozone.store.exchange.WriteChoices;
-import org.ecozone.store.exchange.WriteOption;
 import org.ecozone.zone.Issue;
 import org.locationtech.jts.geom.Geometry;
 
@@ -79,7 +77,8 @@ public final class ExportLand {
     }
     LandTable table = new LandTable(rows, target, request.options().get("area-unit"));
     try (FeatureWriter writer =
-        Doors.create(request.format().exchange(), request.target(), choices(request))) {
+        Doors.create(
+            request.format().exchange(), request.target(), WriteChoices.of(request.options()))) {
       writer.beginTable(table.describe(request));
       int leftOut = 0;
       for (int i = 0; i < rows.size(); i++) {
@@ -102,16 +101,6 @@ public final class ExportLand {
 
   private static AppException refused(ExportIssue code, Object... args) {
     return new AppException(Outcome.USAGE, Issue.of(code, "", "", args));
-  }
-
-  private static WriteChoices choices(Request request) {
-    Map<WriteOption, String> chosen = new EnumMap<>(WriteOption.class);
-    request
-        .options()
-        .forEach(
-            (key, value) ->
-                LandFormat.writeOption(key).ifPresent(option -> chosen.put(option, value)));
-    return new WriteChoices(chosen);
   }
 
   private static Crs target(Request request) throws AppException {

@@ -1,8 +1,6 @@
 package org.ecozone.app.export;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.ecozone.store.exchange.ExchangeFormat;
 import org.ecozone.store.exchange.WriteOption;
 
@@ -31,7 +29,6 @@ public enum LandFormat {
       ExchangeFormat.CORNER_CSV,
       Coordinates.ANY,
       option(WriteOption.ENCODING, "UTF-8", "GB18030"),
-      option(WriteOption.ZONE_PREFIX, "YES", "NO"),
       option(WriteOption.AXIS_ORDER, "NORTH_EAST", "EAST_NORTH"),
       option(WriteOption.DECIMALS, "3", "4", "2"),
       option(WriteOption.ANGLES, "DEGREES", "DMS"),
@@ -40,7 +37,6 @@ public enum LandFormat {
   CORNER_XLSX(
       ExchangeFormat.CORNER_XLSX,
       Coordinates.ANY,
-      option(WriteOption.ZONE_PREFIX, "YES", "NO"),
       option(WriteOption.AXIS_ORDER, "NORTH_EAST", "EAST_NORTH"),
       option(WriteOption.DECIMALS, "3", "4", "2"),
       option(WriteOption.ANGLES, "DEGREES", "DMS"),
@@ -78,10 +74,6 @@ public enum LandFormat {
 
   private static Option option(WriteOption option, String... values) {
     return new Option(option.key(), List.of(values));
-  }
-
-  static Optional<WriteOption> writeOption(String key) {
-    return Arrays.stream(WriteOption.values()).filter(each -> each.key().equals(key)).findFirst();
   }
 
   ExchangeFormat exchange() {

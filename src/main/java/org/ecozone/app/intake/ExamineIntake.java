@@ -124,6 +124,7 @@ final class ExamineIntake {
         && one.datum() == other.datum()
         && one.zone() == other.zone()
         && one.zoneWidthDeg() == other.zoneWidthDeg()
+        && one.meridianDeg() == other.meridianDeg()
         && one.order() == other.order()
         && one.gcj02().isEmpty() == other.gcj02().isEmpty();
   }

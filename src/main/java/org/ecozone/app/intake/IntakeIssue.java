@@ -24,9 +24,6 @@ public enum IntakeIssue implements IssueCode {
   /** 0: CRS of the file. */
   GEOPACKAGE_CRS(Severity.ERROR),
   FILE_CHANGED(Severity.ERROR),
-  /** 0: key. */
-  OPTION_UNKNOWN(Severity.ERROR),
-  OPTION_WRONG(Severity.ERROR),
   /** 0: name. */
   PARAMETERS_MISSING(Severity.ERROR),
   /** 0: name; 1: what is wrong. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.ecozone.app.workspace.Project.Received;
+import org.ecozone.store.exchange.ReadOption;
 import org.ecozone.zone.Issue;
 
 /**
@@ -32,7 +33,7 @@ public final class IntakeMemory {
     return Optional.empty();
   }
 
-  /** Choices for other files of the format, the latest first, each once; without the table. */
+  /** Choices for other files of the format, the latest first, each once; without the sheet. */
   public static List<IntakeChoices> proposals(List<Received> received, Examination examination) {
     Set<IntakeChoices> found = new LinkedHashSet<>();
     for (int i = received.size() - 1; i >= 0 && found.size() < MOST_PROPOSALS; i--) {
@@ -40,7 +41,7 @@ public final class IntakeMemory {
       boolean alike = each.format().equals(examination.head().format());
       if (alike && !each.sha256().equals(examination.head().sha256())) {
         parsed(each.choices())
-            .map(choices -> choices.withRead("table", ""))
+            .map(choices -> choices.withRead(ReadOption.SHEET.key(), ""))
             .filter(choices -> !choices.equals(IntakeChoices.NONE))
             .ifPresent(found::add);
       }

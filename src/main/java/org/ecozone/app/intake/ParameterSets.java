@@ -5,13 +5,10 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +18,7 @@ import org.ecozone.app.AppException;
 import org.ecozone.app.Installation;
 import org.ecozone.app.Outcome;
 import org.ecozone.geo.datum.DatumParameters;
+import org.ecozone.job.OwnerOnly;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Reason;
 import org.ecozone.zone.Sha256;
@@ -115,7 +113,7 @@ public final class ParameterSets {
     Path beside = null;
     try {
       Files.createDirectories(folder);
-      beside = Files.createTempFile(folder, "new", ".tmp", ownerOnly());
+      beside = OwnerOnly.fileIn(folder);
       Files.write(beside, ParameterText.lines(set), StandardCharsets.UTF_8);
       Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
@@ -149,15 +147,6 @@ public final class ParameterSets {
   private Path file(String name) {
     String hash = Sha256.hex(name.getBytes(StandardCharsets.UTF_8));
     return folder.resolve(hash.substring(0, 16) + ENDING);
-  }
-
-  private static FileAttribute<?>[] ownerOnly() {
-    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
   }
 
   private static void delete(Path beside) {

@@ -25,7 +25,6 @@ import org.ecozone.store.exchange.ColumnRoles;
 import org.ecozone.store.exchange.ExchangeFormat;
 import org.ecozone.store.exchange.InputFile;
 import org.ecozone.store.exchange.ReadChoices;
-import org.ecozone.store.exchange.ReadOption;
 import org.ecozone.store.exchange.ReceivedFile;
 import org.ecozone.store.exchange.ReceivedRow;
 import org.ecozone.store.exchange.ReceivedTable;
@@ -51,34 +50,11 @@ final class ReadIntake {
 
   /** The options of the readers by their keys; fails on one that there is not. */
   static ReadChoices readChoices(IntakeChoices choices) throws AppException {
-    ReadChoices read = ReadChoices.NONE;
-    for (Map.Entry<String, String> choice : choices.read().entrySet()) {
-      ReadOption option = option(choice.getKey());
-      if (option == ReadOption.ENCODING && !isCharset(choice.getValue())) {
-        throw new AppException(
-            Outcome.USAGE,
-            Issue.of(IntakeIssue.OPTION_WRONG, "", "", choice.getKey(), choice.getValue()));
-      }
-      read = read.with(option, choice.getValue());
-    }
-    return read;
-  }
-
-  private static boolean isCharset(String name) {
     try {
-      return Charset.isSupported(name);
-    } catch (IllegalArgumentException e) {
-      return false; // no possible name
+      return ReadChoices.of(choices.read());
+    } catch (StoreException e) {
+      throw new AppException(Outcome.USAGE, List.of(e.issue()), e);
     }
-  }
-
-  private static ReadOption option(String key) throws AppException {
-    for (ReadOption option : ReadOption.values()) {
-      if (option.key().equals(key)) {
-        return option;
-      }
-    }
-    throw new AppException(Outcome.USAGE, Issue.of(IntakeIssue.OPTION_UNKNOWN, "", "", key));
   }
 
   private static Intake received(ReceivedFile file, Progress progress) throws StoreException {

@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.ecozone.app.AppException;
 import org.ecozone.app.Outcome;
+import org.ecozone.store.project.WholeFile;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Reason;
 
@@ -64,28 +64,15 @@ public final class PreferencesFile {
   /** Writes all of it or nothing. */
   public void write(Preferences preferences) throws AppException {
     Path folder = file.getParent();
-    Path beside = null;
     try {
       Files.createDirectories(folder);
-      beside = Files.createTempFile(folder, NAME, ".new");
-      Files.write(beside, PreferenceLines.of(preferences), StandardCharsets.UTF_8);
-      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      String lines = String.join("\n", PreferenceLines.of(preferences)) + "\n";
+      WholeFile.write(file, lines.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      delete(beside);
       throw new AppException(
           Outcome.INTERNAL,
           List.of(Issue.of(PreferencesIssue.PREFERENCES_NOT_WRITTEN, NAME, "", file, Reason.of(e))),
           e);
-    }
-  }
-
-  private static void delete(Path beside) {
-    if (beside != null) {
-      try {
-        Files.deleteIfExists(beside);
-      } catch (IOException e) {
-        beside.toFile().deleteOnExit();
-      }
     }
   }
 }

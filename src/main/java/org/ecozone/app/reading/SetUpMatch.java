@@ -51,6 +51,10 @@ final class SetUpMatch {
         report.basis(),
         report.conflicts().stream()
             .filter(conflict -> !setUp.fields().containsKey(conflict.attribute()))
+            .toList(),
+        report.cut().stream()
+            .filter(cut -> !setUp.fields().containsKey(cut.target()))
+            .filter(cut -> !setUp.fields().containsValue(cut.column()))
             .toList());
   }
 

@@ -137,7 +137,7 @@ public final class TableReading {
     List<Issue> issues = new ArrayList<>(load.issues());
     try {
       ClauseTable table = ClauseTable.read(clauses.file(), profiles);
-      ClauseJoin join = new ClauseJoin(table, profiles, ClauseJoin.Preferred.LAYER);
+      ClauseJoin join = new ClauseJoin(table, profiles, clauses.preferred());
       layer = join.join(layer);
       issues.addAll(join.issues());
       if (!clauses.sha256().equals(table.sha256())) {

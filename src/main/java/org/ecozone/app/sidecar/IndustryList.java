@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -145,7 +146,7 @@ public record IndustryList(String file, Map<String, Names> names, List<Issue> is
     if (!isSound()) {
       throw new AppException(Outcome.UNREADABLE, issues, null);
     }
-    Path target = installation.userFolder().resolve(TARGET);
+    Path target = own(installation);
     Map<String, Names> before = current(installation, columns);
     try {
       Files.createDirectories(target.getParent());
@@ -162,6 +163,44 @@ public record IndustryList(String file, Map<String, Names> names, List<Issue> is
           e);
     }
     return new Stored(target, changes(before));
+  }
+
+  /** The user's own list, which may not be there. */
+  public static Path own(Installation installation) {
+    return installation.userFolder().resolve(TARGET);
+  }
+
+  /**
+   * Takes the user's own list away, so that the shipped one counts again.
+   *
+   * @return what changes by it; the user's list lies beside its place, with {@code .old} behind its
+   *     name
+   */
+  public static Stored restore(Installation installation, LedgerColumns columns)
+      throws AppException {
+    Path target = own(installation);
+    Map<String, Names> before = current(installation, columns);
+    try {
+      if (Files.exists(target)) {
+        Path aside = target.resolveSibling(target.getFileName() + ".old");
+        Files.move(target, aside, StandardCopyOption.REPLACE_EXISTING);
+      }
+      Path shipped = installation.shipped(TARGET);
+      return new Stored(shipped, readFile(shipped, columns).changes(before));
+    } catch (IOException e) {
+      throw new AppException(
+          Outcome.UNREADABLE,
+          List.of(
+              Issue.of(
+                  SidecarIssue.INDUSTRIES_NOT_WRITABLE,
+                  String.valueOf(target.getFileName()),
+                  "",
+                  target,
+                  Reason.of(e))),
+          e);
+    } catch (StoreException e) {
+      throw new AppException(Outcome.UNREADABLE, List.of(e.issue()), e);
+    }
   }
 
   private static Map<String, Names> current(Installation installation, LedgerColumns columns)

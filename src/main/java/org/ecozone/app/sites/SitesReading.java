@@ -1,11 +1,8 @@
 package org.ecozone.app.sites;
 
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.ecozone.app.AppException;
 import org.ecozone.app.Outcome;
@@ -25,7 +22,6 @@ import org.ecozone.store.StoreIssue;
 import org.ecozone.store.door.Doors;
 import org.ecozone.store.exchange.InputFile;
 import org.ecozone.store.exchange.ReadChoices;
-import org.ecozone.store.exchange.ReadOption;
 import org.ecozone.store.exchange.ReceivedFile;
 import org.ecozone.store.exchange.ReceivedTable;
 import org.ecozone.store.staging.Placing;
@@ -84,38 +80,11 @@ public final class SitesReading {
 
   /** The options of the reader by their keys; fails on one that there is not. */
   public ReadChoices readChoices() throws AppException {
-    ReadChoices read = ReadChoices.NONE;
-    for (Map.Entry<String, String> choice : choices.read().entrySet()) {
-      ReadOption option = option(choice.getKey());
-      requireCharset(option, choice.getValue());
-      read = read.with(option, choice.getValue());
-    }
-    return read;
-  }
-
-  private static void requireCharset(ReadOption option, String name) throws AppException {
-    boolean known = option != ReadOption.ENCODING;
     try {
-      known = known || Charset.isSupported(name);
-    } catch (IllegalCharsetNameException e) {
-      // said below
+      return ReadChoices.of(choices.read());
+    } catch (StoreException e) {
+      throw new AppException(Outcome.USAGE, List.of(e.issue()), e);
     }
-    if (!known) {
-      throw new AppException(
-          Outcome.USAGE, Issue.of(SitesIssue.OPTION_WRONG, "", "", option.key() + "=" + name));
-    }
-  }
-
-  private static ReadOption option(String key) throws AppException {
-    List<String> known = new ArrayList<>();
-    for (ReadOption option : ReadOption.values()) {
-      if (option.key().equals(key.toLowerCase(Locale.ROOT))) {
-        return option;
-      }
-      known.add(option.key());
-    }
-    throw new AppException(
-        Outcome.USAGE, Issue.of(SitesIssue.OPTION_UNKNOWN, "", "", key, String.join(", ", known)));
   }
 
   private static ReceivedTable choose(ReceivedFile file, String wanted) throws StoreException {

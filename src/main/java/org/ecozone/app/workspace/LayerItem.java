@@ -3,6 +3,7 @@ package org.ecozone.app.workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.ecozone.app.sidecar.ClauseJoin.Preferred;
 import org.ecozone.zone.LayerIdentity;
 
 /** A line of the layer tree. Immutable. */
@@ -126,8 +127,18 @@ public sealed interface LayerItem {
    * A table beside a layer, which gives its zones the clauses of their codes.
    *
    * @param sha256 of its bytes when it was chosen
+   * @param preferred whose text counts where layer and table differ
    */
-  record Clauses(Path file, String sha256) {}
+  record Clauses(Path file, String sha256, Preferred preferred) {
+    /** The layer's own text stays. */
+    public Clauses(Path file, String sha256) {
+      this(file, sha256, Preferred.LAYER);
+    }
+
+    public Clauses withPreferred(Preferred changed) {
+      return new Clauses(file, sha256, changed);
+    }
+  }
 
   /**
    * What the user said about a layer; what is empty follows from profiles and the file.

@@ -7,6 +7,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -21,10 +23,14 @@ import java.util.Map;
  * @param entry number of the file and when its entry was last changed: moves even if somebody puts
  *     another file of the same size and date in its place; empty where the system does not say
  * @param pending size of what is pending beside an SQLite file (-wal, -journal)
+ * @param parts the other files of a shapefile (.dbf, .prj ...): their attributes and CRS are read
+ *     with it; empty of any other file
  */
 public record SourceStamp(
-    Path file, long size, long modifiedMs, String head, String entry, long pending) {
+    Path file, long size, long modifiedMs, String head, String entry, long pending, String parts) {
   private static final int HEAD_BYTES = 100;
+  private static final String SHAPE = ".shp";
+  private static final List<String> PARTS = List.of("dbf", "shx", "prj", "cpg");
 
   /** The file now. Touches the disk. */
   public static SourceStamp of(Path file) {
@@ -36,9 +42,10 @@ public record SourceStamp(
           attributes.lastModifiedTime().toMillis(),
           attributes.isRegularFile() ? head(file) : "",
           attributes.isRegularFile() ? entry(file) : "",
-          beside(file, "-wal") + beside(file, "-journal"));
+          beside(file, "-wal") + beside(file, "-journal"),
+          parts(file));
     } catch (IOException e) {
-      return new SourceStamp(file, -1, 0, "", "", 0);
+      return new SourceStamp(file, -1, 0, "", "", 0, "");
     }
   }
 
@@ -62,6 +69,27 @@ public record SourceStamp(
     } catch (NoSuchFileException e) {
       return 0;
     }
+  }
+
+  /** In lower and upper case, as such files come; each by size, date and entry. */
+  private static String parts(Path file) throws IOException {
+    String name = String.valueOf(file.getFileName());
+    if (!name.toLowerCase(Locale.ROOT).endsWith(SHAPE)) {
+      return "";
+    }
+    String stem = name.substring(0, name.length() - SHAPE.length() + 1);
+    StringBuilder parts = new StringBuilder();
+    for (String ending : PARTS) {
+      for (String each : List.of(ending, ending.toUpperCase(Locale.ROOT))) {
+        Path part = file.resolveSibling(stem + each);
+        if (Files.isRegularFile(part)) {
+          parts.append(each).append(' ').append(Files.size(part));
+          parts.append(' ').append(Files.getLastModifiedTime(part).toMillis());
+          parts.append(' ').append(entry(part)).append(';');
+        }
+      }
+    }
+    return parts.toString();
   }
 
   public boolean exists() {

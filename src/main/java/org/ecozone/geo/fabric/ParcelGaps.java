@@ -2,9 +2,14 @@ package org.ecozone.geo.fabric;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.ecozone.geo.Measures;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -13,17 +18,21 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.index.strtree.STRtree;
+import org.locationtech.jts.noding.SegmentExtractingNoder;
 import org.locationtech.jts.operation.buffer.BufferParameters;
 import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.locationtech.jts.operation.union.CascadedPolygonUnion;
+import org.locationtech.jts.operation.union.UnionStrategy;
 
 /**
  * Land between parcels that belongs to none of them: holes that several surround, whatever their
  * size, and slivers narrower than a metre.
  *
  * <p>Found by closing: the union is grown by half a metre and shrunk again, what is new lay between
- * edges closer than a metre. What only one parcel borders on is its own shape, and no gap.
+ * edges closer than a metre. What only one parcel borders on is its own shape, and no gap. Only
+ * parcels that come close to each other other than by shared edges need that ({@link FabricEdges}).
  */
 public final class ParcelGaps {
   /** Slivers narrower than this count. */
@@ -119,10 +128,8 @@ public final class ParcelGaps {
     }
     for (int i = 0; i < root.length; i++) {
       if (parcels.get(i) instanceof Polygonal) {
-        Envelope near = new Envelope(parcels.get(i).getEnvelopeInternal());
-        near.expandBy(WIDTH_M);
-        for (Object other : tree.query(near)) {
-          root[find(root, (int) other)] = find(root, i);
+        for (int other : near(parcels.get(i).getEnvelopeInternal(), WIDTH_M)) {
+          root[find(root, other)] = find(root, i);
         }
       }
     }
@@ -146,24 +153,139 @@ public final class ParcelGaps {
 
   private void group(List<Integer> group) {
     try {
-      List<Geometry> lands = group.stream().map(parcels::get).toList();
-      Geometry union = OverlayNGRobust.union(lands);
+      Set<Integer> close = close(group);
+      Geometry union = union(group, close);
       List<Geometry> holes = holes(union);
       for (Geometry hole : holes) {
-        add(hole, 0);
+        tick.run();
+        add(hole, 0, i -> true);
       }
-      Geometry grown = union.buffer(WIDTH_M / 2, 4, BufferParameters.CAP_ROUND);
-      Geometry closed = grown.buffer(-WIDTH_M / 2, 4, BufferParameters.CAP_ROUND);
-      Geometry between = OverlayNGRobust.overlay(closed, union, OverlayNG.DIFFERENCE);
-      for (int i = 0; i < between.getNumGeometries(); i++) {
-        Geometry piece = between.getGeometryN(i);
-        if (piece instanceof Polygon && !piece.isEmpty() && !isInOne(piece, holes)) {
-          add(piece, LEAST_LENGTH_M);
-        }
-      }
+      slivers(group, close, union, new HoleIndex(holes));
     } catch (IllegalArgumentException | org.locationtech.jts.geom.TopologyException e) {
       unchecked += group.size(); // JTS gave up on this group
     }
+  }
+
+  /** Those of a group that come close to each other other than by shared edges; often none do. */
+  private Set<Integer> close(List<Integer> group) {
+    FabricEdges edges = new FabricEdges(group.stream().map(parcels::get).toList(), WIDTH_M);
+    Map<Integer, Integer> places = new HashMap<>();
+    for (int i = 0; i < group.size(); i++) {
+      places.put(group.get(i), i);
+    }
+    Set<Integer> close = new HashSet<>();
+    for (int i : group) {
+      tick.run();
+      for (int k : near(parcels.get(i).getEnvelopeInternal(), WIDTH_M)) {
+        boolean known = k <= i || close.contains(i) && close.contains(k);
+        if (!known && edges.isContact(places.get(i), places.get(k))) {
+          close.add(i);
+          close.add(k);
+        }
+      }
+    }
+    return close;
+  }
+
+  private List<Integer> near(Envelope box, double distanceM) {
+    Envelope near = new Envelope(box);
+    near.expandBy(distanceM);
+    List<Integer> found = new ArrayList<>();
+    for (Object other : tree.query(near)) {
+      found.add((Integer) other);
+    }
+    found.sort(null);
+    return found;
+  }
+
+  /** Those that are a coverage by leaving shared edges out, which is fast; then the others. */
+  private Geometry union(List<Integer> group, Set<Integer> close) {
+    List<Geometry> parts = new ArrayList<>();
+    List<Polygon> coverage = new ArrayList<>();
+    for (int i : group) {
+      if (close.contains(i)) {
+        parts.add(parcels.get(i));
+        continue;
+      }
+      for (int k = 0; k < parcels.get(i).getNumGeometries(); k++) {
+        coverage.add((Polygon) parcels.get(i).getGeometryN(k));
+      }
+    }
+    if (!coverage.isEmpty()) {
+      // not JTS's CoverageUnion: where corners meet it loses the hole between them
+      Geometry all = FACTORY.createMultiPolygon(coverage.toArray(new Polygon[0]));
+      Geometry clean =
+          OverlayNG.overlay(all, null, OverlayNG.UNION, null, new SegmentExtractingNoder());
+      if (parts.isEmpty()) {
+        return clean;
+      }
+      for (int i = 0; i < clean.getNumGeometries(); i++) {
+        parts.add(clean.getGeometryN(i));
+      }
+    }
+    return union(parts);
+  }
+
+  /** As OverlayNGRobust has it, but it can be stopped on the way. */
+  private Geometry union(List<Geometry> parts) {
+    UnionStrategy strategy =
+        new UnionStrategy() {
+          @Override
+          public Geometry union(Geometry one, Geometry other) {
+            tick.run();
+            return OverlayNGRobust.overlay(one, other, OverlayNG.UNION);
+          }
+
+          @Override
+          public boolean isFloatingPrecision() {
+            return true;
+          }
+        };
+    return CascadedPolygonUnion.union(parts, strategy);
+  }
+
+  /** Between parcels that come close to each other, with all that lies beside them. */
+  private void slivers(List<Integer> group, Set<Integer> close, Geometry all, HoleIndex holes) {
+    if (close.isEmpty()) {
+      return;
+    }
+    Set<Integer> looked = new TreeSet<>();
+    for (int i : close) {
+      looked.addAll(near(parcels.get(i).getEnvelopeInternal(), WIDTH_M));
+    }
+    boolean few = looked.size() < group.size() / 2;
+    if (!few) {
+      looked.addAll(group);
+    }
+    tick.run();
+    Geometry union = few ? union(looked.stream().map(parcels::get).toList()) : all;
+    Geometry grown = union.buffer(WIDTH_M / 2, 4, BufferParameters.CAP_ROUND);
+    tick.run();
+    Geometry closed = grown.buffer(-WIDTH_M / 2, 4, BufferParameters.CAP_ROUND);
+    tick.run();
+    Geometry between = OverlayNGRobust.overlay(closed, union, OverlayNG.DIFFERENCE);
+    for (int i = 0; i < between.getNumGeometries(); i++) {
+      tick.run();
+      if (between.getGeometryN(i) instanceof Polygon piece && !piece.isEmpty()) {
+        Geometry open = withoutOthers(piece, looked);
+        for (int k = 0; k < open.getNumGeometries(); k++) {
+          if (open.getGeometryN(k) instanceof Polygon gap && !holes.holds(gap)) {
+            add(gap, LEAST_LENGTH_M, close::contains);
+          }
+        }
+      }
+    }
+  }
+
+  /** What is left of a piece where parcels lie that were not looked at. */
+  private Geometry withoutOthers(Geometry piece, Set<Integer> known) {
+    Geometry open = piece;
+    for (int other : near(piece.getEnvelopeInternal(), 0)) {
+      if (!known.contains(other) && !open.isEmpty()) {
+        open = OverlayNGRobust.overlay(open, parcels.get(other), OverlayNG.DIFFERENCE);
+      }
+    }
+    return open;
   }
 
   private static List<Geometry> holes(Geometry union) {
@@ -178,38 +300,52 @@ public final class ParcelGaps {
     return holes;
   }
 
-  private static boolean isInOne(Geometry piece, List<Geometry> holes) {
-    Geometry inside = piece.getInteriorPoint();
-    return holes.stream()
-        .anyMatch(
-            hole ->
-                hole.getEnvelopeInternal().covers(inside.getEnvelopeInternal())
-                    && hole.covers(inside));
+  /** Holes of the union, to be asked often. */
+  private static final class HoleIndex {
+    private final STRtree tree = new STRtree();
+
+    HoleIndex(List<Geometry> holes) {
+      holes.forEach(hole -> tree.insert(hole.getEnvelopeInternal(), hole));
+      tree.build();
+    }
+
+    boolean holds(Geometry piece) {
+      if (piece.isEmpty()) {
+        return true;
+      }
+      Geometry inside = piece.getInteriorPoint();
+      for (Object hole : tree.query(inside.getEnvelopeInternal())) {
+        if (((Geometry) hole).covers(inside)) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 
-  private void add(Geometry gap, double leastLengthM) {
+  /**
+   * @param close one of those that border on it must be so
+   */
+  private void add(Geometry gap, double leastLengthM, Predicate<Integer> close) {
     double areaM2 = Measures.planarArea(gap);
     double perimeterM = Measures.planarLength(gap);
     if (areaM2 < LEAST_AREA_M2 || perimeterM / 2 < leastLengthM) {
       return;
     }
     List<Integer> around = around(gap);
-    if (around.size() > 1) {
+    if (around.size() > 1 && around.stream().anyMatch(close)) {
       Coordinate at = gap.getInteriorPoint().getCoordinate();
       gaps.add(new Gap(around, areaM2, Measures.meanWidthM(areaM2, perimeterM), at.x, at.y));
     }
   }
 
   private List<Integer> around(Geometry gap) {
-    Envelope near = new Envelope(gap.getEnvelopeInternal());
-    near.expandBy(TOUCH_M);
     List<Integer> around = new ArrayList<>();
-    for (Object other : tree.query(near)) {
-      if (IndexedFacetDistance.isWithinDistance(parcels.get((int) other), gap, TOUCH_M)) {
-        around.add((int) other);
+    for (int other : near(gap.getEnvelopeInternal(), TOUCH_M)) {
+      if (IndexedFacetDistance.isWithinDistance(parcels.get(other), gap, TOUCH_M)) {
+        around.add(other);
       }
     }
-    around.sort(null);
     return around;
   }
 }

@@ -36,6 +36,8 @@ public record CrsReason(Code code, List<String> args) {
     STATED_DATUM(Weight.FOR),
     /** 0: zone; 1: its width. */
     STATED_ZONE(Weight.FOR),
+    /** 0: central meridian, degrees. */
+    STATED_MERIDIAN(Weight.FOR),
     /** 0: first digits of the easting; 1: width of the zone; 2: central meridian. */
     PREFIX(Weight.FOR),
     DEGREES(Weight.FOR),
@@ -49,7 +51,7 @@ public record CrsReason(Code code, List<String> args) {
     /** Degrees of WGS 84 may come from a web map. */
     GCJ02_CONFIRM(Weight.NOTE),
     /** All minutes and seconds would be below 60 if 105.4115 meant 105°41'15". */
-    PACKED_DEGREES(Weight.NOTE),
+    PACKED_DEGREES(Weight.WARNING),
     /** 0: name of the parameter set; 1: datum. */
     DATUM_SHIFTED(Weight.NOTE),
     /** 0: datum. */
@@ -83,6 +85,10 @@ public record CrsReason(Code code, List<String> args) {
     ZONE_WITH_DEGREES(Weight.CONFLICT),
     /** 0: stated zone. */
     ZONE_UNKNOWN(Weight.CONFLICT),
+    /** 0: stated central meridian; 1: that of the numbers, degrees. */
+    MERIDIAN_CONFLICT(Weight.CONFLICT),
+    /** 0: stated central meridian; the numbers are degrees. */
+    MERIDIAN_WITH_DEGREES(Weight.CONFLICT),
     /** 0: stated width; 1: zone; 2: width of that zone. */
     WIDTH_CONFLICT(Weight.CONFLICT),
     /** 0: stated CRS, which the numbers do not fit. */

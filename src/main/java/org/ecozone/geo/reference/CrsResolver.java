@@ -144,14 +144,14 @@ public final class CrsResolver {
     if (datum != null) {
       all = narrowed(all, candidate -> candidate.crs().datum() == datum);
     }
-    GridZone zone = GridZone.of(stated.zone());
-    if (datum != null || zone != null) {
+    double meridianDeg = stated.expectedMeridianDeg();
+    if (datum != null || meridianDeg != 0) {
       all = narrowed(all, candidate -> !ReasonsFor.isUnusual(candidate.crs()));
     }
     List<Candidate> ofZone =
-        zone == null
+        meridianDeg == 0
             ? all
-            : narrowed(all, c -> c.crs().centralMeridianDeg() == zone.meridianDeg() && isGrid(c));
+            : narrowed(all, c -> c.crs().centralMeridianDeg() == meridianDeg && isGrid(c));
     return withThoseInArea(ofZone, all);
   }
 

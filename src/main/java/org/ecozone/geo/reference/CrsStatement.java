@@ -16,25 +16,55 @@ import org.ecozone.geo.Datum;
  * @param zoneWidthDeg 3 or 6, 0 if not stated
  * @param order which number stands first by the rule of the format (northing in 国土 TXT, longitude
  *     in GeoJSON) or by the heads of the columns; null if nothing tells
+ * @param meridianDeg stated central meridian, which any width of zone may have; 0 if not stated
  * @param gcj02 what makes it look like coordinates of a web map (GCJ-02, BD-09), the name of a
  *     provider for example; empty if nothing does
  */
 public record CrsStatement(
-    String text, Crs crs, Datum datum, int zone, int zoneWidthDeg, AxisOrder order, String gcj02) {
+    String text,
+    Crs crs,
+    Datum datum,
+    int zone,
+    int zoneWidthDeg,
+    double meridianDeg,
+    AxisOrder order,
+    String gcj02) {
 
   /** Nothing is said. */
   public static final CrsStatement NONE = new CrsStatement("", null, null, 0, 0, null, "");
+
+  /** No central meridian is stated. */
+  public CrsStatement(
+      String text,
+      Crs crs,
+      Datum datum,
+      int zone,
+      int zoneWidthDeg,
+      AxisOrder order,
+      String gcj02) {
+    this(text, crs, datum, zone, zoneWidthDeg, 0, order, gcj02);
+  }
 
   /** A complete statement with easting or longitude first. */
   public static CrsStatement of(Crs crs, String text) {
     return new CrsStatement(text, crs, crs.datum(), 0, 0, AxisOrder.EAST_NORTH, "");
   }
 
+  public CrsStatement withMeridian(double statedDeg) {
+    return new CrsStatement(text, crs, datum, zone, zoneWidthDeg, statedDeg, order, gcj02);
+  }
+
+  /** That of the stated zone, else the stated one; 0 if neither is stated. */
+  double expectedMeridianDeg() {
+    GridZone known = GridZone.of(zone);
+    return known == null ? meridianDeg : known.meridianDeg();
+  }
+
   public CrsStatement withOrder(AxisOrder stated) {
-    return new CrsStatement(text, crs, datum, zone, zoneWidthDeg, stated, gcj02);
+    return new CrsStatement(text, crs, datum, zone, zoneWidthDeg, meridianDeg, stated, gcj02);
   }
 
   public CrsStatement withGcj02(String hint) {
-    return new CrsStatement(text, crs, datum, zone, zoneWidthDeg, order, hint);
+    return new CrsStatement(text, crs, datum, zone, zoneWidthDeg, meridianDeg, order, hint);
   }
 }

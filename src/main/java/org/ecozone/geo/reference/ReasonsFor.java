@@ -1,6 +1,7 @@
 package org.ecozone.geo.reference;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +70,7 @@ final class ReasonsFor {
     GridZone zone = GridZone.of(stated.zone());
     boolean otherDatum = stated.datum() != null && stated.datum() != crs.datum();
     boolean otherZone = zone != null && zone.meridianDeg() != crs.centralMeridianDeg();
-    return otherDatum || otherZone;
+    return otherDatum || otherZone || isOtherMeridian(crs);
   }
 
   static boolean isUnusual(Crs crs) {
@@ -103,16 +104,18 @@ final class ReasonsFor {
     if (prefix != null) {
       reasons.add(
           CrsReason.of(Code.PREFIX, prefix.number(), prefix.widthDeg(), prefix.meridianDeg()));
-    } else if (GridZone.of(stated.zone()) == null) {
+    } else if (stated.expectedMeridianDeg() == 0) {
       reasons.add(CrsReason.of(Code.ZONE_UNSTATED));
     }
   }
 
   private void headerConflicts(Candidate candidate, List<CrsReason> reasons) {
     Crs crs = candidate.crs();
+    meridian(crs, reasons);
     int number = stated.zone();
     if (number == 0) {
-      widthConflict(GridZone.ofPrefix(crs), reasons);
+      GridZone prefix = GridZone.ofPrefix(crs);
+      widthConflict(prefix == null ? ofMeridian() : prefix, reasons);
       return;
     }
     GridZone zone = GridZone.of(number);
@@ -128,6 +131,39 @@ final class ReasonsFor {
       reasons.add(CrsReason.of(Code.STATED_ZONE, number, zone.widthDeg()));
     }
     widthConflict(zone, reasons);
+  }
+
+  private void meridian(Crs crs, List<CrsReason> reasons) {
+    if (stated.meridianDeg() == 0) {
+      return;
+    }
+    String statedDeg = shortDegrees(stated.meridianDeg());
+    if (crs.isGeographic()) {
+      reasons.add(CrsReason.of(Code.MERIDIAN_WITH_DEGREES, statedDeg));
+    } else if (isOtherMeridian(crs)) {
+      String ownDeg = shortDegrees(crs.centralMeridianDeg());
+      reasons.add(CrsReason.of(Code.MERIDIAN_CONFLICT, statedDeg, ownDeg));
+    } else {
+      reasons.add(CrsReason.of(Code.STATED_MERIDIAN, statedDeg));
+    }
+  }
+
+  /** The zone of 3 degrees of a stated meridian that no zone of 6 degrees has; else null. */
+  private GridZone ofMeridian() {
+    boolean only3 = stated.meridianDeg() % 3 == 0 && stated.meridianDeg() % 6 != 3;
+    return only3 ? GridZone.of((int) stated.meridianDeg() / 3) : null;
+  }
+
+  private boolean isOtherMeridian(Crs crs) {
+    return stated.meridianDeg() != 0 && stated.meridianDeg() != crs.centralMeridianDeg();
+  }
+
+  /** 105 and 104.5. */
+  private static String shortDegrees(double degrees) {
+    return BigDecimal.valueOf(degrees)
+        .setScale(4, RoundingMode.HALF_UP)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   private static boolean isOtherPrefix(GridZone zone, Crs crs) {

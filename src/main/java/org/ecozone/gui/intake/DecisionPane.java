@@ -28,6 +28,8 @@ final class DecisionPane {
   private final ReadingSections reading;
   private final GroupingSection grouping;
   private final ProposalSection proposals;
+  private final TemplateSection templates;
+  private final RemedySection remedies;
   private final VBox content = new VBox();
   private final ScrollPane root = new ScrollPane(content);
   private IntakeFile shown;
@@ -41,6 +43,8 @@ final class DecisionPane {
     reading = new ReadingSections(model);
     grouping = new GroupingSection(model);
     proposals = new ProposalSection(model);
+    templates = new TemplateSection(model);
+    remedies = new RemedySection(model, templates);
     content.getStyleClass().add("intake-decisions");
     root.setId("intake-decisions");
     root.getStyleClass().add("intake-scroll");
@@ -106,8 +110,10 @@ final class DecisionPane {
     Examination found = file.examination().orElse(null);
     if (file.state() == State.UNREADABLE) {
       sections.add(refusal(file));
+      sections.add(remedies.of(file));
     } else if (file.asksForColumns()) {
       sections.add(columns(file));
+      sections.add(remedies.of(file));
     } else if (found == null) {
       sections.add(waiting());
     } else {
@@ -133,6 +139,9 @@ final class DecisionPane {
       sections.addAll(drawing ? read : List.of());
       sections.add(crs.of(file, found));
       sections.addAll(drawing ? List.of() : read);
+      if (TemplateSection.isFor(found)) {
+        sections.add(templates.of(file));
+      }
       sections.add(grouping.of(file, found));
       if (!found.head().notes().isEmpty()) {
         sections.add(notes(found.head().notes()));

@@ -27,9 +27,13 @@ final class DetailTabs {
   private final FileWords words;
   private final ColumnsPane columns;
   private final Tab columnsTab;
+  private final FieldsPane fields;
+  private final Tab fieldsTab;
   private final TabPane root = new TabPane();
   private Object shown;
   private List<Issue> listed = List.of();
+  private IntakeFile shownFields;
+  private long fieldsVersion;
 
   DetailTabs(IntakeViewModel model, IntakeMap map) {
     this.model = model;
@@ -39,6 +43,8 @@ final class DetailTabs {
     parcels = new ParcelTable(model.desk(), map::zoomTo);
     columns = new ColumnsPane(model);
     columnsTab = tab("columns", columns.node());
+    fields = new FieldsPane(model);
+    fieldsTab = tab("fields", fields.node());
     root.setId("intake-details");
     root.getStyleClass().add("dock");
     root.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -83,6 +89,7 @@ final class DetailTabs {
       repairs.getItems().setAll(found == null ? List.of() : repaired(found));
       showColumns(file, found);
     }
+    showFields(file);
     List<Issue> all = found != null ? found.issues() : file == null ? List.of() : file.refusal();
     if (all != listed) {
       listed = all;
@@ -107,6 +114,26 @@ final class DetailTabs {
     }
   }
 
+  private void showFields(IntakeFile file) {
+    boolean again =
+        file != null && file == shownFields && file.state() == IntakeFile.State.EXAMINING;
+    if (again) {
+      return; // the tab stays while the file is read with other meanings
+    }
+    boolean has = file != null && FieldsPane.isFor(file);
+    if (!has) {
+      root.getTabs().remove(fieldsTab);
+    } else if (!root.getTabs().contains(fieldsTab)) {
+      root.getTabs().add(fieldsTab);
+    }
+    long version = file == null ? -1 : file.versionProperty().get();
+    if (has && (file != shownFields || version != fieldsVersion)) {
+      fields.show(file);
+    }
+    shownFields = file;
+    fieldsVersion = version;
+  }
+
   private static List<ExaminedParcel> repaired(Examination found) {
     return found.parcels().stream().filter(parcel -> !parcel.repair().problem().isEmpty()).toList();
   }
@@ -119,6 +146,7 @@ final class DetailTabs {
       tab.setText(texts.get("gui/intake.tab." + tab.getUserData(), counts.get(i)));
     }
     columnsTab.setText(texts.get("gui/intake.tab.columns"));
+    fieldsTab.setText(texts.get("gui/intake/template.tab.fields"));
   }
 
   private void issueTable() {

@@ -9,18 +9,15 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.ecozone.app.intake.Examination;
-import org.ecozone.app.intake.Examination.EncodingRows;
 import org.ecozone.app.intake.Examination.FoundTable;
 import org.ecozone.gui.common.UiTexts;
 
 /** How the file is read: charset, layers of a drawing, tables, what points make, unit of areas. */
 final class ReadingSections {
-  private static final int MOST_ROWS = 4;
   private static final List<String> POINT_FORMATS =
       List.of("CORNER_CSV", "CORNER_XLSX", "FREE_TEXT", "GPX");
 
@@ -35,7 +32,8 @@ final class ReadingSections {
   List<Node> of(IntakeFile file, Examination found) {
     List<Node> sections = new ArrayList<>();
     if (!found.head().encodings().isEmpty()) {
-      sections.add(encodings(file, found));
+      sections.add(
+          EncodingCards.of(model, file, found.head().encodings(), found.head().encoding()));
     }
     if (!found.head().cadLayers().isEmpty()) {
       sections.add(layers(file, found));
@@ -67,46 +65,6 @@ final class ReadingSections {
         .filter(unit -> !unit.isEmpty())
         .findFirst()
         .orElse("");
-  }
-
-  private Node encodings(IntakeFile file, Examination found) {
-    Section section = new Section(texts, "encoding.title");
-    section.setId("intake-encodings");
-    HBox cards = new HBox(6);
-    for (EncodingRows rows : found.head().encodings()) {
-      boolean used = rows.charset().equalsIgnoreCase(found.head().encoding());
-      Label name = new Label(rows.charset());
-      name.getStyleClass().add("card-title");
-      ChoiceCard card =
-          new ChoiceCard(
-              rows.charset(),
-              used,
-              () -> model.choose(file, file.choices().withRead("encoding", rows.charset())),
-              name);
-      rows.rows().stream().limit(MOST_ROWS).forEach(row -> card.getChildren().add(sample(row)));
-      if (rows.malformed() > 0) {
-        card.getChildren()
-            .add(
-                Section.words(
-                    texts.get("gui/intake.encoding.malformed", rows.malformed()),
-                    "small",
-                    "reason-conflict"));
-      }
-      card.setId("intake-encoding-" + rows.charset());
-      card.setMinWidth(0);
-      card.setPrefWidth(10);
-      HBox.setHgrow(card, Priority.ALWAYS);
-      cards.getChildren().add(card);
-    }
-    return section.with(cards);
-  }
-
-  private static Label sample(String row) {
-    Label label = new Label(row.strip());
-    label.setMinWidth(0);
-    label.getStyleClass().addAll("small", Section.OF_FILE);
-    label.setTooltip(new Tooltip(row.strip()));
-    return label;
   }
 
   /** Those that are ticked are taken. */

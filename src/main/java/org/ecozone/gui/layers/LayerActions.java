@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.stage.FileChooser;
+import org.ecozone.app.sidecar.ClauseJoin.Preferred;
 import org.ecozone.app.table.MapExtent;
 import org.ecozone.app.workspace.LayerContent;
 import org.ecozone.app.workspace.LayerItem;
@@ -113,6 +114,10 @@ final class LayerActions {
 
   void chooseClauses(Layer layer) {
     new LayerClauses(desk).choose(layer, tree.node().getScene().getWindow());
+  }
+
+  void preferClauses(Layer layer, Preferred preferred) {
+    new LayerClauses(desk).prefer(layer, preferred);
   }
 
   void removeClauses(Layer layer) {

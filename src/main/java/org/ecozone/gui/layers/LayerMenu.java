@@ -8,6 +8,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCombination;
+import org.ecozone.app.sidecar.ClauseJoin.Preferred;
 import org.ecozone.app.workspace.LayerContent.State;
 import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.app.workspace.LayerItem.Group;
@@ -106,6 +107,12 @@ final class LayerMenu {
   private void clauses() {
     boolean one = layers.size() == 1 && layers.get(0).kind() == LayerItem.Kind.ZONES;
     if (one && layers.get(0).setUp().clauses() != null) {
+      boolean table = layers.get(0).setUp().clauses().preferred() == Preferred.TABLE;
+      add(
+          table ? "clauseslayer" : "clausestable",
+          Material2OutlinedAL.COMPARE_ARROWS,
+          "",
+          () -> actions.preferClauses(layers.get(0), table ? Preferred.LAYER : Preferred.TABLE));
       add(
           "noclauses",
           Material2OutlinedAL.LINK_OFF,

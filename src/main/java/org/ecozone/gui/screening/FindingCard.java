@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ecozone.app.review.FindingLine;
 import org.ecozone.app.review.RuleRow;
+import org.ecozone.app.review.ZoneTerms;
 import org.ecozone.app.workspace.Project.Override;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.UiTexts;
@@ -144,6 +145,9 @@ final class FindingCard {
       if (!zone.zoneClass().isEmpty()) {
         rows.add(field("card.class", zone.zoneClass()));
       }
+      ZoneTerms.of(
+              zone, line.finding().layer(), shown.result().book().rules().profiles(), texts.lang())
+          .forEach((title, text) -> rows.add(named(title, text)));
     }
     if (line.finding().zoneSource() != null) {
       rows.add(
@@ -213,7 +217,11 @@ final class FindingCard {
   }
 
   private Node field(String key, String value) {
-    Label name = new Label(texts.get("gui/screening." + key));
+    return named(texts.get("gui/screening." + key), value);
+  }
+
+  private static Node named(String title, String value) {
+    Label name = new Label(title);
     name.getStyleClass().add("field-name");
     name.setMinWidth(NAME_PX);
     name.setPrefWidth(NAME_PX);

@@ -35,17 +35,22 @@ public final class SettingsView {
 
   private final ScrollPane root = new ScrollPane();
   private final VBox folders = new VBox();
+  private final IndustrySection industries;
   private final Desk desk;
   private final UiTexts texts;
   private final SettingsViewModel model;
 
-  public SettingsView(Desk desk, SettingsViewModel model) {
+  /**
+   * @param industriesChanged told when another list of industries counts
+   */
+  public SettingsView(Desk desk, SettingsViewModel model, Runnable industriesChanged) {
     this.desk = desk;
     this.model = model;
     texts = desk.texts();
     VBox left = new VBox(people(), look(), units(), dataFolders(), cache());
     left.getStyleClass().add("settings");
-    VBox right = new VBox(new KeysEditor(desk, model).node());
+    industries = new IndustrySection(desk, industriesChanged);
+    VBox right = new VBox(industries.node(), new KeysEditor(desk, model).node());
     right.getStyleClass().add("settings");
     HBox page = new HBox(left, right);
     root.setId("settings");
@@ -63,6 +68,7 @@ public final class SettingsView {
   /** Before it comes up: what may have changed on the disk is looked at. */
   public void refresh() {
     model.lookAtCache();
+    industries.refresh();
   }
 
   private VBox section(String key, Node... content) {

@@ -7,10 +7,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import org.ecozone.store.text.CharsetDetection;
 
 /** Names of entries: which characters the bytes are, and whether the name is harmless. */
 final class EntryName {
-  private static final Charset GB18030 = Charset.forName("GB18030");
   private static final int UNICODE_PATH = 0x7075;
 
   private EntryName() {}
@@ -31,7 +31,7 @@ final class EntryName {
     if (utf8.isPresent() && (flagged || hasNoPairs(utf8.get()))) {
       return utf8.get();
     }
-    return strict(raw, GB18030)
+    return strict(raw, CharsetDetection.GB18030)
         .or(() -> utf8)
         .orElseGet(() -> new String(raw, StandardCharsets.ISO_8859_1));
   }

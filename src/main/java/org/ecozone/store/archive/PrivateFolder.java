@@ -1,14 +1,12 @@
 package org.ecozone.store.archive;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.ecozone.job.OwnerOnly;
 import org.ecozone.job.TemporaryFolder;
 
 /**
@@ -37,16 +35,7 @@ public final class PrivateFolder implements AutoCloseable {
 
   /** A hidden one in a folder of the user, from which files can be renamed to their place. */
   public static PrivateFolder createIn(Path parent) throws IOException {
-    return new PrivateFolder(Files.createTempDirectory(parent, ".ecozone-", ownerOnly()), true);
-  }
-
-  private static FileAttribute<?>[] ownerOnly() {
-    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-        }
-        : new FileAttribute<?>[0];
+    return new PrivateFolder(OwnerOnly.folderIn(parent, ".ecozone-"), true);
   }
 
   /**

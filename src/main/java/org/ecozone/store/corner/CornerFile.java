@@ -1,16 +1,13 @@
 package org.ecozone.store.corner;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ecozone.job.Progress;
-import org.ecozone.store.FilesIssue;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.corner.cell.CellSource;
 import org.ecozone.store.corner.cell.CsvCells;
@@ -24,23 +21,18 @@ import org.ecozone.store.exchange.ReceivedTable;
 import org.ecozone.store.exchange.RowSink;
 import org.ecozone.store.text.DetectedCharset;
 import org.ecozone.zone.Issue;
-import org.ecozone.zone.Reason;
-import org.ecozone.zone.Sha256;
 
 /**
  * A table of corners, opened. Its parcels are gathered whenever it is read; a parcel is held as its
  * numbers until the last row has been seen.
  */
 public final class CornerFile implements ReceivedFile {
-  /** Value of {@code ReadOption.ANGLES} for degrees that are packed as DDD.MMSS. */
-  public static final String PACKED = "PACKED";
-
   private static final String TITLE = "title";
 
   private final Opening opening;
   private final CellSource cells;
   private final DetectedCharset charset;
-  private final String sha256;
+  private final Head head;
   private final CornerReading reading;
   private final ReceivedTable table;
 
@@ -50,6 +42,7 @@ public final class CornerFile implements ReceivedFile {
       InputFile input,
       ReadChoices choices,
       CornerLayout layout,
+      SheetAttributes attributes,
       List<Issue> issues) {}
 
   private CornerFile(Opening opening, CellSource cells, DetectedCharset charset, Progress progress)
@@ -59,7 +52,8 @@ public final class CornerFile implements ReceivedFile {
     this.charset = charset;
     this.reading = CornerReading.of(opening.layout(), opening.input().name(), opening.choices());
     this.table = tableOf(opening.layout());
-    this.sha256 = hash(opening.input(), progress);
+    Grouping grouping = opening.layout().isWkt() ? Grouping.ROWS : Grouping.ONE_SITE;
+    this.head = new Head(opening.format(), opening.input(), hash(opening, progress), grouping);
     opening.issues().addAll(reading.layoutIssues());
   }
 
@@ -74,20 +68,12 @@ public final class CornerFile implements ReceivedFile {
     return new CornerFile(opening, cells, null, progress);
   }
 
-  /** SHA-256 over the bytes of a file. */
-  public static String hash(InputFile input, Progress progress) throws StoreException {
-    MessageDigest digest = Sha256.digest();
-    byte[] chunk = new byte[1 << 16];
-    try (InputStream in = input.open()) {
-      for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
-        progress.checkCancelled();
-        digest.update(chunk, 0, n);
-      }
+  private static String hash(Opening opening, Progress progress) throws StoreException {
+    try {
+      return opening.input().sha256(progress);
     } catch (IOException e) {
-      throw new StoreException(
-          Issue.of(FilesIssue.TEXT_FILE_UNREADABLE, input.name(), "", Reason.of(e)), e);
+      throw StoreException.unreadable(opening.input().name(), e);
     }
-    return Sha256.hex(digest);
   }
 
   private ReceivedTable tableOf(CornerLayout layout) {
@@ -95,7 +81,11 @@ public final class CornerFile implements ReceivedFile {
     return layout.isWkt()
         ? new ReceivedTable(name, WktRows.columns(layout), WktRows.roles(layout), reading.crs(), -1)
         : new ReceivedTable(
-            name, reading.columns().columns(), reading.columns().roles(), reading.crs(), -1);
+            name,
+            opening.attributes().with(reading.columns().columns()),
+            reading.columns().roles(),
+            reading.crs(),
+            -1);
   }
 
   private Issue issue(CornerIssue code, Object... args) {
@@ -108,33 +98,13 @@ public final class CornerFile implements ReceivedFile {
   }
 
   @Override
-  public ExchangeFormat format() {
-    return opening.format();
-  }
-
-  @Override
-  public InputFile input() {
-    return opening.input();
-  }
-
-  @Override
-  public String sha256() {
-    return sha256;
+  public Head head() {
+    return head;
   }
 
   @Override
   public List<ReceivedTable> tables() {
     return List.of(table);
-  }
-
-  @Override
-  public Grouping grouping() {
-    return opening.layout().isWkt() ? Grouping.ROWS : Grouping.ONE_SITE;
-  }
-
-  @Override
-  public String projectName() {
-    return "";
   }
 
   @Override
@@ -165,7 +135,8 @@ public final class CornerFile implements ReceivedFile {
   @Override
   public List<Issue> read(ReceivedTable asked, Progress progress, RowSink sink)
       throws StoreException {
-    List<Issue> issues = new ArrayList<>(reading.read(cells, progress, sink));
+    List<Issue> issues =
+        new ArrayList<>(reading.read(cells, progress, opening.attributes().through(sink)));
     if (cells instanceof CsvCells csv && csv.malformed() != null) {
       issues.add(csv.malformed());
     }
@@ -173,11 +144,5 @@ public final class CornerFile implements ReceivedFile {
       issues.add(issue(CornerIssue.HIDDEN_ROWS, xlsx.hiddenRows()));
     }
     return issues;
-  }
-
-  @Override
-  public void close() {
-    // nothing is held open between two readings
-    return;
   }
 }

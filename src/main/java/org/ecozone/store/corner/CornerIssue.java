@@ -23,7 +23,6 @@ public enum CornerIssue implements IssueCode {
   SIDE_BY_SIDE(ERROR),
   COLUMN_UNKNOWN(ERROR),
   ROLE_UNKNOWN(ERROR),
-  OPTION_UNKNOWN(ERROR),
   NO_HEADS(WARNING),
   PAIR_NOT_TAKEN(INFO),
   HEIGHTS_LEFT(INFO),
@@ -63,6 +62,9 @@ public enum CornerIssue implements IssueCode {
   WKT_DIMENSIONS(INFO),
   WKT_CLOSED(WARNING),
   WKT_SRID_DIFFERS(ERROR),
+  // sheet of attributes
+  ATTRIBUTES_TAKEN(INFO),
+  ATTRIBUTES_TWICE(WARNING),
   // writing
   FIELD_TOO_LONG(WARNING),
   TOO_MANY_ROWS(ERROR),

@@ -12,7 +12,6 @@ import org.ecozone.store.corner.ParcelGathering.Shape;
 import org.ecozone.store.corner.cell.CellRow;
 import org.ecozone.store.corner.cell.CellSource;
 import org.ecozone.store.exchange.ReadChoices;
-import org.ecozone.store.exchange.ReadOption;
 import org.ecozone.store.exchange.RowSink;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Severity;
@@ -31,7 +30,7 @@ final class CornerReading {
       throws StoreException {
     this.layout = layout;
     this.file = file;
-    this.packed = choices.get(ReadOption.ANGLES).orElse("").equals(CornerFile.PACKED);
+    this.packed = ParcelRows.isPacked(choices, file);
     this.shape = ParcelRows.shape(choices, file);
     this.columns = ParcelColumns.of(layout);
   }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ecozone.job.Progress;
-import org.ecozone.store.FilesIssue;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.archive.Archive;
 import org.ecozone.store.corner.cell.CellRow;
@@ -21,7 +20,6 @@ import org.ecozone.store.exchange.ReceivedFile;
 import org.ecozone.store.text.CharsetDetection;
 import org.ecozone.store.text.DetectedCharset;
 import org.ecozone.zone.Issue;
-import org.ecozone.zone.Reason;
 
 /**
  * Opens tables of corners: CSV and XLSX, by content.
@@ -52,8 +50,7 @@ public final class CornerTables {
     try (InputStream in = input.open()) {
       return in.readNBytes(8);
     } catch (IOException e) {
-      throw new StoreException(
-          Issue.of(FilesIssue.TEXT_FILE_UNREADABLE, input.name(), "", Reason.of(e)), e);
+      throw StoreException.unreadable(input.name(), e);
     }
   }
 
@@ -83,7 +80,8 @@ public final class CornerTables {
     List<Issue> issues = new ArrayList<>();
     charset.issue(input.name()).ifPresent(issues::add);
     CornerFile.Opening opening =
-        new CornerFile.Opening(ExchangeFormat.CORNER_CSV, input, choices, layout, issues);
+        new CornerFile.Opening(
+            ExchangeFormat.CORNER_CSV, input, choices, layout, SheetAttributes.NONE, issues);
     return CornerFile.ofText(opening, cells, charset, progress);
   }
 
@@ -137,8 +135,13 @@ public final class CornerTables {
               Issue.of(
                   CornerIssue.SHEET_TAKEN, input.name(), "", sheet, String.join(" | ", sheets)));
         }
+        SheetAttributes attributes =
+            layout.isWkt()
+                ? SheetAttributes.NONE
+                : SheetAttributes.of(input, sheets, sheet, issues, progress);
         CornerFile.Opening opening =
-            new CornerFile.Opening(ExchangeFormat.CORNER_XLSX, input, choices, layout, issues);
+            new CornerFile.Opening(
+                ExchangeFormat.CORNER_XLSX, input, choices, layout, attributes, issues);
         return CornerFile.ofWorkbook(opening, cells, progress);
       } catch (StoreException e) {
         failure = failure == null ? e : failure;

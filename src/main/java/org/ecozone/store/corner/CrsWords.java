@@ -13,6 +13,7 @@ import org.ecozone.geo.CrsCandidates.AxisOrder;
 import org.ecozone.geo.CrsException;
 import org.ecozone.geo.Datum;
 import org.ecozone.geo.reference.CrsStatement;
+import org.ecozone.store.text.WebMapHints;
 
 /**
  * What words around coordinates say of their CRS: the datum, the zone or its central meridian, an
@@ -20,12 +21,19 @@ import org.ecozone.geo.reference.CrsStatement;
  */
 public final class CrsWords {
   private static final Map<Datum, Pattern> DATUMS = new EnumMap<>(Datum.class);
+
+  /** Degrees with decimals, or with minutes: local grids have 104°30′. */
   private static final Pattern MERIDIAN =
-      Pattern.compile("中央(?:子午线|经线)[^0-9]{0,8}(\\d{2,3})(?:\\.0+)?(?!\\.?\\d)");
-  private static final Pattern ZONE = Pattern.compile("(?:带号|第)[为是:=]?(\\d{2})(?!\\d)(?:带)?");
+      Pattern.compile(
+          "(?:中央(?:子午线|经线)|centralmeridian)[^0-9]{0,8}(\\d{2,3}(?:\\.\\d{1,10})?)(?!\\.?\\d)"
+              + "(?:[°º˚度](\\d{1,2})(?:['′’分]))?");
+
+  /** 第15宗 is no zone; 第15带 is. */
+  private static final Pattern ZONE =
+      Pattern.compile("(?:带号[为是:=]*|第(?=\\d{2}号?带))(\\d{2})(?!\\d)");
+
   private static final Pattern WIDTH = Pattern.compile("([36三六])(?:度|°)(?:分)?带|几度分带[:=]?([36])");
   private static final Pattern EPSG = Pattern.compile("epsg[:=]*(\\d{4,6})(?!\\d)");
-  private static final Pattern WEB_MAP = Pattern.compile("gcj-?02|bd-?09|火星坐标|高德|百度|腾讯|amap|baidu");
 
   static {
     DATUMS.put(Datum.CGCS2000, Pattern.compile("cgcs2000|2000国家|国家2000|2000坐标|大地2000|国家大地坐标系2000"));
@@ -45,8 +53,10 @@ public final class CrsWords {
    */
   public static CrsStatement of(List<String> texts, AxisOrder order, boolean geographic) {
     List<String> said = new ArrayList<>();
+    WebMapHints hints = new WebMapHints();
     StringBuilder all = new StringBuilder();
     for (String text : texts) {
+      hints.look(text);
       String folded =
           Normalizer.normalize(text, Normalizer.Form.NFKC)
               .toLowerCase(Locale.ROOT)
@@ -58,18 +68,18 @@ public final class CrsWords {
     }
     Datum datum = datum(all);
     int width = width(all);
-    int zone = zone(all, width);
+    int zone = zone(all);
     int zoneWidth = zone > 0 && width == 0 ? (zone >= 25 ? 3 : 6) : width;
     Crs crs = crs(all, datum, geographic);
-    String web = first(WEB_MAP.matcher(all));
     return new CrsStatement(
         String.join("; ", said),
         crs,
         crs == null ? datum : crs.datum(),
         zone,
         zoneWidth,
+        meridianDeg(all),
         order,
-        web);
+        hints.hint());
   }
 
   private static boolean says(String folded) {
@@ -91,10 +101,6 @@ public final class CrsWords {
       }
     }
     return found;
-  }
-
-  private static String first(Matcher matcher) {
-    return matcher.find() ? matcher.group() : "";
   }
 
   private static int only(Matcher matcher) {
@@ -123,20 +129,24 @@ public final class CrsWords {
     return found;
   }
 
-  /** The stated zone, else that of the meridian: 3 degrees unless 6 are stated. */
-  private static int zone(CharSequence all, int width) {
+  /** The meridian alone does not say how wide its zone is: 105 is that of 35 and of 18. */
+  private static int zone(CharSequence all) {
     int zone = only(ZONE.matcher(all));
-    if (zone >= 13 && zone <= 45) {
-      return zone;
+    return zone >= 13 && zone <= 45 ? zone : 0;
+  }
+
+  private static double meridianDeg(CharSequence all) {
+    Matcher matcher = MERIDIAN.matcher(all);
+    double found = 0;
+    while (matcher.find()) {
+      double minutes = matcher.group(2) == null ? 0 : Double.parseDouble(matcher.group(2));
+      double value = Double.parseDouble(matcher.group(1)) + minutes / 60;
+      if (value < 72 || value > 138 || found != 0 && found != value) {
+        return 0;
+      }
+      found = value;
     }
-    int meridian = only(MERIDIAN.matcher(all));
-    if (meridian < 72 || meridian > 138) {
-      return 0;
-    }
-    if (width == 6) {
-      return meridian % 6 == 3 ? (meridian + 3) / 6 : 0;
-    }
-    return meridian % 3 == 0 ? meridian / 3 : 0;
+    return found;
   }
 
   private static Crs crs(CharSequence all, Datum datum, boolean geographic) {
@@ -145,20 +155,10 @@ public final class CrsWords {
       if (code > 0) {
         return Crs.ofEpsg(code);
       }
-      return geographic && datum != null ? Crs.ofEpsg(geographicCode(datum)) : null;
+      return geographic && datum != null ? Crs.geographicOf(datum) : null;
     } catch (CrsException e) {
       // a code that nobody knows says nothing
       return null;
     }
-  }
-
-  private static int geographicCode(Datum datum) {
-    return switch (datum) {
-      case CGCS2000 -> 4490;
-      case WGS84 -> 4326;
-      case XIAN80 -> 4610;
-      case BEIJING54 -> 4214;
-      case OTHER -> throw new IllegalArgumentException("no words for it");
-    };
   }
 }

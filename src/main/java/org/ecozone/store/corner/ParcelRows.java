@@ -1,10 +1,13 @@
 package org.ecozone.store.corner;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.ecozone.job.Progress;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.corner.ParcelGathering.Shape;
+import org.ecozone.store.exchange.AngleNotation;
 import org.ecozone.store.exchange.ReadChoices;
 import org.ecozone.store.exchange.ReadOption;
 import org.ecozone.store.exchange.ReceivedRow;
@@ -20,21 +23,16 @@ public final class ParcelRows {
 
   /** What bare points are to make; an area unless the user says otherwise. */
   public static Shape shape(ReadChoices choices, String file) throws StoreException {
-    String chosen = choices.get(ReadOption.POINTS_AS).orElse(Shape.AREA.name());
-    for (Shape shape : Shape.values()) {
-      if (shape.name().equalsIgnoreCase(chosen.strip())) {
-        return shape;
-      }
-    }
-    throw new StoreException(
-        Issue.of(
-            CornerIssue.OPTION_UNKNOWN,
-            file,
-            "",
-            ReadOption.POINTS_AS.key(),
-            chosen,
-            "AREA, LINE, POINTS"),
-        null);
+    return choices.oneOf(ReadOption.POINTS_AS, EnumSet.allOf(Shape.class), file).orElse(Shape.AREA);
+  }
+
+  /** Whether numbers that look like degrees are packed as DDD.MMSS; never guessed. */
+  public static boolean isPacked(ReadChoices choices, String file) throws StoreException {
+    Set<AngleNotation> allowed = EnumSet.of(AngleNotation.DEGREES, AngleNotation.PACKED);
+    return choices
+        .oneOf(ReadOption.ANGLES, allowed, file)
+        .filter(AngleNotation.PACKED::equals)
+        .isPresent();
   }
 
   /**

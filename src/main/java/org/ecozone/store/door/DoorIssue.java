@@ -26,13 +26,15 @@ public enum DoorIssue implements IssueCode {
   OTHER_MARKUP,
   OTHER_JSON,
   PART_WITHOUT_SHAPE,
+  /** Sub-folder with layers; a warning. */
+  FOLDER_NOT_READ,
   UNKNOWN,
   NOT_READABLE,
   NOT_WRITABLE;
 
   @Override
   public Severity severity() {
-    return Severity.ERROR;
+    return this == FOLDER_NOT_READ ? Severity.WARNING : Severity.ERROR;
   }
 
   @Override

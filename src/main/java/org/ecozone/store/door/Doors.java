@@ -22,6 +22,7 @@ import org.ecozone.store.exchange.FormatReader;
 import org.ecozone.store.exchange.FormatWriter;
 import org.ecozone.store.exchange.InputFile;
 import org.ecozone.store.exchange.ReadChoices;
+import org.ecozone.store.exchange.ReadOption;
 import org.ecozone.store.exchange.ReceivedFile;
 import org.ecozone.store.exchange.WriteChoices;
 import org.ecozone.store.freetext.FreeTexts;
@@ -49,6 +50,10 @@ public final class Doors {
 
   /** Files that GeoPackage and raster readers judge themselves, whatever is in them. */
   private static final Set<String> OF_OTHERS = Set.of("gpkg", "mbtiles", "tif", "tiff");
+
+  /** Texts that a template of coordinate TXT may be about. */
+  private static final Set<ExchangeFormat> TEMPLATED =
+      Set.of(ExchangeFormat.FREE_TEXT, ExchangeFormat.CORNER_CSV);
 
   private static final Map<ExchangeFormat, FormatReader> READERS = readers();
   private static final Map<ExchangeFormat, FormatWriter> WRITERS = writers();
@@ -88,12 +93,18 @@ public final class Doors {
   public static ReceivedFile open(InputFile input, ReadChoices choices, Progress progress)
       throws StoreException {
     Entrance entrance = Entrance.of(input);
-    FormatReader reader = READERS.get(entrance.format());
+    FormatReader reader = READERS.get(formatAs(entrance.format(), choices));
     if (reader == null) {
       throw new StoreException(
           Issue.of(DoorIssue.NOT_READABLE, input.name(), "", entrance.format().name()), null);
     }
     return reader.open(entrance.input(), choices, progress);
+  }
+
+  /** Bare coordinates are read as coordinate TXT if a template of it was chosen for them. */
+  private static ExchangeFormat formatAs(ExchangeFormat found, ReadChoices choices) {
+    boolean template = choices.get(ReadOption.TEMPLATE).filter(text -> !text.isBlank()).isPresent();
+    return template && TEMPLATED.contains(found) ? ExchangeFormat.SURVEY_TXT : found;
   }
 
   /** True if there is a reader for a format; GeoPackage has its own. */

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ecozone.store.StoreException;
@@ -18,6 +19,10 @@ import org.ecozone.zone.Issue;
 final class TextContent {
   private static final Pattern ROOT =
       Pattern.compile("<(?!\\?|!)(?:[\\w.-]+:)?([\\w.-]+)", Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** Roots of KML that somebody cut out of a larger one. */
+  private static final Set<String> PARTS_OF_KML = Set.of("Document", "Folder", "Placemark");
+
   private static final Pattern WKT =
       Pattern.compile(
           "^(?:SRID\\s*=\\s*\\d+\\s*;)?\\s*(?:MULTI)?(?:POINT|LINESTRING|POLYGON|GEOMETRYCOLLECTION)"
@@ -69,7 +74,11 @@ final class TextContent {
 
   private static ExchangeFormat markup(String begin, InputFile input) throws StoreException {
     Matcher root = ROOT.matcher(withoutComments(begin));
-    String name = root.find() ? root.group(1).toLowerCase(Locale.ROOT) : "";
+    String written = root.find() ? root.group(1) : "";
+    if (PARTS_OF_KML.contains(written)) {
+      return ExchangeFormat.KML;
+    }
+    String name = written.toLowerCase(Locale.ROOT);
     return switch (name) {
       case "kml" -> ExchangeFormat.KML;
       case "gpx" -> ExchangeFormat.GPX;
@@ -113,7 +122,7 @@ final class TextContent {
     if (Magic.ending(input.name()).equals("csv")) {
       return ExchangeFormat.CORNER_CSV;
     }
-    boolean pasted = input.path().isEmpty() && !text.isBlank();
+    boolean pasted = input.isPasted() && !text.isBlank();
     if (!pasted && !NUMBERS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).find()) {
       boolean blank = text.isBlank();
       throw blank

@@ -43,8 +43,7 @@ public final class DxfFile implements ReceivedFile, CadLayers {
   /** Names of tables and columns are the same in every language: files refer to them. */
   private static final Texts NAMES = Texts.of("store/dxf", Lang.ZH);
 
-  private final InputFile input;
-  private final String sha256;
+  private final Head head;
   private final Drawing drawing;
   private final DrawingText text;
   private final Land land;
@@ -52,8 +51,7 @@ public final class DxfFile implements ReceivedFile, CadLayers {
   private final Map<Form, ReceivedTable> tables = new EnumMap<>(Form.class);
 
   DxfFile(InputFile input, String sha256, Drawing drawing, DrawingText text, Land land) {
-    this.input = input;
-    this.sha256 = sha256;
+    this.head = new Head(ExchangeFormat.DXF, input, sha256, Grouping.ONE_SITE);
     this.drawing = drawing;
     this.text = text;
     this.land = land;
@@ -107,33 +105,13 @@ public final class DxfFile implements ReceivedFile, CadLayers {
   }
 
   @Override
-  public ExchangeFormat format() {
-    return ExchangeFormat.DXF;
-  }
-
-  @Override
-  public InputFile input() {
-    return input;
-  }
-
-  @Override
-  public String sha256() {
-    return sha256;
+  public Head head() {
+    return head;
   }
 
   @Override
   public List<ReceivedTable> tables() {
     return List.copyOf(tables.values());
-  }
-
-  @Override
-  public Grouping grouping() {
-    return Grouping.ONE_SITE;
-  }
-
-  @Override
-  public String projectName() {
-    return "";
   }
 
   @Override
@@ -209,10 +187,5 @@ public final class DxfFile implements ReceivedFile, CadLayers {
 
   private static String orNull(String text) {
     return text.isEmpty() ? null : text;
-  }
-
-  @Override
-  public void close() {
-    // The drawing is in memory.
   }
 }

@@ -20,7 +20,6 @@ import org.ecozone.store.exchange.FeatureWriter;
 import org.ecozone.store.exchange.OutRow;
 import org.ecozone.store.exchange.OutTable;
 import org.ecozone.store.exchange.WriteChoices;
-import org.ecozone.store.exchange.WriteOption;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Reason;
 import org.locationtech.jts.geom.Envelope;
@@ -58,29 +57,12 @@ public final class DxfWriter implements FeatureWriter {
 
   /** Begins a drawing; nothing lies under the target's name before {@link #commit()}. */
   public static DxfWriter create(Path target, WriteChoices choices) throws StoreException {
-    int decimals = decimals(target, choices);
+    int decimals = choices.decimals(MOST_DECIMALS, name(target)).orElse(-1);
     try {
       return new DxfWriter(target, decimals);
     } catch (IOException e) {
       throw failed(target, e);
     }
-  }
-
-  private static int decimals(Path target, WriteChoices choices) throws StoreException {
-    String value = choices.get(WriteOption.DECIMALS).orElse("-1").strip();
-    if (value.equals("-1")
-        || value.matches("\\d{1,2}") && Integer.parseInt(value) <= MOST_DECIMALS) {
-      return Integer.parseInt(value);
-    }
-    throw new StoreException(
-        Issue.of(
-            DxfIssue.CHOICE_UNKNOWN,
-            name(target),
-            "",
-            WriteOption.DECIMALS.key(),
-            value,
-            "0-" + MOST_DECIMALS),
-        null);
   }
 
   private static StoreException failed(Path target, IOException e) {

@@ -30,12 +30,10 @@ public enum ReadOption {
    * How numbers that look like degrees are written: DEGREES, or PACKED for 105.411512 as 105
    * degrees 41 minutes 15.12 seconds. Tables of corners and texts; never guessed.
    */
-  ANGLES,
-  /** Table or layer of a file that holds several. */
-  TABLE;
+  ANGLES;
 
   /** As it is written on the command line: {@code cad-layers}. */
   public String key() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return ChosenText.key(this);
   }
 }

@@ -27,29 +27,57 @@ public interface ReceivedFile extends AutoCloseable {
     ROWS
   }
 
-  ExchangeFormat format();
+  /**
+   * What is known of every opened file.
+   *
+   * @param sha256 lower-case hex over the bytes of all parts of the file, in the order of the
+   *     reader
+   * @param grouping unless the user says otherwise
+   */
+  record Head(ExchangeFormat format, InputFile input, String sha256, Grouping grouping) {}
 
-  InputFile input();
+  Head head();
 
-  /** Lower-case hex over the bytes of all parts of the file, in the order of the reader. */
-  String sha256();
+  default ExchangeFormat format() {
+    return head().format();
+  }
+
+  default InputFile input() {
+    return head().input();
+  }
+
+  /** See {@link Head}. */
+  default String sha256() {
+    return head().sha256();
+  }
+
+  default Grouping grouping() {
+    return head().grouping();
+  }
 
   /** At least one; those that hold no geometry are not listed. */
   List<ReceivedTable> tables();
 
-  Grouping grouping();
-
   /** Name of the project if the file states one, else empty. */
-  String projectName();
+  default String projectName() {
+    return "";
+  }
 
   /** What else the head of the file states, as written: 数据产生单位, 格式版本号. */
-  Map<String, String> notes();
+  default Map<String, String> notes() {
+    return Map.of();
+  }
 
   /** The charset that was used; empty if the format knows it. */
   Optional<Charset> encoding();
 
-  /** How the texts read in each charset that may be meant, the one in use first; may be empty. */
-  List<EncodingSample> encodings();
+  /**
+   * How the texts read in each charset that may be meant, the one in use first; empty if there is
+   * no choice: the charset is declared, and what does not fit is refused.
+   */
+  default List<EncodingSample> encodings() {
+    return List.of();
+  }
 
   /** What was odd about the file as a whole, known when it was opened. */
   List<Issue> issues();
@@ -61,6 +89,7 @@ public interface ReceivedFile extends AutoCloseable {
    */
   List<Issue> read(ReceivedTable table, Progress progress, RowSink sink) throws StoreException;
 
+  /** Nothing to do for a reader that opens the file anew for every pass, or holds all of it. */
   @Override
-  void close() throws StoreException;
+  default void close() throws StoreException {}
 }

@@ -33,6 +33,6 @@ public enum WriteOption {
 
   /** As it is written on the command line: {@code zone-prefix}. */
   public String key() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return ChosenText.key(this);
   }
 }

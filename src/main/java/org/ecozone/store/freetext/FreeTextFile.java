@@ -2,7 +2,6 @@ package org.ecozone.store.freetext;
 
 import java.nio.charset.Charset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.ecozone.geo.reference.CrsStatement;
 import org.ecozone.job.Progress;
@@ -22,8 +21,7 @@ import org.ecozone.zone.Issue;
 final class FreeTextFile implements ReceivedFile {
   private static final int CHECKED_EVERY = 1024;
 
-  private final InputFile input;
-  private final String sha256;
+  private final Head head;
   private final DetectedCharset charset;
   private final Content content;
   private final ReceivedTable table;
@@ -33,8 +31,7 @@ final class FreeTextFile implements ReceivedFile {
       ParcelColumns columns, CrsStatement crs, List<ReceivedRow> rows, List<Issue> issues) {}
 
   FreeTextFile(InputFile input, String sha256, DetectedCharset charset, Content content) {
-    this.input = input;
-    this.sha256 = sha256;
+    this.head = new Head(ExchangeFormat.FREE_TEXT, input, sha256, Grouping.ONE_SITE);
     this.charset = charset;
     this.content = content;
     this.table =
@@ -47,38 +44,13 @@ final class FreeTextFile implements ReceivedFile {
   }
 
   @Override
-  public ExchangeFormat format() {
-    return ExchangeFormat.FREE_TEXT;
-  }
-
-  @Override
-  public InputFile input() {
-    return input;
-  }
-
-  @Override
-  public String sha256() {
-    return sha256;
+  public Head head() {
+    return head;
   }
 
   @Override
   public List<ReceivedTable> tables() {
     return List.of(table);
-  }
-
-  @Override
-  public Grouping grouping() {
-    return Grouping.ONE_SITE;
-  }
-
-  @Override
-  public String projectName() {
-    return "";
-  }
-
-  @Override
-  public Map<String, String> notes() {
-    return Map.of();
   }
 
   @Override
@@ -107,11 +79,5 @@ final class FreeTextFile implements ReceivedFile {
       sink.row(row);
     }
     return List.of();
-  }
-
-  @Override
-  public void close() {
-    // the text is held, nothing is open
-    return;
   }
 }

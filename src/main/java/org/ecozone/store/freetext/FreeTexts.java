@@ -1,5 +1,6 @@
 package org.ecozone.store.freetext;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -7,7 +8,6 @@ import org.ecozone.geo.CrsCandidates.AxisOrder;
 import org.ecozone.geo.reference.CrsStatement;
 import org.ecozone.job.Progress;
 import org.ecozone.store.StoreException;
-import org.ecozone.store.corner.CornerFile;
 import org.ecozone.store.corner.CornerRows;
 import org.ecozone.store.corner.CrsWords;
 import org.ecozone.store.corner.ParcelColumns;
@@ -16,7 +16,6 @@ import org.ecozone.store.corner.ParcelRows;
 import org.ecozone.store.corner.cell.CellRow;
 import org.ecozone.store.exchange.InputFile;
 import org.ecozone.store.exchange.ReadChoices;
-import org.ecozone.store.exchange.ReadOption;
 import org.ecozone.store.exchange.ReceivedFile;
 import org.ecozone.store.exchange.ReceivedRow;
 import org.ecozone.store.text.CharsetDetection;
@@ -59,9 +58,17 @@ public final class FreeTexts {
     texts.read();
     return new FreeTextFile(
         input,
-        CornerFile.hash(input, progress),
+        hash(input, progress),
         charset,
         new FreeTextFile.Content(texts.columns, texts.crs, texts.rows, texts.issues));
+  }
+
+  private static String hash(InputFile input, Progress progress) throws StoreException {
+    try {
+      return input.sha256(progress);
+    } catch (IOException e) {
+      throw StoreException.unreadable(input.name(), e);
+    }
   }
 
   private void readLines(DetectedCharset charset) throws StoreException {
@@ -140,7 +147,7 @@ public final class FreeTexts {
     ParcelGathering gathering =
         ParcelGathering.inOrder(
             input.name(), "", ParcelRows.shape(choices, input.name()), List.of());
-    boolean packed = choices.get(ReadOption.ANGLES).orElse("").equals(CornerFile.PACKED);
+    boolean packed = ParcelRows.isPacked(choices, input.name());
     SentenceReading reading =
         new SentenceReading(input.name(), SentenceTokens.of(lines), gathering, packed);
     reading.read();

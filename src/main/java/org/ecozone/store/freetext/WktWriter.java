@@ -12,12 +12,11 @@ import java.util.Locale;
 import org.ecozone.job.PendingFile;
 import org.ecozone.store.FilesIssue;
 import org.ecozone.store.StoreException;
-import org.ecozone.store.corner.out.FixedText;
 import org.ecozone.store.exchange.FeatureWriter;
 import org.ecozone.store.exchange.OutRow;
 import org.ecozone.store.exchange.OutTable;
 import org.ecozone.store.exchange.WriteChoices;
-import org.ecozone.store.exchange.WriteOption;
+import org.ecozone.store.text.DecimalOutput;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Reason;
 import org.locationtech.jts.geom.Coordinate;
@@ -49,10 +48,9 @@ public final class WktWriter implements FeatureWriter {
   /** A writer of WKT. */
   public static FeatureWriter create(Path target, WriteChoices choices) throws StoreException {
     String name = String.valueOf(target.getFileName());
-    String chosen = choices.get(WriteOption.DECIMALS).orElse("-1");
-    int decimals = chosen.matches("\\d{1,2}") ? Integer.parseInt(chosen) : -1;
+    int decimals = choices.decimals(MOST_DECIMALS, name).orElse(-1);
     try {
-      return new WktWriter(PendingFile.of(target), name, Math.min(decimals, MOST_DECIMALS));
+      return new WktWriter(PendingFile.of(target), name, decimals);
     } catch (IOException e) {
       throw failed(name, e);
     }
@@ -142,7 +140,7 @@ public final class WktWriter implements FeatureWriter {
   }
 
   private String number(double value) {
-    return decimals < 0 ? FixedText.of(value) : FixedText.of(value, decimals);
+    return decimals < 0 ? DecimalOutput.shortest(value) : DecimalOutput.fixed(value, decimals);
   }
 
   @Override

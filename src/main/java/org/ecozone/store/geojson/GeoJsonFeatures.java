@@ -15,10 +15,9 @@ import org.ecozone.store.StoreException;
 import org.ecozone.store.exchange.FeatureWriter;
 import org.ecozone.store.exchange.OutRow;
 import org.ecozone.store.exchange.OutTable;
-import org.ecozone.store.exchange.WriteChoices;
-import org.ecozone.store.exchange.WriteOption;
-import org.ecozone.store.markup.DecimalText;
+import org.ecozone.store.exchange.YesNo;
 import org.ecozone.store.markup.MarkupIssue;
+import org.ecozone.store.markup.OutputDecimals;
 import org.ecozone.store.markup.OutputText;
 import org.ecozone.zone.Issue;
 import org.locationtech.jts.geom.Geometry;
@@ -27,13 +26,11 @@ import org.locationtech.jts.geom.Geometry;
 final class GeoJsonFeatures implements FeatureWriter {
   private static final JsonFactory FACTORY =
       new JsonFactoryBuilder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build();
-  private static final String YES = "YES";
-  private static final String NO = "NO";
 
   private final Path target;
   private final String file;
   private final OutputText out;
-  private final WriteChoices choices;
+  private final YesNo member;
   private final GeoJsonGeometryText geometries;
   private final JsonGenerator json;
   private final List<Issue> issues = new ArrayList<>();
@@ -43,17 +40,21 @@ final class GeoJsonFeatures implements FeatureWriter {
   private long notFinite;
   private boolean blobs;
 
-  GeoJsonFeatures(Path target, OutputText out, WriteChoices choices) throws StoreException {
+  /**
+   * @param member whether the user wants the {@code crs} member; null if nothing was said
+   */
+  GeoJsonFeatures(Path target, OutputText out, OutputDecimals decimals, YesNo member)
+      throws StoreException {
     this.target = target;
     this.file = String.valueOf(target.getFileName());
     this.out = out;
-    this.choices = choices;
+    this.member = member;
     try {
       json = FACTORY.createGenerator(out.writer()).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     } catch (IOException e) {
       throw OutputText.failure(target, e);
     }
-    this.geometries = new GeoJsonGeometryText(json, DecimalText.of(choices));
+    this.geometries = new GeoJsonGeometryText(json, decimals);
   }
 
   @Override
@@ -80,18 +81,16 @@ final class GeoJsonFeatures implements FeatureWriter {
   /** Null if the file has none. */
   private String crsMember(OutTable newTable) throws StoreException {
     Crs crs = newTable.crs();
-    String asked =
-        choices.get(WriteOption.CRS_MEMBER).orElse("").strip().toUpperCase(java.util.Locale.ROOT);
     if (crs == null) {
       issues.add(Issue.of(GeoJsonIssue.CRS_UNKNOWN, file, newTable.name()));
       return "null";
     }
     boolean wgs84 = crs.isGeographic() && crs.datum() == Datum.WGS84;
     boolean cgcs2000 = crs.isGeographic() && crs.datum() == Datum.CGCS2000;
-    if (wgs84 || cgcs2000 && asked.equals(NO)) {
+    if (wgs84 || cgcs2000 && member == YesNo.NO) {
       return null;
     }
-    if (crs.epsg() == 0 || !cgcs2000 && !asked.equals(YES)) {
+    if (crs.epsg() == 0 || !cgcs2000 && member != YesNo.YES) {
       throw new StoreException(
           Issue.of(GeoJsonIssue.CRS_NOT_WRITTEN, file, newTable.name(), crs.id()), null);
     }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.ecozone.job.Progress;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.TableSpec.Type;
-import org.ecozone.store.exchange.EncodingSample;
 import org.ecozone.store.exchange.ExchangeFormat;
 import org.ecozone.store.exchange.InputFile;
 import org.ecozone.store.exchange.ReceivedFile;
@@ -30,8 +29,7 @@ import org.locationtech.jts.geom.Geometry;
 
 /** An opened GeoJSON. */
 final class GeoJsonFile implements ReceivedFile {
-  private final InputFile input;
-  private final String sha256;
+  private final Head head;
   private final EncodedText text;
   private final long size;
   private final LineUse use;
@@ -39,8 +37,7 @@ final class GeoJsonFile implements ReceivedFile {
   private ReceivedTable table;
 
   GeoJsonFile(InputFile input, String sha256, EncodedText text, long size, LineUse use) {
-    this.input = input;
-    this.sha256 = sha256;
+    this.head = new Head(ExchangeFormat.GEOJSON, input, sha256, Grouping.ROWS);
     this.text = text;
     this.size = size;
     this.use = use;
@@ -48,9 +45,9 @@ final class GeoJsonFile implements ReceivedFile {
 
   /** The first pass. */
   void scan(Progress progress) throws StoreException {
-    scan = new GeoJsonScan(input.name());
+    scan = new GeoJsonScan(input().name());
     CrsMember crs = walk(progress, scan);
-    table = scan.finish(input.name(), input.stem(), crs);
+    table = scan.finish(input().name(), input().stem(), crs);
   }
 
   private CrsMember walk(Progress progress, GeoJsonWalk.Sink sink) throws StoreException {
@@ -60,11 +57,16 @@ final class GeoJsonFile implements ReceivedFile {
         size,
         progress,
         json -> {
-          GeoJsonWalk walk = new GeoJsonWalk(input.name(), json, sink);
+          GeoJsonWalk walk = new GeoJsonWalk(input().name(), json, sink);
           walk.run();
           crs[0] = walk.crs();
         });
     return crs[0];
+  }
+
+  @Override
+  public Head head() {
+    return head;
   }
 
   @Override
@@ -75,7 +77,7 @@ final class GeoJsonFile implements ReceivedFile {
     }
     Rows rows = new Rows(sink);
     walk(progress, rows);
-    return rows.remarks.issues(input.name(), table.name());
+    return rows.remarks.issues(input().name(), table.name());
   }
 
   /** Every later pass. */
@@ -115,7 +117,8 @@ final class GeoJsonFile implements ReceivedFile {
     public void feature(FeatureDraft feature) throws StoreException {
       if (misfit || count >= table.rowCount()) {
         throw new StoreException(
-            Issue.of(MarkupIssue.CHANGED_BETWEEN_PASSES, input.name(), table.name(), feature.line),
+            Issue.of(
+                MarkupIssue.CHANGED_BETWEEN_PASSES, input().name(), table.name(), feature.line),
             null);
       }
       for (String name : twice) {
@@ -138,7 +141,7 @@ final class GeoJsonFile implements ReceivedFile {
       try {
         geometry = geometry(feature);
       } catch (GeometryFault e) {
-        failure = e.issue(input.name(), table.name(), feature.line, fid);
+        failure = e.issue(input().name(), table.name(), feature.line, fid);
       }
       List<Object> row = Collections.unmodifiableList(Arrays.asList(values));
       sink.row(new ReceivedRow(fid, feature.line, geometry, row, failure));
@@ -167,34 +170,8 @@ final class GeoJsonFile implements ReceivedFile {
   }
 
   @Override
-  public ExchangeFormat format() {
-    return ExchangeFormat.GEOJSON;
-  }
-
-  @Override
-  public InputFile input() {
-    return input;
-  }
-
-  @Override
-  public String sha256() {
-    return sha256;
-  }
-
-  @Override
   public List<ReceivedTable> tables() {
     return List.of(table);
-  }
-
-  @Override
-  public Grouping grouping() {
-    return Grouping.ROWS;
-  }
-
-  /** The name of a layer is none of a project. */
-  @Override
-  public String projectName() {
-    return "";
   }
 
   @Override
@@ -208,19 +185,9 @@ final class GeoJsonFile implements ReceivedFile {
   }
 
   @Override
-  public List<EncodingSample> encodings() {
-    return List.of(); // JSON is UTF-8 by its rule, and what does not fit is refused
-  }
-
-  @Override
   public List<Issue> issues() {
     List<Issue> all = new ArrayList<>(text.issues());
-    all.addAll(scan.issues(input.name(), table.name()));
+    all.addAll(scan.issues(input().name(), table.name()));
     return all;
-  }
-
-  @Override
-  public void close() {
-    // every pass opens and closes the file
   }
 }

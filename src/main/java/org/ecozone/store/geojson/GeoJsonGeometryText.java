@@ -2,8 +2,8 @@ package org.ecozone.store.geojson;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import org.ecozone.store.markup.DecimalText;
-import org.ecozone.store.markup.DecimalText.RingRole;
+import org.ecozone.store.markup.OutputDecimals;
+import org.ecozone.store.markup.RingRole;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
@@ -17,9 +17,9 @@ import org.locationtech.jts.geom.Polygon;
 /** Writes geometries as RFC 7946 has them: shells counter-clockwise, holes clockwise. */
 final class GeoJsonGeometryText {
   private final JsonGenerator json;
-  private final DecimalText decimals;
+  private final OutputDecimals decimals;
 
-  GeoJsonGeometryText(JsonGenerator json, DecimalText decimals) {
+  GeoJsonGeometryText(JsonGenerator json, OutputDecimals decimals) {
     this.json = json;
     this.decimals = decimals;
   }
@@ -54,9 +54,9 @@ final class GeoJsonGeometryText {
   private void coordinates(Geometry geometry) throws IOException {
     if (geometry instanceof Polygon polygon) {
       json.writeStartArray();
-      list(DecimalText.directed(polygon.getExteriorRing(), RingRole.SHELL));
+      list(RingRole.SHELL.directed(polygon.getExteriorRing()));
       for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-        list(DecimalText.directed(polygon.getInteriorRingN(i), RingRole.HOLE));
+        list(RingRole.HOLE.directed(polygon.getInteriorRingN(i)));
       }
       json.writeEndArray();
     } else if (geometry instanceof LineString line) {

@@ -13,7 +13,7 @@ import org.ecozone.store.exchange.ReceivedTable;
 import org.ecozone.store.markup.ColumnCensus;
 import org.ecozone.store.markup.MarkupIssue;
 import org.ecozone.store.markup.RemarkTally;
-import org.ecozone.store.markup.WebMapHints;
+import org.ecozone.store.text.WebMapHints;
 import org.ecozone.zone.Issue;
 
 /** The first pass: columns, numbers of features, the size of the coordinates, what is odd. */

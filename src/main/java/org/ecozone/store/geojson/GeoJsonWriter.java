@@ -1,11 +1,14 @@
 package org.ecozone.store.geojson;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.exchange.FeatureWriter;
 import org.ecozone.store.exchange.FormatWriter;
 import org.ecozone.store.exchange.WriteChoices;
 import org.ecozone.store.exchange.WriteOption;
+import org.ecozone.store.exchange.YesNo;
+import org.ecozone.store.markup.OutputDecimals;
 import org.ecozone.store.markup.OutputText;
 
 /**
@@ -21,6 +24,10 @@ import org.ecozone.store.markup.OutputText;
 public final class GeoJsonWriter implements FormatWriter {
   @Override
   public FeatureWriter create(Path target, WriteChoices choices) throws StoreException {
-    return new GeoJsonFeatures(target, OutputText.create(target), choices);
+    String file = String.valueOf(target.getFileName());
+    OutputDecimals decimals = OutputDecimals.of(choices, file);
+    YesNo member =
+        choices.oneOf(WriteOption.CRS_MEMBER, EnumSet.allOf(YesNo.class), file).orElse(null);
+    return new GeoJsonFeatures(target, OutputText.create(target), decimals, member);
   }
 }

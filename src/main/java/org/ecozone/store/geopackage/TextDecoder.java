@@ -3,9 +3,10 @@ package org.ecozone.store.geopackage;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.ecozone.store.StoreIssue;
+import org.ecozone.store.text.CharsetDetection;
+import org.ecozone.store.text.StrictText;
 
 /**
  * Text as files really hold it: UTF-8, else GB18030, else nothing; NUL characters taken out.
@@ -14,7 +15,6 @@ import org.ecozone.store.StoreIssue;
  * @param problem what was wrong, null if nothing
  */
 record TextDecoder(String text, StoreIssue problem) {
-  private static final Charset GB18030 = Charset.forName("GB18030");
 
   /** True if a text that SQLite handed over must be looked at byte by byte. */
   static boolean isDoubtful(String text) {
@@ -25,7 +25,7 @@ record TextDecoder(String text, StoreIssue problem) {
     String text = strict(bytes, StandardCharsets.UTF_8);
     StoreIssue problem = null;
     if (text == null) {
-      text = strict(bytes, GB18030);
+      text = strict(bytes, CharsetDetection.GB18030);
       problem = text == null ? StoreIssue.TEXT_UNREADABLE : StoreIssue.TEXT_GB18030;
     }
     if (text != null && text.indexOf('\0') >= 0) {
@@ -37,12 +37,7 @@ record TextDecoder(String text, StoreIssue problem) {
 
   private static String strict(byte[] bytes, Charset charset) {
     try {
-      return charset
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(bytes))
-          .toString();
+      return StrictText.decoder(charset).decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
       return null;
     }

@@ -15,10 +15,9 @@ import org.ecozone.store.StoreException;
 import org.ecozone.store.exchange.FeatureWriter;
 import org.ecozone.store.exchange.OutRow;
 import org.ecozone.store.exchange.OutTable;
-import org.ecozone.store.exchange.WriteChoices;
-import org.ecozone.store.markup.DecimalText;
 import org.ecozone.store.markup.GeographicTarget;
 import org.ecozone.store.markup.MarkupIssue;
+import org.ecozone.store.markup.OutputDecimals;
 import org.ecozone.store.markup.OutputText;
 import org.ecozone.store.markup.XmlText;
 import org.ecozone.zone.Issue;
@@ -41,7 +40,7 @@ final class GpxFeatures implements FeatureWriter {
   private final Path target;
   private final String file;
   private final OutputText out;
-  private final DecimalText decimals;
+  private final OutputDecimals decimals;
   private final XmlText xml = new XmlText();
   private final List<Issue> issues = new ArrayList<>();
   private OutTable table;
@@ -50,11 +49,11 @@ final class GpxFeatures implements FeatureWriter {
   private Writer tracks;
   private long areas;
 
-  GpxFeatures(Path target, OutputText out, WriteChoices choices) {
+  GpxFeatures(Path target, OutputText out, OutputDecimals decimals) {
     this.target = target;
     this.file = String.valueOf(target.getFileName());
     this.out = out;
-    this.decimals = DecimalText.of(choices);
+    this.decimals = decimals;
   }
 
   @Override

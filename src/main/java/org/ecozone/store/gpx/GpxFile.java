@@ -12,7 +12,6 @@ import org.ecozone.geo.CrsException;
 import org.ecozone.geo.reference.CrsStatement;
 import org.ecozone.job.Progress;
 import org.ecozone.store.StoreException;
-import org.ecozone.store.exchange.EncodingSample;
 import org.ecozone.store.exchange.ExchangeFormat;
 import org.ecozone.store.exchange.InputFile;
 import org.ecozone.store.exchange.ReceivedFile;
@@ -25,8 +24,8 @@ import org.ecozone.store.markup.JoinedPoints;
 import org.ecozone.store.markup.LineUse;
 import org.ecozone.store.markup.MarkupIssue;
 import org.ecozone.store.markup.RemarkTally;
-import org.ecozone.store.markup.WebMapHints;
 import org.ecozone.store.markup.XmlCursor;
+import org.ecozone.store.text.WebMapHints;
 import org.ecozone.zone.Issue;
 import org.locationtech.jts.geom.Geometry;
 
@@ -34,8 +33,7 @@ import org.locationtech.jts.geom.Geometry;
 final class GpxFile implements ReceivedFile {
   private static final int WGS84 = 4326;
 
-  private final InputFile input;
-  private final String sha256;
+  private final Head head;
   private final EncodedText text;
   private final long size;
   private final LineUse use;
@@ -43,8 +41,7 @@ final class GpxFile implements ReceivedFile {
   private final Map<String, String> notes = new LinkedHashMap<>();
 
   GpxFile(InputFile input, String sha256, EncodedText text, long size, LineUse use) {
-    this.input = input;
-    this.sha256 = sha256;
+    this.head = new Head(ExchangeFormat.GPX, input, sha256, Grouping.ROWS);
     this.text = text;
     this.size = size;
     this.use = use;
@@ -56,7 +53,7 @@ final class GpxFile implements ReceivedFile {
       kinds.put(kind, new GpxTable(kind));
     }
     WebMapHints hints = new WebMapHints();
-    hints.look(input.name());
+    hints.look(input().name());
     walk(
         progress,
         null,
@@ -78,10 +75,10 @@ final class GpxFile implements ReceivedFile {
     boolean joined = isJoined();
     kinds.values().removeIf(kind -> kind.rows() == 0);
     if (kinds.isEmpty()) {
-      throw new StoreException(Issue.of(GpxIssue.GPX_EMPTY, input.name(), ""), null);
+      throw new StoreException(Issue.of(GpxIssue.GPX_EMPTY, input().name(), ""), null);
     }
     CrsStatement crs = statement(hints.hint());
-    kinds.values().forEach(k -> k.finish(input.name(), crs, joined ? 1 : k.rows()));
+    kinds.values().forEach(k -> k.finish(input().name(), crs, joined ? 1 : k.rows()));
   }
 
   private static CrsStatement statement(String hint) {
@@ -109,6 +106,11 @@ final class GpxFile implements ReceivedFile {
   }
 
   @Override
+  public Head head() {
+    return head;
+  }
+
+  @Override
   public List<Issue> read(ReceivedTable table, Progress progress, RowSink sink)
       throws StoreException {
     GpxTable wanted =
@@ -122,7 +124,7 @@ final class GpxFile implements ReceivedFile {
     if (rows.joined) {
       rows.join(remarks);
     }
-    return remarks.issues(input.name(), table.name());
+    return remarks.issues(input().name(), table.name());
   }
 
   /** Every later pass. */
@@ -145,12 +147,12 @@ final class GpxFile implements ReceivedFile {
       Issue why =
           row.fault == null
               ? null
-              : row.fault.issue(input.name(), wanted.kind().table(), row.line, fid);
+              : row.fault.issue(input().name(), wanted.kind().table(), row.line, fid);
       if (joined) {
         collect(row, why);
         return;
       }
-      List<Object> values = wanted.values(row.fields, input.name(), row.line);
+      List<Object> values = wanted.values(row.fields, input().name(), row.line);
       sink.row(new ReceivedRow(fid, row.line, row.geometry, values, why));
     }
 
@@ -160,12 +162,12 @@ final class GpxFile implements ReceivedFile {
     }
 
     private void join(RemarkTally remarks) throws StoreException {
-      List<Object> values = wanted.values(Map.of(), input.name(), points.line());
+      List<Object> values = wanted.values(Map.of(), input().name(), points.line());
       try {
         Geometry whole = points.geometry(use, remarks);
         sink.row(new ReceivedRow(1, points.line(), whole, values, points.failure()));
       } catch (GeometryFault e) {
-        Issue why = e.issue(input.name(), wanted.kind().table(), points.line(), 1);
+        Issue why = e.issue(input().name(), wanted.kind().table(), points.line(), 1);
         sink.row(new ReceivedRow(1, points.line(), null, values, why));
       }
     }
@@ -177,29 +179,8 @@ final class GpxFile implements ReceivedFile {
   }
 
   @Override
-  public ExchangeFormat format() {
-    return ExchangeFormat.GPX;
-  }
-
-  @Override
-  public InputFile input() {
-    return input;
-  }
-
-  @Override
-  public String sha256() {
-    return sha256;
-  }
-
-  @Override
   public List<ReceivedTable> tables() {
     return kinds.values().stream().map(GpxTable::table).toList();
-  }
-
-  /** Every track is a walk of its own. */
-  @Override
-  public Grouping grouping() {
-    return Grouping.ROWS;
   }
 
   @Override
@@ -218,24 +199,14 @@ final class GpxFile implements ReceivedFile {
   }
 
   @Override
-  public List<EncodingSample> encodings() {
-    return List.of(); // declared, and what does not fit is refused
-  }
-
-  @Override
   public List<Issue> issues() {
     List<Issue> all = new ArrayList<>(text.issues());
-    kinds.values().forEach(kind -> all.addAll(kind.issues(input.name())));
+    kinds.values().forEach(kind -> all.addAll(kind.issues(input().name())));
     GpxTable points = kinds.get(GpxKind.WAYPOINTS);
     if (isPointsOnly() && JoinedPoints.isProposed(use, points.rows())) {
       all.add(
-          Issue.of(MarkupIssue.POINTS_ONLY, input.name(), points.kind().table(), points.rows()));
+          Issue.of(MarkupIssue.POINTS_ONLY, input().name(), points.kind().table(), points.rows()));
     }
     return all;
-  }
-
-  @Override
-  public void close() {
-    // every pass opens and closes the file
   }
 }

@@ -1,6 +1,5 @@
 package org.ecozone.store.gpx;
 
-import java.io.IOException;
 import org.ecozone.job.Progress;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.exchange.FormatReader;
@@ -8,7 +7,6 @@ import org.ecozone.store.exchange.InputFile;
 import org.ecozone.store.exchange.ReadChoices;
 import org.ecozone.store.exchange.ReceivedFile;
 import org.ecozone.store.markup.EncodedText;
-import org.ecozone.store.markup.FileDigest;
 import org.ecozone.store.markup.LineUse;
 import org.ecozone.store.markup.MarkupSource;
 
@@ -27,18 +25,10 @@ public final class GpxReader implements FormatReader {
   public ReceivedFile open(InputFile input, ReadChoices choices, Progress progress)
       throws StoreException {
     LineUse use = LineUse.of(choices, input.name());
-    String sha256 = FileDigest.of(input, progress);
+    String sha256 = MarkupSource.sha256(input, progress);
     EncodedText text = EncodedText.ofXml(MarkupSource.of(input), choices);
-    GpxFile file = new GpxFile(input, sha256, text, size(input), use);
+    GpxFile file = new GpxFile(input, sha256, text, MarkupSource.size(input), use);
     file.scan(progress);
     return file;
-  }
-
-  private static long size(InputFile input) {
-    try {
-      return input.size();
-    } catch (IOException e) {
-      return -1; // only how far reading is cannot be told
-    }
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.ecozone.store.exchange.OutRow;
 import org.ecozone.store.exchange.OutTable;
-import org.ecozone.store.markup.DecimalText;
+import org.ecozone.store.text.DecimalOutput;
 
 /**
  * The values of a row by the elements that GPX has for them; what it has none for goes into the
@@ -74,7 +74,7 @@ final class GpxValues {
       return bytes.length + " B";
     }
     boolean number = value instanceof Double decimal && Double.isFinite(decimal);
-    return number ? DecimalText.shortest((Double) value) : String.valueOf(value);
+    return number ? DecimalOutput.shortest((Double) value) : String.valueOf(value);
   }
 
   /** Whether a value went into a description. */

@@ -5,6 +5,7 @@ import org.ecozone.store.StoreException;
 import org.ecozone.store.exchange.FeatureWriter;
 import org.ecozone.store.exchange.FormatWriter;
 import org.ecozone.store.exchange.WriteChoices;
+import org.ecozone.store.markup.OutputDecimals;
 import org.ecozone.store.markup.OutputText;
 
 /**
@@ -21,6 +22,7 @@ import org.ecozone.store.markup.OutputText;
 public final class GpxWriter implements FormatWriter {
   @Override
   public FeatureWriter create(Path target, WriteChoices choices) throws StoreException {
-    return new GpxFeatures(target, OutputText.create(target), choices);
+    OutputDecimals decimals = OutputDecimals.of(choices, String.valueOf(target.getFileName()));
+    return new GpxFeatures(target, OutputText.create(target), decimals);
   }
 }

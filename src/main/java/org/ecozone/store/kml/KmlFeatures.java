@@ -10,12 +10,12 @@ import org.ecozone.store.TableSpec.Type;
 import org.ecozone.store.exchange.FeatureWriter;
 import org.ecozone.store.exchange.OutRow;
 import org.ecozone.store.exchange.OutTable;
-import org.ecozone.store.exchange.WriteChoices;
-import org.ecozone.store.markup.DecimalText;
 import org.ecozone.store.markup.GeographicTarget;
 import org.ecozone.store.markup.MarkupIssue;
+import org.ecozone.store.markup.OutputDecimals;
 import org.ecozone.store.markup.OutputText;
 import org.ecozone.store.markup.XmlText;
+import org.ecozone.store.text.DecimalOutput;
 import org.ecozone.zone.Issue;
 import org.locationtech.jts.geom.Geometry;
 
@@ -37,10 +37,10 @@ final class KmlFeatures implements FeatureWriter {
   private int nameColumn = -1;
   private boolean blobs;
 
-  KmlFeatures(Path target, OutputText out, WriteChoices choices) {
+  KmlFeatures(Path target, OutputText out, OutputDecimals decimals) {
     this.file = String.valueOf(target.getFileName());
     this.out = out;
-    this.geometries = new KmlGeometryText(out, DecimalText.of(choices));
+    this.geometries = new KmlGeometryText(out, decimals);
   }
 
   @Override
@@ -148,7 +148,7 @@ final class KmlFeatures implements FeatureWriter {
       return Base64.getEncoder().encodeToString(bytes);
     }
     if (value instanceof Double number) {
-      return Double.isFinite(number) ? DecimalText.shortest(number) : String.valueOf(number);
+      return Double.isFinite(number) ? DecimalOutput.shortest(number) : String.valueOf(number);
     }
     return xml.of(String.valueOf(value));
   }

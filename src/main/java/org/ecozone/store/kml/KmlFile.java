@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.ecozone.job.Progress;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.archive.Archive;
-import org.ecozone.store.exchange.EncodingSample;
 import org.ecozone.store.exchange.ExchangeFormat;
 import org.ecozone.store.exchange.InputFile;
 import org.ecozone.store.exchange.ReceivedFile;
@@ -19,8 +18,7 @@ import org.ecozone.zone.Issue;
 
 /** An opened KML or KMZ. */
 final class KmlFile implements ReceivedFile {
-  private final InputFile input;
-  private final String sha256;
+  private final Head head;
   private final Archive archive;
   private final List<KmlText> texts;
   private final List<Issue> issues;
@@ -33,36 +31,20 @@ final class KmlFile implements ReceivedFile {
    */
   KmlFile(
       InputFile input, String sha256, Archive archive, List<KmlText> texts, List<Issue> issues) {
-    this.input = input;
-    this.sha256 = sha256;
+    this.head = new Head(ExchangeFormat.KML, input, sha256, Grouping.ONE_SITE);
     this.archive = archive;
     this.texts = List.copyOf(texts);
     this.issues = List.copyOf(issues);
   }
 
   @Override
-  public ExchangeFormat format() {
-    return ExchangeFormat.KML;
-  }
-
-  @Override
-  public InputFile input() {
-    return input;
-  }
-
-  @Override
-  public String sha256() {
-    return sha256;
+  public Head head() {
+    return head;
   }
 
   @Override
   public List<ReceivedTable> tables() {
     return texts.stream().map(KmlText::table).toList();
-  }
-
-  @Override
-  public Grouping grouping() {
-    return Grouping.ONE_SITE;
   }
 
   @Override
@@ -88,11 +70,6 @@ final class KmlFile implements ReceivedFile {
   @Override
   public Optional<Charset> encoding() {
     return Optional.of(texts.get(0).text().charset());
-  }
-
-  @Override
-  public List<EncodingSample> encodings() {
-    return List.of(); // declared, and what does not fit is refused
   }
 
   @Override

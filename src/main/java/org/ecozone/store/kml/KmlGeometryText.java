@@ -1,9 +1,9 @@
 package org.ecozone.store.kml;
 
 import org.ecozone.store.StoreException;
-import org.ecozone.store.markup.DecimalText;
-import org.ecozone.store.markup.DecimalText.RingRole;
+import org.ecozone.store.markup.OutputDecimals;
 import org.ecozone.store.markup.OutputText;
+import org.ecozone.store.markup.RingRole;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
@@ -14,9 +14,9 @@ import org.locationtech.jts.geom.Polygon;
 /** Writes geometries as KML: shells counter-clockwise, as Google Earth wants them. */
 final class KmlGeometryText {
   private final OutputText out;
-  private final DecimalText decimals;
+  private final OutputDecimals decimals;
 
-  KmlGeometryText(OutputText out, DecimalText decimals) {
+  KmlGeometryText(OutputText out, OutputDecimals decimals) {
     this.out = out;
     this.decimals = decimals;
   }
@@ -47,11 +47,11 @@ final class KmlGeometryText {
 
   private void polygon(Polygon polygon) throws StoreException {
     out.write("<Polygon><outerBoundaryIs><LinearRing>");
-    coordinates(DecimalText.directed(polygon.getExteriorRing(), RingRole.SHELL));
+    coordinates(RingRole.SHELL.directed(polygon.getExteriorRing()));
     out.write("</LinearRing></outerBoundaryIs>");
     for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
       out.write("<innerBoundaryIs><LinearRing>");
-      coordinates(DecimalText.directed(polygon.getInteriorRingN(i), RingRole.HOLE));
+      coordinates(RingRole.HOLE.directed(polygon.getInteriorRingN(i)));
       out.write("</LinearRing></innerBoundaryIs>");
     }
     out.write("</Polygon>\n");

@@ -18,7 +18,6 @@ import org.ecozone.store.exchange.InputFile;
 import org.ecozone.store.exchange.ReadChoices;
 import org.ecozone.store.exchange.ReceivedFile;
 import org.ecozone.store.markup.EncodedText;
-import org.ecozone.store.markup.FileDigest;
 import org.ecozone.store.markup.LineUse;
 import org.ecozone.store.markup.MarkupSource;
 import org.ecozone.zone.Issue;
@@ -38,10 +37,11 @@ public final class KmlReader implements FormatReader {
   public ReceivedFile open(InputFile input, ReadChoices choices, Progress progress)
       throws StoreException {
     LineUse use = LineUse.of(choices, input.name());
-    String sha256 = FileDigest.of(input, progress);
+    String sha256 = MarkupSource.sha256(input, progress);
     if (!isZip(input)) {
       EncodedText text = EncodedText.ofXml(MarkupSource.of(input), choices);
-      KmlText kml = KmlText.scan(text, size(input), input.name(), input.stem(), use, progress);
+      KmlText kml =
+          KmlText.scan(text, MarkupSource.size(input), input.name(), input.stem(), use, progress);
       return file(input, sha256, null, List.of(kml), List.of());
     }
     Archive archive = Archive.open(input, ArchiveLimits.MARKUP, progress);
@@ -71,14 +71,6 @@ public final class KmlReader implements FormatReader {
       return Archive.isZip(in.readNBytes(4));
     } catch (IOException e) {
       throw EncodedText.unreadable(input.name(), e);
-    }
-  }
-
-  private static long size(InputFile input) {
-    try {
-      return input.size();
-    } catch (IOException e) {
-      return -1; // only how far reading is cannot be told
     }
   }
 

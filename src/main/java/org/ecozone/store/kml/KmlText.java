@@ -19,8 +19,8 @@ import org.ecozone.store.markup.JoinedPoints;
 import org.ecozone.store.markup.LineUse;
 import org.ecozone.store.markup.MarkupIssue;
 import org.ecozone.store.markup.RemarkTally;
-import org.ecozone.store.markup.WebMapHints;
 import org.ecozone.store.markup.XmlCursor;
+import org.ecozone.store.text.WebMapHints;
 import org.ecozone.zone.Issue;
 
 /**

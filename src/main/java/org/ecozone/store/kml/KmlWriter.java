@@ -11,6 +11,7 @@ import org.ecozone.store.StoreException;
 import org.ecozone.store.exchange.FeatureWriter;
 import org.ecozone.store.exchange.FormatWriter;
 import org.ecozone.store.exchange.WriteChoices;
+import org.ecozone.store.markup.OutputDecimals;
 import org.ecozone.store.markup.OutputText;
 
 /**
@@ -27,9 +28,10 @@ public final class KmlWriter implements FormatWriter {
 
   @Override
   public FeatureWriter create(Path target, WriteChoices choices) throws StoreException {
+    OutputDecimals decimals = OutputDecimals.of(choices, String.valueOf(target.getFileName()));
     boolean packed = target.toString().toLowerCase(Locale.ROOT).endsWith(".kmz");
     OutputText out = packed ? OutputText.create(target, KmlWriter::zip) : OutputText.create(target);
-    return new KmlFeatures(target, out, choices);
+    return new KmlFeatures(target, out, decimals);
   }
 
   private static OutputStream zip(OutputStream stream) throws IOException {

@@ -11,7 +11,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +20,8 @@ import org.ecozone.store.StoreException;
 import org.ecozone.store.archive.DamagedArchiveException;
 import org.ecozone.store.exchange.ReadChoices;
 import org.ecozone.store.exchange.ReadOption;
+import org.ecozone.store.text.CharsetDetection;
+import org.ecozone.store.text.StrictText;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Reason;
 
@@ -35,7 +36,6 @@ import org.ecozone.zone.Reason;
 public final class EncodedText {
   private static final int HEAD_BYTES = 1024;
   private static final int BUFFER = 1 << 13;
-  private static final Charset GB18030 = Charset.forName("GB18030");
 
   private final MarkupSource source;
   private final Charset charset;
@@ -104,7 +104,7 @@ public final class EncodedText {
     try {
       String key = name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
       boolean chinese = List.of("GB2312", "GBK", "GB18030", "CP936", "936").contains(key);
-      return chinese ? GB18030 : Charset.forName(name);
+      return chinese ? CharsetDetection.GB18030 : Charset.forName(name);
     } catch (IllegalArgumentException e) {
       throw new StoreException(Issue.of(MarkupIssue.ENCODING_UNKNOWN, file, "", name), e);
     }
@@ -138,12 +138,13 @@ public final class EncodedText {
     byte[] start = in.readNBytes(4);
     int mark = CharsetSigns.markLength(start, charset);
     in.unread(start, mark, start.length - mark);
-    return new InputStreamReader(in, strict(charset));
+    return new InputStreamReader(in, StrictText.decoder(charset));
   }
 
   /** The sentence for bytes that are none of the charset; says so if they are GBK. */
   public StoreException malformed(Exception cause) {
-    boolean gbk = !charset.equals(GB18030) && malformedLine(GB18030) == 0;
+    boolean gbk =
+        !charset.equals(CharsetDetection.GB18030) && malformedLine(CharsetDetection.GB18030) == 0;
     return new StoreException(
         Issue.of(
             gbk ? MarkupIssue.ENCODING_LOOKS_GBK : MarkupIssue.ENCODING_MALFORMED,
@@ -156,7 +157,7 @@ public final class EncodedText {
 
   /** Line of the first bytes that are none of a charset, counted from 1; 0 if there are none. */
   private long malformedLine(Charset tried) {
-    CharsetDecoder decoder = strict(tried);
+    CharsetDecoder decoder = StrictText.decoder(tried);
     ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
     CharBuffer characters = CharBuffer.allocate(BUFFER);
     long line = 1;
@@ -179,12 +180,5 @@ public final class EncodedText {
     } catch (IOException e) {
       return line;
     }
-  }
-
-  private static CharsetDecoder strict(Charset charset) {
-    return charset
-        .newDecoder()
-        .onMalformedInput(CodingErrorAction.REPORT)
-        .onUnmappableCharacter(CodingErrorAction.REPORT);
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.ecozone.job.Progress;
 import org.ecozone.store.StoreException;
@@ -20,8 +19,7 @@ import org.ecozone.zone.Reason;
 
 /** A shapefile, or those of a ZIP. */
 final class ReceivedShapefile implements ReceivedFile {
-  private final InputFile input;
-  private final String sha256;
+  private final Head head;
   private final List<OpenShape> shapes;
   private final List<ReceivedTable> tables;
   private final List<Issue> issues;
@@ -36,8 +34,7 @@ final class ReceivedShapefile implements ReceivedFile {
       List<OpenShape> shapes,
       List<Issue> issues,
       ZippedShapes zip) {
-    this.input = input;
-    this.sha256 = sha256;
+    this.head = new Head(ExchangeFormat.SHAPEFILE, input, sha256, Grouping.ROWS);
     this.shapes = List.copyOf(shapes);
     this.tables = shapes.stream().map(OpenShape::table).toList();
     this.issues = List.copyOf(issues);
@@ -45,38 +42,13 @@ final class ReceivedShapefile implements ReceivedFile {
   }
 
   @Override
-  public ExchangeFormat format() {
-    return ExchangeFormat.SHAPEFILE;
-  }
-
-  @Override
-  public InputFile input() {
-    return input;
-  }
-
-  @Override
-  public String sha256() {
-    return sha256;
+  public Head head() {
+    return head;
   }
 
   @Override
   public List<ReceivedTable> tables() {
     return tables;
-  }
-
-  @Override
-  public Grouping grouping() {
-    return Grouping.ROWS;
-  }
-
-  @Override
-  public String projectName() {
-    return "";
-  }
-
-  @Override
-  public Map<String, String> notes() {
-    return Map.of();
   }
 
   /** Of the first table whose texts are not plain ASCII, else of the first. */
@@ -133,7 +105,7 @@ final class ReceivedShapefile implements ReceivedFile {
     if (!failures.isEmpty()) {
       IOException e = failures.get(0);
       throw new StoreException(
-          Issue.of(ShapeIssue.SHAPE_UNREADABLE, input.name(), "", Reason.of(e)), e);
+          Issue.of(ShapeIssue.SHAPE_UNREADABLE, input().name(), "", Reason.of(e)), e);
     }
   }
 }

@@ -44,6 +44,7 @@ public enum ShapeIssue implements IssueCode {
   CHARSET_CONFLICT(WARNING),
   // columns
   FIELD_RENAMED(WARNING),
+  /** All names that were cut. */
   FIELD_NAME_CUT(INFO),
   FIELD_TYPE_AS_TEXT(WARNING),
   FIELD_MEMO(WARNING),

@@ -2,6 +2,8 @@ package org.ecozone.store.site;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,24 +14,38 @@ import org.ecozone.store.FeatureTable;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.StoreIssue;
 import org.ecozone.zone.Issue;
+import org.ecozone.zone.column.CutColumn;
+import org.ecozone.zone.column.CutColumns;
 
 /**
  * Which columns of a sites table mean what (design.md section 4). Names are compared without case,
- * width and blanks. A shapefile in UTF-8 has room for three characters of a name: such short forms
- * count too.
+ * width and blanks. What a shapefile leaves of a name counts too where it is certain; both are
+ * said.
  *
  * @param id column of the site id, null if the fid is the id
  * @param name column of the name, null if there is none
  * @param parcel column of the parcel id, null if there is none
  * @param attributes canonical attribute name to the columns that state it, in table order
+ * @param issues which names were cut, and what they were taken for
  */
 public record SiteColumns(
-    String id, String name, String parcel, Map<String, List<String>> attributes) {
+    String id,
+    String name,
+    String parcel,
+    Map<String, List<String>> attributes,
+    List<Issue> issues) {
   /** Usual names of the column with the site id, the likelier first; folded. */
-  public static final List<String> ID_NAMES = List.of("site_id", "code", "xmdm", "bsm", "项目编号", "项目编");
+  public static final List<String> ID_NAMES = List.of("site_id", "code", "xmdm", "bsm", "项目编号");
 
-  private static final List<String> NAME_NAMES = List.of("name", "xmmc", "mc", "项目名称", "项目名");
-  private static final List<String> PARCEL_NAMES = List.of("dkbh", "地块编号", "parcel", "地块编");
+  /** What no attribute is called. */
+  private static final String ID = "#id";
+
+  private static final String NAME = "#name";
+  private static final String PARCEL = "#parcel";
+  private static final Set<String> OWN = Set.of(ID, NAME, PARCEL);
+
+  private static final List<String> NAME_NAMES = List.of("name", "xmmc", "mc", "项目名称");
+  private static final List<String> PARCEL_NAMES = List.of("dkbh", "地块编号", "parcel");
 
   /**
    * Fields are null where nobody named them; aliases are lower case. Fails if a named field is not
@@ -43,17 +59,60 @@ public record SiteColumns(
       Map<String, String> aliases)
       throws StoreException {
     Map<String, List<String>> attributes = new LinkedHashMap<>();
+    Set<String> exact = new HashSet<>();
     for (String column : table.columns()) {
       String attribute = aliases.get(fold(column));
       if (attribute != null) {
         attributes.computeIfAbsent(attribute, key -> new ArrayList<>()).add(column);
+        exact.add(column);
+      }
+    }
+    Map<String, String> own = new HashMap<>();
+    put(own, ID, idField == null ? first(table, ID_NAMES) : named(file, table, idField));
+    put(own, NAME, nameField == null ? first(table, NAME_NAMES) : named(file, table, nameField));
+    put(own, PARCEL, first(table, PARCEL_NAMES));
+    exact.addAll(own.values());
+    Set<String> found = new HashSet<>(attributes.keySet());
+    found.addAll(own.keySet());
+    List<CutColumn> cut = new CutColumns(known(aliases)).of(table.columns(), found, exact);
+    for (CutColumn column : cut) {
+      if (column.isCertain() && OWN.contains(column.target())) {
+        own.put(column.target(), column.column());
+      } else if (column.isCertain()) {
+        attributes.put(column.target(), List.of(column.column()));
       }
     }
     return new SiteColumns(
-        idField == null ? first(table, ID_NAMES) : named(file, table, idField),
-        nameField == null ? first(table, NAME_NAMES) : named(file, table, nameField),
-        first(table, PARCEL_NAMES),
-        attributes);
+        own.get(ID),
+        own.get(NAME),
+        own.get(PARCEL),
+        attributes,
+        CutNames.issues(cut, file, table.name()));
+  }
+
+  /** Whether the columns tell a site: by its id or name, or by so many attributes. */
+  public static boolean isCutSite(List<String> columns, Map<String, String> aliases, int enough) {
+    List<CutColumn> cut = new CutColumns(known(aliases)).of(columns, Set.of(), Set.of());
+    boolean named = cut.stream().anyMatch(each -> each.isCertain() && OWN.contains(each.target()));
+    return named || cut.stream().filter(CutColumn::isCertain).count() >= enough;
+  }
+
+  private static void put(Map<String, String> own, String role, String column) {
+    if (column != null) {
+      own.put(role, column);
+    }
+  }
+
+  /** Every name that a column may have, by what it stands for. */
+  private static Map<String, List<String>> known(Map<String, String> aliases) {
+    Map<String, List<String>> known = new LinkedHashMap<>();
+    known.put(ID, ID_NAMES);
+    known.put(NAME, NAME_NAMES);
+    known.put(PARCEL, PARCEL_NAMES);
+    aliases.forEach(
+        (alias, attribute) ->
+            known.computeIfAbsent(attribute, key -> new ArrayList<>()).add(alias));
+    return known;
   }
 
   /** Every column that must be read, each once. */

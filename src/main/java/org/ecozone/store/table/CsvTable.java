@@ -18,7 +18,6 @@ import org.ecozone.store.StoreException;
 import org.ecozone.store.text.StrictText;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.IssueCode;
-import org.ecozone.zone.Reason;
 
 /**
  * A table of texts with a header: from CSV (RFC 4180; comma, semicolon or tab, whichever the header
@@ -110,8 +109,7 @@ public final class CsvTable {
     try {
       return parseBelowTitle(Files.readAllBytes(path), file, header);
     } catch (IOException e) {
-      throw new StoreException(
-          Issue.of(FilesIssue.TEXT_FILE_UNREADABLE, file, "", Reason.of(e)), e);
+      throw StoreException.unreadable(file, e);
     }
   }
 
@@ -187,8 +185,7 @@ public final class CsvTable {
     } catch (CsvParseException e) {
       throw new StoreException(Issue.of(FilesIssue.TEXT_NOT_CSV, file, "", lines.size() + 1), e);
     } catch (IOException e) {
-      throw new StoreException(
-          Issue.of(FilesIssue.TEXT_FILE_UNREADABLE, file, "", Reason.of(e)), e);
+      throw StoreException.unreadable(file, e);
     }
     return lines;
   }

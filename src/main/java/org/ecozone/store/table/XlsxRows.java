@@ -20,7 +20,6 @@ import org.ecozone.store.archive.Archive;
 import org.ecozone.store.archive.ArchiveLimits;
 import org.ecozone.store.exchange.InputFile;
 import org.ecozone.zone.Issue;
-import org.ecozone.zone.Reason;
 
 /**
  * The first sheet of an XLSX as texts: numbers without exponent, dates as ISO, booleans as true and
@@ -46,8 +45,7 @@ final class XlsxRows {
         rows = stream.toList();
       }
     } catch (IOException | ExcelReaderException e) {
-      throw new StoreException(
-          Issue.of(FilesIssue.TEXT_FILE_UNREADABLE, file, "", Reason.of(e)), e);
+      throw StoreException.unreadable(file, e);
     }
     List<CsvTable.Cells> lines = new ArrayList<>();
     for (Row row : rows) {

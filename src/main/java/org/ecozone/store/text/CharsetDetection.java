@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.ecozone.store.FilesIssue;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.exchange.EncodingSample;
 import org.ecozone.store.exchange.InputFile;
@@ -16,7 +15,6 @@ import org.ecozone.store.exchange.ReadChoices;
 import org.ecozone.store.exchange.ReadOption;
 import org.ecozone.store.text.DetectedCharset.Certainty;
 import org.ecozone.zone.Issue;
-import org.ecozone.zone.Reason;
 
 /**
  * Finds the charset of Chinese text: a byte order mark, UTF-16 by its NUL bytes, UTF-8 if every
@@ -48,8 +46,7 @@ public final class CharsetDetection {
       DetectedCharset detected = marked == null ? of(rows(window), window) : marked;
       return chosen.isEmpty() ? detected : choose(detected, chosen.get(), rows(window), start);
     } catch (IOException e) {
-      throw new StoreException(
-          Issue.of(FilesIssue.TEXT_FILE_UNREADABLE, input.name(), "", Reason.of(e)), e);
+      throw StoreException.unreadable(input.name(), e);
     }
   }
 

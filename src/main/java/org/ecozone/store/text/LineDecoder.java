@@ -5,7 +5,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** Decodes lines and counts what cannot be decoded. */
@@ -16,11 +15,7 @@ final class LineDecoder {
   private CharBuffer chars = CharBuffer.allocate(512);
 
   LineDecoder(Charset charset) {
-    this.decoder =
-        charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    this.decoder = StrictText.decoder(charset);
   }
 
   /** True if a byte below 128 is that character wherever it stands at a character's beginning. */

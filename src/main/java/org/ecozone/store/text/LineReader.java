@@ -6,11 +6,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
-import org.ecozone.store.FilesIssue;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.exchange.InputFile;
 import org.ecozone.zone.Issue;
-import org.ecozone.zone.Reason;
 
 /**
  * Lines of a text, ended by LF, CR or CRLF, mixed as it comes; the last one needs no end.
@@ -65,8 +63,7 @@ public final class LineReader implements AutoCloseable {
       in.skipNBytes(charset.markBytes());
       return of(in, charset.charset(), input.name());
     } catch (IOException e) {
-      throw new StoreException(
-          Issue.of(FilesIssue.TEXT_FILE_UNREADABLE, input.name(), "", Reason.of(e)), e);
+      throw StoreException.unreadable(input.name(), e);
     }
   }
 
@@ -160,8 +157,7 @@ public final class LineReader implements AutoCloseable {
       exhausted = n <= 0;
       filled += Math.max(0, n);
     } catch (IOException e) {
-      throw new StoreException(
-          Issue.of(FilesIssue.TEXT_FILE_UNREADABLE, file, "", Reason.of(e)), e);
+      throw StoreException.unreadable(file, e);
     }
     return exhausted ? -1 : held;
   }
@@ -230,8 +226,7 @@ public final class LineReader implements AutoCloseable {
     try {
       in.close();
     } catch (IOException e) {
-      throw new StoreException(
-          Issue.of(FilesIssue.TEXT_FILE_UNREADABLE, file, "", Reason.of(e)), e);
+      throw StoreException.unreadable(file, e);
     }
   }
 }

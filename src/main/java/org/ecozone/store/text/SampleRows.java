@@ -5,7 +5,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
 import java.util.List;
 import org.ecozone.store.exchange.EncodingSample;
@@ -58,11 +57,7 @@ final class SampleRows {
 
   /** Number of places that cannot be decoded; they become U+FFFD. */
   private long decode(byte[] row, Charset charset, StringBuilder text) {
-    CharsetDecoder decoder =
-        charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    CharsetDecoder decoder = StrictText.decoder(charset);
     ByteBuffer in = ByteBuffer.wrap(row);
     CharBuffer out = CharBuffer.allocate(256);
     long malformed = 0;

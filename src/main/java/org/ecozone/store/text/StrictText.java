@@ -3,6 +3,7 @@ package org.ecozone.store.text;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.util.List;
 import org.ecozone.store.FilesIssue;
@@ -58,14 +59,18 @@ public final class StrictText {
     return text;
   }
 
+  /** One that reports what does not belong, never replaces it. */
+  public static CharsetDecoder decoder(Charset charset) {
+    return charset
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT);
+  }
+
   private static String decode(byte[] bytes, DetectedCharset charset)
       throws CharacterCodingException {
     int mark = charset.markBytes();
-    return charset
-        .charset()
-        .newDecoder()
-        .onMalformedInput(CodingErrorAction.REPORT)
-        .onUnmappableCharacter(CodingErrorAction.REPORT)
+    return decoder(charset.charset())
         .decode(ByteBuffer.wrap(bytes, mark, bytes.length - mark))
         .toString();
   }

@@ -30,8 +30,7 @@ final class SurveyTxtFile implements ReceivedFile {
   /** How the lines are to be read. */
   record Dialect(TxtTemplate template, TxtRows.PointsAs pointsAs, AreaUnit unit) {}
 
-  private final InputFile input;
-  private final String sha256;
+  private final Head head;
   private final DetectedCharset charset;
   private final Dialect dialect;
   private final String projectName;
@@ -46,8 +45,7 @@ final class SurveyTxtFile implements ReceivedFile {
       Dialect dialect,
       TxtScan scan,
       TxtIssues issues) {
-    this.input = input;
-    this.sha256 = sha256;
+    this.head = new Head(ExchangeFormat.SURVEY_TXT, input, sha256, Grouping.ONE_SITE);
     this.charset = charset;
     this.dialect = dialect;
     this.projectName = scan.head().projectName();
@@ -79,7 +77,7 @@ final class SurveyTxtFile implements ReceivedFile {
       order = scan.writtenOrder();
     }
     CrsStatement statement = scan.head().statement(order);
-    return new ReceivedTable(input.stem(), columns, roles, statement, scan.parcels());
+    return new ReceivedTable(input().stem(), columns, roles, statement, scan.parcels());
   }
 
   private static String named(List<String> names, String name) {
@@ -87,28 +85,13 @@ final class SurveyTxtFile implements ReceivedFile {
   }
 
   @Override
-  public ExchangeFormat format() {
-    return ExchangeFormat.SURVEY_TXT;
-  }
-
-  @Override
-  public InputFile input() {
-    return input;
-  }
-
-  @Override
-  public String sha256() {
-    return sha256;
+  public Head head() {
+    return head;
   }
 
   @Override
   public List<ReceivedTable> tables() {
     return List.of(table);
-  }
-
-  @Override
-  public Grouping grouping() {
-    return Grouping.ONE_SITE;
   }
 
   @Override
@@ -139,25 +122,20 @@ final class SurveyTxtFile implements ReceivedFile {
   @Override
   public List<Issue> read(ReceivedTable wanted, Progress progress, RowSink sink)
       throws StoreException {
-    TxtIssues ofRows = new TxtIssues(input.name());
+    TxtIssues ofRows = new TxtIssues(input().name());
     // What is odd about the file was said when it was opened.
-    TxtIssues ofFile = new TxtIssues(input.name());
+    TxtIssues ofFile = new TxtIssues(input().name());
     List<String> columns = table.columns().stream().map(Column::name).toList();
-    TxtRows rows = new TxtRows(input.name(), columns, dialect.unit(), dialect.pointsAs(), ofRows);
+    TxtRows rows = new TxtRows(input().name(), columns, dialect.unit(), dialect.pointsAs(), ofRows);
     long[] done = {0};
-    try (LineReader lines = LineReader.open(input, charset)) {
+    try (LineReader lines = LineReader.open(input(), charset)) {
       TxtScan.Sink each =
           parcel -> {
             sink.row(rows.row(parcel));
             progress.report(++done[0], table.rowCount());
           };
-      new TxtScan(input.name(), lines, dialect.template(), ofFile, progress, each).run();
+      new TxtScan(input().name(), lines, dialect.template(), ofFile, progress, each).run();
     }
     return ofRows.list();
-  }
-
-  @Override
-  public void close() {
-    // Nothing is held between two readings.
   }
 }

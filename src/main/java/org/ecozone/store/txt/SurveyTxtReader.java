@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.util.Locale;
+import java.util.EnumSet;
 import java.util.Optional;
 import org.ecozone.job.Progress;
-import org.ecozone.store.FilesIssue;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.exchange.AreaUnit;
 import org.ecozone.store.exchange.InputFile;
@@ -19,7 +18,6 @@ import org.ecozone.store.text.DetectedCharset;
 import org.ecozone.store.text.LineReader;
 import org.ecozone.store.text.TextIssue;
 import org.ecozone.zone.Issue;
-import org.ecozone.zone.Reason;
 import org.ecozone.zone.Sha256;
 
 /**
@@ -40,7 +38,9 @@ public final class SurveyTxtReader {
     // Oddities of rows are said when the rows are read.
     TxtIssues ofRows = new TxtIssues(input.name());
     TxtRows.PointsAs pointsAs =
-        option(input, choices, ReadOption.POINTS_AS, TxtRows.PointsAs.class);
+        choices
+            .oneOf(ReadOption.POINTS_AS, EnumSet.allOf(TxtRows.PointsAs.class), input.name())
+            .orElse(TxtRows.PointsAs.values()[0]);
     MessageDigest digest = Sha256.digest();
     try (InputStream in = new DigestInputStream(input.open(), digest)) {
       in.skipNBytes(charset.markBytes());
@@ -61,8 +61,7 @@ public final class SurveyTxtReader {
           scan,
           issues);
     } catch (IOException e) {
-      throw new StoreException(
-          Issue.of(FilesIssue.TEXT_FILE_UNREADABLE, input.name(), "", Reason.of(e)), e);
+      throw StoreException.unreadable(input.name(), e);
     }
   }
 
@@ -130,8 +129,10 @@ public final class SurveyTxtReader {
       AreaUnitVotes votes,
       TxtIssues issues)
       throws StoreException {
-    if (choices.get(ReadOption.AREA_UNIT).isPresent()) {
-      return option(input, choices, ReadOption.AREA_UNIT, AreaUnit.class);
+    Optional<AreaUnit> chosen =
+        choices.oneOf(ReadOption.AREA_UNIT, EnumSet.allOf(AreaUnit.class), input.name());
+    if (chosen.isPresent()) {
+      return chosen.get();
     }
     if (template != null && template.areaUnit() != null) {
       return template.areaUnit();
@@ -152,21 +153,5 @@ public final class SurveyTxtReader {
       issues.add(TxtIssue.AREA_UNIT_TAKEN, TxtIssues.unit(unit), votes.votes(unit));
     }
     return unit == null ? AreaUnit.HECTARE : unit;
-  }
-
-  /** The chosen value, or the first one of the enum. */
-  private static <T extends Enum<T>> T option(
-      InputFile input, ReadChoices choices, ReadOption option, Class<T> type)
-      throws StoreException {
-    Optional<String> text = choices.get(option);
-    if (text.isEmpty() || text.get().isBlank()) {
-      return type.getEnumConstants()[0];
-    }
-    try {
-      return Enum.valueOf(type, text.get().strip().toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException e) {
-      throw new StoreException(
-          Issue.of(TxtIssue.OPTION_WRONG, input.name(), "", option.key(), text.get()), e);
-    }
   }
 }

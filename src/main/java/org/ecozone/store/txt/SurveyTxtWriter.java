@@ -15,7 +15,9 @@ import org.ecozone.store.StoreException;
 import org.ecozone.store.exchange.FeatureWriter;
 import org.ecozone.store.exchange.OutRow;
 import org.ecozone.store.exchange.OutTable;
+import org.ecozone.store.exchange.PointNumbers;
 import org.ecozone.store.exchange.WriteChoices;
+import org.ecozone.store.exchange.YesNo;
 import org.ecozone.zone.Issue;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
@@ -102,7 +104,7 @@ public final class SurveyTxtWriter implements FeatureWriter {
     }
     parcels++;
     boolean areal = geometry.getDimension() == 2;
-    boolean closing = areal && options.closing() == TxtWriteOptions.Closing.YES;
+    boolean closing = areal && options.closing() == YesNo.YES;
     long count = 0;
     for (Ring ring : rings) {
       count += ring.points().size() + (closing ? 1 : 0);
@@ -128,9 +130,9 @@ public final class SurveyTxtWriter implements FeatureWriter {
   }
 
   private void write(List<Ring> rings, boolean closing) throws StoreException {
-    points = options.numbers() == TxtWriteOptions.Numbers.FILE ? points : 0;
+    points = options.numbers() == PointNumbers.FILE ? points : 0;
     for (int r = 0; r < rings.size(); r++) {
-      points = options.numbers() == TxtWriteOptions.Numbers.RING ? 0 : points;
+      points = options.numbers() == PointNumbers.RING ? 0 : points;
       long first = points + 1;
       String number = "," + (r + 1) + ",";
       for (String point : rings.get(r).points()) {

@@ -1,7 +1,6 @@
 package org.ecozone.store.txt;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ecozone.geo.Crs;
@@ -10,6 +9,8 @@ import org.ecozone.geo.CrsCandidates.AxisOrder;
 import org.ecozone.geo.CrsException;
 import org.ecozone.geo.Datum;
 import org.ecozone.geo.angle.DegreeText;
+import org.ecozone.store.exchange.AngleNotation;
+import org.ecozone.store.text.DecimalOutput;
 
 /** How coordinates of a CRS are written: as numbers, and what the head says of them. */
 final class TxtGrid {
@@ -36,7 +37,7 @@ final class TxtGrid {
     this.crs = crs;
     this.options = options;
     boolean degrees = crs != null && crs.isGeographic();
-    this.dms = degrees && options.angles() == TxtWriteOptions.Angles.DMS;
+    this.dms = degrees && options.angles() == AngleNotation.DMS;
     int usual = dms ? DECIMALS_SECOND : degrees ? DECIMALS_DEG : DECIMALS_M;
     this.decimals = options.decimals() < 0 ? usual : options.decimals();
     if (crs != null && crs.kind() == Crs.Kind.GAUSS_KRUGER) {
@@ -78,7 +79,7 @@ final class TxtGrid {
   private String number(double value) {
     return dms
         ? (value < 0 ? "-" : "") + DegreeText.dms(value, decimals)
-        : BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+        : DecimalOutput.fixed(value, decimals);
   }
 
   /** Lines of the head. */

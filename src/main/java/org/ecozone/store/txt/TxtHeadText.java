@@ -14,6 +14,7 @@ import org.ecozone.geo.Datum;
 import org.ecozone.geo.reference.CrsStatement;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.text.TextFolding;
+import org.ecozone.store.text.WebMapHints;
 import org.ecozone.zone.Issue;
 
 /** What stands before and between the parcels: keys with values, further notes. */
@@ -29,8 +30,6 @@ final class TxtHeadText {
 
   private static final List<String> MERIDIAN = List.of("中央子午线", "中央经线", "中央子午线经度");
   private static final List<String> PROJECT = List.of("项目名称", "工程名称", "用地项目名称", "建设项目名称");
-  private static final List<String> WEB_MAPS =
-      List.of("gcj", "火星", "bd09", "bd-09", "高德", "百度", "腾讯");
   private static final Pattern INTEGER = Pattern.compile("\\d{1,3}");
   private static final int MOST_NOTES = 500;
   private static final int LONGEST_NOTE = 500;
@@ -113,9 +112,15 @@ final class TxtHeadText {
   CrsStatement statement(AxisOrder order) {
     String system = values.getOrDefault(SYSTEM, "");
     Optional<Datum> datum = datum(system);
-    int width = widthDeg();
     return new CrsStatement(
-        text(), crs(system, datum), datum.orElse(null), zone(width), width, order, webMap());
+        text(),
+        crs(system, datum),
+        datum.orElse(null),
+        zone(),
+        widthDeg(),
+        meridianDeg(),
+        order,
+        webMap());
   }
 
   private String text() {
@@ -161,13 +166,7 @@ final class TxtHeadText {
       }
       String unit = values.getOrDefault(UNIT, "");
       if (datum.isPresent() && unit.startsWith("度") && !unit.contains("米")) {
-        return switch (datum.get()) {
-          case CGCS2000 -> Crs.ofEpsg(4490);
-          case WGS84 -> Crs.ofEpsg(4326);
-          case XIAN80 -> Crs.ofEpsg(4610);
-          case BEIJING54 -> Crs.ofEpsg(4214);
-          case OTHER -> null;
-        };
+        return Crs.geographicOf(datum.get());
       }
     } catch (CrsException e) {
       return null; // a name that is no CRS is said by the text
@@ -183,7 +182,7 @@ final class TxtHeadText {
     return text.startsWith("6") || text.startsWith("六") ? 6 : 0;
   }
 
-  private int zone(int widthDeg) {
+  private int zone() {
     String text = TextFolding.fold(values.getOrDefault(ZONE, "")).strip();
     if (!text.isEmpty()) {
       List<Integer> numbers =
@@ -192,27 +191,24 @@ final class TxtHeadText {
         return numbers.get(0);
       }
       issues.add(TxtIssue.ZONE_UNREADABLE, text);
-      return 0;
     }
+    return 0;
+  }
+
+  /** It says nothing of the width of its zone. */
+  private double meridianDeg() {
     for (String key : MERIDIAN) {
       double meridian = AngleText.parse(TextFolding.fold(values.getOrDefault(key, ""))).degrees();
-      double zone = widthDeg == 6 ? (meridian + 3) / 6 : meridian / 3;
-      if (widthDeg != 0 && zone == Math.rint(zone) && zone >= 13 && zone <= 45) {
-        return (int) zone;
+      if (meridian >= 72 && meridian <= 138) {
+        return meridian;
       }
     }
     return 0;
   }
 
   private String webMap() {
-    for (String value : values.values()) {
-      String small = value.toLowerCase(Locale.ROOT);
-      for (String name : WEB_MAPS) {
-        if (small.contains(name)) {
-          return value;
-        }
-      }
-    }
-    return "";
+    WebMapHints hints = new WebMapHints();
+    values.values().forEach(hints::look);
+    return hints.hint();
   }
 }

@@ -28,7 +28,7 @@ public final class TxtShape {
     String best = "";
     try (LineReader lines = LineReader.open(input, CharsetDetection.of(input, choices))) {
       while (lines.number() < LINES && lines.next()) {
-        String line = TextFolding.strip(TextFolding.fold(lines.text())).replaceAll("[;\\s]+$", "");
+        String line = bare(lines.text());
         if (line.endsWith("@")) {
           head = head.equals("-") ? "@" + line.split(",", -1).length : head;
         } else if (line.chars().anyMatch(Character::isDigit) && line.indexOf('=') < 0) {
@@ -41,10 +41,23 @@ public final class TxtShape {
     return best.isEmpty() ? "" : head + "|" + best;
   }
 
-  private static String form(String line) {
-    char separator = line.indexOf(',') >= 0 ? ',' : line.indexOf(';') >= 0 ? '+' : '_';
-    String by = separator == ',' ? "," : separator == '+' ? ";" : "\\s+";
-    String[] fields = line.split(by, -1);
+  /** Folded, without what ends it. */
+  static String bare(String line) {
+    return TextFolding.strip(TextFolding.fold(line)).replaceAll("[;\\s]+$", "");
+  }
+
+  private static char separator(String line) {
+    return line.indexOf(',') >= 0 ? ',' : line.indexOf(';') >= 0 ? '+' : '_';
+  }
+
+  static String[] fields(String line) {
+    char separator = separator(line);
+    return line.split(separator == ',' ? "," : separator == '+' ? ";" : "\\s+", -1);
+  }
+
+  static String form(String line) {
+    char separator = separator(line);
+    String[] fields = fields(line);
     StringBuilder form = new StringBuilder().append(separator).append(fields.length).append(':');
     for (int i = 0; i < Math.min(fields.length, 12); i++) {
       String field = fields[i].strip();

@@ -49,7 +49,8 @@ public record TxtTemplate(
     points = List.copyOf(points);
   }
 
-  TxtTemplate withName(String other) {
+  /** The same under another name. */
+  public TxtTemplate withName(String other) {
     return new TxtTemplate(other, separator, head, points, order, areaUnit, shape);
   }
 

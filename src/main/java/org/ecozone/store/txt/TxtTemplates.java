@@ -87,6 +87,12 @@ public final class TxtTemplates {
     return new TxtTemplates(all);
   }
 
+  /** All but the one of a name. */
+  public TxtTemplates without(String name) {
+    return new TxtTemplates(
+        templates.stream().filter(template -> !template.name().equals(name)).toList());
+  }
+
   public Optional<TxtTemplate> find(String name) {
     return templates.stream().filter(template -> template.name().equals(name)).findFirst();
   }

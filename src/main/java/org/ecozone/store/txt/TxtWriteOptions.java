@@ -1,17 +1,18 @@
 package org.ecozone.store.txt;
 
 import java.nio.charset.Charset;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.ecozone.geo.CrsCandidates.AxisOrder;
 import org.ecozone.store.StoreException;
+import org.ecozone.store.exchange.AngleNotation;
 import org.ecozone.store.exchange.AreaUnit;
+import org.ecozone.store.exchange.PointNumbers;
 import org.ecozone.store.exchange.WriteChoices;
 import org.ecozone.store.exchange.WriteOption;
-import org.ecozone.store.text.DecimalText;
+import org.ecozone.store.exchange.YesNo;
 import org.ecozone.store.text.TextFolding;
 import org.ecozone.zone.Issue;
 
@@ -26,60 +27,38 @@ record TxtWriteOptions(
     Charset charset,
     Boolean prefix,
     int decimals,
-    Closing closing,
-    Numbers numbers,
+    YesNo closing,
+    PointNumbers numbers,
     AxisOrder order,
     AreaUnit unit,
-    Angles angles,
+    AngleNotation angles,
     Map<String, String> header) {
-  enum Closing {
-    YES,
-    NO
-  }
-
-  /** Where the numbers of points begin again. */
-  enum Numbers {
-    PARCEL,
-    RING,
-    FILE
-  }
-
-  enum Angles {
-    DEGREES,
-    DMS
-  }
-
   private static final int MOST_DECIMALS = 12;
 
   /** What follows from the CRS cannot be given. */
   private static final Set<String> OF_CRS = Set.of("坐标系", "几度分带", "带号", "计量单位", "投影类型");
 
+  private static final Set<AngleNotation> ANGLES =
+      EnumSet.of(AngleNotation.DEGREES, AngleNotation.DMS);
+
   static TxtWriteOptions of(WriteChoices choices, String file) throws StoreException {
-    Closing prefix = option(choices, WriteOption.ZONE_PREFIX, Closing.class, null, file);
+    Set<YesNo> answers = EnumSet.allOf(YesNo.class);
+    Set<PointNumbers> numbers = EnumSet.allOf(PointNumbers.class);
+    Set<AxisOrder> orders = EnumSet.allOf(AxisOrder.class);
+    Set<AreaUnit> units = EnumSet.allOf(AreaUnit.class);
     return new TxtWriteOptions(
         charset(choices, file),
-        prefix == null ? null : prefix == Closing.YES,
-        decimals(choices, file),
-        option(choices, WriteOption.CLOSING_POINT, Closing.class, Closing.YES, file),
-        option(choices, WriteOption.POINT_NUMBERS, Numbers.class, Numbers.PARCEL, file),
-        option(choices, WriteOption.AXIS_ORDER, AxisOrder.class, AxisOrder.NORTH_EAST, file),
-        option(choices, WriteOption.AREA_UNIT, AreaUnit.class, AreaUnit.HECTARE, file),
-        option(choices, WriteOption.ANGLES, Angles.class, Angles.DEGREES, file),
+        choices
+            .oneOf(WriteOption.ZONE_PREFIX, answers, file)
+            .map(answer -> answer == YesNo.YES)
+            .orElse(null),
+        choices.decimals(MOST_DECIMALS, file).orElse(-1),
+        choices.oneOf(WriteOption.CLOSING_POINT, answers, file).orElse(YesNo.YES),
+        choices.oneOf(WriteOption.POINT_NUMBERS, numbers, file).orElse(PointNumbers.PARCEL),
+        choices.oneOf(WriteOption.AXIS_ORDER, orders, file).orElse(AxisOrder.NORTH_EAST),
+        choices.oneOf(WriteOption.AREA_UNIT, units, file).orElse(AreaUnit.HECTARE),
+        choices.oneOf(WriteOption.ANGLES, ANGLES, file).orElse(AngleNotation.DEGREES),
         header(choices, file));
-  }
-
-  private static <T extends Enum<T>> T option(
-      WriteChoices choices, WriteOption option, Class<T> type, T usual, String file)
-      throws StoreException {
-    Optional<String> text = choices.get(option);
-    if (text.isEmpty() || text.get().isBlank()) {
-      return usual;
-    }
-    try {
-      return Enum.valueOf(type, text.get().strip().toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException e) {
-      throw wrong(option, text.get(), file, e);
-    }
   }
 
   private static StoreException wrong(
@@ -98,18 +77,6 @@ record TxtWriteOptions(
       throw wrong(WriteOption.ENCODING, name, file, e);
     }
     throw wrong(WriteOption.ENCODING, name, file, null);
-  }
-
-  private static int decimals(WriteChoices choices, String file) throws StoreException {
-    String text = choices.get(WriteOption.DECIMALS).orElse("").strip();
-    if (text.isEmpty()) {
-      return -1;
-    }
-    double value = DecimalText.parse(text);
-    if (!(value >= 0 && value <= MOST_DECIMALS && value == Math.rint(value))) {
-      throw wrong(WriteOption.DECIMALS, text, file, null);
-    }
-    return (int) value;
   }
 
   private static Map<String, String> header(WriteChoices choices, String file)

@@ -358,7 +358,7 @@ final class ConvertPairsTest {
   @Test
   void wrongRequestsAreRefusedWithNothingWritten() throws Exception {
     assertThat(refusal("a.docx", Map.of())).isEqualTo("TARGET_UNKNOWN");
-    assertThat(refusal("a.geojson", Map.of("nonsense", "1"))).isEqualTo("WRITE_OPTION_UNKNOWN");
+    assertThat(refusal("a.geojson", Map.of("nonsense", "1"))).isEqualTo("OPTION_UNKNOWN");
     assertThat(folder.toFile().list()).containsExactly("源.gpkg");
   }
 

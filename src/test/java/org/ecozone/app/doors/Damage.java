@@ -91,6 +91,13 @@ final class Damage {
     return flipped;
   }
 
+  /** Flipped in the heads of the file and of its first record, and in their boxes. */
+  byte[] headFlipped(byte[] bytes) {
+    byte[] flipped = bytes.clone();
+    flipped[seeded.between(0, 150)] ^= (byte) (1 << seeded.between(0, 7));
+    return flipped;
+  }
+
   private interface PointChange {
     String of(MatchResult point);
   }

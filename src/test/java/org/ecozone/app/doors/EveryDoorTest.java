@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.ecozone.app.Installation;
@@ -13,6 +14,7 @@ import org.ecozone.app.doors.HandMade.Said;
 import org.ecozone.app.intake.IntakeChoices;
 import org.ecozone.store.exchange.ExchangeFormat;
 import org.ecozone.store.exchange.WriteOption;
+import org.ecozone.support.Gdal;
 import org.ecozone.support.Seeded;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,50 @@ class EveryDoorTest {
       compare(screening.of(folder, said.choices()), folder, truth, wrong);
     }
     assertThat(wrong).isEmpty();
+  }
+
+  /** As GDAL and so QGIS write it, Chinese in GBK too. */
+  @Test
+  void landIsTheSameAsOthersWriteIt() throws Exception {
+    Gdal.assumePresent();
+    Seeded seeded = Seeded.of("EveryDoorTest-GDAL");
+    LandMaker maker = new LandMaker(seeded, zones, List.of("YJJBNTTB", "STBHHX"));
+    Path truths = Files.createDirectories(work.resolve("gdal-truth"));
+    Map<Said, Path> folders = new EnumMap<>(Said.class);
+    for (Said said : List.of(Said.NOTHING, Said.GRID)) {
+      folders.put(said, Files.createDirectories(work.resolve("gdal-" + said)));
+    }
+    for (int i = 0; i < Math.max(2, LANDS / 3); i++) {
+      Land land = maker.areas("G" + i);
+      WrittenLand.write(land, truths, ExchangeFormat.GEOPACKAGE, Land.EPSG);
+      Path all = folders.get(Said.NOTHING);
+      byOthers(land, "utf", all, ".shp", "-lco", "ENCODING=UTF-8");
+      byOthers(land, "gbk", all, ".shp", "-lco", "ENCODING=CP936");
+      byOthers(land, "zip", all, ".shz", "-lco", "ENCODING=UTF-8");
+      byOthers(land, "json", all, ".geojson", "-lco", "RFC7946=YES");
+      byOthers(land, "kml", all, ".kml", "-f", "LIBKML");
+      byOthers(land, "wkt", folders.get(Said.GRID), ".csv", "-lco", "GEOMETRY=AS_WKT");
+      byOthers(land, "old", all, ".shp", "-lco", "ENCODING=UTF-8", "-t_srs", "EPSG:4490");
+    }
+    Map<String, Screening.Facts> truth = screening.of(truths, IntakeChoices.NONE).sites();
+    List<String> wrong = new ArrayList<>();
+    for (Map.Entry<Said, Path> folder : folders.entrySet()) {
+      Screening.Result result = screening.of(folder.getValue(), folder.getKey().choices());
+      compare(result, folder.getValue(), truth, wrong);
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  private static void byOthers(Land land, String how, Path folder, String ending, String... options)
+      throws Exception {
+    Path source = Files.createDirectories(work.resolve("of-gdal"));
+    Land named = land.named(land.id() + "_" + how);
+    Path from = WrittenLand.write(named, source, ExchangeFormat.GEOPACKAGE, Land.EPSG);
+    Path to = folder.resolve(named.id() + ending);
+    List<String> command = new ArrayList<>(List.of("ogr2ogr", "-q", "-nln", named.id()));
+    command.addAll(List.of(options));
+    command.addAll(List.of(to.toString(), from.toString()));
+    Gdal.run(command.toArray(String[]::new));
   }
 
   private static void write(Land land, Path folder, Said said) throws Exception {

@@ -27,7 +27,7 @@ class IntakeMemoryTest {
         IntakeChoices.NONE
             .withCrs("EPSG:4544", null)
             .withGrouping(Grouping.ROWS)
-            .withRead("table", "甲");
+            .withRead("sheet", "甲");
     Examination first = examine.file(text("甲.txt", "564881"), chosen, null, Progress.NONE);
     Examination second =
         examine.file(text("乙.txt", "564882"), IntakeChoices.NONE, null, Progress.NONE);
@@ -35,7 +35,7 @@ class IntakeMemoryTest {
     assertThat(IntakeMemory.find(kept, first.head().sha256())).contains(chosen);
     assertThat(IntakeMemory.find(kept, second.head().sha256())).isEmpty();
     assertThat(IntakeMemory.proposals(kept, first)).isEmpty();
-    assertThat(IntakeMemory.proposals(kept, second)).containsExactly(chosen.withRead("table", ""));
+    assertThat(IntakeMemory.proposals(kept, second)).containsExactly(chosen.withRead("sheet", ""));
     assertThat(second.choices()).isEqualTo(IntakeChoices.NONE); // proposed, not taken
     Examination again =
         examine.file(text("甲.txt", "564881"), IntakeChoices.NONE, null, Progress.NONE);

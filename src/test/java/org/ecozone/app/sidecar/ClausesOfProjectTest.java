@@ -10,6 +10,7 @@ import org.ecozone.app.Installation;
 import org.ecozone.app.RuleBook;
 import org.ecozone.app.reading.StatedTable;
 import org.ecozone.app.reading.TableReading;
+import org.ecozone.app.sidecar.ClauseJoin.Preferred;
 import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.app.workspace.LayerItem.Clauses;
 import org.ecozone.app.workspace.LayerItem.Layer;
@@ -56,7 +57,26 @@ class ClausesOfProjectTest {
     assertThat(ProjectFile.setUp(line, layer.file())).isEqualTo(layer.setUp());
   }
 
+  @Test
+  void whoseTextCountsIsWrittenAndFollowed() throws Exception {
+    Path file = table(UNIT + ",甲\n");
+    String sha256 = Sha256.hex(Files.readAllBytes(file));
+    Clauses table = new Clauses(file, sha256).withPreferred(Preferred.TABLE);
+    Path layers = folder.resolve("层.ecozone");
+    ProjectFile.writeLayers(layers, List.of(layer(table)));
+    assertThat(((Layer) ProjectFile.readLayers(layers).get(0)).setUp().clauses()).isEqualTo(table);
+    LayerLoad kept = read(table.withPreferred(Preferred.LAYER), Map.of("KJBJYS", "乙"));
+    assertThat(kept.layer().zones().get(0).attributes()).containsEntry("KJBJYS", "乙");
+    LayerLoad taken = read(table, Map.of("KJBJYS", "乙"));
+    assertThat(taken.layer().zones().get(0).attributes()).containsEntry("KJBJYS", "甲");
+    assertThat(taken.issues()).extracting(Issue::code).containsExactly("CLAUSE_DIFFERS");
+  }
+
   private LayerLoad read(Clauses clauses) throws Exception {
+    return read(clauses, Map.of());
+  }
+
+  private LayerLoad read(Clauses clauses, Map<String, Object> stated) throws Exception {
     ProfileSet profiles =
         RuleBook.read(new Installation(Path.of("").toAbsolutePath(), folder), null, null)
             .profiles();
@@ -68,7 +88,7 @@ class ClausesOfProjectTest {
             "",
             "",
             true,
-            Map.of());
+            stated);
     ZoneLayer units =
         new ZoneLayer(
             "HJGKDY",

@@ -57,6 +57,20 @@ class IndustryListTest {
   }
 
   @Test
+  void theShippedListCountsAgainAndTheOwnOneIsKeptAside() throws Exception {
+    IndustryList list = list("行业代码,行业名称", "C,制造业", "26,化学制造", "261,基础化学", "C2613,自编");
+    list.store(installation, columns);
+    IndustryList.Stored back = IndustryList.restore(installation, columns);
+    Path own = IndustryList.own(installation);
+    assertThat(own).doesNotExist();
+    assertThat(own.resolveSibling("industries.csv.old")).exists();
+    assertThat(back.stored()).isEqualTo(installation.shipped("rules/industries.csv"));
+    assertThat(back.issues()).extracting(Issue::code).containsExactly("INDUSTRIES_CHANGED");
+    assertThat(IndustryList.restore(installation, columns).issues().get(0).args())
+        .endsWith("0", "0", "0");
+  }
+
+  @Test
   void theShippedListIsSoundAndChangesNothing() throws Exception {
     IndustryList list = IndustryList.read(Path.of("data/rules/industries.csv"), columns);
     assertThat(list.issues()).isEmpty();

@@ -38,4 +38,21 @@ class SourceStampTest {
     Files.delete(file);
     assertThat(before.fate()).isEqualTo(SourceStamp.Fate.GONE);
   }
+
+  /** The classes of a layer stand in its .dbf, the CRS in its .prj. */
+  @Test
+  void shapefileChangesWithItsOtherFiles() throws Exception {
+    Path shape = file("红线.shp", "a");
+    Path table = file("红线.dbf", "a");
+    SourceStamp before = SourceStamp.of(shape);
+    assertThat(before.fate()).isEqualTo(SourceStamp.Fate.SAME);
+    Files.writeString(table, "y".repeat(201));
+    Files.setLastModifiedTime(table, FileTime.from(DAY.toInstant().plusSeconds(1)));
+    assertThat(before.fate()).isEqualTo(SourceStamp.Fate.CHANGED);
+    SourceStamp without = SourceStamp.of(shape);
+    file("红线.PRJ", "");
+    assertThat(without.fate()).isEqualTo(SourceStamp.Fate.CHANGED);
+    file("绿线.dbf", "");
+    assertThat(SourceStamp.of(shape).fate()).isEqualTo(SourceStamp.Fate.SAME);
+  }
 }

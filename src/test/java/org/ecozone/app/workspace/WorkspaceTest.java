@@ -37,7 +37,7 @@ class WorkspaceTest {
   }
 
   private static ReadAs readAs(Layer layer) {
-    SourceStamp stamp = new SourceStamp(layer.file(), 1, 1, "", "", 0);
+    SourceStamp stamp = new SourceStamp(layer.file(), 1, 1, "", "", 0, "");
     return new ReadAs(stamp, layer.table(), layer.setUp(), Project.EMPTY.basis());
   }
 

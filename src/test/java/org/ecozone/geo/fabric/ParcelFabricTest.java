@@ -17,6 +17,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 class ParcelFabricTest {
   private static final GeometryFactory FACTORY = new GeometryFactory();
@@ -167,5 +168,115 @@ class ParcelFabricTest {
     }
     points[12] = points[0].copy();
     return FACTORY.createPolygon(points);
+  }
+
+  /** Two parcels missing that touch at a corner: two holes, not one and not none. */
+  @Test
+  void holesThatMeetAtACornerAreBothFound() {
+    List<Geometry> parcels = new ArrayList<>();
+    for (int row = 0; row < 4; row++) {
+      for (int column = 0; column < 4; column++) {
+        boolean missing = row == 1 && column == 1 || row == 2 && column == 2;
+        if (!missing) {
+          parcels.add(box(40 * column, 30 * row, 40 * column + 40, 30 * row + 30));
+        }
+      }
+    }
+    List<Gap> gaps = ParcelGaps.find(parcels, NEVER).gaps();
+    assertThat(gaps).hasSize(2);
+    assertThat(gaps).allSatisfy(gap -> assertThat(gap.areaM2()).isEqualTo(1200));
+  }
+
+  @Test
+  void parcelInsideAnotherHidesNoHole() {
+    List<Geometry> parcels =
+        List.of(box(0, 0, 100, 100), box(100, 0, 200, 100), box(40, 40, 60, 60));
+    assertThat(ParcelGaps.find(parcels, NEVER).gaps()).isEmpty();
+  }
+
+  /** The oracle unites everything and closes it, without looking which parcels are neighbours. */
+  @Test
+  void gapsOfCrookedFabricsAreThoseOfTheWholeUnionClosed() {
+    Random random = new Random(Seeded.seedOf("ParcelFabricTest.gaps"));
+    int compared = 0;
+    for (int n = 0; n < 25; n++) {
+      List<Geometry> parcels = fabric(random, 3 + n % 5);
+      List<Gap> found = ParcelGaps.find(parcels, NEVER).gaps();
+      for (Geometry piece : open(OverlayNGRobust.union(parcels))) {
+        // thinner ones come and go with the rounding of buffers
+        double widthM = 2 * piece.getArea() / piece.getLength();
+        boolean clear = piece.getArea() > 0.2 && widthM > 0.02 && piece.getLength() > 6.5;
+        long around = parcels.stream().filter(p -> p.distance(piece) < 0.002).count();
+        if (clear && around > 1) {
+          compared++;
+          assertThat(found)
+              .as(n + ": " + piece)
+              .anyMatch(gap -> Math.abs(gap.areaM2() - piece.getArea()) < 0.01);
+        }
+      }
+      Geometry all = OverlayNGRobust.union(parcels);
+      assertThat(found)
+          .filteredOn(gap -> gap.meanWidthM() > 0.02)
+          .allSatisfy(gap -> assertThat(all.contains(point(gap.x(), gap.y()))).isFalse());
+    }
+    assertThat(compared).isGreaterThan(100);
+  }
+
+  private static Geometry point(double x, double y) {
+    return FACTORY.createPoint(new Coordinate(x, y));
+  }
+
+  /** Holes of a union, and what closing fills outside them. */
+  private static List<Geometry> open(Geometry union) {
+    List<Geometry> open = new ArrayList<>();
+    for (int i = 0; i < union.getNumGeometries(); i++) {
+      Polygon polygon = (Polygon) union.getGeometryN(i);
+      for (int k = 0; k < polygon.getNumInteriorRing(); k++) {
+        open.add(FACTORY.createPolygon(polygon.getInteriorRingN(k)));
+      }
+    }
+    List<Geometry> holes = List.copyOf(open);
+    Geometry filled = union.buffer(0.5, 4).buffer(-0.5, 4).difference(union);
+    for (int i = 0; i < filled.getNumGeometries(); i++) {
+      Geometry piece = filled.getGeometryN(i);
+      if (piece instanceof Polygon
+          && holes.stream().noneMatch(hole -> hole.covers(piece.getInteriorPoint()))) {
+        open.add(piece);
+      }
+    }
+    return open;
+  }
+
+  /** Quadrilaterals on crooked nodes: some missing, some moved, some with a corner of their own. */
+  private static List<Geometry> fabric(Random random, int size) {
+    Coordinate[][] nodes = new Coordinate[size + 1][size + 1];
+    for (int i = 0; i <= size; i++) {
+      for (int k = 0; k <= size; k++) {
+        nodes[i][k] = crooked(random, 60 * i, 60 * k, 20);
+      }
+    }
+    List<Geometry> parcels = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      for (int k = 0; k < size; k++) {
+        List<Coordinate> ring = new ArrayList<>();
+        for (Coordinate node :
+            List.of(nodes[i][k], nodes[i + 1][k], nodes[i + 1][k + 1], nodes[i][k + 1])) {
+          boolean own = random.nextInt(20) == 0;
+          ring.add(own ? crooked(random, node.x - EAST, node.y - NORTH, 1.2) : node.copy());
+        }
+        ring.add(ring.get(0).copy());
+        Geometry parcel = FACTORY.createPolygon(ring.toArray(new Coordinate[0]));
+        if (random.nextInt(9) > 0 && parcel.isValid()) {
+          parcels.add(random.nextBoolean() ? parcel : parcel.reverse());
+        }
+      }
+    }
+    return parcels;
+  }
+
+  private static Coordinate crooked(Random random, double x, double y, double byM) {
+    double movedX = EAST + x + byM * (random.nextDouble() - 0.5);
+    double movedY = NORTH + y + byM * (random.nextDouble() - 0.5);
+    return new Coordinate(Math.rint(1000 * movedX) / 1000, Math.rint(1000 * movedY) / 1000);
   }
 }

@@ -64,6 +64,52 @@ class CrsResolverTest {
   }
 
   @Test
+  void meridianBelongsToTheZonesOfBothWidths() {
+    for (double easting : new double[] {35564881.385, 18564881.385, 564881.385}) {
+      CrsStatement stated = header(Datum.CGCS2000, 0, 0, AxisOrder.NORTH_EAST).withMeridian(105);
+      CrsResolution found = resolve(stated, square(3732823.909, easting), null);
+      assertThat(found.isCertain()).as("easting %s", easting).isTrue();
+      CrsCandidate taken = found.certain().orElseThrow();
+      assertThat(taken.crs().centralMeridianDeg()).isEqualTo(105);
+      assertThat(taken.has(Code.STATED_MERIDIAN)).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"108, 35564881.385", "105, 36564881.385", "104.5, 564881.385", "105, 19564881.385"})
+  void meridianOfAnotherGridIsAConflict(double meridianDeg, double easting) {
+    CrsStatement stated =
+        header(Datum.CGCS2000, 0, 0, AxisOrder.NORTH_EAST).withMeridian(meridianDeg);
+    CrsResolution found = resolve(stated, square(3732823.909, easting), null);
+    assertThat(found.verdict()).isEqualTo(Verdict.CHOOSE);
+    assertThat(found.candidates()).allMatch(each -> each.has(Code.MERIDIAN_CONFLICT));
+  }
+
+  @Test
+  void meridianThatIsNotThatOfTheStatedZoneIsAConflict() {
+    CrsStatement stated = header(Datum.CGCS2000, 35, 3, AxisOrder.NORTH_EAST).withMeridian(108);
+    CrsResolution found = resolve(stated, square(3732823.909, 564881.385), null);
+    assertThat(found.verdict()).isEqualTo(Verdict.CHOOSE);
+    assertThat(found.candidates().get(0).has(Code.MERIDIAN_CONFLICT)).isTrue();
+  }
+
+  @Test
+  void meridianThatNoZoneOfTheStatedWidthHasIsAConflict() {
+    CrsStatement stated = header(Datum.CGCS2000, 0, 6, AxisOrder.NORTH_EAST).withMeridian(108);
+    CrsResolution found = resolve(stated, square(3732823.909, 564881.385), null);
+    assertThat(found.verdict()).isEqualTo(Verdict.CHOOSE);
+    assertThat(found.candidates().get(0).has(Code.WIDTH_CONFLICT)).isTrue();
+  }
+
+  @Test
+  void meridianBesideDegreesIsAConflict() {
+    CrsStatement stated = header(Datum.CGCS2000, 0, 0, AxisOrder.EAST_NORTH).withMeridian(105);
+    CrsResolution found = resolve(stated, box(105.61, 33.15, 0.01), null);
+    assertThat(found.verdict()).isEqualTo(Verdict.CHOOSE);
+    assertThat(found.candidates().get(0).has(Code.MERIDIAN_WITH_DEGREES)).isTrue();
+  }
+
+  @Test
   void eastingWithoutZoneIsNarrowedByTheCountyAndStillAsks() {
     CrsStatement stated = header(Datum.CGCS2000, 0, 0, AxisOrder.NORTH_EAST);
     CrsResolution open = resolve(stated, square(3732823.909, 564881.385), null);
@@ -290,7 +336,8 @@ class CrsResolverTest {
     Datum datum = random.nextBoolean() ? crs.datum() : null;
     int zone = crs.isGeographic() || random.nextBoolean() ? 0 : zoneOf(crs);
     int width = zone == 0 || random.nextBoolean() ? 0 : zone > 24 ? 3 : 6;
-    return header(datum, zone, width, words);
+    double meridianDeg = crs.isGeographic() || random.nextBoolean() ? 0 : crs.centralMeridianDeg();
+    return header(datum, zone, width, words).withMeridian(meridianDeg);
   }
 
   private static boolean holds(CrsResolution found, Crs crs, AxisOrder order) {

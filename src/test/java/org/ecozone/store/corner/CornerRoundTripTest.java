@@ -192,6 +192,38 @@ class CornerRoundTripTest {
   }
 
   @Test
+  void attributesOnTheirOwnSheetOfAWorkbookComeBack() throws Exception {
+    List<Geometry> shapes = shapes("sheet", 35_500_000, 3_700_000, 100, 3).subList(0, 3);
+    ReadBack read = read(write(CornerWriter::xlsx, "属性.xlsx", WriteChoices.NONE, 4523, shapes));
+    assertThat(read.codes()).contains("ATTRIBUTES_TAKEN");
+    List<String> names = read.table().columns().stream().map(Column::name).toList();
+    assertThat(names).contains("地块编号", "备注", "户数").doesNotHaveDuplicates();
+    for (int i = 0; i < 3; i++) {
+      List<Object> values = read.rows().get(i).values();
+      assertThat(values).hasSameSizeAs(names);
+      assertThat(values.get(names.indexOf("地块编号"))).isEqualTo("DK" + (i + 1));
+      assertThat(values.get(names.indexOf("备注"))).isEqualTo("@x");
+      assertThat(values.get(names.indexOf("户数"))).isEqualTo(String.valueOf(i + 1));
+    }
+  }
+
+  /** A bar in every name must not be taken for what separates the cells. */
+  @Test
+  void barsInNamesDoNotSeparateCells() throws Exception {
+    StringBuilder csv = new StringBuilder("地块编号,地块名称,点号,纵坐标X(EPSG:4523),横坐标Y(EPSG:4523)\r\n");
+    int[][] corners = {{0, 0}, {100, 0}, {100, 100}, {0, 100}};
+    for (int i = 0; i < corners.length; i++) {
+      csv.append("1,'=cmd|' /C calc'!A0,J").append(i + 1).append(',');
+      csv.append(3_700_000 + corners[i][0]).append(".000,");
+      csv.append(35_500_000 + corners[i][1]).append(".000\r\n");
+    }
+    ReadBack read = ReadBack.csv(csv.toString());
+    assertThat(read.rows()).hasSize(1);
+    assertThat(read.rows().get(0).geometry().getNumPoints()).isEqualTo(5);
+    assertThat(read.rows().get(0).values()).contains("=cmd|' /C calc'!A0");
+  }
+
+  @Test
   void degreesMinutesAndSecondsAreReadBackWithinTheirDecimals() throws Exception {
     List<Geometry> shapes = shapes("dms", 105.5, 33.5, 0.001, 9);
     WriteChoices dms = new WriteChoices(Map.of(WriteOption.ANGLES, "DMS"));

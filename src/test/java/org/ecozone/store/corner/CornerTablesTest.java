@@ -235,7 +235,7 @@ class CornerTablesTest {
     assertThatThrownBy(() -> csv(table, choosing(ReadOption.COLUMNS, "nord=甲")))
         .hasMessageContaining("ROLE_UNKNOWN");
     assertThatThrownBy(() -> csv("X,Y\n1,2\n", choosing(ReadOption.POINTS_AS, "RING")))
-        .hasMessageContaining("OPTION_UNKNOWN");
+        .hasMessageContaining("OPTION_WRONG");
   }
 
   @Test
@@ -273,7 +273,7 @@ class CornerTablesTest {
   void titlesAndHeadsStateTheCrs() throws Exception {
     ReadBack read = csv("坐标系：2000国家大地坐标系 3度带 中央子午线105°,,\n点号,X,Y\n1,0,0\n2,0,4\n3,4,4\n");
     assertThat(read.table().crs().datum()).isEqualTo(Datum.CGCS2000);
-    assertThat(read.table().crs().zone()).isEqualTo(35);
+    assertThat(read.table().crs().meridianDeg()).isEqualTo(105);
     assertThat(read.table().crs().zoneWidthDeg()).isEqualTo(3);
     assertThat(read.table().crs().text()).contains("2000国家大地坐标系");
     ReadBack old = csv("1980西安坐标系,,\n点号,X,Y\n1,0,0\n2,0,4\n3,4,4\n");

@@ -11,11 +11,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.ecozone.store.StoreException;
-import org.ecozone.store.corner.out.FixedText;
 import org.ecozone.store.exchange.FormatReader;
 import org.ecozone.store.exchange.InputFile;
 import org.ecozone.store.exchange.ReadChoices;
 import org.ecozone.store.freetext.FreeTexts;
+import org.ecozone.store.text.DecimalOutput;
 import org.ecozone.support.Seeded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,8 +155,8 @@ class HostileTablesTest {
       for (int i = 0; i < 100; i++) {
         double angle = 2 * Math.PI * i / 100;
         text.append("DK").append(parcel).append(",J").append(i + 1).append(',');
-        text.append(FixedText.of(3_732_800 + 50 * Math.sin(angle), 3)).append(',');
-        text.append(FixedText.of(35_564_800 + parcel * 200 + 50 * Math.cos(angle), 3));
+        text.append(DecimalOutput.fixed(3_732_800 + 50 * Math.sin(angle), 3)).append(',');
+        text.append(DecimalOutput.fixed(35_564_800 + parcel * 200 + 50 * Math.cos(angle), 3));
         text.append('\n');
       }
     }

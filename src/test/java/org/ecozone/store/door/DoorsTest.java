@@ -11,10 +11,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.ecozone.job.Progress;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.StoreIssue;
 import org.ecozone.store.exchange.ExchangeFormat;
 import org.ecozone.store.exchange.InputFile;
+import org.ecozone.store.exchange.ReadChoices;
+import org.ecozone.store.exchange.ReceivedFile;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Lang;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,25 @@ final class DoorsTest {
             + "J1,1,3700000.0,35500000.0\r\n";
     assertThat(of("a.dat", text.getBytes(Charset.forName(charset))))
         .isEqualTo(ExchangeFormat.SURVEY_TXT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Document", "Folder", "Placemark"})
+  void kmlThatLostItsRootIsReadAsKml(String root) throws Exception {
+    String placemark =
+        "<Placemark><Point><coordinates>105.6,33.2</coordinates></Point></Placemark>";
+    String text =
+        root.equals("Placemark") ? placemark : "<" + root + ">" + placemark + "</" + root + ">";
+    assertThat(of("a.kml", text)).isEqualTo(ExchangeFormat.KML);
+    assertThat(of("a.kml", "<?xml version=\"1.0\"?>\n<!-- 甲 -->" + text))
+        .isEqualTo(ExchangeFormat.KML);
+    try (ReceivedFile file =
+        Doors.open(
+            InputFile.ofBytes("a.kml", text.getBytes(StandardCharsets.UTF_8)),
+            ReadChoices.NONE,
+            Progress.NONE)) {
+      assertThat(file.tables()).hasSize(1);
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import org.ecozone.geo.CrsCandidates.AxisOrder;
 import org.ecozone.geo.Datum;
 import org.ecozone.store.StoreException;
+import org.ecozone.store.corner.CrsWords;
 import org.ecozone.store.corner.ReadBack;
 import org.ecozone.store.exchange.InputFile;
 import org.ecozone.store.exchange.ReadChoices;
@@ -100,8 +101,36 @@ decimal degrees in words # S # 经度：105.1，纬度：33.2；经度：105.2�
                 + "X=3732841.250，Y=35565268.730；X=3732540.118，Y=35565291.406");
     assertThat(read.wkts()).containsExactly(PLANE);
     assertThat(read.table().crs().datum()).isEqualTo(Datum.CGCS2000);
-    assertThat(read.table().crs().zone()).isEqualTo(35);
+    assertThat(read.table().crs().zone()).isZero();
+    assertThat(read.table().crs().meridianDeg()).isEqualTo(105);
     assertThat(read.table().crs().order()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "第15宗地, 0",
+    "第35号地块, 0",
+    "第35带, 35",
+    "第18号带, 18",
+    "带号：35, 35",
+    "带号为36, 36",
+  })
+  void numberOfAPlotIsNoZone(String words, int zone) {
+    assertThat(CrsWords.of(List.of(words), null, false).zone()).isEqualTo(zone);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "中央子午线105°, 105",
+    "中央经线为东经105度, 105",
+    "中央子午线：104°30′, 104.5",
+    "中央子午线经度104.5, 104.5",
+    "Central Meridian: 105.000000, 105",
+    "中央子午线105°；中央子午线108°, 0",
+    "中央子午线35, 0",
+  })
+  void centralMeridianIsStatedAsItStands(String words, double meridianDeg) {
+    assertThat(CrsWords.of(List.of(words), null, false).meridianDeg()).isEqualTo(meridianDeg);
   }
 
   @Test

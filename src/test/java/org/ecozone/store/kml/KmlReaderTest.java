@@ -307,7 +307,7 @@ class KmlReaderTest {
             new KmlReader(),
             InputFile.ofText("a.kml", text),
             ReadChoices.NONE.with(ReadOption.POINTS_AS, "x"));
-    assertThat(refused.code()).isEqualTo("CHOICE_UNKNOWN");
+    assertThat(refused.code()).isEqualTo("OPTION_WRONG");
   }
 
   @Test

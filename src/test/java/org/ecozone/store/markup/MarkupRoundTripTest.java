@@ -352,8 +352,8 @@ class MarkupRoundTripTest {
   }
 
   @Test
-  void decimalsAreShortestOrAsManyAsChosen() {
-    DecimalText shortest = DecimalText.of(WriteChoices.NONE);
+  void decimalsAreShortestOrAsManyAsChosen() throws Exception {
+    OutputDecimals shortest = OutputDecimals.of(WriteChoices.NONE, "a.kml");
     assertThat(shortest.of(104)).isEqualTo("104");
     assertThat(shortest.of(0.1)).isEqualTo("0.1");
     assertThat(shortest.of(1e-7)).isEqualTo("0.0000001");
@@ -364,7 +364,8 @@ class MarkupRoundTripTest {
       double value = seeded.between(-180.0, 180.0) * Math.pow(10, seeded.between(-9, 6));
       assertThat(Double.parseDouble(shortest.of(value))).isEqualTo(value);
     }
-    DecimalText three = DecimalText.of(new WriteChoices(Map.of(WriteOption.DECIMALS, "3")));
+    OutputDecimals three =
+        OutputDecimals.of(new WriteChoices(Map.of(WriteOption.DECIMALS, "3")), "a.kml");
     assertThat(three.of(1.23456)).isEqualTo("1.235");
     assertThat(three.of(-0.0004)).isEqualTo("0.000");
   }

@@ -293,6 +293,29 @@ class BrokenShapefileTest {
     assertThat(received.issue("TEXT_CUT_IN_CHARACTER").args()).containsExactly("1", "0", "地类名");
   }
 
+  /** As GDAL writes 可能造成土壤污染 and 可能造成地下水污染. */
+  @Test
+  void namesThatWereCutAlikeAndNumberedDoNotHideTheCharset() throws Exception {
+    points(2).write(dir.resolve("a.shp"));
+    byte[] first = Arrays.copyOf("可能造成土壤".getBytes(StandardCharsets.UTF_8), 10);
+    byte[] second = Arrays.copyOf(first, 10);
+    second[8] = '_';
+    second[9] = '1';
+    Files.write(
+        dir.resolve("a.dbf"),
+        new DbfBytes(StandardCharsets.UTF_8)
+            .field(first, 'C', 12, 0)
+            .field(second, 'C', 12, 0)
+            .row("是".getBytes(StandardCharsets.UTF_8), "否".getBytes(StandardCharsets.UTF_8))
+            .row("禁止新建".getBytes(StandardCharsets.UTF_8), "甲".getBytes(StandardCharsets.UTF_8))
+            .bytes());
+    Files.writeString(dir.resolve("a.cpg"), "UTF-8");
+    Received received = Received.of(InputFile.of(dir.resolve("a.shp")));
+    assertThat(received.fileCodes()).contains("FIELD_NAME_CUT").doesNotContain("CHARSET_CONFLICT");
+    assertThat(received.column("可能造")).containsExactly("是", "禁止新建");
+    assertThat(received.column("可能_1")).containsExactly("否", "甲");
+  }
+
   @Test
   void damagedTablesLeaveTheGeometry() throws Exception {
     Path shp = points(2).write(dir.resolve("a.shp"));

@@ -213,7 +213,10 @@ class TxtVariantsTest {
     TxtReading wrong = TxtReading.of(HEAD.replace("带号=35", "带号=陇南") + POOL_HEAD + POOL);
     assertThat(wrong.issue("ZONE_UNREADABLE").args()).containsExactly("陇南");
     TxtReading meridian = TxtReading.of(HEAD.replace("带号=35", "中央子午线=105°") + POOL_HEAD + POOL);
-    assertThat(meridian.table().crs().zone()).isEqualTo(35);
+    assertThat(meridian.table().crs().zone()).isZero();
+    assertThat(meridian.table().crs().meridianDeg()).isEqualTo(105);
+    TxtReading local = TxtReading.of(HEAD.replace("带号=35", "中央子午线=104°30′") + POOL_HEAD + POOL);
+    assertThat(local.table().crs().meridianDeg()).isEqualTo(104.5);
   }
 
   // 12 to 15: bare coordinates
@@ -246,7 +249,7 @@ class TxtVariantsTest {
                     StoreException.class, () -> TxtReading.of(bytes(POOL, "UTF-8"), wrong))
                 .issue()
                 .args())
-        .containsExactly("points-as", "圆");
+        .containsExactly("points-as", "圆", "AREA, LINE, POINTS");
   }
 
   @Test

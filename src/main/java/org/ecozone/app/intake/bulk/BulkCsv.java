@@ -98,6 +98,13 @@ public final class BulkCsv {
     return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 
+  /** What people call the format, empty if it is none that is read. */
+  public static String formatText(BulkFile file, Lang lang) {
+    return file.format().isEmpty()
+        ? ""
+        : Texts.qualified(lang, "app/intake.format." + file.format());
+  }
+
   /** Text of a state. */
   public static String stateText(BulkFile file, Lang lang) {
     return Texts.qualified(lang, file.stateKey());

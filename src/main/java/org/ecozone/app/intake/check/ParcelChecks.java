@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.ecozone.app.intake.ExaminedParcel;
@@ -18,6 +19,7 @@ import org.ecozone.geo.fabric.ParcelOverlaps;
 import org.ecozone.geo.fabric.ParcelOverlaps.Overlap;
 import org.ecozone.geo.fabric.ShapeOddities;
 import org.ecozone.geo.reference.WorkArea;
+import org.ecozone.job.Background;
 import org.ecozone.job.Progress;
 import org.ecozone.zone.Issue;
 import org.locationtech.jts.geom.Coordinate;
@@ -74,9 +76,14 @@ public final class ParcelChecks {
     for (Geometry each : used) {
       lands.add(plane.plane(each));
     }
-    shapes(moved ? lands : received());
-    overlaps(lands);
-    gaps(lands);
+    // JTS does not look whether it is cancelled: nobody waits for it then
+    try (Background beside = new Background()) {
+      Background.Task<ParcelGaps.Found> gaps =
+          beside.submit(() -> ParcelGaps.find(lands, progress::checkCancelled));
+      shapes(moved ? lands : received());
+      overlaps(lands);
+      gaps(await(gaps));
+    }
     outside();
     List<ExaminedParcel> flagged = new ArrayList<>();
     for (int i = 0; i < parcels.size(); i++) {
@@ -145,8 +152,18 @@ public final class ParcelChecks {
     }
   }
 
-  private void gaps(List<Geometry> lands) {
-    ParcelGaps.Found found = ParcelGaps.find(lands, progress::checkCancelled);
+  private ParcelGaps.Found await(Background.Task<ParcelGaps.Found> gaps) {
+    try {
+      return gaps.await(progress);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error fault) {
+        throw fault;
+      }
+      throw (RuntimeException) e.getCause(); // the search throws nothing else
+    }
+  }
+
+  private void gaps(ParcelGaps.Found found) {
     for (Gap gap : found.gaps()) {
       gap.parcels().forEach(i -> flags.get(i).add(Flag.GAP));
       String around =

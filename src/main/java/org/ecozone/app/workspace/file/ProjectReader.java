@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ecozone.app.sidecar.ClauseJoin.Preferred;
 import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.app.workspace.LayerItem.Clauses;
 import org.ecozone.app.workspace.LayerItem.SetUp;
@@ -165,7 +166,9 @@ final class ProjectReader {
     if (of == null) {
       clauses.object("file"); // says that it is missing
     }
-    Clauses read = new Clauses(of, clauses.optionalText("sha256"));
+    Preferred preferred =
+        clauses.has("preferred") ? clauses.oneOf(Preferred.class, "preferred") : Preferred.LAYER;
+    Clauses read = new Clauses(of, clauses.optionalText("sha256"), preferred);
     clauses.close();
     return read;
   }

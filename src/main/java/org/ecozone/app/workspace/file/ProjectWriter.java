@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ecozone.app.Installation;
+import org.ecozone.app.sidecar.ClauseJoin.Preferred;
 import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.app.workspace.LayerItem.Clauses;
 import org.ecozone.app.workspace.LayerItem.SetUp;
@@ -136,6 +137,8 @@ final class ProjectWriter {
       tree.put("file", FileReference.of(clauses.file(), folder));
     }
     tree.put("sha256", clauses.sha256());
+    boolean usual = clauses.preferred() == Preferred.LAYER;
+    tree.put("preferred", usual ? null : clauses.preferred());
     return tree;
   }
 

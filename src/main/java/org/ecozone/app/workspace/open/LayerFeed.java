@@ -25,6 +25,7 @@ import org.ecozone.store.StoreException;
 import org.ecozone.store.cache.LayerCache;
 import org.ecozone.store.cache.ZoneFile;
 import org.ecozone.store.geopackage.BrokenTable;
+import org.ecozone.store.staging.SaidOnce;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.ProfileSet;
 import org.ecozone.zone.Source;
@@ -100,7 +101,7 @@ final class LayerFeed {
                 layer.file(), file.read(List.of(prepared.wanted()), threads, progress).get(0));
     List<Issue> issues = new ArrayList<>(about(file, table.name()));
     issues.addAll(prepared.issues());
-    issues.addAll(load.issues());
+    issues.addAll(SaidOnce.unsaid(issues, load.issues()));
     if (load.layer() == null) {
       deliver(job, layer, State.BROKEN, load, load.unchecked(), issues);
     } else {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.ecozone.store.FeatureTable;
+import org.ecozone.store.site.SiteColumns;
 import org.ecozone.zone.MatchReport;
 
 /**
@@ -36,7 +37,10 @@ record SiteColumnsGuess(Map<String, String> aliases) {
         attributes.add(aliases.get(folded));
       }
     }
-    return named || attributes.size() >= ENOUGH || isNamedSites(table);
+    return named
+        || attributes.size() >= ENOUGH
+        || SiteColumns.isCutSite(table.columns(), aliases, ENOUGH)
+        || isNamedSites(table);
   }
 
   private static boolean isNamedSites(FeatureTable table) {

@@ -50,7 +50,7 @@ public final class CsvCells implements CellSource {
     return new CsvCells(input, charset, found.best());
   }
 
-  /** The separator that most of the lines hold. */
+  /** The separator that most of the lines hold, heads among them; the earlier one of two. */
   private static final class Separators {
     private final int[] lines = new int[SEPARATORS.length];
     private int filled;
@@ -68,11 +68,6 @@ public final class CsvCells implements CellSource {
     }
 
     char best() {
-      for (int i = 0; i < SEPARATORS.length; i++) {
-        if (lines[i] > 0 && lines[i] * 2 >= filled) {
-          return SEPARATORS[i];
-        }
-      }
       int most = SEPARATORS.length - 1;
       for (int i = SEPARATORS.length - 1; i >= 0; i--) {
         most = lines[i] >= lines[most] ? i : most;

@@ -1,14 +1,18 @@
 package org.ecozone.store.corner.out;
 
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.ecozone.geo.CrsCandidates.AxisOrder;
 import org.ecozone.geo.angle.DegreeText;
 import org.ecozone.store.StoreException;
-import org.ecozone.store.corner.CornerIssue;
+import org.ecozone.store.exchange.AngleNotation;
+import org.ecozone.store.exchange.PointNumbers;
 import org.ecozone.store.exchange.WriteChoices;
 import org.ecozone.store.exchange.WriteOption;
-import org.ecozone.zone.Issue;
+import org.ecozone.store.exchange.YesNo;
 
 /** How a table of corners is to be written. */
 final class CornerChoices {
@@ -17,63 +21,36 @@ final class CornerChoices {
   private static final int SECOND_DECIMALS = 5;
   private static final int MOST_DECIMALS = 12;
 
-  private final WriteChoices choices;
-  private final String file;
-  private final Optional<Integer> decimals;
-  private final String axes;
-  private final String angles;
-  private final boolean closing;
-  private final CornerNumbers.Restart restart;
+  private static final Set<AngleNotation> ANGLES =
+      EnumSet.of(AngleNotation.DEGREES, AngleNotation.DMS);
 
-  private CornerChoices(WriteChoices choices, Path target) throws StoreException {
-    this.choices = choices;
-    this.file = String.valueOf(target.getFileName());
-    this.axes = one(WriteOption.AXIS_ORDER, "", "NORTH_EAST", "EAST_NORTH");
-    this.angles = one(WriteOption.ANGLES, "", "DMS", "DEGREES");
-    this.closing = one(WriteOption.CLOSING_POINT, "YES", "YES", "NO").equals("YES");
-    this.restart =
-        CornerNumbers.Restart.valueOf(
-            one(WriteOption.POINT_NUMBERS, "PARCEL", "RING", "PARCEL", "FILE"));
-    this.decimals = decimals(choices.get(WriteOption.DECIMALS));
+  private final OptionalInt decimals;
+  private final Optional<AxisOrder> axes;
+  private final Optional<AngleNotation> angles;
+  private final boolean closing;
+  private final PointNumbers numbers;
+
+  private CornerChoices(WriteChoices choices, String file) throws StoreException {
+    this.axes = choices.oneOf(WriteOption.AXIS_ORDER, EnumSet.allOf(AxisOrder.class), file);
+    this.angles = choices.oneOf(WriteOption.ANGLES, ANGLES, file);
+    this.closing =
+        choices
+            .oneOf(WriteOption.CLOSING_POINT, EnumSet.allOf(YesNo.class), file)
+            .filter(YesNo.NO::equals)
+            .isEmpty();
+    this.numbers =
+        choices
+            .oneOf(WriteOption.POINT_NUMBERS, EnumSet.allOf(PointNumbers.class), file)
+            .orElse(PointNumbers.PARCEL);
+    this.decimals = choices.decimals(MOST_DECIMALS, file);
   }
 
   static CornerChoices of(WriteChoices choices, Path target) throws StoreException {
-    return new CornerChoices(choices, target);
+    return new CornerChoices(choices, String.valueOf(target.getFileName()));
   }
 
-  private String one(WriteOption option, String otherwise, String... allowed)
-      throws StoreException {
-    Optional<String> chosen = choices.get(option);
-    if (chosen.isEmpty()) {
-      return otherwise;
-    }
-    String wanted = chosen.get().strip().toUpperCase(Locale.ROOT);
-    for (String each : allowed) {
-      if (each.equals(wanted)) {
-        return each;
-      }
-    }
-    throw refused(option, chosen.get(), String.join(", ", allowed));
-  }
-
-  private Optional<Integer> decimals(Optional<String> chosen) throws StoreException {
-    if (chosen.isEmpty()) {
-      return Optional.empty();
-    }
-    String text = chosen.get().strip();
-    if (!text.matches("\\d{1,2}") || Integer.parseInt(text) > MOST_DECIMALS) {
-      throw refused(WriteOption.DECIMALS, text, "0–" + MOST_DECIMALS);
-    }
-    return Optional.of(Integer.parseInt(text));
-  }
-
-  private StoreException refused(WriteOption option, String value, String allowed) {
-    return new StoreException(
-        Issue.of(CornerIssue.OPTION_UNKNOWN, file, "", option.key(), value, allowed), null);
-  }
-
-  CornerNumbers.Restart pointNumbers() {
-    return restart;
+  PointNumbers pointNumbers() {
+    return numbers;
   }
 
   boolean closingPoint() {
@@ -82,12 +59,12 @@ final class CornerChoices {
 
   /** X before Y, which is north before east, in metres; longitude before latitude in degrees. */
   boolean northFirst(boolean degrees) {
-    return axes.isEmpty() ? !degrees : axes.equals("NORTH_EAST");
+    return axes.isEmpty() ? !degrees : axes.get() == AxisOrder.NORTH_EAST;
   }
 
   /** Longitude and latitude beside metres, where a notation of angles was chosen. */
   boolean lonLatToo() {
-    return !angles.isEmpty();
+    return angles.isPresent();
   }
 
   CornerOutput.Number metres(double value) {
@@ -96,7 +73,7 @@ final class CornerChoices {
 
   /** A number, or 105°41′15.12345″. */
   Object degrees(double value) {
-    if (angles.equals("DMS")) {
+    if (angles.filter(AngleNotation.DMS::equals).isPresent()) {
       return (value < 0 ? "-" : "")
           + DegreeText.dms(value, Math.min(6, decimals.orElse(SECOND_DECIMALS)));
     }

@@ -3,33 +3,27 @@ package org.ecozone.store.corner.out;
 import java.util.ArrayList;
 import java.util.List;
 import org.ecozone.store.corner.HeadWords;
+import org.ecozone.store.exchange.PointNumbers;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 
 /** Numbers of corners, J1 and on, and the rings they belong to. */
 final class CornerNumbers {
-  /** Where numbers begin again; the names are those of {@code WriteOption.POINT_NUMBERS}. */
-  enum Restart {
-    RING,
-    PARCEL,
-    FILE
-  }
-
-  private final Restart restart;
+  private final PointNumbers restart;
   private final String letter = HeadWords.written("POINT_LETTER");
   private long last;
   private String first = "";
 
-  CornerNumbers(Restart restart) {
+  CornerNumbers(PointNumbers restart) {
     this.restart = restart;
   }
 
   void beginParcel() {
-    last = restart == Restart.FILE ? last : 0;
+    last = restart == PointNumbers.FILE ? last : 0;
   }
 
   void beginRing() {
-    last = restart == Restart.RING ? 0 : last;
+    last = restart == PointNumbers.RING ? 0 : last;
     first = letter + (last + 1);
   }
 

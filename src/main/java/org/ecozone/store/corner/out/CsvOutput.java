@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.ecozone.job.PendingFile;
 import org.ecozone.store.corner.CornerIssue;
+import org.ecozone.store.text.DecimalOutput;
 import org.ecozone.zone.Issue;
 
 /**
@@ -67,9 +68,9 @@ final class CsvOutput implements CornerOutput {
 
   private static void cell(StringBuilder line, Object cell) {
     if (cell instanceof CornerOutput.Number number) {
-      line.append(FixedText.of(number.value(), number.decimals()));
+      line.append(DecimalOutput.fixed(number.value(), number.decimals()));
     } else if (cell instanceof Double number) {
-      line.append(FixedText.of(number));
+      line.append(DecimalOutput.shortest(number));
     } else if (cell instanceof String text) {
       boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
       String safe = formula ? "'" + text : text;

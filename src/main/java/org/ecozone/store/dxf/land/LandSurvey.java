@@ -1,6 +1,7 @@
 package org.ecozone.store.dxf.land;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -94,16 +95,9 @@ public final class LandSurvey {
   }
 
   private Nested nested(ReadChoices choices) throws StoreException {
-    String value = choices.get(ReadOption.CAD_NESTED).orElse(Nested.PARCELS.name());
-    for (Nested each : Nested.values()) {
-      if (each.name().equalsIgnoreCase(value.strip())) {
-        return each;
-      }
-    }
-    throw new StoreException(
-        Issue.of(
-            DxfIssue.CHOICE_UNKNOWN, file, "", ReadOption.CAD_NESTED.key(), value, "PARCELS/HOLES"),
-        null);
+    return choices
+        .oneOf(ReadOption.CAD_NESTED, EnumSet.allOf(Nested.class), file)
+        .orElse(Nested.PARCELS);
   }
 
   /** Frozen layers, except those the user names. */

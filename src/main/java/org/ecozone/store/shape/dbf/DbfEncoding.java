@@ -85,7 +85,10 @@ record DbfEncoding(Charset charset, List<EncodingSample> samples, List<Issue> is
     }
     // UTF-8 does not fit by chance; a single-byte charset fits everything and proves nothing.
     boolean weak = detected.certainty() == Certainty.DOUBTFUL;
-    boolean fits = CharsetDetection.sampleOfCells(cells, declared).malformed() == 0;
+    long malformed = CharsetDetection.sampleOfCells(cells, declared).malformed();
+    boolean fits =
+        malformed == 0
+            || malformed < CharsetDetection.sampleOfCells(cells, detected.charset()).malformed();
     boolean wasUtf8 = declared.equals(StandardCharsets.UTF_8);
     return fits && (weak || wasUtf8);
   }

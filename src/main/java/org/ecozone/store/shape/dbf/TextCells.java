@@ -5,10 +5,10 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.ecozone.store.shape.RowTally;
 import org.ecozone.store.shape.ShapeIssue;
+import org.ecozone.store.text.StrictText;
 
 /** Texts out of cells, and what was lost in them. */
 final class TextCells {
@@ -21,11 +21,7 @@ final class TextCells {
   private CharBuffer out = CharBuffer.allocate(1024);
 
   TextCells(Charset charset, RowTally tally) {
-    this.decoder =
-        charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    this.decoder = StrictText.decoder(charset);
     this.charBytes =
         charset.equals(StandardCharsets.UTF_8)
             ? 3

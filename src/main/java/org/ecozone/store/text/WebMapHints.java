@@ -1,4 +1,4 @@
-package org.ecozone.store.markup;
+package org.ecozone.store.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
