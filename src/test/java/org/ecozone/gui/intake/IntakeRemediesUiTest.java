@@ -77,7 +77,7 @@ class IntakeRemediesUiTest extends FxTest {
                   new IntakeViewModel(
                       desk,
                       Examiner.of(new Examine(desk.installation())),
-                      new WorkAreaSource(desk.workspace(), desk.texts()));
+                      new WorkAreaSource(desk.workspace()));
               return new IntakeView(
                       desk, new MapView(desk), new Nothing(), IntakeRemediesUiTest::around, model)
                   .node();
