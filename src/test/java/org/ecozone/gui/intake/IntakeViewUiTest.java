@@ -176,4 +176,49 @@ class IntakeViewUiTest extends FxTest {
     waitFor("sites", () -> desk.workspace().project().sites().size() == 16);
     assertThat(onFx(() -> model.files().size())).isEqualTo(2);
   }
+
+  @Test
+  void whatWasChosenForAnotherFileIsOfferedAndTakenByOneClickOnly() {
+    examiner.knows("甲.txt", Found.file("甲.txt", "SURVEY_TXT")::open);
+    examiner.knows("乙.txt", Found.file("乙.txt", "SURVEY_TXT")::open);
+    begin("甲.txt");
+    assertThat(lookup("#intake-proposals").tryQuery()).isEmpty();
+    doOnFx(card("#intake-crs-2")::fire);
+    waitFor("a choice", () -> !model.isBusy());
+    doOnFx(button("#intake-add")::fire);
+    waitFor("sites", () -> !desk.workspace().project().sites().isEmpty());
+    begin("乙.txt");
+    IntakeFile second = model.selectedProperty().get();
+    assertThat(second.choices()).isEqualTo(org.ecozone.app.intake.IntakeChoices.NONE);
+    assertThat(isDisabled("#intake-add")).isTrue();
+    shot(stage, "intake-proposal");
+    doOnFx(button("#intake-proposal-1")::fire);
+    waitFor("a choice", () -> !model.isBusy());
+    assertThat(second.choices().crs()).isEqualTo("EPSG:4543");
+    assertThat(isDisabled("#intake-add")).isFalse();
+  }
+
+  @Test
+  void aListOfTenThousandParcelsAnswersAndOnlyShowsWhatFits() {
+    examiner.knows("大.txt", Found.file("大.txt", "SURVEY_TXT").parcels(10_000)::certain);
+    begin("大.txt");
+    javafx.scene.control.TableView<?> table = lookup("#intake-parcels").queryTableView();
+    assertThat(onFx(() -> table.getItems().size())).isEqualTo(10_000);
+    assertThat(onFx(() -> table.lookupAll(".table-row-cell").size())).isLessThan(60);
+    assertThat(text("#intake-name")).isEqualTo("大.txt");
+  }
+
+  @Test
+  void addingTwiceBeforeTheFirstIsDoneAddsOnce() {
+    examiner.knows("甲.txt", Found.file("甲.txt", "SURVEY_TXT")::certain);
+    begin("甲.txt");
+    doOnFx(
+        () -> {
+          button("#intake-add").fire();
+          button("#intake-add").fire();
+        });
+    waitFor("sites", () -> !desk.workspace().project().sites().isEmpty());
+    waitFor("an end", () -> jobs.running().isEmpty());
+    assertThat(onFx(() -> desk.workspace().project().sites())).hasSize(2);
+  }
 }
