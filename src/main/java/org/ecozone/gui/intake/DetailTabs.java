@@ -102,7 +102,7 @@ final class DetailTabs {
     boolean asks = file != null && file.asksForColumns();
     boolean has = asks || found != null && ColumnsPane.isFor(found);
     if (!has) {
-      root.getTabs().remove(columnsTab);
+      leave(columnsTab);
     } else if (!root.getTabs().contains(columnsTab)) {
       root.getTabs().add(columnsTab);
     }
@@ -114,6 +114,14 @@ final class DetailTabs {
     }
   }
 
+  /** Whoever looks at it looks at the parcels then. */
+  private void leave(Tab tab) {
+    if (root.getSelectionModel().getSelectedItem() == tab) {
+      root.getSelectionModel().selectFirst();
+    }
+    root.getTabs().remove(tab);
+  }
+
   private void showFields(IntakeFile file) {
     boolean again =
         file != null && file == shownFields && file.state() == IntakeFile.State.EXAMINING;
@@ -122,7 +130,7 @@ final class DetailTabs {
     }
     boolean has = file != null && FieldsPane.isFor(file);
     if (!has) {
-      root.getTabs().remove(fieldsTab);
+      leave(fieldsTab);
     } else if (!root.getTabs().contains(fieldsTab)) {
       root.getTabs().add(fieldsTab);
     }

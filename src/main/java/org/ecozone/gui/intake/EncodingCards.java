@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.ecozone.app.intake.Examination.EncodingRows;
 import org.ecozone.gui.common.UiTexts;
 
@@ -26,6 +27,8 @@ final class EncodingCards {
     for (EncodingRows rows : all) {
       Label name = new Label(rows.charset());
       name.getStyleClass().add("card-title");
+      name.setWrapText(true);
+      name.setMinHeight(Region.USE_PREF_SIZE);
       ChoiceCard card =
           new ChoiceCard(
               rows.charset(),

@@ -32,6 +32,7 @@ class IntakeViewUiTest extends FxTest {
   private FxJobs jobs;
   private Desk desk;
   private IntakeViewModel model;
+  private MapView map;
   private Stage stage;
 
   @BeforeEach
@@ -43,8 +44,8 @@ class IntakeViewUiTest extends FxTest {
               desk = Desks.with(jobs);
               SampleLayers.open(desk.workspace(), SampleLayers.DEMO);
               model = new IntakeViewModel(desk, examiner, new WorkAreaSource(desk.workspace()));
-              return new IntakeView(
-                      desk, new MapView(desk), new NoRequests(), IntakeViewUiTest::around, model)
+              map = new MapView(desk);
+              return new IntakeView(desk, map, new NoRequests(), IntakeViewUiTest::around, model)
                   .node();
             });
   }
@@ -220,5 +221,16 @@ class IntakeViewUiTest extends FxTest {
     waitFor("sites", () -> !desk.workspace().project().sites().isEmpty());
     waitFor("an end", () -> jobs.running().isEmpty());
     assertThat(onFx(() -> desk.workspace().project().sites())).hasSize(2);
+  }
+
+  @Test
+  void theMapGoesToTheLandAlsoWhereThePointerStaysOnTheChosenCard() {
+    examiner.knows("甲.txt", Found.file("甲.txt", "SURVEY_TXT")::open);
+    begin("甲.txt");
+    waitFor("a map", () -> jobs.running().isEmpty() && map.viewport().get() != null);
+    double before = onFx(() -> map.viewport().get().unitsPerPixel());
+    clickOn(card("#intake-crs-1")); // the card is made anew under the pointer, which lights it up
+    waitFor("a choice", () -> !model.isBusy() && jobs.running().isEmpty());
+    waitFor("the land", () -> map.viewport().get().unitsPerPixel() < before / 20);
   }
 }
