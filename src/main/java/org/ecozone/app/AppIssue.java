@@ -26,7 +26,6 @@ public enum AppIssue implements IssueCode {
   INPUT_MISSING(Severity.ERROR),
   INPUT_UNREADABLE(Severity.ERROR),
   ROW_LEFT_OUT(Severity.ERROR),
-  CONVERT_FORMAT(Severity.ERROR),
   ZONE_OVERLAP(Severity.ERROR),
   ZONE_DUPLICATE(Severity.ERROR),
   MORE_OVERLAPS(Severity.ERROR),

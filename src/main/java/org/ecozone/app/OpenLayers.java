@@ -29,7 +29,6 @@ import org.ecozone.store.ZoneLayerReader.Wanted;
 import org.ecozone.store.cache.LayerCache;
 import org.ecozone.store.cache.ZoneFile;
 import org.ecozone.store.geopackage.BrokenTable;
-import org.ecozone.store.staging.Reading;
 import org.ecozone.store.staging.SaidOnce;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.ProfileSet;
@@ -68,9 +67,14 @@ public final class OpenLayers {
   /**
    * A table that is not a zone layer, because it holds the sites.
    *
-   * @param table waits until its name is known, if it is not yet
+   * @param table waits until its name is known, if it is not yet; empty for all tables of the file
    */
-  record SitesTable(Path file, Function<Progress, String> table) {}
+  record SitesTable(Path file, Function<Progress, String> table) {
+    boolean holds(String name, Progress progress) {
+      String own = table.apply(progress);
+      return own.isEmpty() || own.equals(name);
+    }
+  }
 
   /** What one file gave. */
   private static final class FileLoad {
@@ -206,7 +210,7 @@ public final class OpenLayers {
     FileLoad load = new FileLoad(name);
     boolean holdsSites =
         sites != null && TableReading.real(path).equals(TableReading.real(sites.file()));
-    try (ZoneFile file = cache.open(path, readingOf(name), threads, progress)) {
+    try (ZoneFile file = cache.open(path, reading.of(path), threads, progress)) {
       load.sha256 = file.sha256();
       Set<String> wanted = only == null ? null : keys(only);
       file.issues().stream()
@@ -228,7 +232,7 @@ public final class OpenLayers {
       for (FeatureTable table : file.tables()) {
         load.tables.add(LayersTable.key(table.name()));
         if (isWanted(wanted, table.name())
-            && (!holdsSites || !table.name().equals(sites.table().apply(progress)))) {
+            && !(holdsSites && sites.holds(table.name(), progress))) {
           prepared.add(reading.prepare(path, file, table));
           reading.statedEntry(file.name(), table.name()).ifPresent(load.used::add);
         }
@@ -238,10 +242,6 @@ public final class OpenLayers {
     } catch (StoreException e) {
       return only == null ? failed(name, e) : missing(path, only, e);
     }
-  }
-
-  private Reading readingOf(String name) {
-    return stated == null ? Reading.LAYERS : stated.reading(name);
   }
 
   private static Set<String> keys(Set<String> tables) {

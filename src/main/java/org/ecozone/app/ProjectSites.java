@@ -36,7 +36,7 @@ final class ProjectSites {
       issues.addAll(land.issues());
     }
     List<Site> known = attributes == null ? sites : merged(sites, attributes, issues);
-    return new OpenSites.Opened(SiteSupply.of(known), source(project), issues, 0);
+    return new OpenSites.Opened(SiteSupply.of(known), source(project), issues, 0, null);
   }
 
   /** By its sites alone: where the map stands and how layers look make no other screening. */

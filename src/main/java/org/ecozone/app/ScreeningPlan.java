@@ -16,7 +16,10 @@ import org.ecozone.app.intake.ParameterSets;
 import org.ecozone.app.reading.SetUpParameters;
 import org.ecozone.app.sidecar.ClauseJoin;
 import org.ecozone.app.sidecar.ClauseTable;
+import org.ecozone.app.sites.WorkAreas;
+import org.ecozone.geo.CrsException;
 import org.ecozone.geo.datum.DatumParameters;
+import org.ecozone.geo.reference.WorkArea;
 import org.ecozone.job.Beside;
 import org.ecozone.job.Progress;
 import org.ecozone.overlay.FactNeeds;
@@ -91,6 +94,7 @@ public record ScreeningPlan(
       opening.through(cache);
       CompletableFuture<String> table = new CompletableFuture<>();
       try (Beside<Opened> beside = layersBeside(request, opening, table, progress)) {
+        openSites.near(() -> area(beside, table));
         sites = sites(request, openSites, data, progress);
         table.complete(sites.source().table());
         Opened layers = beside == null ? layers(request, opening, table, progress) : beside.await();
@@ -102,6 +106,7 @@ public record ScreeningPlan(
           issues.addAll(request.project().issues());
         }
         issues.addAll(layers.issues());
+        issues.addAll(outside(sites, layers));
         ScreeningInput input = input(request, data, sites, layers, issues);
         done = true;
         return new ScreeningPlan(
@@ -146,6 +151,28 @@ public record ScreeningPlan(
             ? null
             : new SitesTable(inputs.sites(), watched -> await(table, watched));
     return opening.open(inputs.zones(), sites, name(inputs.layers()), progress);
+  }
+
+  /** Where the layers lie; null if they are not being read, or lie nowhere. */
+  private static WorkArea area(Beside<Opened> beside, CompletableFuture<String> table) {
+    if (beside == null) {
+      return null;
+    }
+    table.complete(""); // nobody screens any more: the sites are about to be refused
+    return area(beside.await().layers());
+  }
+
+  private static WorkArea area(List<ZoneLayer> layers) {
+    try {
+      return WorkAreas.of(layers);
+    } catch (CrsException e) {
+      return null; // a layer that lies nowhere is said elsewhere
+    }
+  }
+
+  private static List<Issue> outside(OpenSites.Opened sites, Opened layers) {
+    WorkArea area = sites.outside() == null ? null : area(layers.layers());
+    return area == null ? List.of() : sites.outside().apply(area);
   }
 
   private static String await(CompletableFuture<String> table, Progress progress) {

@@ -87,7 +87,7 @@ final class CheckCommand implements Callable<Integer> {
               file.name(),
               BulkCsv.formatText(file, terminal.lang()),
               BulkCsv.stateText(file, terminal.lang()),
-              parcels(file.land(), terminal),
+              parcels(file, terminal),
               Long.toString(file.land().points()),
               Double.isNaN(areaM2) ? "" : String.format(Locale.ROOT, "%.2f", areaM2),
               file.crs()));
@@ -95,9 +95,11 @@ final class CheckCommand implements Callable<Integer> {
     return table;
   }
 
-  private static String parcels(BulkFile.Land land, Terminal terminal) {
+  /** What cannot be used is said once the CRS is decided; before that nothing was looked at. */
+  private static String parcels(BulkFile file, Terminal terminal) {
+    BulkFile.Land land = file.land();
     long unusable = land.parcels() - land.usable();
-    return unusable == 0
+    return unusable == 0 || file.crs().isEmpty()
         ? Long.toString(land.parcels())
         : terminal.text("check.parcels", land.parcels(), unusable);
   }

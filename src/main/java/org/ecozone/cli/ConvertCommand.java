@@ -1,5 +1,6 @@
 package org.ecozone.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,12 @@ final class ConvertCommand implements Callable<Integer> {
   @Option(names = "--table", paramLabel = "T", defaultValue = "", descriptionKey = "convert.table")
   private String table;
 
+  @Option(
+      names = "--datum-parameters",
+      paramLabel = "FILE",
+      descriptionKey = "convert.datum-parameters")
+  private Path parameters;
+
   @Option(names = "--classified", descriptionKey = "convert.classified")
   private boolean classified;
 
@@ -91,8 +98,10 @@ final class ConvertCommand implements Callable<Integer> {
         out,
         new From(
             fromCrs == null ? 0 : fromCrs.code(),
-            new Templates(invocation.installation()).resolved(choices),
-            table),
+            new Templates(invocation.installation())
+                .resolved(SitesOptions.shifted(choices, parameters)),
+            table,
+            parameters != null && Files.isRegularFile(parameters) ? parameters : null),
         new To(
             crs == null ? 0 : crs.code(),
             options,

@@ -69,13 +69,13 @@ final class SitesOptions {
         table,
         idField,
         byField && nameField == null ? idField : nameField,
-        new Templates(installation).resolved(choices(file)),
+        new Templates(installation).resolved(choices()),
         skip ? Unreadable.SKIPPED : Unreadable.REFUSED,
         file ? parameters : null);
   }
 
   /** Parameters are a file, or the name of a set that the user stored. */
-  private IntakeChoices choices(boolean file) throws AppException {
+  private IntakeChoices choices() throws AppException {
     IntakeChoices choices =
         IntakeChoices.NONE
             .withCrs(crs == null ? "" : "EPSG:" + crs.code(), axisOrder("--sites-axes", axes))
@@ -84,11 +84,16 @@ final class SitesOptions {
     for (KeyValue each : KeyValue.list(read, "--read")) {
       choices = choices.withRead(each.key(), each.value());
     }
-    if (parameters != null) {
-      choices =
-          choices.shifted(file ? ParameterSets.ofFile(parameters).name() : parameters.toString());
+    return shifted(choices, parameters);
+  }
+
+  /** With the datum parameters of a file, or of a set of that name that the user stored. */
+  static IntakeChoices shifted(IntakeChoices choices, Path parameters) throws AppException {
+    if (parameters == null) {
+      return choices;
     }
-    return choices;
+    boolean file = Files.isRegularFile(parameters);
+    return choices.shifted(file ? ParameterSets.ofFile(parameters).name() : parameters.toString());
   }
 
   /** Null where nothing was said. */

@@ -50,7 +50,9 @@ record Terminal(PrintStream out, PrintStream err, Lang lang, boolean interactive
     }
   }
 
-  /** One line: weight, sentence, and where: file, layer, feature. */
+  /**
+   * Weight, sentence, and where: file, layer, feature; what the sentence lists follows in lines.
+   */
   String sentence(Issue issue) {
     StringBuilder place = new StringBuilder();
     append(place, issue.file());
@@ -59,7 +61,12 @@ record Terminal(PrintStream out, PrintStream err, Lang lang, boolean interactive
       append(place, text("fid", issue.fid()));
     }
     String line = text("severity." + issue.severity(), issue.message(lang));
-    return place.isEmpty() ? line : line + " [" + place + "]";
+    if (place.isEmpty()) {
+      return line;
+    }
+    int firstEnds = line.indexOf('\n');
+    int end = firstEnds < 0 ? line.length() : firstEnds;
+    return line.substring(0, end) + " [" + place + "]" + line.substring(end);
   }
 
   private static void append(StringBuilder place, String part) {

@@ -1,6 +1,7 @@
 package org.ecozone.report;
 
 import java.nio.charset.StandardCharsets;
+import org.ecozone.job.SpreadsheetText;
 
 /**
  * Rows of a CSV file as bytes: RFC 4180, quotes only where they are needed, CRLF.
@@ -11,7 +12,6 @@ final class CsvText {
   /** A line that begins with it is a comment to some readers. */
   private static final char COMMENT = '#';
 
-  private static final String FORMULA_STARTS = "=+-@\t\r";
   private static final byte[] END = "\r\n".getBytes(StandardCharsets.US_ASCII);
 
   private CsvText() {}
@@ -22,7 +22,7 @@ final class CsvText {
     value(row, value, comment || needsQuotes(value));
   }
 
-  /** A further column: a number, an id, or text from {@link #free}. */
+  /** A further column: a number, an id, or guarded text. */
   static void field(Utf8Bytes row, String value) {
     row.add(',');
     value(row, value);
@@ -30,20 +30,11 @@ final class CsvText {
 
   /** A further column with free text. */
   static void freeField(Utf8Bytes row, String value) {
-    field(row, free(value));
+    field(row, SpreadsheetText.guarded(value));
   }
 
   static void end(Utf8Bytes row) {
     row.add(END);
-  }
-
-  /** Free text that a spreadsheet must not take for a formula. Not for numbers and ids. */
-  static String free(String value) {
-    return isFormula(value) ? "'" + value : value;
-  }
-
-  static boolean isFormula(String value) {
-    return !value.isEmpty() && FORMULA_STARTS.indexOf(value.charAt(0)) >= 0;
   }
 
   static boolean needsQuotes(String value) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ecozone.job.SpreadsheetText;
 import org.ecozone.overlay.Intersection;
 import org.ecozone.overlay.Proximity;
 import org.ecozone.overlay.Relation;
@@ -65,9 +66,10 @@ final class FactRows {
   private record LayerColumns(byte[] code, byte[] source) {
     static LayerColumns of(ZoneLayer layer) {
       return new LayerColumns(
-          CsvText.fields(CsvText.free(layer.code())),
+          CsvText.fields(SpreadsheetText.guarded(layer.code())),
           CsvText.fields(
-              CsvText.free(layer.source().file()), CsvText.free(layer.source().table())));
+              SpreadsheetText.guarded(layer.source().file()),
+              SpreadsheetText.guarded(layer.source().table())));
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.ecozone.job.SpreadsheetText;
 import org.ecozone.screen.Finding;
 import org.ecozone.screen.FindingState;
 import org.ecozone.screen.Rule;
@@ -60,8 +61,11 @@ final class FindingRows {
     static RuleColumns of(Rule rule) {
       return new RuleColumns(
           CsvText.fields(rule.id()),
-          CsvText.fields(CsvText.free(rule.requirement()), CsvText.free(rule.legalBasis())),
-          CsvText.fields(CsvText.free(rule.status()), CsvText.free(rule.note())));
+          CsvText.fields(
+              SpreadsheetText.guarded(rule.requirement()),
+              SpreadsheetText.guarded(rule.legalBasis())),
+          CsvText.fields(
+              SpreadsheetText.guarded(rule.status()), SpreadsheetText.guarded(rule.note())));
     }
   }
 
@@ -147,7 +151,9 @@ final class FindingRows {
   private LayerColumns layer(String codes) {
     LayerColumns known = layers.get(codes);
     if (known == null) {
-      known = new LayerColumns(CsvText.fields(codes), CsvText.fields(CsvText.free(asked(codes))));
+      known =
+          new LayerColumns(
+              CsvText.fields(codes), CsvText.fields(SpreadsheetText.guarded(asked(codes))));
       layers.put(codes, known);
     }
     return known;
@@ -165,7 +171,9 @@ final class FindingRows {
   private byte[] source(Source source) {
     byte[] known = sources.get(source);
     if (known == null) {
-      known = CsvText.fields(CsvText.free(source.file()), CsvText.free(source.table()));
+      known =
+          CsvText.fields(
+              SpreadsheetText.guarded(source.file()), SpreadsheetText.guarded(source.table()));
       sources.put(source, known);
     }
     return known;

@@ -1,6 +1,7 @@
 package org.ecozone.report;
 
 import java.util.List;
+import org.ecozone.job.SpreadsheetText;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Lang;
 
@@ -15,10 +16,10 @@ final class IssueRows {
     table.row(
         issue.severity().name(),
         issue.code(),
-        CsvText.free(issue.file()),
-        CsvText.free(issue.layer()),
+        SpreadsheetText.guarded(issue.file()),
+        SpreadsheetText.guarded(issue.layer()),
         issue.fid() == null ? "" : issue.fid().toString(),
-        CsvText.free(issue.message(lang)),
+        SpreadsheetText.guarded(issue.message(lang)),
         Decimals.coordinate(issue.x()),
         Decimals.coordinate(issue.y()));
   }

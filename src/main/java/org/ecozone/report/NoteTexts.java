@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.ecozone.job.SpreadsheetText;
 import org.ecozone.screen.Note;
 import org.ecozone.zone.Lang;
 
@@ -48,7 +49,7 @@ final class NoteTexts {
       plain &= all[i].bytes() != null;
     }
     if (!plain) {
-      CsvText.value(row, CsvText.free(join(all)));
+      CsvText.value(row, SpreadsheetText.guarded(join(all)));
       return;
     }
     for (int i = 0; i < all.length; i++) {
@@ -77,7 +78,7 @@ final class NoteTexts {
 
   private Said say(Note note) {
     String text = note.text(lang);
-    boolean plain = !CsvText.needsQuotes(text) && !CsvText.isFormula(text);
+    boolean plain = !CsvText.needsQuotes(text) && !SpreadsheetText.isFormula(text);
     return new Said(text, plain ? text.getBytes(StandardCharsets.UTF_8) : null);
   }
 }

@@ -86,7 +86,14 @@ public record LayersTable(List<Entry> entries, List<Issue> issues) {
 
   /** How a file of another format is read: what its rows say of CRS and encoding. */
   public Reading reading(String fileName) {
-    Reading reading = Reading.LAYERS;
+    return reading(fileName, Reading.LAYERS);
+  }
+
+  /**
+   * @param otherwise what holds where no row speaks of it
+   */
+  public Reading reading(String fileName, Reading otherwise) {
+    Reading reading = otherwise;
     for (Entry entry : entries) {
       if (isFile(entry, fileName)) {
         if (entry.crs != null) {

@@ -50,6 +50,8 @@ public enum StoreIssue implements IssueCode {
   FEATURE_COUNT_WRONG(INFO),
   EXTENT_WRONG(WARNING),
   LAYER_EMPTY(WARNING),
+  /** Names whose bytes are no text. */
+  COLUMN_NAMES_BROKEN(WARNING),
   // coordinates
   CRS_MISSING(ERROR),
   CRS_UNKNOWN(ERROR),

@@ -31,4 +31,11 @@ public record Site(
     parcels = List.copyOf(parcels);
     attributes = Map.copyOf(attributes);
   }
+
+  /** The same under another id. */
+  public Site withId(String other) {
+    return other.equals(id)
+        ? this
+        : new Site(other, fid, name, parcels, crs, attributes, source, failure);
+  }
 }

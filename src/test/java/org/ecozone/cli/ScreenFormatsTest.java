@@ -183,6 +183,39 @@ final class ScreenFormatsTest {
     assertThat(verdicts()).hasSize(3).contains("S1 PROHIBITED");
   }
 
+  /** As a line it would meet nothing of what lies inside. */
+  @Test
+  void closedTrackIsALineOnlyIfSomebodySaysSo() throws Exception {
+    Geometry ring = new WKTReader().read(TinyWorld.square(-2000, -2000, 4000));
+    Geometry degrees = CrsTransform.between(Crs.ofEpsg(4523), Crs.ofEpsg(4326)).apply(ring);
+    StringBuilder gpx = new StringBuilder("<gpx version=\"1.1\"><trk><name>踏勘</name><trkseg>");
+    for (var at : degrees.getCoordinates()) {
+      gpx.append(String.format(Locale.ROOT, "<trkpt lat=\"%.8f\" lon=\"%.8f\"/>", at.y, at.x));
+    }
+    Path file = Files.writeString(folder.resolve("踏勘.gpx"), gpx + "</trkseg></trk></gpx>");
+    Ran refused = screen(file);
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err()).contains("踏勘.gpx", "points-as=AREA", "points-as=LINE");
+    assertThat(world.out).doesNotExist();
+    assertThat(world.run("check", file.toString(), "--lang", "en").out())
+        .contains("To be decided", "as a line, nothing that lies inside is found");
+    assertThat(screen(file, "--read", "points-as=AREA").exitCode()).isLessThan(2);
+    assertThat(verdicts().get(0)).endsWith(" PROHIBITED");
+    assertThat(screen(file, "--read", "points-as=LINE").exitCode()).isLessThan(2);
+    assertThat(verdicts().get(0)).doesNotEndWith(" PROHIBITED");
+  }
+
+  @Test
+  void cellsWithoutHeadsAreExplainedInWords() throws Exception {
+    Path list = folder.resolve("p.txt");
+    Files.writeString(list, "J1 3700000 35500000\nJ2 3700100 35500000\nJ3 3700100 35500100\n");
+    assertThat(world.run("check", list.toString()).out())
+        .contains("#1 = 点号", "#2 = X（未说明南北或东西）")
+        .doesNotContain("POINT", "FIRST");
+    assertThat(world.run("check", list.toString(), "--lang", "en").out())
+        .contains("#1 = corner number, #2 = X (north or east not said)");
+  }
+
   @Test
   void folderOfFilesIsScreenedInOneRun() throws Exception {
     Path all = Files.createDirectories(folder.resolve("全部"));

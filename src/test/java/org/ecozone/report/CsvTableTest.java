@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.ecozone.job.SpreadsheetText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,13 +53,13 @@ class CsvTableTest {
   @ParameterizedTest
   @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"})
   void freeTextThatASpreadsheetWouldCalculateGetsAnApostrophe(String text) {
-    assertThat(CsvText.free(text)).isEqualTo("'" + text);
+    assertThat(SpreadsheetText.guarded(text)).isEqualTo("'" + text);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "a=1", "'x", " =1", "中文", "1-2"})
   void otherTextStaysAsItIs(String text) {
-    assertThat(CsvText.free(text)).isEqualTo(text);
+    assertThat(SpreadsheetText.guarded(text)).isEqualTo(text);
   }
 
   @ParameterizedTest

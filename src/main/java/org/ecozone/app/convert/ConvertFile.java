@@ -17,6 +17,8 @@ import org.ecozone.app.convert.ConvertRequest.From;
 import org.ecozone.app.convert.ConvertRequest.To;
 import org.ecozone.app.convert.ConvertTarget.Begun;
 import org.ecozone.app.intake.IntakeChoices;
+import org.ecozone.app.intake.IntakeIssue;
+import org.ecozone.app.intake.ParameterSets;
 import org.ecozone.app.intake.PlaceRows;
 import org.ecozone.app.results.Classification;
 import org.ecozone.app.results.RowSpool;
@@ -24,6 +26,8 @@ import org.ecozone.geo.AxisCheck;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsException;
 import org.ecozone.geo.CrsTransform;
+import org.ecozone.geo.datum.DatumMove;
+import org.ecozone.geo.datum.DatumParameters;
 import org.ecozone.job.Progress;
 import org.ecozone.store.FeatureRows;
 import org.ecozone.store.FeatureTable;
@@ -62,7 +66,7 @@ public final class ConvertFile {
   private final List<Issue> issues = new ArrayList<>();
   private long written;
   private long leftOut;
-  private final PlaceRows places;
+  private final Installation installation;
 
   /** Without the datum parameters that the user stored. */
   public ConvertFile() {
@@ -70,7 +74,7 @@ public final class ConvertFile {
   }
 
   public ConvertFile(Installation installation) {
-    places = new PlaceRows(installation);
+    this.installation = installation;
   }
 
   /**
@@ -96,8 +100,12 @@ public final class ConvertFile {
     Path out = request.out();
     progress.stage("app.stage.convert", request.in().getFileName());
     List<Path> files;
+    Path parameters = request.from().parameters();
+    DatumParameters given = parameters == null ? null : ParameterSets.ofFile(parameters);
+    PlaceRows places = new PlaceRows(installation, given);
     try (ConvertSource source =
         ConvertSource.open(request.in(), request.from(), places, progress)) {
+      issues.addAll(source.remarks());
       requireUnclassified(source, request.to().classified(), plan.format());
       files = plan.files(request, source.tables());
       convertAll(source, plan, files, from, progress);
@@ -208,10 +216,12 @@ public final class ConvertFile {
     // a file of another format had its CRS settled with --from-crs when it was opened
     Crs from = file.isStaged() ? null : work.from();
     Crs stated = crsOf(file, table, from, progress);
-    Crs target = work.plan().target(stated);
-    CrsTransform transform = transform(file, table, stated, target);
+    DatumMove move = shift(work, stated, progress);
+    Crs moved = move == null ? stated : move.to();
+    Crs target = work.plan().target(moved);
+    CrsTransform transform = transform(file, table, moved, target);
     if (work.plan().movesForFormat() && !transform.isIdentity()) {
-      issues.add(work.issue(ConvertIssue.MOVED_FOR_FORMAT, stated.id(), target.id()));
+      issues.add(work.issue(ConvertIssue.MOVED_FOR_FORMAT, moved.id(), target.id()));
     }
     Map<String, Type> types = FeatureRows.types(file, table);
     try (RowSpool spool = RowSpool.in(work.folder())) {
@@ -230,7 +240,7 @@ public final class ConvertFile {
                   type.look(row.geometry());
                   requireFit(file, table, row, from);
                   values.add(0, row.fid());
-                  spool.add(moved(file, table, row, transform), values);
+                  spool.add(moved(file, table, row, move, transform), values);
                 } else {
                   leftOut++;
                   left.add(work.issue(AppIssue.ROW_LEFT_OUT).withFid(row.fid()));
@@ -248,6 +258,18 @@ public final class ConvertFile {
             add(work, fit, geometry, values);
           });
     }
+  }
+
+  /** Null if no datum is shifted. */
+  private DatumMove shift(Work work, Crs stated, Progress progress)
+      throws StoreException, AppException {
+    PlaceRows.Placed placed = work.source().shifted(work.feature(), stated, progress);
+    if (placed == null) {
+      return null;
+    }
+    String hash = ParameterSets.hash(placed.set());
+    issues.add(work.issue(IntakeIssue.PARAMETERS_USED, placed.set().name(), hash));
+    return placed.move();
   }
 
   /** What the format refuses at the beginning is a matter of what was asked for. */
@@ -328,13 +350,18 @@ public final class ConvertFile {
   }
 
   private static Geometry moved(
-      GeoPackageFile file, FeatureTable table, FeatureRows.Row row, CrsTransform transform)
+      GeoPackageFile file,
+      FeatureTable table,
+      FeatureRows.Row row,
+      DatumMove move,
+      CrsTransform transform)
       throws StoreException {
     try {
-      boolean still = row.geometry() == null || row.geometry().isEmpty() || transform.isIdentity();
-      return still
-          ? row.geometry()
-          : transform.applyDensified(row.geometry(), DENSIFY_M).geometry();
+      if (row.geometry() == null || row.geometry().isEmpty()) {
+        return row.geometry();
+      }
+      Geometry land = move == null ? row.geometry() : move.apply(row.geometry());
+      return transform.isIdentity() ? land : transform.applyDensified(land, DENSIFY_M).geometry();
     } catch (CrsException e) {
       throw new StoreException(
           Issue.of(AppIssue.ROW_NOT_MOVED, file.name(), table.name()).withFid(row.fid()), e);

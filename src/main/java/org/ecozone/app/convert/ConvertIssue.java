@@ -11,7 +11,6 @@ import org.ecozone.zone.Severity;
 public enum ConvertIssue implements IssueCode {
   /** 0: name; 1: endings. */
   TARGET_UNKNOWN(ERROR),
-  TARGET_IS_INPUT(ERROR),
   TABLE_UNKNOWN(ERROR),
   CRS_OF_FORMAT(ERROR),
   MOVED_FOR_FORMAT(INFO),

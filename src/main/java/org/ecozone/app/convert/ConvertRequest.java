@@ -17,8 +17,14 @@ public record ConvertRequest(Path in, Path out, From from, To to) {
    * @param epsg CRS where the file states none; 0 = as it states
    * @param choices how a file that is no GeoPackage is read
    * @param table empty for all tables
+   * @param parameters file of datum parameters under the name that the choices ask for; null for a
+   *     stored set, or none
    */
-  public record From(int epsg, IntakeChoices choices, String table) {}
+  public record From(int epsg, IntakeChoices choices, String table, Path parameters) {
+    public From(int epsg, IntakeChoices choices, String table) {
+      this(epsg, choices, table, null);
+    }
+  }
 
   /**
    * How the output is written.

@@ -11,6 +11,7 @@ import org.ecozone.app.convert.ConvertRequest.From;
 import org.ecozone.app.intake.IntakeChoices;
 import org.ecozone.app.intake.PlaceRows;
 import org.ecozone.app.sites.SitesReading;
+import org.ecozone.geo.Crs;
 import org.ecozone.job.Progress;
 import org.ecozone.store.FeatureTable;
 import org.ecozone.store.GeoPackageFile;
@@ -34,19 +35,26 @@ import org.ecozone.zone.Issue;
  * @param file open
  * @param tables those that are converted
  * @param notes what else the head of the file states
+ * @param remarks on the CRS
+ * @param moves datum shifts of a GeoPackage; other files were moved when they were read
  */
 record ConvertSource(
-    GeoPackageFile file, ExchangeFormat format, List<SourceTable> tables, Map<String, String> notes)
+    GeoPackageFile file,
+    ExchangeFormat format,
+    List<SourceTable> tables,
+    Map<String, String> notes,
+    List<Issue> remarks,
+    DatumMoves moves)
     implements AutoCloseable {
 
   static ConvertSource open(Path in, From from, PlaceRows places, Progress progress)
       throws AppException, StoreException {
     return Doors.isOther(in)
         ? ofOther(in, from, places, progress)
-        : ofGeoPackage(in, from, progress);
+        : ofGeoPackage(in, from, places, progress);
   }
 
-  private static ConvertSource ofGeoPackage(Path in, From from, Progress progress)
+  private static ConvertSource ofGeoPackage(Path in, From from, PlaceRows places, Progress progress)
       throws AppException, StoreException {
     GeoPackageFile file = GeoPackageFile.open(in, progress);
     boolean done = false;
@@ -67,7 +75,13 @@ record ConvertSource(
       }
       requireTables(file, tables, from);
       done = true;
-      return new ConvertSource(file, ExchangeFormat.GEOPACKAGE, tables, Map.of());
+      return new ConvertSource(
+          file,
+          ExchangeFormat.GEOPACKAGE,
+          tables,
+          Map.of(),
+          List.of(),
+          new DatumMoves(places, from.choices()));
     } finally {
       if (!done) {
         file.close();
@@ -81,7 +95,8 @@ record ConvertSource(
         from.epsg() == 0
             ? from.choices()
             : from.choices().withCrs("EPSG:" + from.epsg(), from.choices().axisOrder());
-    SitesReading reading = new SitesReading(choices, null, SitesReading.Options.OF_CONVERT, places);
+    SitesReading reading =
+        new SitesReading(choices, () -> null, SitesReading.Options.OF_CONVERT, places);
     try (ReceivedFile received = Doors.open(InputFile.of(in), reading.readChoices(), progress)) {
       Map<String, ReceivedTable> byName = new HashMap<>();
       Map<String, Placing> placings = new HashMap<>();
@@ -109,7 +124,8 @@ record ConvertSource(
         }
         requireTables(file, tables, from);
         done = true;
-        return new ConvertSource(file, received.format(), tables, received.notes());
+        return new ConvertSource(
+            file, received.format(), tables, received.notes(), reading.remarks(), null);
       } finally {
         if (!done) {
           file.close();
@@ -131,6 +147,12 @@ record ConvertSource(
           Issue.of(
               ConvertIssue.TABLE_UNKNOWN, file.name(), "", from.table(), String.join(", ", names)));
     }
+  }
+
+  /** How the datum of a table is shifted; null if it is not. */
+  PlaceRows.Placed shifted(FeatureTable table, Crs stated, Progress progress)
+      throws StoreException, AppException {
+    return moves == null ? null : moves.of(file, table, stated, progress);
   }
 
   @Override

@@ -1,7 +1,8 @@
 /**
- * Purpose: conversion of files.
+ * Purpose: files of one format of exchange become files of another.
  *
- * <p>Takes: two paths and, if wanted, a CRS. Gives: a file of the same features.
+ * <p>Takes: two paths and, if wanted, a CRS and options. Gives: a file of the same features, or one
+ * per table.
  *
  * <p>Rules of this package: attributes and feature ids are kept; what cannot be kept is said.
  *

@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.ecozone.job.PendingFile;
+import org.ecozone.job.SpreadsheetText;
 
 /** Lines of texts as CSV for a spreadsheet: UTF-8 with BOM, CRLF, RFC 4180, formula guard. */
 public final class CsvLines {
-  private static final String FORMULA_STARTS = "=+-@\t\r";
 
   private CsvLines() {}
 
@@ -29,10 +29,8 @@ public final class CsvLines {
   }
 
   private static String cell(String value) {
-    boolean formula = !value.isEmpty() && FORMULA_STARTS.indexOf(value.charAt(0)) >= 0;
-    String safe = formula && !isNumber(value) ? "'" + value : value;
-    boolean quoted =
-        safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    String safe = isNumber(value) ? value : SpreadsheetText.guarded(value);
+    boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }
 

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import org.ecozone.app.AppException;
 import org.ecozone.app.Outcome;
+import org.ecozone.app.reading.LayerReading;
+import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.job.Progress;
 import org.ecozone.store.FeatureRows;
 import org.ecozone.store.FeatureTable;
 import org.ecozone.store.GeoPackageFile;
 import org.ecozone.store.StoreException;
+import org.ecozone.store.staging.Reading;
 
 /**
  * A row as it stands in its file, without its geometry.
@@ -36,7 +39,18 @@ public record RawRow(List<Column> columns) {
    */
   public static Optional<RawRow> read(Path path, String table, long fid, Progress progress)
       throws AppException {
-    try (GeoPackageFile file = GeoPackageFile.openUnchecked(path, progress)) {
+    return read(path, Reading.LAYERS, table, fid, progress);
+  }
+
+  /** The same of a layer of a project, which may say how its file is read. */
+  public static Optional<RawRow> read(LayerItem.Layer layer, long fid, Progress progress)
+      throws AppException {
+    return read(layer.file(), LayerReading.of(layer), layer.table(), fid, progress);
+  }
+
+  private static Optional<RawRow> read(
+      Path path, Reading reading, String table, long fid, Progress progress) throws AppException {
+    try (GeoPackageFile file = GeoPackageFile.openUnchecked(path, reading, progress)) {
       Optional<FeatureTable> found =
           file.tables().stream().filter(one -> one.name().equals(table)).findFirst();
       if (found.isEmpty()) {

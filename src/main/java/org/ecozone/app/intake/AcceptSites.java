@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ecozone.app.AppException;
 import org.ecozone.app.AppIssue;
 import org.ecozone.app.Installation;
@@ -38,8 +40,9 @@ final class AcceptSites {
   private final Examination examination;
   private final Intake intake;
   private final IntakeChoices choices;
-  private final List<SiteItem> sites = new ArrayList<>();
-  private final List<Issue> issues = new ArrayList<>();
+  private final List<List<Site>> read = new ArrayList<>();
+  private final List<String> tables = new ArrayList<>();
+  private final Set<Issue> issues = new LinkedHashSet<>();
 
   AcceptSites(Installation installation, Examination examination) {
     this.installation = installation;
@@ -57,7 +60,6 @@ final class AcceptSites {
         try (GeoPackageFile file = GeoPackageFile.open(intake.path(), progress)) {
           read(file, aliases, progress);
         }
-        move(placed);
       } else {
         try (GeoPackageFile file = staged(placed, progress)) {
           read(file, aliases, progress);
@@ -66,8 +68,14 @@ final class AcceptSites {
     } catch (StoreException e) {
       throw new AppException(Outcome.UNREADABLE, List.of(e.issue()), e);
     }
-    List<SiteItem> grouped = examination.grouping() == Grouping.FILE ? merged() : sites;
-    return new AcceptedSites(grouped, issues, choices);
+    List<SiteItem> sites = new ArrayList<>();
+    for (Site site : examination.grouping() == Grouping.FILE ? merged() : told()) {
+      sites.add(SiteItems.of(site, intake.path()));
+    }
+    if (intake.format() == ExchangeFormat.GEOPACKAGE) {
+      move(sites, placed);
+    }
+    return new AcceptedSites(sites, List.copyOf(issues), choices);
   }
 
   private GeoPackageFile staged(PlaceRows.Placed placed, Progress progress)
@@ -106,9 +114,8 @@ final class AcceptSites {
               oneSite || nameField().isEmpty() ? null : nameField(),
               aliases,
               progress);
-      for (Site site : load.sites()) {
-        sites.add(SiteItems.of(site, intake.path()));
-      }
+      read.add(load.sites());
+      tables.add(table.name());
       issues.addAll(load.issues());
     }
   }
@@ -135,7 +142,7 @@ final class AcceptSites {
   }
 
   /** Parameters of a datum for a GeoPackage, which is not staged. */
-  private void move(PlaceRows.Placed placed) throws AppException {
+  private void move(List<SiteItem> sites, PlaceRows.Placed placed) throws AppException {
     if (placed.move() == null) {
       return;
     }
@@ -171,28 +178,28 @@ final class AcceptSites {
     }
   }
 
-  /** One site of all; without land if that of one of them cannot be used. */
-  private List<SiteItem> merged() {
-    if (sites.size() < 2) {
-      return sites;
-    }
-    SiteItem first = sites.get(0);
-    boolean whole = sites.stream().noneMatch(site -> site.parcels().isEmpty());
-    List<Part> parts = new ArrayList<>();
-    for (SiteItem site : whole ? sites : List.<SiteItem>of()) {
-      for (Part part : site.parcels()) {
-        String parcel = part.parcel().isEmpty() ? site.id() : part.parcel();
-        boolean taken = parts.stream().anyMatch(other -> other.parcel().equals(parcel));
-        parts.add(new Part(taken ? site.id() + "/" + parcel : parcel, part.geometry()));
+  private List<Site> merged() {
+    List<Site> all = read.stream().flatMap(List::stream).toList();
+    String project = intake.projectName().strip();
+    String name = project.isEmpty() ? intake.input().stem() : project;
+    return all.isEmpty() ? all : List.of(OneSite.of(name, all));
+  }
+
+  /** Those of all tables, told apart where two tables have the same id. */
+  private List<Site> told() {
+    List<Map<String, String>> renamed =
+        SameIds.renamed(tables, i -> read.get(i).stream().map(Site::id).toList());
+    List<Site> told = new ArrayList<>();
+    for (int i = 0; i < read.size(); i++) {
+      Map<String, String> changed = renamed.get(i);
+      if (!changed.isEmpty()) {
+        issues.add(
+            Issue.of(IntakeIssue.IDS_PREFIXED, intake.name(), tables.get(i), changed.size()));
       }
+      read.get(i)
+          .forEach(site -> told.add(site.withId(changed.getOrDefault(site.id(), site.id()))));
     }
-    String name =
-        intake.projectName().isBlank() ? intake.input().stem() : intake.projectName().strip();
-    Map<String, String> attributes =
-        sites.stream().allMatch(site -> site.attributes().equals(first.attributes()))
-            ? first.attributes()
-            : Map.of();
-    return List.of(new SiteItem(name, name, parts, first.crs(), attributes, first.origin()));
+    return told;
   }
 
   private Map<String, String> aliases() throws AppException {

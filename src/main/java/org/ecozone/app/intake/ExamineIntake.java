@@ -2,7 +2,6 @@ package org.ecozone.app.intake;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.ecozone.app.AppException;
 import org.ecozone.app.Installation;
@@ -22,6 +21,7 @@ import org.ecozone.geo.reference.WorkArea;
 import org.ecozone.job.Progress;
 import org.ecozone.store.exchange.ExchangeFormat;
 import org.ecozone.store.exchange.ReceivedRow;
+import org.ecozone.store.markup.MarkupIssue;
 import org.ecozone.zone.Issue;
 
 /** Finds out all there is to say of what was read. */
@@ -46,9 +46,8 @@ final class ExamineIntake {
   Examination examine(Progress progress) throws AppException {
     issues.addAll(intake.issues());
     tables();
-    CrsStatement stated = taken.isEmpty() ? CrsStatement.NONE : taken.get(0).stated();
     CrsResolution resolution =
-        CrsResolver.resolve(stated, sample(), workArea, PlaceRows.answer(choices));
+        CrsResolver.resolve(stated(), sample(), workArea, PlaceRows.answer(choices));
     PlaceRows.Placed placed = placed(resolution);
     reasons(resolution);
     if (placed != null) {
@@ -61,6 +60,7 @@ final class ExamineIntake {
                   intake.name(), placed.candidate().crs(), placed.crs(), workArea, progress)
               .run(parcels, issues::add);
     }
+    lines();
     boolean usable = parcels.stream().anyMatch(ExaminedParcel::isUsable);
     if (placed != null && !usable) {
       obstacles.add(Issue.of(IntakeIssue.NOTHING_USABLE, intake.name(), ""));
@@ -73,6 +73,22 @@ final class ExamineIntake {
             issues.list(intake.name()),
             obstacles);
     return new Examination(intake, choices, workArea, findings);
+  }
+
+  /** A closed line may be the outline of a parcel; as a line it meets nothing that lies inside. */
+  private void lines() {
+    boolean undecided =
+        intake.issues().stream().anyMatch(ExamineIntake::isOfClosedLines)
+            || taken.stream()
+                .flatMap(table -> table.issues().stream())
+                .anyMatch(ExamineIntake::isOfClosedLines);
+    if (undecided) {
+      obstacles.add(Issue.of(IntakeIssue.LINES_UNDECIDED, intake.name(), ""));
+    }
+  }
+
+  private static boolean isOfClosedLines(Issue issue) {
+    return issue.code().equals(MarkupIssue.LINES_CLOSED.name());
   }
 
   private void tables() {
@@ -89,7 +105,7 @@ final class ExamineIntake {
     boolean alike = true;
     for (Intake.Table table : taken) {
       issues.addAll(table.issues());
-      alike &= table.sample().isEmpty() || isAlike(table.stated(), taken.get(0).stated());
+      alike &= table.sample().isEmpty() || table.stated().isAlike(stated());
     }
     if (!alike) {
       obstacles.add(Issue.of(IntakeIssue.TABLES_DIFFER, intake.name(), "", all));
@@ -119,14 +135,14 @@ final class ExamineIntake {
     }
   }
 
-  private static boolean isAlike(CrsStatement one, CrsStatement other) {
-    return Objects.equals(one.crs(), other.crs())
-        && one.datum() == other.datum()
-        && one.zone() == other.zone()
-        && one.zoneWidthDeg() == other.zoneWidthDeg()
-        && one.meridianDeg() == other.meridianDeg()
-        && one.order() == other.order()
-        && one.gcj02().isEmpty() == other.gcj02().isEmpty();
+  /** That of the first table with land: the others must say the same. */
+  private CrsStatement stated() {
+    CrsStatement first = taken.isEmpty() ? CrsStatement.NONE : taken.get(0).stated();
+    return taken.stream()
+        .filter(table -> !table.sample().isEmpty())
+        .findFirst()
+        .map(Intake.Table::stated)
+        .orElse(first);
   }
 
   private CoordinateSample sample() {

@@ -99,6 +99,14 @@ public record ExaminedParcel(
         table, fid, line, id, name, numbers, received, used, repair, area, changed, failure);
   }
 
+  /** What messages between parcels call it. */
+  public String label() {
+    if (!id.isEmpty()) {
+      return id;
+    }
+    return name.isEmpty() ? "#" + fid : name;
+  }
+
   public boolean isUsable() {
     return failure == null && used != null;
   }

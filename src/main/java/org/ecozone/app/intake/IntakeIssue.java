@@ -20,6 +20,8 @@ public enum IntakeIssue implements IssueCode {
   TABLE_NEEDED(Severity.ERROR),
   /** 0: column, empty if none was chosen; 1: columns. */
   GROUPING_FIELD(Severity.ERROR),
+  /** Closed lines that may be areas. */
+  LINES_UNDECIDED(Severity.ERROR),
   NOTHING_USABLE(Severity.ERROR),
   /** 0: CRS of the file. */
   GEOPACKAGE_CRS(Severity.ERROR),
@@ -42,6 +44,8 @@ public enum IntakeIssue implements IssueCode {
   DATUM_OF_LAYERS(Severity.WARNING),
   /** 0: name of the set; 1: first digits of its hash. */
   PARAMETERS_USED(Severity.WARNING),
+  /** 0: how many. */
+  IDS_PREFIXED(Severity.INFO),
   // parcels; 0: parcel, 1: line
   /** 2: reason. */
   PARCEL_FAILED(Severity.ERROR),
@@ -57,7 +61,6 @@ public enum IntakeIssue implements IssueCode {
   AREA_WITHOUT_UNIT(Severity.WARNING),
   /** 2: stated; 3: unit. No area to compare with. */
   AREA_OF_NOTHING(Severity.WARNING),
-  NO_AREA(Severity.INFO),
   /** 2: area. */
   VERY_LARGE(Severity.WARNING),
   VERY_SMALL(Severity.WARNING),

@@ -1,10 +1,16 @@
 package org.ecozone.app.intake;
 
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.ecozone.app.intake.IntakeChoices.Grouping;
+import org.ecozone.job.Progress;
+import org.ecozone.store.StoreException;
+import org.ecozone.store.exchange.ReceivedFile;
 import org.ecozone.store.exchange.ReceivedRow;
+import org.ecozone.store.exchange.ReceivedTable;
 
 /** Which columns of a table name its rows, and what they say. */
 final class Names {
@@ -17,10 +23,12 @@ final class Names {
 
   private final int id;
   private final int name;
+  private final int parcel;
 
-  private Names(int id, int name) {
+  private Names(int id, int name, int parcel) {
     this.id = id;
     this.name = name;
+    this.parcel = parcel;
   }
 
   static Names of(Intake.Table table, IntakeChoices choices, Grouping grouping) {
@@ -36,7 +44,7 @@ final class Names {
     }
     int name = table.at(choices.nameField());
     name = name < 0 ? table.at(table.roles().name()) : name;
-    return new Names(id, name < 0 ? first(table, NAME_NAMES) : name);
+    return new Names(id, name < 0 ? first(table, NAME_NAMES) : name, parcel);
   }
 
   private static int first(Intake.Table table, List<String> wanted) {
@@ -60,6 +68,27 @@ final class Names {
 
   String name(ReceivedRow row) {
     return text(row, name);
+  }
+
+  /** Ids of sites that several parcels have, with how many; empty where rows have no parcels. */
+  Map<String, Integer> repeated(ReceivedFile file, ReceivedTable table, Progress progress)
+      throws StoreException {
+    if (id < 0 || parcel < 0 || id == parcel) {
+      return Map.of();
+    }
+    Map<String, Integer> counts = new HashMap<>();
+    file.read(
+        table,
+        progress,
+        row -> {
+          progress.checkCancelled();
+          boolean counted = row.failure() == null && row.geometry() != null;
+          if (counted && !id(row).isEmpty() && !text(row, parcel).isEmpty()) {
+            counts.merge(id(row), 1, Integer::sum);
+          }
+        });
+    counts.values().removeIf(count -> count < 2);
+    return counts;
   }
 
   private static String text(ReceivedRow row, int at) {

@@ -42,6 +42,13 @@ final class ParcelExaminer {
     return issues;
   }
 
+  /** Those since this was asked the last time. */
+  List<Issue> taken() {
+    List<Issue> taken = List.copyOf(issues);
+    issues.clear();
+    return taken;
+  }
+
   ExaminedParcel examine(Intake.Table table, Names names, ReceivedRow row) {
     String id = names.id(row);
     String name = names.name(row);

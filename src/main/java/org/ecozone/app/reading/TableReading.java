@@ -25,6 +25,7 @@ import org.ecozone.store.StoreIssue;
 import org.ecozone.store.ZoneLayerReader.Wanted;
 import org.ecozone.store.cache.ZoneFile;
 import org.ecozone.store.geopackage.BrokenTable;
+import org.ecozone.store.staging.Reading;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.LayerIdentity;
 import org.ecozone.zone.MatchReport;
@@ -51,6 +52,7 @@ public final class TableReading {
   private final Map<String, String> codes = new HashMap<>();
   private final LayersTable stated;
   private final Map<Key, SetUp> setUps = new LinkedHashMap<>();
+  private final Map<Key, String> names = new HashMap<>();
 
   private record Key(Path file, String table) {
     static Key of(Path file, String table) {
@@ -84,7 +86,26 @@ public final class TableReading {
     this.profiles = profiles;
     codes.forEach((table, code) -> this.codes.put(LayersTable.key(table), code));
     this.stated = stated;
-    tables.forEach(each -> setUps.putIfAbsent(Key.of(each.file(), each.table()), each.setUp()));
+    for (StatedTable each : tables) {
+      Key key = Key.of(each.file(), each.table());
+      setUps.putIfAbsent(key, each.setUp());
+      names.putIfAbsent(key, each.table());
+    }
+  }
+
+  /** How a file that is no GeoPackage is read: by the list, where that is silent by the project. */
+  public Reading of(Path path) {
+    Path real = real(path);
+    List<StatedTable> own = new ArrayList<>();
+    for (Map.Entry<Key, SetUp> each : setUps.entrySet()) {
+      if (each.getKey().file().equals(real)) {
+        own.add(new StatedTable(path, names.get(each.getKey()), each.getValue()));
+      }
+    }
+    Reading byProject = LayerReading.of(own);
+    return stated == null
+        ? byProject
+        : stated.reading(String.valueOf(path.getFileName()), byProject);
   }
 
   private SetUp setUp(Path file, String table) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.ecozone.app.AppException;
 import org.ecozone.app.Installation;
 import org.ecozone.app.Outcome;
+import org.ecozone.app.reading.LayerReading;
 import org.ecozone.app.reading.StatedTable;
 import org.ecozone.app.reading.TableReading;
 import org.ecozone.app.reading.TableReading.Prepared;
@@ -25,6 +26,7 @@ import org.ecozone.store.GeoPackageFile;
 import org.ecozone.store.ProfileReader;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.preview.TableSamples;
+import org.ecozone.store.staging.Reading;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.LayerIdentity;
 import org.ecozone.zone.ProfileSet;
@@ -78,8 +80,10 @@ public final class ProposeSetUp {
       TableProposal proposal, SetUp setUp, Project.Basis basis, Progress progress)
       throws AppException {
     ProfileSet set = profiles(basis);
-    try (GeoPackageFile opened = GeoPackageFile.openUnchecked(proposal.file(), progress)) {
-      return propose(opened, proposal.found(), setUp, set, progress);
+    FoundTable found = proposal.found();
+    Reading reading = LayerReading.of(List.of(new StatedTable(found.file(), found.table(), setUp)));
+    try (GeoPackageFile opened = GeoPackageFile.openUnchecked(proposal.file(), reading, progress)) {
+      return propose(opened, found, setUp, set, progress);
     } catch (StoreException e) {
       return unreadable(proposal.found(), setUp, e.issue());
     }

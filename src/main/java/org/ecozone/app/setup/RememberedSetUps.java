@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.ecozone.app.AppException;
+import org.ecozone.app.workspace.LayerItem.ReadBy;
 import org.ecozone.app.workspace.LayerItem.SetUp;
 import org.ecozone.app.workspace.file.ProjectFile;
 import org.ecozone.store.LayersTable;
@@ -48,7 +49,7 @@ public final class RememberedSetUps {
 
   /** Remembers what the user said; nothing to remember forgets. */
   public void remember(String table, List<String> columns, SetUp setUp) {
-    SetUp kept = setUp.withIdentity(null).withClauses(null);
+    SetUp kept = setUp.withIdentity(null).withClauses(null).withReadBy(ReadBy.FILE);
     Path file = file(table, columns);
     try {
       if (kept.equals(SetUp.NONE)) {

@@ -3,22 +3,18 @@ package org.ecozone.app.sites;
 import java.util.ArrayList;
 import java.util.List;
 import org.ecozone.app.intake.CrsTexts;
-import org.ecozone.geo.CrsCandidates.AxisOrder;
 import org.ecozone.geo.reference.CrsCandidate;
 import org.ecozone.geo.reference.CrsReason;
 import org.ecozone.zone.Lang;
 import org.ecozone.zone.Texts;
 
-/** Candidates and reasons in words, as a value of an issue that reads in both languages. */
+/**
+ * Codes of candidates, and reasons, in words, as a value of an issue that reads in both languages.
+ */
 public final class CandidateTexts {
   private static final int MOST = 8;
 
   private CandidateTexts() {}
-
-  /** Candidates with their EPSG codes and reasons, the likelier first. */
-  public static String of(List<CrsCandidate> candidates) {
-    return Texts.bilingual(text(candidates, Lang.ZH), text(candidates, Lang.EN));
-  }
 
   /** Reasons, separated by semicolons. */
   public static String ofReasons(List<CrsReason> reasons) {
@@ -30,29 +26,6 @@ public final class CandidateTexts {
     List<String> codes = new ArrayList<>();
     candidates.stream().limit(MOST).forEach(candidate -> codes.add(candidate.crs().id()));
     return String.join(Texts.of("app/sites", lang).get("candidates.between"), codes);
-  }
-
-  private static String text(List<CrsCandidate> candidates, Lang lang) {
-    Texts texts = Texts.of("app/sites", lang);
-    List<String> lines = new ArrayList<>();
-    for (CrsCandidate candidate : candidates.subList(0, Math.min(MOST, candidates.size()))) {
-      String axes =
-          texts.get(
-              candidate.axisOrder() == AxisOrder.NORTH_EAST
-                  ? "axes.north-east"
-                  : "axes.east-north");
-      lines.add(
-          texts.get(
-              "candidate",
-              candidate.crs().id(),
-              candidate.crs().name(),
-              axes,
-              reasons(candidate.reasons(), lang)));
-    }
-    if (candidates.size() > MOST) {
-      lines.add(texts.get("candidates.more", candidates.size() - MOST));
-    }
-    return String.join(texts.get("candidates.between"), lines);
   }
 
   private static String reasons(List<CrsReason> reasons, Lang lang) {

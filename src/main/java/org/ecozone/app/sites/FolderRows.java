@@ -2,14 +2,17 @@ package org.ecozone.app.sites;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import org.ecozone.app.intake.IntakeIssue;
+import org.ecozone.app.intake.SameIds;
+import org.ecozone.geo.reference.WorkArea;
 import org.ecozone.job.Progress;
 import org.ecozone.store.SiteBatches;
 import org.ecozone.store.StoreException;
@@ -19,11 +22,11 @@ import org.ecozone.zone.Site;
 import org.ecozone.zone.Source;
 
 /**
- * The sites of several files, one file after the other. An id that two files have gets the name of
- * the file before it in both.
+ * The sites of several files, or of the tables of one, one after the other. An id that two of them
+ * have gets the name of its own before it in both.
  */
 final class FolderRows implements SiteRows {
-  private final String folder;
+  private final Source source;
   private final List<SiteRows> files;
   private final List<Issue> issues = new ArrayList<>();
   private final int skipped;
@@ -31,55 +34,54 @@ final class FolderRows implements SiteRows {
   /** By file: ids that are changed, and what they become. */
   private final List<Map<String, String>> renamed = new ArrayList<>();
 
+  private FolderRows(Source source, List<SiteRows> parts, List<Issue> skipped) {
+    this.source = source;
+    this.files = List.copyOf(parts);
+    this.skipped = skipped.size();
+    Set<Issue> all = new LinkedHashSet<>(skipped);
+    files.forEach(file -> all.addAll(file.issues()));
+    issues.addAll(all);
+  }
+
   /**
-   * Goes through the ids of all files.
+   * The files of a folder; goes through the ids of all.
    *
    * @param files closed with this
    * @param skipped why files were left out
    */
-  FolderRows(String folder, List<SiteRows> files, List<Issue> skipped, Progress progress) {
-    this.folder = folder;
-    this.files = List.copyOf(files);
-    this.skipped = skipped.size();
-    issues.addAll(skipped);
-    files.forEach(file -> issues.addAll(file.issues()));
-    rename(progress);
+  static FolderRows ofFolder(
+      String folder, List<SiteRows> files, List<Issue> skipped, Progress progress) {
+    FolderRows rows = new FolderRows(sourceOf(folder, files), files, skipped);
+    List<String> names = files.stream().map(file -> file.source().file()).toList();
+    rows.rename(
+        names, progress, (i, count) -> Issue.of(SitesIssue.IDS_PREFIXED, names.get(i), "", count));
+    return rows;
   }
 
-  private void rename(Progress progress) {
-    Map<String, Integer> owners = new HashMap<>();
-    Set<String> met = new HashSet<>();
-    for (int i = 0; i < files.size(); i++) {
-      for (String id : ids(files.get(i), progress)) {
-        Integer before = owners.putIfAbsent(id, i);
-        if (before != null && before != i) {
-          met.add(id);
-        }
-      }
-    }
-    Set<String> taken = new HashSet<>(owners.keySet());
-    for (SiteRows file : files) {
-      Map<String, String> changed = new HashMap<>();
-      if (!met.isEmpty()) {
-        for (String id : ids(file, progress)) {
-          if (met.contains(id)) {
-            changed.put(id, free(file.source().file() + "/" + id, taken));
-          }
-        }
-      }
-      if (!changed.isEmpty()) {
-        issues.add(Issue.of(SitesIssue.IDS_PREFIXED, file.source().file(), "", changed.size()));
-      }
-      renamed.add(changed);
-    }
+  /** The tables of one file, likewise. */
+  static FolderRows ofTables(List<SiteRows> tables, Progress progress) {
+    Source first = tables.get(0).source();
+    FolderRows rows =
+        new FolderRows(new Source(first.file(), "", first.sha256()), tables, List.of());
+    List<String> names = tables.stream().map(table -> table.source().table()).toList();
+    rows.rename(
+        names,
+        progress,
+        (i, count) -> Issue.of(IntakeIssue.IDS_PREFIXED, first.file(), names.get(i), count));
+    return rows;
   }
 
-  private static String free(String wanted, Set<String> taken) {
-    String id = wanted;
-    for (int n = 2; !taken.add(id); n++) {
-      id = wanted + "#" + n;
+  private interface Remark {
+    Issue of(int part, int count);
+  }
+
+  private void rename(List<String> names, Progress progress, Remark remark) {
+    renamed.addAll(SameIds.renamed(names, i -> ids(files.get(i), progress)));
+    for (int i = 0; i < renamed.size(); i++) {
+      if (!renamed.get(i).isEmpty()) {
+        issues.add(remark.of(i, renamed.get(i).size()));
+      }
     }
-    return id;
   }
 
   private static List<String> ids(SiteRows file, Progress progress) {
@@ -93,8 +95,7 @@ final class FolderRows implements SiteRows {
   }
 
   /** By the names and hashes of its files. */
-  @Override
-  public Source source() {
+  private static Source sourceOf(String folder, List<SiteRows> files) {
     StringBuilder all = new StringBuilder();
     for (SiteRows file : files) {
       Source source = file.source();
@@ -102,6 +103,11 @@ final class FolderRows implements SiteRows {
       all.append(source.sha256()).append('\n');
     }
     return new Source(folder, "", Sha256.hex(all.toString().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Override
+  public Source source() {
+    return source;
   }
 
   @Override
@@ -117,6 +123,16 @@ final class FolderRows implements SiteRows {
   @Override
   public int skipped() {
     return skipped;
+  }
+
+  @Override
+  public boolean hasPlaces() {
+    return files.stream().anyMatch(SiteRows::hasPlaces);
+  }
+
+  @Override
+  public List<Issue> outside(WorkArea area) {
+    return files.stream().flatMap(each -> each.outside(area).stream()).toList();
   }
 
   @Override
@@ -150,23 +166,9 @@ final class FolderRows implements SiteRows {
     if (changed.isEmpty()) {
       return sites;
     }
-    List<Site> named = new ArrayList<>(sites.size());
-    for (Site site : sites) {
-      String id = changed.get(site.id());
-      named.add(
-          id == null
-              ? site
-              : new Site(
-                  id,
-                  site.fid(),
-                  site.name(),
-                  site.parcels(),
-                  site.crs(),
-                  site.attributes(),
-                  site.source(),
-                  site.failure()));
-    }
-    return named;
+    return sites.stream()
+        .map(site -> site.withId(changed.getOrDefault(site.id(), site.id())))
+        .toList();
   }
 
   @Override

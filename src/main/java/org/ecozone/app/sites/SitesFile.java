@@ -10,16 +10,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.ecozone.app.AppException;
 import org.ecozone.app.intake.IntakeChoices;
 import org.ecozone.app.intake.PlaceRows;
 import org.ecozone.app.sites.SitesReading.Options;
+import org.ecozone.geo.reference.WorkArea;
 import org.ecozone.job.Progress;
 import org.ecozone.store.SiteSource;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.StoreIssue;
 import org.ecozone.store.door.Doors;
-import org.ecozone.store.staging.Reading;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Reason;
 
@@ -47,6 +48,7 @@ public final class SitesFile {
   private final Unreadable unreadable;
   private final int threads;
   private final PlaceRows places;
+  private Supplier<WorkArea> workArea = () -> null;
 
   /** What becomes of a file of a folder that cannot be read. */
   public enum Unreadable {
@@ -74,6 +76,12 @@ public final class SitesFile {
     this.places = places;
   }
 
+  /** Puts the candidates of a refusal in order by where the layers lie; asked only then. */
+  public SitesFile near(Supplier<WorkArea> layers) {
+    workArea = layers;
+    return this;
+  }
+
   /** Fails if sites cannot be read, or if something must be said first. */
   public SiteRows open(Path path, Progress progress) throws AppException, StoreException {
     boolean geodatabase = Doors.ending(path).equals("gdb");
@@ -84,11 +92,50 @@ public final class SitesFile {
     if (!Doors.isOther(path) && !Files.isDirectory(path)) {
       List<Issue> remarks =
           isSaid() ? List.of(Issue.of(SitesIssue.CHOICES_UNUSED, name(path), "")) : List.of();
-      return SiteRows.of(SiteSource.open(path, query, threads, progress), remarks);
+      return SiteRows.of(SiteSource.open(path, query, threads, progress), remarks, null);
     }
-    SitesReading how = new SitesReading(choices, null, Options.OF_SITES, places);
-    Reading reading = how.of(path, query.table(), progress);
-    return SiteRows.of(SiteSource.open(path, reading, query, threads, progress), how.remarks());
+    SitesReading how = new SitesReading(choices, workArea, Options.OF_SITES, places);
+    SitesReading.Chosen chosen = how.of(path, query.table(), progress);
+    List<SiteRows> tables = new ArrayList<>();
+    boolean done = false;
+    try {
+      for (String table : chosen.tables()) {
+        boolean first = tables.isEmpty(); // what is known of the file is said with it
+        SiteSource.Query of = query(table, chosen.oneSite().isEmpty());
+        tables.add(
+            SiteRows.of(
+                SiteSource.open(path, chosen.reading(), of, threads, progress),
+                first ? chosen.remarks() : List.of(),
+                first ? chosen.places() : null));
+      }
+      SiteRows rows = together(tables, chosen.oneSite(), progress);
+      done = true;
+      return rows;
+    } finally {
+      if (!done) {
+        for (SiteRows table : tables) {
+          table.close();
+        }
+      }
+    }
+  }
+
+  /** Rows that are parcels of one site have no ids of sites. */
+  private SiteSource.Query query(String table, boolean rowsAreSites) {
+    return new SiteSource.Query(
+        table,
+        rowsAreSites ? query.idField() : null,
+        rowsAreSites ? query.nameField() : null,
+        query.attributeAliases());
+  }
+
+  private static SiteRows together(List<SiteRows> tables, String oneSite, Progress progress) {
+    if (tables.size() == 1) {
+      return tables.get(0);
+    }
+    return oneSite.isEmpty()
+        ? FolderRows.ofTables(tables, progress)
+        : new OneSiteRows(oneSite, tables, progress);
   }
 
   /** Whether something was said that a GeoPackage has no use for. */
@@ -117,7 +164,7 @@ public final class SitesFile {
         throw new StoreException(
             Issue.of(SitesIssue.FOLDER_WITHOUT_SITES, name(folder), "", name(folder)), null);
       }
-      FolderRows rows = new FolderRows(name(folder), opened, skipped, progress);
+      FolderRows rows = FolderRows.ofFolder(name(folder), opened, skipped, progress);
       done = true;
       return rows;
     } finally {

@@ -13,6 +13,8 @@ public enum SitesIssue implements IssueCode {
   CRS_TO_BE_CHOSEN(ERROR),
   /** 0: reasons; 1: candidates. */
   CRS_REFUSED(ERROR),
+  /** 0: names of the tables. */
+  TABLES_DIFFER(ERROR),
   /** 0: datum. */
   OLD_DATUM(ERROR),
   CRS_NOTE(INFO),

@@ -4,17 +4,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.ecozone.app.AppException;
 import org.ecozone.app.Outcome;
-import org.ecozone.app.intake.AreaRemarks;
+import org.ecozone.app.intake.CrsTexts;
+import org.ecozone.app.intake.EntryChecks;
 import org.ecozone.app.intake.IntakeChoices;
+import org.ecozone.app.intake.IntakeChoices.Grouping;
+import org.ecozone.app.intake.ParcelPlaces;
 import org.ecozone.app.intake.PlaceRows;
 import org.ecozone.app.intake.RowsAsSites;
 import org.ecozone.geo.reference.CrsCandidate;
 import org.ecozone.geo.reference.CrsReason;
 import org.ecozone.geo.reference.CrsResolution;
 import org.ecozone.geo.reference.CrsResolver;
-import org.ecozone.geo.reference.SampleCollector;
 import org.ecozone.geo.reference.WorkArea;
 import org.ecozone.job.Progress;
 import org.ecozone.store.StoreException;
@@ -35,11 +38,8 @@ import org.ecozone.zone.Issue;
  * <p>Fails: {@link AppException} USAGE if something must be said first: which table, which CRS.
  */
 public final class SitesReading {
-  /** Rows that are named where no row of a table can be used. */
-  private static final int MOST_FAILURES = 20;
-
   private final IntakeChoices choices;
-  private final WorkArea workArea;
+  private final Supplier<WorkArea> workArea;
   private final Options options;
   private final PlaceRows places;
   private final List<Issue> remarks = new ArrayList<>();
@@ -51,10 +51,12 @@ public final class SitesReading {
   }
 
   /**
-   * @param workArea null if it is not known
+   * @param workArea gives null if it is not known; asked only to put the candidates of a refusal in
+   *     order, so that what is read never depends on it
    * @param places with the datum parameters of the user
    */
-  public SitesReading(IntakeChoices choices, WorkArea workArea, Options options, PlaceRows places) {
+  public SitesReading(
+      IntakeChoices choices, Supplier<WorkArea> workArea, Options options, PlaceRows places) {
     this.choices = choices;
     this.workArea = workArea;
     this.options = options;
@@ -62,20 +64,61 @@ public final class SitesReading {
   }
 
   /**
-   * Goes through the file once.
+   * How a file is read.
    *
-   * @param table null if there is only one
+   * @param tables those with rows, by their names
+   * @param oneSite id and name of the site that all of them are; empty if each row is one
+   * @param remarks what is odd about the CRS and the land
+   * @param places of its parcels
    */
-  public Reading of(Path path, String table, Progress progress)
-      throws AppException, StoreException {
+  record Chosen(
+      Reading reading,
+      List<String> tables,
+      String oneSite,
+      List<Issue> remarks,
+      ParcelPlaces places) {}
+
+  /**
+   * Goes through the file: for its CRS, then for what is odd about its parcels.
+   *
+   * @param table null for all tables of the file
+   */
+  Chosen of(Path path, String table, Progress progress) throws AppException, StoreException {
     ReadChoices read = readChoices();
     try (ReceivedFile file = Doors.open(InputFile.of(path), read, progress)) {
-      ReceivedTable chosen = choose(file, table);
-      CrsCandidate certain = certain(file, chosen, progress);
-      Placing placing = places.of(certain, choices).placing();
-      remarks.addAll(AreaRemarks.of(file, chosen, choices, certain, progress));
-      return new Reading(read, Map.of(chosen.name(), placing), RowsAsSites.of(choices));
+      List<ReceivedTable> tables = table == null ? file.tables() : List.of(choose(file, table));
+      SampledTables sampled = SampledTables.of(file, tables, progress);
+      if (!sampled.isAlike()) {
+        throw new AppException(
+            Outcome.USAGE,
+            Issue.of(SitesIssue.TABLES_DIFFER, file.input().name(), "", sampled.names()));
+      }
+      PlaceRows.Placed placed = placed(file, sampled);
+      Grouping grouping = grouping(file);
+      EntryChecks.Found found =
+          new EntryChecks(placed, choices, grouping).run(file, sampled.tables(), progress);
+      List<Issue> all = new ArrayList<>(remarks);
+      all.addAll(found.issues());
+      return new Chosen(
+          new Reading(read, Map.of(), RowsAsSites.of(choices)).withPlacing(placed.placing()),
+          sampled.tables().stream().map(ReceivedTable::name).toList(),
+          grouping == Grouping.FILE ? siteName(file) : "",
+          all,
+          found.places());
     }
+  }
+
+  private static String siteName(ReceivedFile file) {
+    String project = file.projectName().strip();
+    return project.isEmpty() ? file.input().stem() : project;
+  }
+
+  private Grouping grouping(ReceivedFile file) {
+    if (choices.grouping() != null) {
+      return choices.grouping();
+    }
+    boolean one = file.grouping() == ReceivedFile.Grouping.ONE_SITE;
+    return one && choices.idField().isEmpty() ? Grouping.FILE : Grouping.ROWS;
   }
 
   /** The options of the reader by their keys; fails on one that there is not. */
@@ -88,17 +131,13 @@ public final class SitesReading {
   }
 
   private static ReceivedTable choose(ReceivedFile file, String wanted) throws StoreException {
-    List<String> names = file.tables().stream().map(ReceivedTable::name).toList();
-    String name = file.input().name();
-    if (wanted == null && names.size() > 1) {
-      throw new StoreException(
-          Issue.of(StoreIssue.AMBIGUOUS_SITES_TABLE, name, "", String.join(", ", names)), null);
-    }
     for (ReceivedTable table : file.tables()) {
-      if (wanted == null || table.name().equalsIgnoreCase(wanted)) {
+      if (table.name().equalsIgnoreCase(wanted)) {
         return table;
       }
     }
+    List<String> names = file.tables().stream().map(ReceivedTable::name).toList();
+    String name = file.input().name();
     throw new StoreException(
         Issue.of(StoreIssue.UNKNOWN_SITES_TABLE, name, "", wanted, String.join(", ", names)), null);
   }
@@ -106,45 +145,35 @@ public final class SitesReading {
   /** How the numbers of a table become coordinates; fails if that is not certain. */
   public Placing placing(ReceivedFile file, ReceivedTable table, Progress progress)
       throws AppException, StoreException {
-    return places.of(certain(file, table, progress), choices).placing();
+    return placed(file, SampledTables.of(file, List.of(table), progress)).placing();
   }
 
-  private CrsCandidate certain(ReceivedFile file, ReceivedTable table, Progress progress)
-      throws AppException, StoreException {
-    SampleCollector sample = new SampleCollector();
-    List<Issue> failures = new ArrayList<>();
-    file.read(
-        table,
-        progress,
-        row -> {
-          sample.add(row.geometry());
-          if (row.failure() != null && failures.size() < MOST_FAILURES) {
-            failures.add(named(row.failure(), file.input().name(), table.name()));
-          }
-        });
-    CrsResolution resolution =
-        CrsResolver.resolve(table.crs(), sample.sample(), workArea, PlaceRows.answer(choices));
-    if (resolution.isCertain()) {
-      remark(file.input().name(), table.name(), resolution.candidates().get(0).reasons());
-      return resolution.candidates().get(0);
+  private PlaceRows.Placed placed(ReceivedFile read, SampledTables sampled) throws AppException {
+    String file = read.input().name();
+    String table = sampled.tables().size() == 1 ? sampled.tables().get(0).name() : "";
+    CrsResolution resolution = resolve(sampled, null);
+    if (!resolution.isCertain()) {
+      if (sampled.sample().isEmpty() && !sampled.failures().isEmpty()) {
+        throw new AppException(Outcome.UNREADABLE, sampled.failures(), null);
+      }
+      throw refusal(file, table, nearest(resolution, sampled));
     }
-    if (sample.sample().isEmpty() && !failures.isEmpty()) {
-      throw new AppException(Outcome.UNREADABLE, failures, null);
-    }
-    throw refusal(file.input().name(), table.name(), resolution);
+    CrsCandidate certain = resolution.candidates().get(0);
+    remark(file, table, certain.reasons());
+    return places.of(certain, choices);
   }
 
-  private static Issue named(Issue issue, String file, String table) {
-    return new Issue(
-        issue.severity(),
-        issue.code(),
-        issue.bundle(),
-        issue.file().isEmpty() ? file : issue.file(),
-        issue.layer().isEmpty() ? table : issue.layer(),
-        issue.fid(),
-        issue.args(),
-        issue.x(),
-        issue.y());
+  private CrsResolution resolve(SampledTables sampled, WorkArea area) throws AppException {
+    return CrsResolver.resolve(sampled.stated(), sampled.sample(), area, PlaceRows.answer(choices));
+  }
+
+  /** With the candidates where the layers lie, if there are some. */
+  private CrsResolution nearest(CrsResolution resolution, SampledTables sampled)
+      throws AppException {
+    boolean choose = resolution.verdict() == CrsResolution.Verdict.CHOOSE;
+    WorkArea area = choose ? workArea.get() : null;
+    CrsResolution near = area == null ? resolution : resolve(sampled, area);
+    return near.verdict() == CrsResolution.Verdict.CHOOSE ? near : resolution;
   }
 
   /** What is worth knowing of a CRS that is certain all the same. */
@@ -178,7 +207,7 @@ public final class SitesReading {
               SitesIssue.CRS_TO_BE_CHOSEN,
               file,
               table,
-              CandidateTexts.of(resolution.candidates()),
+              CrsTexts.candidates(resolution),
               options.crs(),
               options.axes()));
     }

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.ecozone.app.AppException;
+import org.ecozone.app.reading.LayerReading;
+import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.geo.Crs;
 import org.ecozone.job.Progress;
+import org.ecozone.store.staging.Reading;
 import org.ecozone.zone.ZoneLayer;
 import org.locationtech.jts.geom.Envelope;
 
@@ -71,7 +74,13 @@ public final class LayerRows {
    */
   public static LayerRows read(Path file, String table, ZoneLayer layer, Progress progress)
       throws AppException {
-    return RowReader.read(file, table, layer, progress);
+    return RowReader.read(file, Reading.LAYERS, table, layer, progress);
+  }
+
+  /** The same of a layer of a project, which may say how its file is read. */
+  public static LayerRows read(LayerItem.Layer item, ZoneLayer layer, Progress progress)
+      throws AppException {
+    return RowReader.read(item.file(), LayerReading.of(item), item.table(), layer, progress);
   }
 
   /** Null if the fids stand in their order already. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.ecozone.app.AppException;
 import org.ecozone.app.Installation;
 import org.ecozone.app.Outcome;
+import org.ecozone.app.reading.LayerReading;
 import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.app.workspace.Project;
 import org.ecozone.job.Progress;
@@ -28,7 +29,8 @@ public record MatchReason(MatchReport report, String title) {
   public static MatchReason of(
       Installation installation, Project.Basis basis, LayerItem.Layer layer, Progress progress)
       throws AppException {
-    try (GeoPackageFile file = GeoPackageFile.open(layer.file(), progress)) {
+    try (GeoPackageFile file =
+        GeoPackageFile.open(layer.file(), LayerReading.of(layer), progress)) {
       List<Path> folders =
           basis.profiles() == null ? installation.profileFolders() : List.of(basis.profiles());
       ProfileSet profiles = ProfileReader.read(folders);

@@ -14,6 +14,7 @@ import org.ecozone.app.AppIssue;
 import org.ecozone.app.Outcome;
 import org.ecozone.job.PendingFile;
 import org.ecozone.job.Progress;
+import org.ecozone.job.SpreadsheetText;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Lang;
 import org.ecozone.zone.Reason;
@@ -23,7 +24,6 @@ import org.ecozone.zone.Reason;
  * design.md 4).
  */
 public final class RowExport {
-  private static final String FORMULA_STARTS = "=+-@\t\r";
   private static final int LOOK_EVERY = 1 << 12;
 
   private final LayerRows rows;
@@ -69,7 +69,7 @@ public final class RowExport {
       Writer out = new OutputStreamWriter(file.open(), StandardCharsets.UTF_8);
       out.write('\uFEFF');
       try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
-        csv.writeRecord(header().stream().map(RowExport::guarded).toList());
+        csv.writeRecord(header().stream().map(SpreadsheetText::guarded).toList());
         for (int i = 0; i < chosen.length; i++) {
           if (i % LOOK_EVERY == 0) {
             progress.report(i, chosen.length);
@@ -93,14 +93,9 @@ public final class RowExport {
     for (int column : columns) {
       String text = cell(row, column);
       boolean free = rows.columns().get(column).value(row) instanceof String;
-      cells.add(free ? guarded(text) : text);
+      cells.add(free ? SpreadsheetText.guarded(text) : text);
     }
     return cells;
-  }
-
-  /** Free text that a spreadsheet must not take for a formula. */
-  private static String guarded(String text) {
-    return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 
   private List<String> header() {

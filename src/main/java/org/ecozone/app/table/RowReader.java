@@ -19,6 +19,7 @@ import org.ecozone.store.FeatureTable;
 import org.ecozone.store.GeoPackageFile;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.TableSpec.Type;
+import org.ecozone.store.staging.Reading;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.LostFeature;
 import org.ecozone.zone.Zone;
@@ -48,9 +49,10 @@ final class RowReader {
     }
   }
 
-  static LayerRows read(Path path, String table, ZoneLayer layer, Progress progress)
+  static LayerRows read(
+      Path path, Reading reading, String table, ZoneLayer layer, Progress progress)
       throws AppException {
-    try (GeoPackageFile file = GeoPackageFile.open(path, progress)) {
+    try (GeoPackageFile file = GeoPackageFile.open(path, reading, progress)) {
       FeatureTable found =
           file.tables().stream()
               .filter(one -> one.name().equals(table))

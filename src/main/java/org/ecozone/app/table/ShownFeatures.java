@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.ecozone.app.AppException;
 import org.ecozone.app.Outcome;
+import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.job.Progress;
 import org.ecozone.zone.Zone;
 import org.ecozone.zone.ZoneLayer;
@@ -31,6 +32,20 @@ public final class ShownFeatures {
   public static Set<Long> of(
       String filter, Path file, String table, ZoneLayer layer, Progress progress)
       throws AppException {
+    return of(filter, layer, () -> LayerRows.read(file, table, layer, progress));
+  }
+
+  /** The same of a layer of a project, which may say how its file is read. */
+  public static Set<Long> of(
+      String filter, LayerItem.Layer item, ZoneLayer layer, Progress progress) throws AppException {
+    return of(filter, layer, () -> LayerRows.read(item, layer, progress));
+  }
+
+  private interface Rows {
+    LayerRows read() throws AppException;
+  }
+
+  private static Set<Long> of(String filter, ZoneLayer layer, Rows table) throws AppException {
     RowFilter.Reading reading = RowFilter.parse(filter);
     if (!reading.understood()) {
       throw new AppException(Outcome.USAGE, reading.issue());
@@ -45,7 +60,7 @@ public final class ShownFeatures {
       }
       return shown;
     }
-    LayerRows rows = LayerRows.read(file, table, layer, progress);
+    LayerRows rows = table.read();
     RowFilter.understood(filter, rows);
     for (int row = 0; row < rows.size(); row++) {
       if (wanted.test(rows.values(row))) {

@@ -141,6 +141,17 @@ public sealed interface LayerItem {
   }
 
   /**
+   * How the file of a layer is read where it does not say so itself; not for GeoPackages.
+   *
+   * @param crs text that {@link org.ecozone.geo.Crs#parse} reads; empty as the file states, and
+   *     undecided where it does not
+   * @param encoding charset of texts; empty as the file states or as it is detected
+   */
+  record ReadBy(String crs, String encoding) {
+    public static final ReadBy FILE = new ReadBy("", "");
+  }
+
+  /**
    * What the user said about a layer; what is empty follows from profiles and the file.
    *
    * @param code canonical layer code, empty for that of the profile
@@ -151,14 +162,26 @@ public sealed interface LayerItem {
    * @param identity completes what the file states about itself, which goes first as it does before
    *     {@code --layers}; null if the user stated none
    * @param clauses table with texts that its zones lack; null if there is none
+   * @param readBy CRS and encoding of a file that states none
    */
   record SetUp(
       String code,
       Map<String, String> fields,
       Map<String, String> classes,
       LayerIdentity identity,
-      Clauses clauses) {
+      Clauses clauses,
+      ReadBy readBy) {
     public static final SetUp NONE = new SetUp("", Map.of(), Map.of(), null);
+
+    /** Of a file that says how it is read. */
+    public SetUp(
+        String code,
+        Map<String, String> fields,
+        Map<String, String> classes,
+        LayerIdentity identity,
+        Clauses clauses) {
+      this(code, fields, classes, identity, clauses, ReadBy.FILE);
+    }
 
     /** Without a table beside the layer. */
     public SetUp(
@@ -175,23 +198,27 @@ public sealed interface LayerItem {
     }
 
     public SetUp withCode(String changed) {
-      return new SetUp(changed, fields, classes, identity, clauses);
+      return new SetUp(changed, fields, classes, identity, clauses, readBy);
     }
 
     public SetUp withFields(Map<String, String> changed) {
-      return new SetUp(code, changed, classes, identity, clauses);
+      return new SetUp(code, changed, classes, identity, clauses, readBy);
     }
 
     public SetUp withClasses(Map<String, String> changed) {
-      return new SetUp(code, fields, changed, identity, clauses);
+      return new SetUp(code, fields, changed, identity, clauses, readBy);
     }
 
     public SetUp withIdentity(LayerIdentity changed) {
-      return new SetUp(code, fields, classes, changed, clauses);
+      return new SetUp(code, fields, classes, changed, clauses, readBy);
     }
 
     public SetUp withClauses(Clauses changed) {
-      return new SetUp(code, fields, classes, identity, changed);
+      return new SetUp(code, fields, classes, identity, changed, readBy);
+    }
+
+    public SetUp withReadBy(ReadBy changed) {
+      return new SetUp(code, fields, classes, identity, clauses, changed);
     }
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param rmsM root of the mean square of their lengths
  * @param largestM the largest length
  */
-public record ControlCheck(List<Residual> residuals, double rmsM, double largestM) {
+record ControlCheck(List<Residual> residuals, double rmsM, double largestM) {
   /** A point in the CRS the move comes from and in the one it leads to; east first. */
   public record ControlPoint(String name, double fromX, double fromY, double toX, double toY) {}
 

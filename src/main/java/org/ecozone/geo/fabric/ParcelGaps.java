@@ -158,7 +158,10 @@ public final class ParcelGaps {
       List<Geometry> holes = holes(union);
       for (Geometry hole : holes) {
         tick.run();
-        add(hole, 0, i -> true);
+        Geometry open = withoutIslands(hole);
+        for (int i = 0; i < open.getNumGeometries(); i++) {
+          add(open.getGeometryN(i), 0, parcel -> true);
+        }
       }
       slivers(group, close, union, new HoleIndex(holes));
     } catch (IllegalArgumentException | org.locationtech.jts.geom.TopologyException e) {
@@ -275,6 +278,21 @@ public final class ParcelGaps {
         }
       }
     }
+  }
+
+  /** Parcels may lie in the hole of others. */
+  private Geometry withoutIslands(Geometry hole) {
+    Geometry open = hole;
+    for (int i : near(hole.getEnvelopeInternal(), 0)) {
+      Geometry parcel = parcels.get(i);
+      boolean maybeInside =
+          hole.getEnvelopeInternal().covers(parcel.getEnvelopeInternal())
+              || parcel.getNumGeometries() > 1;
+      if (maybeInside) {
+        open = OverlayNGRobust.overlay(open, parcel, OverlayNG.DIFFERENCE);
+      }
+    }
+    return open;
   }
 
   /** What is left of a piece where parcels lie that were not looked at. */

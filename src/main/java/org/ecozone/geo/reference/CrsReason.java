@@ -79,6 +79,8 @@ public record CrsReason(Code code, List<String> args) {
     OUTSIDE_AREA(Weight.DOUBT),
     /** 0: what makes it look so; 1: metres the land would move. */
     GCJ02_SUSPECTED(Weight.DOUBT),
+    /** 0: zone of the false easting; 1: central meridian, which is another zone's. */
+    FALSE_EASTING_CONFLICT(Weight.CONFLICT),
     /** 0: stated zone; 1: zone of the numbers. */
     ZONE_CONFLICT(Weight.CONFLICT),
     /** 0: stated zone; the numbers are degrees. */

@@ -1,5 +1,6 @@
 package org.ecozone.geo.reference;
 
+import java.util.Objects;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsCandidates.AxisOrder;
 import org.ecozone.geo.Datum;
@@ -66,5 +67,16 @@ public record CrsStatement(
 
   public CrsStatement withGcj02(String hint) {
     return new CrsStatement(text, crs, datum, zone, zoneWidthDeg, meridianDeg, order, hint);
+  }
+
+  /** True if both say the same of how numbers are to be read, in whatever words. */
+  public boolean isAlike(CrsStatement other) {
+    return Objects.equals(crs, other.crs)
+        && datum == other.datum
+        && zone == other.zone
+        && zoneWidthDeg == other.zoneWidthDeg
+        && meridianDeg == other.meridianDeg
+        && order == other.order
+        && gcj02.isEmpty() == other.gcj02.isEmpty();
   }
 }

@@ -7,7 +7,7 @@ package org.ecozone.geo.reference;
  * that are published as the transform of the web maps (Krassovsky ellipsoid, a = 6378245, e2 =
  * 0.00669342162296594323).
  */
-public final class Gcj02 {
+final class Gcj02 {
   private static final double A = 6378245.0;
   private static final double E2 = 0.00669342162296594323;
 

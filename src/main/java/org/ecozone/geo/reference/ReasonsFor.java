@@ -37,6 +37,10 @@ final class ReasonsFor {
       Object meridian = number(own.centralMeridianDeg());
       reasons.add(
           CrsReason.of(Code.CRS_UNLISTED, own.name(), meridian, number(own.falseEastingM())));
+      GridZone prefix = GridZone.ofPrefix(own);
+      if (prefix != null && prefix.meridianDeg() != own.centralMeridianDeg()) {
+        reasons.add(CrsReason.of(Code.FALSE_EASTING_CONFLICT, prefix.number(), meridian));
+      }
     }
     datum(candidate, complete, reasons);
     if (!complete) {

@@ -109,8 +109,7 @@ final class InspectorViewModel {
                 List.of(hit.title()),
                 "inspect-row",
                 progress ->
-                    RawRow.read(item.file(), item.table(), hit.ref().fid(), progress)
-                        .orElse(new RawRow(List.of())),
+                    RawRow.read(item, hit.ref().fid(), progress).orElse(new RawRow(List.of())),
                 done,
                 failed));
   }

@@ -1,9 +1,11 @@
 package org.ecozone.gui.intake;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -32,7 +34,9 @@ final class ColumnsPane {
   private final UiTexts texts;
   private final GridPane grid = new GridPane();
   private final HBox sheets = new HBox(8);
-  private final ScrollPane root = new ScrollPane(new VBox(6, sheets, grid));
+  private final Button use = new Button();
+  private final VBox all = new VBox(4, sheets, use, grid);
+  private final ScrollPane root = new ScrollPane(all);
 
   ColumnsPane(IntakeViewModel model) {
     this.model = model;
@@ -41,7 +45,8 @@ final class ColumnsPane {
     grid.setHgap(8);
     grid.setVgap(2);
     sheets.setAlignment(Pos.CENTER_LEFT);
-    ((VBox) root.getContent()).setPadding(new Insets(8, 10, 8, 10));
+    all.setPadding(new Insets(8, 10, 8, 10));
+    use.setId("intake-columns-use");
     root.getStyleClass().add("intake-scroll");
     clear();
   }
@@ -50,9 +55,15 @@ final class ColumnsPane {
     return root;
   }
 
-  /** True for files that have such columns. */
-  static boolean isFor(Examination found) {
-    return found.head().format().startsWith("CORNER_");
+  /** True for files that have such columns, read or not. */
+  static boolean isFor(IntakeFile file) {
+    Examination found = file.examination().orElse(null);
+    if (found != null) {
+      return found.head().format().startsWith("CORNER_");
+    }
+    String name = file.name().toLowerCase(Locale.ROOT);
+    return file.asksForColumns()
+        || file.state() == IntakeFile.State.UNREADABLE && name.matches(".*\\.(csv|xlsx)");
   }
 
   private void clear() {
@@ -60,6 +71,7 @@ final class ColumnsPane {
     sheets.getChildren().clear();
     sheets.setVisible(false);
     sheets.setManaged(false);
+    showUse(false);
   }
 
   /** Looks at the columns of a file, on a worker. */
@@ -76,6 +88,29 @@ final class ColumnsPane {
                 progress -> look(file.received(), choices, progress),
                 columns -> fill(file, columns),
                 failure -> clear())); // the file's own line says what is wrong
+  }
+
+  private void showUse(boolean shown) {
+    use.setVisible(shown);
+    use.setManaged(shown);
+  }
+
+  /** What is shown of a table that could not be read may be right as it stands. */
+  private void offer(IntakeFile file, TableColumns columns) {
+    Column first =
+        columns.columns().stream()
+            .filter(column -> !column.role().equals("OTHER"))
+            .findFirst()
+            .orElse(null);
+    showUse(file.examination().isEmpty() && first != null);
+    use.setText(texts.get("gui/intake/template.fields.use"));
+    use.setOnAction(event -> say(file, columns, first, first.role()));
+  }
+
+  private void say(IntakeFile file, TableColumns columns, Column column, String role) {
+    String before = file.choices().read().getOrDefault(TableColumns.OPTION, "");
+    String after = columns.with(before, column.key(), role);
+    model.choose(file, file.choices().withRead(TableColumns.OPTION, after));
   }
 
   private static TableColumns look(Received received, IntakeChoices choices, Progress progress)
@@ -98,6 +133,7 @@ final class ColumnsPane {
       sheets.setVisible(true);
       sheets.setManaged(true);
     }
+    offer(file, columns);
     for (int c = 0; c < columns.columns().size(); c++) {
       Column column = columns.columns().get(c);
       grid.add(role(file, columns, column, c), c, 0);
@@ -163,12 +199,7 @@ final class ColumnsPane {
     if (!column.sure()) {
       combo.getStyleClass().add("intake-unsure");
     }
-    combo.setOnAction(
-        event -> {
-          String before = file.choices().read().getOrDefault(TableColumns.OPTION, "");
-          String after = columns.with(before, column.key(), combo.getValue());
-          model.choose(file, file.choices().withRead(TableColumns.OPTION, after));
-        });
+    combo.setOnAction(event -> say(file, columns, column, combo.getValue()));
     return combo;
   }
 }

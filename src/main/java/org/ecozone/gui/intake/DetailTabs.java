@@ -32,8 +32,8 @@ final class DetailTabs {
   private final TabPane root = new TabPane();
   private Object shown;
   private List<Issue> listed = List.of();
-  private IntakeFile shownFields;
-  private long fieldsVersion;
+  private IntakeFile looked;
+  private long lookedVersion;
 
   DetailTabs(IntakeViewModel model, IntakeMap map) {
     this.model = model;
@@ -87,9 +87,8 @@ final class DetailTabs {
       shown = now;
       parcels.show(found == null ? List.of() : found.parcels());
       repairs.getItems().setAll(found == null ? List.of() : repaired(found));
-      showColumns(file, found);
     }
-    showFields(file);
+    showByVersion(file);
     List<Issue> all = found != null ? found.issues() : file == null ? List.of() : file.refusal();
     if (all != listed) {
       listed = all;
@@ -98,19 +97,27 @@ final class DetailTabs {
     titles();
   }
 
-  private void showColumns(IntakeFile file, Examination found) {
-    boolean asks = file != null && file.asksForColumns();
-    boolean has = asks || found != null && ColumnsPane.isFor(found);
-    if (!has) {
-      leave(columnsTab);
-    } else if (!root.getTabs().contains(columnsTab)) {
-      root.getTabs().add(columnsTab);
+  /** What can be said of columns and fields, of files that cannot be read too. */
+  private void showByVersion(IntakeFile file) {
+    if (file != null && file == looked && file.state() == IntakeFile.State.EXAMINING) {
+      return; // the tabs stay while the file is read in another way
     }
-    if (asks) {
-      root.getSelectionModel().select(columnsTab);
-    }
-    if (has) {
+    long version = file == null ? -1 : file.versionProperty().get();
+    boolean other = file != looked || version != lookedVersion;
+    looked = file;
+    lookedVersion = version;
+    boolean hasColumns = file != null && ColumnsPane.isFor(file);
+    boolean hasFields = file != null && FieldsPane.isFor(file);
+    show(columnsTab, hasColumns);
+    show(fieldsTab, hasFields);
+    if (other && hasColumns) {
       columns.show(file);
+    }
+    if (other && hasFields) {
+      fields.show(file);
+    }
+    if (other && file != null && file.asksForColumns()) {
+      root.getSelectionModel().select(columnsTab);
     }
   }
 
@@ -122,24 +129,12 @@ final class DetailTabs {
     root.getTabs().remove(tab);
   }
 
-  private void showFields(IntakeFile file) {
-    boolean again =
-        file != null && file == shownFields && file.state() == IntakeFile.State.EXAMINING;
-    if (again) {
-      return; // the tab stays while the file is read with other meanings
+  private void show(Tab tab, boolean wanted) {
+    if (!wanted) {
+      leave(tab);
+    } else if (!root.getTabs().contains(tab)) {
+      root.getTabs().add(tab);
     }
-    boolean has = file != null && FieldsPane.isFor(file);
-    if (!has) {
-      leave(fieldsTab);
-    } else if (!root.getTabs().contains(fieldsTab)) {
-      root.getTabs().add(fieldsTab);
-    }
-    long version = file == null ? -1 : file.versionProperty().get();
-    if (has && (file != shownFields || version != fieldsVersion)) {
-      fields.show(file);
-    }
-    shownFields = file;
-    fieldsVersion = version;
   }
 
   private static List<ExaminedParcel> repaired(Examination found) {

@@ -14,12 +14,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.ecozone.app.intake.Examination;
 import org.ecozone.app.intake.Examination.FoundTable;
+import org.ecozone.app.intake.IntakeIssue;
 import org.ecozone.gui.common.UiTexts;
 
 /** How the file is read: charset, layers of a drawing, tables, what points make, unit of areas. */
 final class ReadingSections {
   private static final List<String> POINT_FORMATS =
       List.of("CORNER_CSV", "CORNER_XLSX", "FREE_TEXT", "GPX");
+
+  /** Lines of these are lines until somebody says that they are areas. */
+  private static final List<String> LINE_FORMATS = List.of("GPX", "KML");
 
   private final IntakeViewModel model;
   private final UiTexts texts;
@@ -41,8 +45,9 @@ final class ReadingSections {
       sections.add(tables(file, found));
     }
     Section more = new Section(texts, "reading.title");
-    if (POINT_FORMATS.contains(found.head().format())) {
-      more.with(choice(file, "points-as", List.of("AREA", "LINE", "POINTS"), "AREA"));
+    if (POINT_FORMATS.contains(found.head().format()) || asksForLines(found)) {
+      boolean lines = LINE_FORMATS.contains(found.head().format());
+      more.with(choice(file, "points-as", List.of("AREA", "LINE", "POINTS"), lines ? "" : "AREA"));
     }
     if (asksForUnit(found)) {
       more.with(choice(file, "area-unit", List.of("HECTARE", "SQUARE_METRE", "MU"), unit(found)));
@@ -51,6 +56,11 @@ final class ReadingSections {
       sections.add(more);
     }
     return sections;
+  }
+
+  private static boolean asksForLines(Examination found) {
+    return found.obstacles().stream()
+        .anyMatch(issue -> issue.code().equals(IntakeIssue.LINES_UNDECIDED.name()));
   }
 
   private static boolean asksForUnit(Examination found) {

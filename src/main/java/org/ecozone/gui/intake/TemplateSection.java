@@ -150,7 +150,7 @@ final class TemplateSection {
     section.with(others(section, file, offer.all()));
     if (offer.fields().isChosen()) {
       section.with(save(section, file, offer.fields()));
-    } else if (!offer.fields().roles().isEmpty()) {
+    } else if (!offer.fields().roles().isEmpty() && FieldsPane.isFor(file)) {
       section.with(Section.words(text("how"), "muted", "small"));
     }
   }

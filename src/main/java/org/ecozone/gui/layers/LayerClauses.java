@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.ecozone.app.AppException;
@@ -40,8 +42,13 @@ final class LayerClauses {
   private final Desk desk;
   private final Asker asker;
 
-  /** What was read, and where the texts differ from those of the layer. */
-  private record Found(ClauseTable table, List<Issue> differing) {}
+  /**
+   * What was read.
+   *
+   * @param differing where the texts differ from those of the layer
+   * @param other code of the layer if the table is about another one, else empty
+   */
+  private record Found(ClauseTable table, List<Issue> differing, String other) {}
 
   /** Whose texts count; the answer is not given if the user goes back. */
   interface Asker {
@@ -93,17 +100,27 @@ final class LayerClauses {
         RuleBook.read(desk.installation(), basis.rules(), basis.profiles()).profiles();
     ClauseTable table = ClauseTable.read(file, profiles);
     if (zones == null) {
-      return new Found(table, List.of()); // its issues will say what differs
+      return new Found(table, List.of(), ""); // its issues will say what differs
+    }
+    if (!zones.code().equals(table.layer())) {
+      return new Found(table, List.of(), zones.code());
     }
     ClauseJoin join = new ClauseJoin(table, profiles, Preferred.LAYER);
     join.join(zones);
     String differs = SidecarIssue.CLAUSE_DIFFERS.name();
     return new Found(
-        table, join.issues().stream().filter(issue -> issue.code().equals(differs)).toList());
+        table, join.issues().stream().filter(issue -> issue.code().equals(differs)).toList(), "");
   }
 
   /** Where texts differ the user says which ones count. */
   private void decide(Layer layer, Path file, Found found) {
+    if (!found.other().isEmpty()) {
+      String text =
+          desk.texts()
+              .get("gui/layers.clauses.other", found.table().layer(), layer.table(), found.other());
+      desk.messages().show(Severity.WARNING, text, "");
+      return;
+    }
     if (found.differing().isEmpty()) {
       link(layer, file, found.table(), Preferred.LAYER);
       return;
@@ -132,7 +149,7 @@ final class LayerClauses {
     ButtonType own = button("gui/layers.clauses.LAYER", ButtonBar.ButtonData.OTHER);
     ButtonType table = button("gui/layers.clauses.TABLE", ButtonBar.ButtonData.OTHER);
     ButtonType back = button("gui/layers.clauses.back", ButtonBar.ButtonData.CANCEL_CLOSE);
-    Alert question = new Alert(Alert.AlertType.NONE, text, own, table, back);
+    Alert question = new Alert(Alert.AlertType.NONE, "", own, table, back);
     Window window = Window.getWindows().stream().filter(Window::isFocused).findFirst().orElse(null);
     if (window != null) {
       question.initOwner(window);
@@ -140,7 +157,11 @@ final class LayerClauses {
     }
     question.setTitle(desk.texts().get("gui/layers.clauses.title"));
     question.getDialogPane().setId("clauses-question");
-    question.getDialogPane().setPrefWidth(WIDTH_PX);
+    Label places = new Label(text);
+    places.setWrapText(true);
+    places.setPrefWidth(WIDTH_PX);
+    places.setMinHeight(Region.USE_PREF_SIZE);
+    question.getDialogPane().setContent(places);
     ButtonType chosen = question.showAndWait().orElse(back);
     if (chosen != back) {
       answer.accept(chosen == table ? Preferred.TABLE : Preferred.LAYER);

@@ -152,7 +152,7 @@ final class LayerPreparation {
       return FeatureCondition.ALL;
     }
     try {
-      Set<Long> shown = ShownFeatures.of(key.filter(), item.file(), item.table(), layer, progress);
+      Set<Long> shown = ShownFeatures.of(key.filter(), item, layer, progress);
       return value -> value.apply(FID) instanceof Long fid && shown.contains(fid);
     } catch (AppException e) {
       problems.add(problem(Kind.FILTER, sentence(e.issues())));

@@ -43,6 +43,7 @@ public final class LayerSetUpView {
   private final ClassesPane classes;
   private final SamplesPane samples;
   private final IdentityPane identity;
+  private final ReadingPane reading;
   private final ListView<Issue> issues = new ListView<>();
   private final Label summary = new Label();
   private final Button apply = new Button();
@@ -72,6 +73,7 @@ public final class LayerSetUpView {
     classes = new ClassesPane(texts, model);
     samples = new SamplesPane(texts);
     identity = new IdentityPane(texts, model);
+    reading = new ReadingPane(texts, model);
     root.setId("setup");
     root.getStyleClass().add("layer-setup");
     root.getStylesheets()
@@ -113,7 +115,8 @@ public final class LayerSetUpView {
             tab("fields", fields.node()),
             tab("identity", identity.node()),
             tab("samples", samples.node()),
-            tab("issues", issues));
+            tab("issues", issues),
+            tab("reading", reading.node()));
     return tabs;
   }
 
@@ -276,6 +279,7 @@ public final class LayerSetUpView {
     classes.show(first);
     samples.show(first);
     identity.show(chosen);
+    reading.show(first);
     issues
         .getItems()
         .setAll(first == null || first.proposal() == null ? List.of() : first.proposal().issues());

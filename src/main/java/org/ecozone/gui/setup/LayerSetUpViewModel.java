@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -17,20 +18,27 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.ecozone.app.AppException;
+import org.ecozone.app.setup.ReadingOptions;
 import org.ecozone.app.setup.TableProposal;
 import org.ecozone.app.setup.TableProposal.ClassValue;
+import org.ecozone.app.sites.WorkAreas;
 import org.ecozone.app.table.LayerNames;
 import org.ecozone.app.table.StatedIdentity;
+import org.ecozone.app.workspace.LayerContent;
 import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.app.workspace.LayerItem.Layer;
+import org.ecozone.app.workspace.LayerItem.ReadBy;
 import org.ecozone.app.workspace.LayerItem.SetUp;
 import org.ecozone.app.workspace.LayerTree;
 import org.ecozone.app.workspace.Project;
+import org.ecozone.geo.Crs;
+import org.ecozone.geo.CrsException;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.FailureText;
 import org.ecozone.gui.common.JobRunner.Job;
 import org.ecozone.job.Progress;
 import org.ecozone.zone.LayerIdentity;
+import org.ecozone.zone.ZoneLayer;
 
 /**
  * The set-up of some layers while the user works on it. Nothing is in the project before {@link
@@ -175,7 +183,10 @@ final class LayerSetUpViewModel {
     Map<String, SetUp> drafts = new LinkedHashMap<>();
     for (SetUpRow row : chosen) {
       // columns and classes that were stated for another kind mean nothing for this one
-      drafts.put(row.id(), new SetUp(code, Map.of(), Map.of(), row.draft().identity()));
+      drafts.put(
+          row.id(),
+          new SetUp(code, Map.of(), Map.of(), row.draft().identity())
+              .withReadBy(row.draft().readBy()));
     }
     revise(drafts);
   }
@@ -244,6 +255,68 @@ final class LayerSetUpViewModel {
                 },
                 this::stated,
                 this::failed));
+  }
+
+  /** What may be chosen for the file of a layer; given on the FX thread. */
+  void readings(SetUpRow row, BiConsumer<SetUpRow, ReadingOptions> taker) {
+    Layer layer = row.layer();
+    List<ZoneLayer> read = new ArrayList<>();
+    for (Layer each : LayerTree.layers(desk.workspace().project().layers())) {
+      LayerContent content = desk.workspace().content(each.id());
+      if (content.isReady() && content.layer() != null) {
+        read.add(content.layer());
+      }
+    }
+    desk.jobs()
+        .run(
+            new Job<ReadingOptions>(
+                "gui/setup.job.reading",
+                List.of(String.valueOf(layer.file().getFileName())),
+                "setup-reading",
+                progress ->
+                    ReadingOptions.of(
+                        layer.file(),
+                        layer.table(),
+                        row.draft().readBy().encoding(),
+                        WorkAreas.of(read),
+                        progress),
+                options -> taker.accept(row, options),
+                this::failed));
+  }
+
+  /** CRS and encoding, if there is such a CRS; for all layers of the file the same encoding. */
+  void readBy(SetUpRow row, ReadBy by) {
+    failure.set("");
+    desk.jobs()
+        .run(
+            new Job<ReadBy>(
+                "gui/setup.job.revise",
+                List.of(1),
+                "",
+                progress ->
+                    by.crs().isEmpty() ? by : new ReadBy(Crs.parse(by.crs()).id(), by.encoding()),
+                checked -> readAs(row, checked),
+                thrown -> {
+                  if (thrown instanceof CrsException) {
+                    failure.set(desk.texts().get("gui/setup.reading.unknown", by.crs()));
+                  } else {
+                    failed(thrown);
+                  }
+                }));
+  }
+
+  private void readAs(SetUpRow row, ReadBy by) {
+    Map<String, SetUp> drafts = new LinkedHashMap<>();
+    for (SetUpRow other : rows) {
+      ReadBy before = other.draft().readBy();
+      if (other.id().equals(row.id())) {
+        drafts.put(other.id(), other.draft().withReadBy(by));
+      } else if (other.layer().file().equals(row.layer().file())) {
+        ReadBy after = new ReadBy(before.crs(), by.encoding());
+        drafts.put(other.id(), other.draft().withReadBy(after));
+      }
+    }
+    revise(drafts);
   }
 
   private void stated(Map<String, LayerIdentity> identities) {

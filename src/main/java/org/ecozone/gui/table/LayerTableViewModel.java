@@ -174,7 +174,7 @@ final class LayerTableViewModel {
                 "gui/table.job.read",
                 List.of(layer.table()),
                 "table.read." + layerId,
-                progress -> LayerRows.read(layer.file(), layer.table(), content.layer(), progress),
+                progress -> LayerRows.read(layer, content.layer(), progress),
                 this::arrived,
                 this::failed));
   }

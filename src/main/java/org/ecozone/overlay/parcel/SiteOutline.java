@@ -94,11 +94,11 @@ public final class SiteOutline {
     }
     if (overlapping == null) {
       overlapping = new HashSet<>();
-      for (int i = 0; i < places.size(); i++) {
-        for (int j = i + 1; j < places.size(); j++) {
-          if (mayOverlap(places.get(i).parcel().geometry(), places.get(j).parcel().geometry())) {
-            overlapping.add(Set.of(places.get(i), places.get(j)));
-          }
+      for (int[] pair : ParcelBoxes.pairs(geometries(places))) {
+        ParcelPlace first = places.get(pair[0]);
+        ParcelPlace second = places.get(pair[1]);
+        if (mayOverlap(first.parcel().geometry(), second.parcel().geometry())) {
+          overlapping.add(Set.of(first, second));
         }
       }
     }
@@ -107,8 +107,7 @@ public final class SiteOutline {
 
   private static boolean mayOverlap(Geometry one, Geometry other) {
     try {
-      return one.getEnvelopeInternal().intersects(other.getEnvelopeInternal())
-          && RobustOverlay.interiorsMeet(one, other);
+      return RobustOverlay.interiorsMeet(one, other);
     } catch (OverlayFailure e) {
       return true;
     }
@@ -148,20 +147,32 @@ public final class SiteOutline {
   }
 
   private Measure joined() throws CrsException, OverlayFailure {
-    List<Geometry> areas = new ArrayList<>();
+    List<ParcelPlace> areas = new ArrayList<>();
     double lengthM = 0;
     for (ParcelPlace place : places) {
       if (place.dimension() == Dimension.A) {
-        areas.add(place.parcel().geometry());
+        areas.add(place);
       } else if (place.dimension() == Dimension.L) {
         lengthM += place.measure().lengthM() - Stretches.lengthM(findRepeated(place));
       }
     }
-    if (areas.isEmpty()) {
-      return new Measure(0, 0, lengthM, planarCrs.id());
+    double areaM2 = 0;
+    double planarM2 = 0;
+    for (List<Integer> group : ParcelBoxes.groups(geometries(areas))) {
+      Measure land =
+          group.size() == 1
+              ? areas.get(group.get(0)).measure()
+              : measure(
+                  RobustOverlay.union(
+                      group.stream().map(i -> areas.get(i).parcel().geometry()).toList()));
+      areaM2 += land.areaM2();
+      planarM2 += land.planarAreaM2();
     }
-    Measure union = measure(areas.size() == 1 ? areas.get(0) : RobustOverlay.union(areas));
-    return new Measure(union.areaM2(), union.planarAreaM2(), lengthM, planarCrs.id());
+    return new Measure(areaM2, planarM2, lengthM, planarCrs.id());
+  }
+
+  private static List<Geometry> geometries(List<ParcelPlace> places) {
+    return places.stream().map(place -> place.parcel().geometry()).toList();
   }
 
   private List<Chainage> findRepeated(ParcelPlace place) throws CrsException, OverlayFailure {

@@ -2,6 +2,7 @@ package org.ecozone.screen.evaluation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,10 @@ public final class SiteCase {
   private final List<String> statedCounties;
   private final LayerStates states;
   private final List<Map<String, List<Intersection>>> hits;
+
+  /** The same by the parcel itself: two may have equal facts. */
+  private final Map<ParcelFacts, Map<String, List<Intersection>>> hitsOf = new IdentityHashMap<>();
+
   private final Set<Long> unnamedCounties = new TreeSet<>();
   private final List<String> countiesOnMap;
   private final Map<String, Boolean> quiet = new HashMap<>();
@@ -43,6 +48,9 @@ public final class SiteCase {
     this.statedCounties = List.copyOf(statedCounties);
     this.states = states;
     this.hits = facts.parcels().stream().map(this::hitsByCode).toList();
+    for (int i = 0; i < hits.size(); i++) {
+      hitsOf.put(facts.parcels().get(i), hits.get(i));
+    }
     this.countiesOnMap = countiesOnMap(table);
   }
 
@@ -104,13 +112,11 @@ public final class SiteCase {
    * them.
    */
   List<Intersection> hits(ParcelFacts parcel, String code) {
-    List<ParcelFacts> parcels = facts.parcels();
-    for (int i = 0; i < parcels.size(); i++) {
-      if (parcels.get(i) == parcel) {
-        return hits.get(i).getOrDefault(code, List.of());
-      }
+    Map<String, List<Intersection>> own = hitsOf.get(parcel);
+    if (own == null) {
+      throw new IllegalArgumentException("a parcel of another site");
     }
-    throw new IllegalArgumentException("a parcel of another site");
+    return own.getOrDefault(code, List.of());
   }
 
   /** True if the site meets no zone of the layer, and the layer speaks about all of it. */

@@ -8,6 +8,7 @@ import org.ecozone.store.StoreException;
 import org.ecozone.store.corner.CornerLayout.ColumnGuess;
 import org.ecozone.store.corner.CornerLayout.Confidence;
 import org.ecozone.store.corner.CornerLayout.Why;
+import org.ecozone.store.corner.cell.CornerIssue;
 import org.ecozone.store.exchange.ReadChoices;
 import org.ecozone.store.exchange.ReadOption;
 import org.ecozone.zone.Issue;

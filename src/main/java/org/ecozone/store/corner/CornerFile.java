@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.ecozone.job.Progress;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.corner.cell.CellSource;
+import org.ecozone.store.corner.cell.CornerIssue;
 import org.ecozone.store.corner.cell.CsvCells;
 import org.ecozone.store.corner.cell.XlsxCells;
 import org.ecozone.store.exchange.EncodingSample;

@@ -11,10 +11,13 @@ import org.ecozone.store.corner.CornerLayout.Confidence;
 import org.ecozone.store.corner.ParcelGathering.Shape;
 import org.ecozone.store.corner.cell.CellRow;
 import org.ecozone.store.corner.cell.CellSource;
+import org.ecozone.store.corner.cell.CornerIssue;
 import org.ecozone.store.exchange.ReadChoices;
 import org.ecozone.store.exchange.RowSink;
 import org.ecozone.zone.Issue;
+import org.ecozone.zone.Lang;
 import org.ecozone.zone.Severity;
+import org.ecozone.zone.Texts;
 
 /** Reads the parcels of a table whose layout is known. */
 final class CornerReading {
@@ -96,10 +99,15 @@ final class CornerReading {
   }
 
   private String columnsSaid() {
+    return Texts.bilingual(columnsSaid(Lang.ZH), columnsSaid(Lang.EN));
+  }
+
+  private String columnsSaid(Lang lang) {
     List<String> said = new ArrayList<>();
     for (ColumnGuess column : layout.columns()) {
       if (column.role() != CornerRole.OTHER) {
-        said.add(column.key() + " = " + column.role());
+        said.add(
+            column.key() + " = " + Texts.qualified(lang, "store/corner.role." + column.role()));
       }
     }
     return String.join(", ", said);

@@ -8,6 +8,7 @@ import org.ecozone.geo.reference.CrsStatement;
 import org.ecozone.job.Progress;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.corner.cell.CellRow;
+import org.ecozone.store.corner.cell.CornerIssue;
 import org.ecozone.store.exchange.ReadChoices;
 import org.ecozone.store.exchange.RowSink;
 import org.ecozone.zone.Issue;

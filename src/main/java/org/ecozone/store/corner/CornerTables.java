@@ -10,6 +10,7 @@ import org.ecozone.store.StoreException;
 import org.ecozone.store.archive.Archive;
 import org.ecozone.store.corner.cell.CellRow;
 import org.ecozone.store.corner.cell.CellSource;
+import org.ecozone.store.corner.cell.CornerIssue;
 import org.ecozone.store.corner.cell.CsvCells;
 import org.ecozone.store.corner.cell.XlsxCells;
 import org.ecozone.store.exchange.ExchangeFormat;
@@ -44,6 +45,30 @@ public final class CornerTables {
     return Archive.isZip(head)
         ? workbook(input, choices, progress)
         : text(input, choices, progress);
+  }
+
+  /**
+   * The columns of a table that could not be opened, so that a person can say what they are.
+   *
+   * <p>Fails if there are none.
+   */
+  public static CornerLayout offer(InputFile input, ReadChoices choices, Progress progress)
+      throws StoreException {
+    Map<CornerRole, String> columns = ChosenColumns.of(choices, input.name());
+    if (!Archive.isZip(head(input))) {
+      CsvCells cells = CsvCells.open(input, CharsetDetection.of(input, choices));
+      return LayoutGuess.offer(firstRows(cells), input.name(), "", columns);
+    }
+    List<String> sheets = XlsxCells.sheets(input, progress);
+    String wanted = choices.get(ReadOption.SHEET).orElse("");
+    for (String sheet : sheets) {
+      boolean mine = wanted.isEmpty() || sheet.equals(wanted);
+      List<CellRow> rows = mine ? firstRows(XlsxCells.of(input, sheet, progress)) : List.of();
+      if (!rows.isEmpty()) {
+        return LayoutGuess.offer(rows, input.name(), sheet, columns).withSheets(sheets, sheet);
+      }
+    }
+    throw new StoreException(Issue.of(CornerIssue.TABLE_EMPTY, input.name(), wanted), null);
   }
 
   private static byte[] head(InputFile input) throws StoreException {
@@ -83,30 +108,6 @@ public final class CornerTables {
         new CornerFile.Opening(
             ExchangeFormat.CORNER_CSV, input, choices, layout, SheetAttributes.NONE, issues);
     return CornerFile.ofText(opening, cells, charset, progress);
-  }
-
-  /**
-   * What a table looks like whose columns are not clear, so that {@link #open} refuses it; of a
-   * workbook the sheet that was chosen, else the first that is not empty.
-   *
-   * <p>Fails if there is no table to be seen.
-   */
-  public static CornerLayout look(InputFile input, ReadChoices choices, Progress progress)
-      throws StoreException {
-    Map<CornerRole, String> columns = ChosenColumns.of(choices, input.name());
-    if (!Archive.isZip(head(input))) {
-      List<CellRow> rows = firstRows(CsvCells.open(input, CharsetDetection.of(input, choices)));
-      return LayoutGuess.undecided(rows, input.name(), "", columns);
-    }
-    List<String> sheets = XlsxCells.sheets(input, progress);
-    String wanted = choices.get(ReadOption.SHEET).orElse("");
-    for (String sheet : sheets.contains(wanted) ? List.of(wanted) : sheets) {
-      List<CellRow> rows = firstRows(XlsxCells.of(input, sheet, progress));
-      if (!rows.isEmpty()) {
-        return LayoutGuess.undecided(rows, input.name(), sheet, columns).withSheets(sheets, sheet);
-      }
-    }
-    throw new StoreException(Issue.of(CornerIssue.TABLE_EMPTY, input.name(), ""), null);
   }
 
   private static ReceivedFile workbook(InputFile input, ReadChoices choices, Progress progress)

@@ -14,13 +14,14 @@ import org.ecozone.store.corner.CornerLayout.ColumnGuess;
 import org.ecozone.store.corner.CornerLayout.Confidence;
 import org.ecozone.store.corner.CornerLayout.Why;
 import org.ecozone.store.corner.cell.CellRow;
+import org.ecozone.store.corner.cell.CornerIssue;
 import org.ecozone.zone.Issue;
 
 /**
  * Guesses what the columns of a table hold: by its heads, else by its cells. Nothing is guessed
  * where two answers are as good: then the table has no pair of coordinates, and is refused.
  */
-public final class LayoutGuess {
+final class LayoutGuess {
   /** Rows from the beginning that are looked at. */
   static final int LOOKED_AT = 300;
 
@@ -54,32 +55,20 @@ public final class LayoutGuess {
       List<CellRow> rows, String file, String sheet, Map<CornerRole, String> chosen)
       throws StoreException {
     LayoutGuess guess = new LayoutGuess(rows, file, sheet);
-    guess.guess(chosen);
+    guess.arrange(chosen, chosen.isEmpty());
+    guess.requirePair();
     return guess.layout();
   }
 
   /**
-   * The layout of a table that {@link #of} refuses, for a person to say what its columns are: what
-   * was chosen stays, no other column is one of coordinates.
+   * The layout as far as it goes, of a table that cannot be read by it: for a person to complete.
    */
-  static CornerLayout undecided(
-      List<CellRow> rows, String file, String sheet, Map<CornerRole, String> chosen) {
+  static CornerLayout offer(
+      List<CellRow> rows, String file, String sheet, Map<CornerRole, String> chosen)
+      throws StoreException {
     LayoutGuess guess = new LayoutGuess(rows, file, sheet);
-    try {
-      guess.guess(chosen);
-    } catch (StoreException e) {
-      guess.forgetGuessedPair(); // why it is refused is said by who reads it
-    }
+    guess.arrange(chosen, false);
     return guess.layout();
-  }
-
-  private void forgetGuessedPair() {
-    for (ColumnGuess column : List.copyOf(columns)) {
-      boolean guessed = column.confidence() != Confidence.CHOSEN;
-      if (guessed && column.role().isCoordinate()) {
-        set(column.index(), CornerRole.OTHER, Confidence.LOW, Why.NOTHING);
-      }
-    }
   }
 
   /** Rows of a table without heads that hold two numbers and more. */
@@ -101,7 +90,7 @@ public final class LayoutGuess {
     return found;
   }
 
-  private void guess(Map<CornerRole, String> chosen) throws StoreException {
+  private void arrange(Map<CornerRole, String> chosen, boolean refuseTwins) throws StoreException {
     Map<String, Integer> keys = new TreeMap<>();
     for (int c = 0; c < width; c++) {
       cells.add(ColumnCells.of(below, c));
@@ -117,10 +106,13 @@ public final class LayoutGuess {
     if (heads == null) {
       new CellGuess(columns, cells, below).guess();
     } else {
-      settle(chosen.isEmpty());
+      settle(refuseTwins);
     }
     letters();
     new ChosenColumns(file, chosen).apply(columns);
+  }
+
+  private void requirePair() throws StoreException {
     if (pairs().size() != 2 && find(CornerRole.GEOMETRY) < 0) {
       String all = String.join(" | ", columns.stream().map(ColumnGuess::key).toList());
       throw refused(CornerIssue.NO_COORDINATES, all.isEmpty() ? "—" : all);

@@ -13,6 +13,7 @@ import org.ecozone.geo.angle.NumberText.Comma;
 import org.ecozone.store.TableSpec.Column;
 import org.ecozone.store.TableSpec.Type;
 import org.ecozone.store.corner.CornerLayout.ColumnGuess;
+import org.ecozone.store.corner.cell.CornerIssue;
 import org.ecozone.store.exchange.AreaUnit;
 import org.ecozone.store.exchange.ColumnRoles;
 import org.ecozone.zone.Issue;

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.ecozone.job.Progress;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.corner.ParcelGathering.Shape;
+import org.ecozone.store.corner.cell.CornerIssue;
 import org.ecozone.store.exchange.AngleNotation;
 import org.ecozone.store.exchange.ReadChoices;
 import org.ecozone.store.exchange.ReadOption;

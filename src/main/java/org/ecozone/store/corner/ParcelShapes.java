@@ -7,6 +7,7 @@ import org.ecozone.geo.ring.CoordinateUnit;
 import org.ecozone.geo.ring.RingAssembly;
 import org.ecozone.geo.ring.RingRemark;
 import org.ecozone.store.corner.ParcelGathering.Shape;
+import org.ecozone.store.corner.cell.CornerIssue;
 import org.ecozone.zone.Issue;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateXY;

@@ -13,13 +13,14 @@ import org.ecozone.store.corner.CornerLayout.ColumnGuess;
 import org.ecozone.store.corner.CornerLayout.Confidence;
 import org.ecozone.store.corner.ParcelGathering.Heading;
 import org.ecozone.store.corner.cell.CellRow;
+import org.ecozone.store.corner.cell.CornerIssue;
 import org.ecozone.zone.Issue;
 
 /**
  * Makes corners of rows. A row is a corner, a heading, heads once more, or something that is said
  * to be ignored; a row that may be a corner and cannot be read makes its parcel fail.
  */
-public final class RowReading {
+final class RowReading {
   private static final int SHOWN_IGNORED = 5;
   private static final Pattern COORDINATE = Pattern.compile("\\d{6,}|\\d\\.\\d{3,}|\\d\\s*[°度]");
   private static final Pattern CORNER_NAME = Pattern.compile("[A-Za-z]{0,3}-?\\d{1,6}['′]?");

@@ -12,6 +12,7 @@ import org.ecozone.store.StoreException;
 import org.ecozone.store.TableSpec.Column;
 import org.ecozone.store.TableSpec.Type;
 import org.ecozone.store.corner.cell.CellRow;
+import org.ecozone.store.corner.cell.CornerIssue;
 import org.ecozone.store.corner.cell.XlsxCells;
 import org.ecozone.store.exchange.InputFile;
 import org.ecozone.store.exchange.ReceivedRow;

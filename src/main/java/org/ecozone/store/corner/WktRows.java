@@ -16,6 +16,7 @@ import org.ecozone.store.TableSpec.Type;
 import org.ecozone.store.corner.CornerLayout.ColumnGuess;
 import org.ecozone.store.corner.cell.CellRow;
 import org.ecozone.store.corner.cell.CellSource;
+import org.ecozone.store.corner.cell.CornerIssue;
 import org.ecozone.store.exchange.ColumnRoles;
 import org.ecozone.store.exchange.ReceivedRow;
 import org.ecozone.store.exchange.RowSink;

@@ -39,7 +39,7 @@ import org.ecozone.zone.Texts;
  *
  * <p>Threads: immutable.
  */
-public final class DxfFile implements ReceivedFile, CadLayers {
+final class DxfFile implements ReceivedFile, CadLayers {
   /** Names of tables and columns are the same in every language: files refer to them. */
   private static final Texts NAMES = Texts.of("store/dxf", Lang.ZH);
 

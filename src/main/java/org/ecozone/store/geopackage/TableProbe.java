@@ -69,7 +69,8 @@ final class TableProbe {
     List<Object[]> kind =
         Sql.rows(
             jdbc,
-            "SELECT type, wr FROM pragma_table_list WHERE schema = 'main' AND name = ? COLLATE NOCASE",
+            "SELECT type, wr FROM pragma_table_list WHERE schema = 'main' AND name = ? COLLATE"
+                + " NOCASE",
             name);
     if (kind.isEmpty()) {
       throw refuse(StoreIssue.TABLE_MISSING, name);
@@ -108,10 +109,19 @@ final class TableProbe {
         bounded);
   }
 
+  /**
+   * A name whose bytes are no text finds no column: SQLite would take it for a constant and give
+   * the name as the value of every row. Such a column is left out and said.
+   */
   private List<Column> columns(String name) throws SQLException {
     List<Column> columns = new ArrayList<>();
+    List<String> broken = new ArrayList<>();
     for (Object[] row :
         Sql.rows(jdbc, "SELECT name, type, pk, hidden FROM pragma_table_xinfo(?)", name)) {
+      if (isBroken(name, Sql.text(row[0]))) {
+        broken.add(Sql.text(row[0]));
+        continue;
+      }
       columns.add(
           new Column(
               Sql.text(row[0]),
@@ -119,7 +129,16 @@ final class TableProbe {
               (Long) row[2],
               row[3].equals(1L)));
     }
+    if (!broken.isEmpty()) {
+      issues.add(Issue.of(StoreIssue.COLUMN_NAMES_BROKEN, file, name, String.join(";", broken)));
+    }
     return columns;
+  }
+
+  private boolean isBroken(String table, String column) throws SQLException {
+    return column.indexOf('\uFFFD') >= 0
+        && Sql.rows(jdbc, "SELECT 1 FROM pragma_table_xinfo(?) WHERE name = ?", table, column)
+            .isEmpty();
   }
 
   /** The row of gpkg_geometry_columns; the first by name if there are several. */
@@ -221,7 +240,8 @@ final class TableProbe {
     List<Object[]> found =
         Sql.rows(
             jdbc,
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND name = ? COLLATE NOCASE AND sql LIKE '%using rtree%'",
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name = ? COLLATE NOCASE AND"
+                + " sql LIKE '%using rtree%'",
             "rtree_" + name + "_" + geometryColumn);
     if (found.isEmpty()) {
       issues.add(Issue.of(StoreIssue.RTREE_MISSING, file, name));

@@ -22,6 +22,7 @@ import org.ecozone.store.geopackage.TableEntry.FidKind;
 import org.ecozone.store.geopackage.blob.BlobGeometryReader;
 import org.ecozone.store.geopackage.file.SettledFile;
 import org.ecozone.store.preview.Draft.Feature;
+import org.ecozone.store.staging.Reading;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -68,10 +69,12 @@ public final class DraftReader {
    * Hands over the draft of every table that has one, the smallest table first, on the caller's
    * thread.
    *
+   * @param reading how a file that is no GeoPackage is read
    * @param tables names of the tables that are wanted
    */
   public static void read(
       Path path,
+      Reading reading,
       List<String> tables,
       int threads,
       Progress progress,
@@ -79,7 +82,7 @@ public final class DraftReader {
     if (SettledFile.of(path).isEmpty()) {
       return; // it would have to be copied first
     }
-    try (GeoPackageFile file = GeoPackageFile.openUnchecked(path, progress)) {
+    try (GeoPackageFile file = GeoPackageFile.openUnchecked(path, reading, progress)) {
       if (file.mayBeSharedByThreads()) {
         new DraftReader(file, threads, progress).read(tables, sink);
       }

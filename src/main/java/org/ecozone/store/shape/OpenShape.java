@@ -17,6 +17,7 @@ import org.ecozone.store.exchange.InputFile;
 import org.ecozone.store.exchange.ReceivedTable;
 import org.ecozone.store.exchange.RowSink;
 import org.ecozone.store.shape.dbf.DbfTable;
+import org.ecozone.store.shape.issue.ShapeIssue;
 import org.ecozone.store.shape.shp.BadRecordException;
 import org.ecozone.store.shape.shp.RecordChain;
 import org.ecozone.store.shape.shp.RecordIndex;

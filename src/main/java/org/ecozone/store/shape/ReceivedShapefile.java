@@ -14,6 +14,7 @@ import org.ecozone.store.exchange.ReceivedFile;
 import org.ecozone.store.exchange.ReceivedTable;
 import org.ecozone.store.exchange.RowSink;
 import org.ecozone.store.shape.dbf.DbfTable;
+import org.ecozone.store.shape.issue.ShapeIssue;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Reason;
 

@@ -9,6 +9,7 @@ import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsCandidates.AxisOrder;
 import org.ecozone.geo.CrsException;
 import org.ecozone.geo.reference.CrsStatement;
+import org.ecozone.store.shape.issue.ShapeIssue;
 import org.ecozone.store.text.CharsetDetection;
 import org.ecozone.zone.Issue;
 

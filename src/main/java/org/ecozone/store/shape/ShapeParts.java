@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.exchange.InputFile;
+import org.ecozone.store.shape.issue.ShapeIssue;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Reason;
 

@@ -8,6 +8,8 @@ import org.ecozone.store.StoreException;
 import org.ecozone.store.exchange.ReceivedRow;
 import org.ecozone.store.exchange.RowSink;
 import org.ecozone.store.shape.dbf.DbfTable;
+import org.ecozone.store.shape.issue.RowTally;
+import org.ecozone.store.shape.issue.ShapeIssue;
 import org.ecozone.store.shape.shp.BadRecordException;
 import org.ecozone.store.shape.shp.RecordCursor;
 import org.ecozone.zone.Issue;

@@ -13,6 +13,7 @@ import org.ecozone.store.exchange.FormatReader;
 import org.ecozone.store.exchange.InputFile;
 import org.ecozone.store.exchange.ReadChoices;
 import org.ecozone.store.exchange.ReceivedFile;
+import org.ecozone.store.shape.issue.ShapeIssue;
 import org.ecozone.store.text.CharsetDetection;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Reason;

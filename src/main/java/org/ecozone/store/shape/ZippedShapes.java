@@ -14,6 +14,7 @@ import org.ecozone.store.archive.ArchiveEntry;
 import org.ecozone.store.archive.ArchiveLimits;
 import org.ecozone.store.archive.PrivateFolder;
 import org.ecozone.store.exchange.InputFile;
+import org.ecozone.store.shape.issue.ShapeIssue;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Reason;
 

@@ -15,6 +15,7 @@ import org.ecozone.store.TableSpec;
 import org.ecozone.store.exchange.ReceivedFile;
 import org.ecozone.store.exchange.ReceivedRow;
 import org.ecozone.store.exchange.ReceivedTable;
+import org.ecozone.store.geopackage.blob.StagedFault;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Reason;
 import org.locationtech.jts.geom.Geometry;

@@ -1,6 +1,6 @@
 /**
  * Purpose: bytes of text files to texts: which charset they are in, lines of bounded length with
- * their numbers, and the signs and numbers that stand on them.
+ * their numbers, the signs and numbers that stand on them, and numbers written as texts.
  *
  * <p>Takes: files, pasted text, cells of tables, a charset that the user chose. Gives: a charset
  * with how certain it is and how the text reads in the others, lines as bytes or text.

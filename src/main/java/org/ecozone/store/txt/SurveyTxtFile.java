@@ -136,6 +136,7 @@ final class SurveyTxtFile implements ReceivedFile {
           };
       new TxtScan(input().name(), lines, dialect.template(), ofFile, progress, each).run();
     }
+    rows.end();
     return ofRows.list();
   }
 }

@@ -47,6 +47,8 @@ public enum TxtIssue implements IssueCode {
   AREA_UNREADABLE(WARNING),
   AREA_UNIT_WRITTEN(INFO),
   RING_CLOSED(INFO),
+  /** While others of the file come back to their first point. */
+  RINGS_OPEN(WARNING),
   RING_REPEATED(WARNING),
   RINGS_CROSS(WARNING),
   POINTS_REPEATED(INFO),

@@ -27,12 +27,18 @@ final class TxtRows {
   /** Numbers of parcels that are compared; beyond, memory would grow with the file. */
   private static final int MOST_NUMBERS = 500_000;
 
+  /** Open rings that a sentence names. */
+  private static final int OPEN_NAMED = 10;
+
   private final String file;
   private final List<String> columns;
   private final AreaUnit unit;
   private final PointsAs pointsAs;
   private final TxtIssues issues;
   private final Map<String, Long> lineOfNumber = new HashMap<>();
+  private final List<String> openRings = new ArrayList<>();
+  private long openCount;
+  private long closedCount;
   private long fid;
 
   TxtRows(String file, List<String> columns, AreaUnit unit, PointsAs pointsAs, TxtIssues issues) {
@@ -152,10 +158,29 @@ final class TxtRows {
     checkCount(parcel, cut);
     CoordinateUnit places = CoordinateUnit.of(parcel.x(0), parcel.y(0));
     AssembledArea area = RingAssembly.of(cut.rings(), places);
+    closedCount += cut.rings().size();
     for (RingRemark remark : area.remarks()) {
       remark(parcel, cut, remark);
+      if (remark.kind() == RingRemark.Kind.CLOSED) {
+        closedCount--;
+        openCount++;
+        if (openRings.size() < OPEN_NAMED) {
+          openRings.add(String.valueOf(cut.line(remark.ring())));
+        }
+      }
     }
     return area.geometry();
+  }
+
+  /**
+   * After the last parcel. Where some rings come back to their first point, one that does not may
+   * have lost its end, and parcels behind it.
+   */
+  void end() {
+    if (closedCount > 0 && openCount > 0) {
+      String lines = String.join(", ", openRings) + (openCount > OPEN_NAMED ? " …" : "");
+      issues.add(issue(TxtIssue.RINGS_OPEN, openCount, lines, closedCount));
+    }
   }
 
   private void checkCount(TxtParcel parcel, ParcelRings cut) {

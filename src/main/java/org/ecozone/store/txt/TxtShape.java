@@ -15,7 +15,7 @@ import org.ecozone.store.text.TextFolding;
  * file with heads of nine fields and points of four between commas, the last two of which are large
  * numbers.
  */
-public final class TxtShape {
+final class TxtShape {
   private static final int LINES = 500;
   private static final double LARGE = 1000;
 

@@ -3,6 +3,8 @@ package org.ecozone.app.doors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -133,10 +135,17 @@ class DamagedFilesTest {
               + " -> "
               + found.areaM2()
               + " "
-              + told);
+              + told
+              + tail(file));
     } else {
       tally.merge(what + ":told", 1, Integer::sum);
     }
+  }
+
+  private static String tail(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    int from = Math.max(0, bytes.length - 90);
+    return " ..." + new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1);
   }
 
   /** Of all sites of a file; alone where its ids cannot be told from those of others. */
@@ -400,9 +409,29 @@ class DamagedFilesTest {
       byte[] prj = Crs.ofEpsg(epsg).wkt().getBytes(StandardCharsets.UTF_8);
       change(land, folder, "prj-of-" + epsg + "x", "prj", bytes -> prj);
     }
+    change(land, folder, "vertex-moved", "shp", DamagedFilesTest::vertexMoved);
+    change(land, folder, "meridian-mistyped", "prj", DamagedFilesTest::meridianMistyped);
     change(land, folder, "row-too-many", "dbf", bytes -> DamagedFilesTest.rowMore(bytes));
     change(land, folder, "row-deleted", "dbf", bytes -> DamagedFilesTest.rowDeleted(bytes));
     change(land, folder, "label", "cpg", bytes -> "GBK".getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** The first point of the first record goes 5 km east; its box stays. */
+  private static byte[] vertexMoved(byte[] shp) {
+    ByteBuffer bytes = ByteBuffer.wrap(shp.clone()).order(ByteOrder.LITTLE_ENDIAN);
+    int contents = 108;
+    int parts = bytes.getInt(contents + 36);
+    int point = contents + 44 + 4 * parts;
+    bytes.putDouble(point, bytes.getDouble(point) + 5000);
+    return bytes.array();
+  }
+
+  private static byte[] meridianMistyped(byte[] prj) {
+    String text = new String(prj, StandardCharsets.UTF_8);
+    String changed =
+        text.replaceFirst("(?i)(central_meridian\\W+105)(\\.0)?", "$1.01").replace(",4523", ",0");
+    assertThat(changed).isNotEqualTo(text);
+    return changed.getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] rowMore(byte[] dbf) {

@@ -127,6 +127,26 @@ class ExamineTest {
   }
 
   @Test
+  void closedTrackMustBeSaidToBeAnAreaOrALine() throws Exception {
+    StringBuilder gpx = new StringBuilder("<gpx version=\"1.1\"><trk><name>踏勘</name><trkseg>");
+    double[][] corners = {{105, 33}, {105.01, 33}, {105.01, 33.01}, {105, 33.01}, {105, 33}};
+    for (double[] at : corners) {
+      gpx.append("<trkpt lat=\"").append(at[1]).append("\" lon=\"").append(at[0]).append("\"/>");
+    }
+    Path file = Files.writeString(folder.resolve("踏勘.gpx"), gpx + "</trkseg></trk></gpx>");
+    Examination open = examine.file(file, IntakeChoices.NONE, null, Progress.NONE);
+    assertThat(open.obstacles()).extracting(Issue::code).containsExactly("LINES_UNDECIDED");
+    assertThatThrownBy(() -> examine.accept(open, Progress.NONE)).isInstanceOf(AppException.class);
+    for (String use : new String[] {"AREA", "LINE"}) {
+      IntakeChoices chosen = IntakeChoices.NONE.withRead("points-as", use);
+      Examination said = examine.file(file, chosen, null, Progress.NONE);
+      assertThat(said.obstacles()).isEmpty();
+      SiteItem site = examine.accept(said, Progress.NONE).sites().get(0);
+      assertThat(site.geometry().getDimension()).isEqualTo(use.equals("AREA") ? 2 : 1);
+    }
+  }
+
+  @Test
   void statedAreaInAnotherUnitIsNamed() throws Exception {
     Examination squareMetres = sample("127840.9453");
     assertThat(squareMetres.parcels().get(0).flags())

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.ecozone.app.workspace.LayerItem.Group;
 import org.ecozone.app.workspace.LayerItem.Kind;
 import org.ecozone.app.workspace.LayerItem.Layer;
+import org.ecozone.app.workspace.LayerItem.ReadBy;
 import org.ecozone.app.workspace.LayerItem.SetUp;
 import org.ecozone.geo.Crs;
 import org.ecozone.support.Seeded;
@@ -94,7 +95,8 @@ public final class RandomProject {
   }
 
   private SetUp setUp() {
-    return new SetUp(word(), words(), words(), seeded.chance(0.5) ? null : identity());
+    SetUp setUp = new SetUp(word(), words(), words(), seeded.chance(0.5) ? null : identity());
+    return seeded.chance(0.5) ? setUp : setUp.withReadBy(new ReadBy(word(), word()));
   }
 
   private LayerIdentity identity() {

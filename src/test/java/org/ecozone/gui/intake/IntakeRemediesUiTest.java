@@ -174,6 +174,22 @@ class IntakeRemediesUiTest extends FxTest {
     waitFor("the file as it was", () -> next.state() == State.UNREADABLE);
   }
 
+  @Test
+  void columnsOfATableThatIsNotClearAreStated() throws Exception {
+    String table =
+        "X,Y,X,Y\n3732420.0,565320.0,1,1\n3732420.0,565380.0,2,2\n3732380.0,565380.0,3,3\n";
+    IntakeFile file = begin("表.csv", table);
+    assertThat(file.state()).isEqualTo(State.UNREADABLE);
+    waitForNode("#intake-tab-columns");
+    doOnFx(() -> details().getSelectionModel().selectLast());
+    waitForNode("#intake-column-4");
+    assertThat(onFx(() -> node("#intake-column-1", ComboBox.class).getValue())).isEqualTo("FIRST");
+    shot(stage, "intake-refused-columns");
+    doOnFx(node("#intake-columns-use", ButtonBase.class)::fire);
+    waitFor("the file to be read", () -> file.examination().isPresent());
+    assertThat(onFx(() -> file.examination().orElseThrow().parcels())).hasSize(1);
+  }
+
   private TabPane details() {
     return (TabPane) stage.getScene().lookup("#intake-details");
   }

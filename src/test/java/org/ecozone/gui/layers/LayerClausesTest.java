@@ -53,6 +53,10 @@ class LayerClausesTest {
 
   /** A unit that states another text than the table below. */
   private void putContent() {
+    putContent("HJGKDY");
+  }
+
+  private void putContent(String code) {
     Zone zone =
         new Zone(
             1,
@@ -64,7 +68,7 @@ class LayerClausesTest {
             Map.of("KJBJYS", "乙"));
     ZoneLayer units =
         new ZoneLayer(
-            "HJGKDY",
+            code,
             true,
             "",
             new Source("z.gpkg", "HJGKDY", "00"),
@@ -95,6 +99,15 @@ class LayerClausesTest {
     assertThat(now().setUp().clauses().preferred()).isEqualTo(Preferred.LAYER);
     desk.workspace().undo();
     assertThat(now().setUp().clauses().preferred()).isEqualTo(Preferred.TABLE);
+  }
+
+  @Test
+  void aTableAboutAnotherLayerIsNotLinked() throws Exception {
+    open();
+    putContent("MGD");
+    Path file = Files.writeString(folder.resolve("清单.csv"), "管控单元编码,空间布局约束\nZH62122110001,甲\n");
+    new LayerClauses(desk, (text, answer) -> answer.accept(Preferred.TABLE)).put(now(), file);
+    assertThat(now().setUp().clauses()).isNull();
   }
 
   @Test

@@ -24,7 +24,13 @@ class DraftReaderTest {
 
   private void read(Path file, int threads, String... tables) {
     drafts.clear();
-    DraftReader.read(file, List.of(tables), threads, Progress.NONE, drafts::put);
+    DraftReader.read(
+        file,
+        org.ecozone.store.staging.Reading.LAYERS,
+        List.of(tables),
+        threads,
+        Progress.NONE,
+        drafts::put);
   }
 
   private Path file() throws Exception {

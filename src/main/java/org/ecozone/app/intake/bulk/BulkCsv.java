@@ -1,19 +1,15 @@
 package org.ecozone.app.intake.bulk;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.ecozone.app.AppException;
 import org.ecozone.app.AppIssue;
 import org.ecozone.app.Outcome;
+import org.ecozone.app.export.CsvLines;
 import org.ecozone.app.sites.CandidateTexts;
-import org.ecozone.job.PendingFile;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Lang;
 import org.ecozone.zone.Reason;
@@ -21,7 +17,6 @@ import org.ecozone.zone.Texts;
 
 /** The table of a bulk intake as CSV (UTF-8 with BOM, CRLF, RFC 4180, formula guard). */
 public final class BulkCsv {
-  private static final String FORMULA_STARTS = "=+-@\t\r";
   private static final List<String> HEADER =
       List.of(
           "file",
@@ -43,16 +38,11 @@ public final class BulkCsv {
 
   /** Complete or not at all. */
   public static void write(Path target, List<BulkFile> files, Lang lang) throws AppException {
-    try (PendingFile file = PendingFile.of(target)) {
-      Writer out = new OutputStreamWriter(file.open(), StandardCharsets.UTF_8);
-      out.write('\uFEFF');
-      try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
-        csv.writeRecord(HEADER);
-        for (BulkLine line : BulkLine.of(files)) {
-          csv.writeRecord(cells(line, lang));
-        }
-      }
-      file.commit();
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(HEADER);
+    BulkLine.of(files).forEach(line -> lines.add(cells(line, lang)));
+    try {
+      CsvLines.write(target, lines);
     } catch (IOException e) {
       throw new AppException(
           Outcome.INTERNAL,
@@ -66,10 +56,10 @@ public final class BulkCsv {
     BulkFile file = line.file();
     Issue problem = line.problem();
     return List.of(
-        guarded(file.name()),
+        file.name(),
         file.format(),
         file.state().name(),
-        guarded(file.projectName()),
+        file.projectName(),
         Long.toString(file.land().parcels()),
         Long.toString(file.land().usable()),
         Long.toString(file.land().points()),
@@ -77,25 +67,21 @@ public final class BulkCsv {
         crs(file, lang),
         problem == null ? "" : problem.severity().name(),
         problem == null ? "" : problem.code(),
-        problem == null ? "" : guarded(problem.layer()),
+        problem == null ? "" : problem.layer(),
         problem == null || problem.fid() == null ? "" : problem.fid().toString(),
-        problem == null ? "" : guarded(problem.message(lang)));
+        problem == null ? "" : problem.message(lang));
   }
 
   /** What is decided, else the candidates. */
   private static String crs(BulkFile file, Lang lang) {
     return file.crs().isEmpty() && !file.candidates().isEmpty()
-        ? guarded(CandidateTexts.codes(file.candidates(), lang))
+        ? CandidateTexts.codes(file.candidates(), lang)
         : file.crs();
   }
 
   /** Four decimals; empty while it is not known. */
   static String area(double areaM2) {
     return Double.isNaN(areaM2) ? "" : String.format(Locale.ROOT, "%.4f", areaM2);
-  }
-
-  private static String guarded(String text) {
-    return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 
   /** What people call the format, empty if it is none that is read. */

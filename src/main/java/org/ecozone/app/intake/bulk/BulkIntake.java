@@ -15,6 +15,7 @@ import org.ecozone.app.intake.Examination;
 import org.ecozone.app.intake.Examine;
 import org.ecozone.app.intake.ExaminedParcel;
 import org.ecozone.app.intake.IntakeChoices;
+import org.ecozone.app.intake.IntakeIssue;
 import org.ecozone.app.intake.bulk.BulkFile.Land;
 import org.ecozone.app.intake.bulk.BulkFile.State;
 import org.ecozone.app.sites.SitesFile;
@@ -35,6 +36,10 @@ import org.locationtech.jts.geom.Geometry;
  * <p>Fails: never for a file; only when it is cancelled.
  */
 public final class BulkIntake {
+  /** Obstacles that a choice removes. */
+  private static final Set<String> TO_BE_SAID =
+      Set.of(IntakeIssue.LINES_UNDECIDED.name(), IntakeIssue.TABLE_NEEDED.name());
+
   private final Examine examine;
   private final WorkArea workArea;
   private final Function<Path, IntakeChoices> choices;
@@ -123,9 +128,10 @@ public final class BulkIntake {
     if (found.isAcceptable()) {
       return State.READY;
     }
-    return found.resolution().verdict() == CrsResolution.Verdict.CHOOSE
-        ? State.TO_BE_DECIDED
-        : State.REFUSED;
+    boolean open =
+        found.resolution().verdict() == CrsResolution.Verdict.CHOOSE
+            || found.obstacles().stream().anyMatch(issue -> TO_BE_SAID.contains(issue.code()));
+    return open ? State.TO_BE_DECIDED : State.REFUSED;
   }
 
   private static Land land(Examination found) {

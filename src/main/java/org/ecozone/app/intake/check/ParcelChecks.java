@@ -11,8 +11,6 @@ import java.util.stream.Collectors;
 import org.ecozone.app.intake.ExaminedParcel;
 import org.ecozone.app.intake.ExaminedParcel.Flag;
 import org.ecozone.geo.Crs;
-import org.ecozone.geo.CrsException;
-import org.ecozone.geo.CrsTransform;
 import org.ecozone.geo.fabric.ParcelGaps;
 import org.ecozone.geo.fabric.ParcelGaps.Gap;
 import org.ecozone.geo.fabric.ParcelOverlaps;
@@ -23,7 +21,6 @@ import org.ecozone.job.Background;
 import org.ecozone.job.Progress;
 import org.ecozone.zone.Issue;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -32,6 +29,9 @@ import org.locationtech.jts.geom.Geometry;
  */
 public final class ParcelChecks {
   private static final int NAMED = 6;
+
+  /** So few are done before anybody cancels. */
+  private static final int FEW = 500;
 
   private final String file;
   private final Crs crs;
@@ -58,6 +58,49 @@ public final class ParcelChecks {
 
   /** The parcels with what was found among their flags, in the same order. Once per object. */
   public List<ExaminedParcel> run(List<ExaminedParcel> examined, Consumer<Issue> found) {
+    if (!begin(examined, found)) {
+      return examined;
+    }
+    progress.stage("app/intake.stage.check", file);
+    List<Geometry> lands = lands();
+    betweenMany(lands, moved ? lands : received());
+    outside();
+    return flagged();
+  }
+
+  /** What is odd about each alone: they are land of different sites. Once per object. */
+  public void runEach(List<ExaminedParcel> examined, Consumer<Issue> found) {
+    if (begin(examined, found)) {
+      shapes(moved ? lands() : received());
+      outside();
+    }
+  }
+
+  /** What is odd between those of one site, after {@link #runEach}. Once per object. */
+  public void runBetween(List<ExaminedParcel> examined, Consumer<Issue> found) {
+    if (begin(examined, found)) {
+      List<Geometry> lands = lands();
+      if (lands.size() > FEW) {
+        betweenMany(lands, List.of());
+      } else {
+        overlaps(lands);
+        gaps(ParcelGaps.find(lands, progress::checkCancelled));
+      }
+    }
+  }
+
+  /** JTS does not look whether it is cancelled: nobody waits for it then. */
+  private void betweenMany(List<Geometry> lands, List<Geometry> shapes) {
+    try (Background beside = new Background()) {
+      Background.Task<ParcelGaps.Found> gaps =
+          beside.submit(() -> ParcelGaps.find(lands, progress::checkCancelled));
+      shapes(shapes);
+      overlaps(lands);
+      gaps(await(gaps));
+    }
+  }
+
+  private boolean begin(List<ExaminedParcel> examined, Consumer<Issue> found) {
     parcels = examined;
     issues = found;
     flags = new ArrayList<>();
@@ -68,23 +111,18 @@ public final class ParcelChecks {
     }
     List<Geometry> used = parcels.stream().map(ExaminedParcel::used).toList();
     plane = PlaneOfParcels.of(nonNullFirst(used), crs);
-    if (plane == null) {
-      return examined;
-    }
-    progress.stage("app/intake.stage.check", file);
+    return plane != null;
+  }
+
+  private List<Geometry> lands() {
     List<Geometry> lands = new ArrayList<>();
-    for (Geometry each : used) {
-      lands.add(plane.plane(each));
+    for (ExaminedParcel parcel : parcels) {
+      lands.add(plane.plane(parcel.used()));
     }
-    // JTS does not look whether it is cancelled: nobody waits for it then
-    try (Background beside = new Background()) {
-      Background.Task<ParcelGaps.Found> gaps =
-          beside.submit(() -> ParcelGaps.find(lands, progress::checkCancelled));
-      shapes(moved ? lands : received());
-      overlaps(lands);
-      gaps(await(gaps));
-    }
-    outside();
+    return lands;
+  }
+
+  private List<ExaminedParcel> flagged() {
     List<ExaminedParcel> flagged = new ArrayList<>();
     for (int i = 0; i < parcels.size(); i++) {
       flagged.add(parcels.get(i).withFlags(flags.get(i)));
@@ -187,48 +225,16 @@ public final class ParcelChecks {
     if (workArea == null) {
       return;
     }
-    CrsTransform toLonLat;
-    try {
-      toLonLat = CrsTransform.between(crs, crs.geographic());
-    } catch (CrsException e) {
-      return; // a CRS without longitude and latitude: said elsewhere
-    }
-    for (int i = 0; i < parcels.size(); i++) {
+    OutsideCheck check = OutsideCheck.of(workArea, crs).orElse(null);
+    for (int i = 0; check != null && i < parcels.size(); i++) {
       Geometry used = parcels.get(i).used();
-      if (used != null && !used.isEmpty() && isOutside(used, toLonLat)) {
+      if (used != null && !used.isEmpty() && check.isOutside(OutsideCheck.places(used))) {
         flags.get(i).add(Flag.OUTSIDE_AREA);
         Coordinate first = used.getCoordinate();
         issues.accept(
             issue(i, CheckIssue.OUTSIDE_AREA, name(i), workArea.name()).at(first.x, first.y));
       }
     }
-  }
-
-  /** Neither a corner of its box nor its middle nor its first point is inside. */
-  private boolean isOutside(Geometry used, CrsTransform toLonLat) {
-    Envelope box = used.getEnvelopeInternal();
-    Coordinate first = used.getCoordinate();
-    double[] xy = {
-      first.x,
-      first.y,
-      box.getMinX(),
-      box.getMinY(),
-      box.getMaxX(),
-      box.getMinY(),
-      box.getMaxX(),
-      box.getMaxY(),
-      box.getMinX(),
-      box.getMaxY(),
-      box.centre().x,
-      box.centre().y
-    };
-    toLonLat.applyOrNaN(xy, xy.length / 2);
-    for (int i = 0; i < xy.length; i += 2) {
-      if (workArea.holds(xy[i], xy[i + 1])) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private Issue issue(int i, CheckIssue code, Object... args) {
@@ -242,11 +248,7 @@ public final class ParcelChecks {
   }
 
   private String name(int i) {
-    ExaminedParcel parcel = parcels.get(i);
-    if (!parcel.id().isEmpty()) {
-      return parcel.id();
-    }
-    return parcel.name().isEmpty() ? "#" + parcel.fid() : parcel.name();
+    return parcels.get(i).label();
   }
 
   private static String number(double number, int digits) {

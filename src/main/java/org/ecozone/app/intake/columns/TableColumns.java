@@ -6,21 +6,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ecozone.app.AppException;
 import org.ecozone.app.Outcome;
 import org.ecozone.app.intake.IntakeChoices;
 import org.ecozone.job.Progress;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.corner.CornerFile;
-import org.ecozone.store.corner.CornerIssue;
 import org.ecozone.store.corner.CornerLayout;
 import org.ecozone.store.corner.CornerLayout.ColumnGuess;
 import org.ecozone.store.corner.CornerRole;
 import org.ecozone.store.corner.CornerTables;
 import org.ecozone.store.corner.cell.CellRow;
 import org.ecozone.store.door.Doors;
+import org.ecozone.store.exchange.ExchangeFormat;
 import org.ecozone.store.exchange.InputFile;
 import org.ecozone.store.exchange.ReadChoices;
 import org.ecozone.store.exchange.ReadOption;
@@ -40,25 +38,23 @@ public record TableColumns(
   private static final int MOST_SAMPLES = 8;
 
   private static final TableColumns NONE = new TableColumns(List.of(), "", List.of(), List.of());
-  private static final String BUNDLE = CornerIssue.NO_COORDINATES.bundle();
+  private static final String BUNDLE = "store/corner";
 
   /** What other columns, or another sheet, may mend. */
   private static final Set<String> MENDABLE =
-      Stream.of(
-              CornerIssue.NO_COORDINATES,
-              CornerIssue.SIDE_BY_SIDE,
-              CornerIssue.COLUMN_UNKNOWN,
-              CornerIssue.NO_CORNERS,
-              CornerIssue.CELL_UNREADABLE,
-              CornerIssue.CORNER_BLANK,
-              CornerIssue.HALVES_WRONG,
-              CornerIssue.RING_TOO_SHORT,
-              CornerIssue.SCATTERED,
-              CornerIssue.BREAK_UNCLEAR,
-              CornerIssue.ORDER_UNREADABLE,
-              CornerIssue.WKT_WRONG)
-          .map(Enum::name)
-          .collect(Collectors.toUnmodifiableSet());
+      Set.of(
+          "NO_COORDINATES",
+          "SIDE_BY_SIDE",
+          "COLUMN_UNKNOWN",
+          "NO_CORNERS",
+          "CELL_UNREADABLE",
+          "CORNER_BLANK",
+          "HALVES_WRONG",
+          "RING_TOO_SHORT",
+          "SCATTERED",
+          "BREAK_UNCLEAR",
+          "ORDER_UNREADABLE",
+          "WKT_WRONG");
 
   /** Key of the choice of a sheet. */
   public static final String SHEET = ReadOption.SHEET.key();
@@ -96,7 +92,7 @@ public record TableColumns(
   /**
    * Looks at a table. For workers.
    *
-   * <p>Fails if it is no table of corners, or cannot be read.
+   * <p>Fails if it is no table, or cannot be read; one whose coordinates are not clear is a table.
    */
   public static TableColumns of(Path file, IntakeChoices choices, Progress progress)
       throws AppException {
@@ -111,26 +107,26 @@ public record TableColumns(
 
   private static TableColumns of(InputFile input, IntakeChoices choices, Progress progress)
       throws AppException {
-    ReadChoices how = read(choices);
-    try (ReceivedFile file = Doors.open(input, how, progress)) {
+    try (ReceivedFile file = Doors.open(input, read(choices), progress)) {
       return file instanceof CornerFile corners ? of(corners.layout()) : NONE;
     } catch (StoreException e) {
-      return undecided(input, how, e, progress);
+      return offered(input, choices, e, progress);
     }
   }
 
-  /** Of a table that is refused because of its columns; fails for the reason given for others. */
-  private static TableColumns undecided(
-      InputFile input, ReadChoices how, StoreException refusal, Progress progress)
+  /** A table whose coordinates are not clear: its columns are there all the same. */
+  private static TableColumns offered(
+      InputFile input, IntakeChoices choices, StoreException failure, Progress progress)
       throws AppException {
     try {
-      if (isAboutColumns(List.of(refusal.issue()))) {
-        return of(CornerTables.look(input, how, progress));
+      ExchangeFormat format = Doors.formatOf(input);
+      if (format == ExchangeFormat.CORNER_CSV || format == ExchangeFormat.CORNER_XLSX) {
+        return of(CornerTables.offer(input, read(choices), progress));
       }
     } catch (StoreException e) {
-      refusal.addSuppressed(e);
+      failure.addSuppressed(e);
     }
-    throw new AppException(Outcome.UNREADABLE, List.of(refusal.issue()), refusal);
+    throw new AppException(Outcome.UNREADABLE, List.of(failure.issue()), failure);
   }
 
   /** True if a file is refused for what its columns are, which the user can say. */

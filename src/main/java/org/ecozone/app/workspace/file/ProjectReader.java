@@ -10,6 +10,7 @@ import java.util.Set;
 import org.ecozone.app.sidecar.ClauseJoin.Preferred;
 import org.ecozone.app.workspace.LayerItem;
 import org.ecozone.app.workspace.LayerItem.Clauses;
+import org.ecozone.app.workspace.LayerItem.ReadBy;
 import org.ecozone.app.workspace.LayerItem.SetUp;
 import org.ecozone.app.workspace.Project;
 import org.ecozone.app.workspace.SiteItem;
@@ -152,7 +153,8 @@ final class ProjectReader {
             setUp.texts("fields"),
             setUp.texts("classes"),
             identity == null ? null : identity.identity(),
-            setUp.has("clauses") ? clauses(setUp.object("clauses"), file, folder) : null);
+            setUp.has("clauses") ? clauses(setUp.object("clauses"), file, folder) : null,
+            new ReadBy(setUp.optionalText("crs"), setUp.optionalText("encoding")));
     setUp.close();
     return read;
   }

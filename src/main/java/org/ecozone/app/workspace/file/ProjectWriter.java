@@ -126,6 +126,8 @@ final class ProjectWriter {
     tree.put("classes", setUp.classes().isEmpty() ? null : new TreeMap<>(setUp.classes()));
     tree.put("identity", setUp.identity() == null ? null : IdentityJson.fields(setUp.identity()));
     tree.put("clauses", setUp.clauses() == null ? null : clauses(setUp.clauses(), folder));
+    tree.put("crs", stated(setUp.readBy().crs()));
+    tree.put("encoding", stated(setUp.readBy().encoding()));
     return tree;
   }
 

@@ -41,6 +41,7 @@ final class DraftFeed {
     List<String> tables = file.layers().stream().map(Layer::table).distinct().toList();
     DraftReader.read(
         file.stamp().file(),
+        file.reading(),
         tables,
         threads,
         progress,

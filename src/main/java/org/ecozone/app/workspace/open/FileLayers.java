@@ -6,8 +6,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ecozone.app.reading.LayerReading;
+import org.ecozone.app.reading.StatedTable;
 import org.ecozone.app.workspace.LayerItem.Layer;
 import org.ecozone.app.workspace.SourceStamp;
+import org.ecozone.store.staging.Reading;
 
 /** A file and the layers that come from it. */
 record FileLayers(SourceStamp stamp, List<Layer> layers) {
@@ -26,6 +29,11 @@ record FileLayers(SourceStamp stamp, List<Layer> layers) {
         Comparator.comparing((FileLayers file) -> !file.shows())
             .thenComparing(file -> file.stamp.size()));
     return files;
+  }
+
+  /** What the project says of a file that is no GeoPackage. */
+  Reading reading() {
+    return LayerReading.of(layers.stream().map(StatedTable::of).toList());
   }
 
   private boolean shows() {

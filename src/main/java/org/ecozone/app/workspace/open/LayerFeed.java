@@ -68,7 +68,7 @@ final class LayerFeed {
       return;
     }
     progress.stage("app.stage.zones", name(path));
-    try (ZoneFile file = cache.open(path, threads, progress)) {
+    try (ZoneFile file = cache.open(path, job.reading(), threads, progress)) {
       Map<String, FeatureTable> tables = new LinkedHashMap<>();
       file.tables().forEach(table -> tables.put(LayersTable.key(table.name()), table));
       List<Layer> layers = new ArrayList<>(job.layers());

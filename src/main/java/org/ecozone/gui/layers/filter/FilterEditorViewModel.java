@@ -118,8 +118,7 @@ public final class FilterEditorViewModel {
                 "gui/layers/filter.job.read",
                 List.of(chosen.table()),
                 "filter.read",
-                progress ->
-                    LayerRows.read(chosen.file(), chosen.table(), content.layer(), progress),
+                progress -> LayerRows.read(chosen, content.layer(), progress),
                 read -> {
                   rows.set(read);
                   check();

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.ecozone.store.StoreException;
-import org.ecozone.store.corner.CornerIssue;
 import org.ecozone.store.exchange.InputFile;
 import org.ecozone.store.text.DetectedCharset;
 import org.ecozone.store.text.LineReader;

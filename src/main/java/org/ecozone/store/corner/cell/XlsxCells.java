@@ -19,7 +19,6 @@ import org.ecozone.job.Progress;
 import org.ecozone.store.StoreException;
 import org.ecozone.store.archive.Archive;
 import org.ecozone.store.archive.ArchiveLimits;
-import org.ecozone.store.corner.CornerIssue;
 import org.ecozone.store.exchange.InputFile;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Reason;

@@ -12,7 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.ecozone.job.PendingFile;
-import org.ecozone.store.corner.CornerIssue;
+import org.ecozone.job.SpreadsheetText;
+import org.ecozone.store.corner.cell.CornerIssue;
 import org.ecozone.store.text.DecimalOutput;
 import org.ecozone.zone.Issue;
 
@@ -21,7 +22,6 @@ import org.ecozone.zone.Issue;
  * Texts that spreadsheet programs would calculate get an apostrophe in front.
  */
 final class CsvOutput implements CornerOutput {
-  private static final String FORMULA_STARTS = "=+-@\t\r";
 
   private final PendingFile file;
   private final OutputStream out;
@@ -72,8 +72,7 @@ final class CsvOutput implements CornerOutput {
     } else if (cell instanceof Double number) {
       line.append(DecimalOutput.shortest(number));
     } else if (cell instanceof String text) {
-      boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-      String safe = formula ? "'" + text : text;
+      String safe = SpreadsheetText.guarded(text);
       boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
       line.append(quoted ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe);
     } else if (cell != null) {

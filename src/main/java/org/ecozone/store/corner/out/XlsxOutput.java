@@ -21,8 +21,8 @@ import org.ecozone.store.StoreException;
 import org.ecozone.store.archive.Archive;
 import org.ecozone.store.archive.ArchiveEntry;
 import org.ecozone.store.archive.ArchiveLimits;
-import org.ecozone.store.corner.CornerIssue;
 import org.ecozone.store.corner.HeadWords;
+import org.ecozone.store.corner.cell.CornerIssue;
 import org.ecozone.store.exchange.InputFile;
 import org.ecozone.zone.Issue;
 

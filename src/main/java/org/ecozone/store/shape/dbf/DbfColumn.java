@@ -12,8 +12,8 @@ import java.time.temporal.JulianFields;
 import java.util.Locale;
 import org.ecozone.store.TableSpec.Column;
 import org.ecozone.store.TableSpec.Type;
-import org.ecozone.store.shape.RowTally;
-import org.ecozone.store.shape.ShapeIssue;
+import org.ecozone.store.shape.issue.RowTally;
+import org.ecozone.store.shape.issue.ShapeIssue;
 
 /** Values of one column out of rows. */
 final class DbfColumn {

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ecozone.store.exchange.EncodingSample;
-import org.ecozone.store.shape.ShapeIssue;
+import org.ecozone.store.shape.issue.ShapeIssue;
 import org.ecozone.store.text.CharsetDetection;
 import org.ecozone.store.text.DetectedCharset;
 import org.ecozone.store.text.DetectedCharset.Certainty;

@@ -10,8 +10,8 @@ import org.ecozone.job.Progress;
 import org.ecozone.store.TableSpec.Column;
 import org.ecozone.store.archive.ByteSource;
 import org.ecozone.store.exchange.EncodingSample;
-import org.ecozone.store.shape.RowTally;
-import org.ecozone.store.shape.ShapeIssue;
+import org.ecozone.store.shape.issue.RowTally;
+import org.ecozone.store.shape.issue.ShapeIssue;
 import org.ecozone.zone.Issue;
 
 /**

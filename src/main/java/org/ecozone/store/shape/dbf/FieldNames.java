@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.ecozone.store.shape.ShapeIssue;
+import org.ecozone.store.shape.issue.ShapeIssue;
 import org.ecozone.zone.Issue;
 
 /** Names of columns out of their bytes, unique, and what had to be done for that. */

@@ -6,8 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import org.ecozone.store.shape.RowTally;
-import org.ecozone.store.shape.ShapeIssue;
+import org.ecozone.store.shape.issue.RowTally;
+import org.ecozone.store.shape.issue.ShapeIssue;
 import org.ecozone.store.text.StrictText;
 
 /** Texts out of cells, and what was lost in them. */

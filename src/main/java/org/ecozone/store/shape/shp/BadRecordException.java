@@ -1,7 +1,7 @@
 package org.ecozone.store.shape.shp;
 
 import java.util.List;
-import org.ecozone.store.shape.ShapeIssue;
+import org.ecozone.store.shape.issue.ShapeIssue;
 
 /** The geometry of a record cannot be used. */
 public final class BadRecordException extends Exception {

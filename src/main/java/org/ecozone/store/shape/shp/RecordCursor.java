@@ -2,8 +2,8 @@ package org.ecozone.store.shape.shp;
 
 import java.io.IOException;
 import org.ecozone.store.archive.ByteSource;
-import org.ecozone.store.shape.RowTally;
-import org.ecozone.store.shape.ShapeIssue;
+import org.ecozone.store.shape.issue.RowTally;
+import org.ecozone.store.shape.issue.ShapeIssue;
 import org.locationtech.jts.geom.Geometry;
 
 /**

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.ecozone.store.archive.ByteSource;
-import org.ecozone.store.shape.ShapeIssue;
+import org.ecozone.store.shape.issue.ShapeIssue;
 
 /**
  * The first hundred bytes of .shp and .shx.

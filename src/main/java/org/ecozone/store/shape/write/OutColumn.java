@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.ecozone.store.TableSpec.Column;
 import org.ecozone.store.TableSpec.Type;
-import org.ecozone.store.shape.RowTally;
-import org.ecozone.store.shape.ShapeIssue;
+import org.ecozone.store.shape.issue.RowTally;
+import org.ecozone.store.shape.issue.ShapeIssue;
 
 /**
  * A column while rows are spooled: what it has seen decides what its field will be.

@@ -25,7 +25,7 @@ import org.ecozone.store.exchange.OutRow;
 import org.ecozone.store.exchange.OutTable;
 import org.ecozone.store.exchange.WriteChoices;
 import org.ecozone.store.exchange.WriteOption;
-import org.ecozone.store.shape.ShapeIssue;
+import org.ecozone.store.shape.issue.ShapeIssue;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Reason;
 

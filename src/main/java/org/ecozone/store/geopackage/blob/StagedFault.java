@@ -1,4 +1,4 @@
-package org.ecozone.store.staging;
+package org.ecozone.store.geopackage.blob;
 
 import java.nio.charset.StandardCharsets;
 
@@ -13,7 +13,7 @@ public final class StagedFault {
 
   private StagedFault() {}
 
-  static byte[] of(String code) {
+  public static byte[] of(String code) {
     byte[] text = code.getBytes(StandardCharsets.UTF_8);
     byte[] blob = new byte[MAGIC.length + text.length];
     System.arraycopy(MAGIC, 0, blob, 0, MAGIC.length);

@@ -1,4 +1,4 @@
-package org.ecozone.store.corner;
+package org.ecozone.store.corner.cell;
 
 import static org.ecozone.zone.Severity.ERROR;
 import static org.ecozone.zone.Severity.INFO;

@@ -1,4 +1,4 @@
-package org.ecozone.store.shape;
+package org.ecozone.store.shape.issue;
 
 import static org.ecozone.zone.Severity.ERROR;
 import static org.ecozone.zone.Severity.INFO;

@@ -1,4 +1,4 @@
-package org.ecozone.store.shape;
+package org.ecozone.store.shape.issue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
