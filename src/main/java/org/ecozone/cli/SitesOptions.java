@@ -43,7 +43,7 @@ final class SitesOptions {
   @Option(names = "--sites-axes", paramLabel = "ORDER", descriptionKey = "screen.sites-axes")
   private String axes;
 
-  @Option(names = "--sites-as", paramLabel = "file|rows", descriptionKey = "screen.sites-as")
+  @Option(names = "--sites-as", paramLabel = "file|rows|field", descriptionKey = "screen.sites-as")
   private IntakeChoices.Grouping grouping;
 
   @Option(names = "--read", paramLabel = "KEY=VALUE", descriptionKey = "screen.read")
@@ -61,10 +61,14 @@ final class SitesOptions {
   /** Names of templates are looked up in the installation. */
   SiteColumns columns(Installation installation) throws AppException {
     boolean file = parameters != null && Files.isRegularFile(parameters);
+    boolean byField = grouping == IntakeChoices.Grouping.FIELD;
+    if (byField && idField == null) {
+      throw new UsageException("usage.sites-as-field");
+    }
     return new SiteColumns(
         table,
         idField,
-        nameField,
+        byField && nameField == null ? idField : nameField,
         new Templates(installation).resolved(choices()),
         skip ? Unreadable.SKIPPED : Unreadable.REFUSED,
         file ? parameters : null);

@@ -9,8 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** Invented project land near a county town of the demo, in every format that people hand in. */
 final class LandFiles {
@@ -160,6 +164,138 @@ final class LandFiles {
     for (double[] at : ring.subList(0, 4)) {
       text.append(String.format(Locale.ROOT, "10\n%.3f\n20\n%.3f\n", at[0], at[1]));
     }
+  }
+
+  Path gpx(String name) {
+    StringBuilder track = new StringBuilder();
+    for (double[] at : degrees()) {
+      track.append(String.format(Locale.ROOT, "<trkpt lat=\"%.6f\" lon=\"%.6f\"/>", at[1], at[0]));
+    }
+    return write(
+        name,
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><gpx version=\"1.1\" creator=\"手持机\""
+            + " xmlns=\"http://www.topografix.com/GPX/1/1\"><trk><name>踏勘</name><trkseg>"
+            + track
+            + "</trkseg></trk></gpx>",
+        StandardCharsets.UTF_8);
+  }
+
+  /** A title above, heads that say which number is the northing. */
+  Path xlsx(String name) {
+    StringBuilder rows = new StringBuilder("<row r=\"1\">" + cell("A1", "拐点坐标表") + "</row>");
+    rows.append("<row r=\"2\">").append(cell("A2", "点号")).append(cell("B2", "北坐标"));
+    rows.append(cell("C2", "东坐标")).append("</row>");
+    for (int i = 0; i < 4; i++) {
+      double[] at = square(EAST, NORTH - 6000, 300).get(i);
+      rows.append(
+          String.format(
+              Locale.ROOT,
+              "<row r=\"%1$d\"><c r=\"A%1$d\"><v>%2$d</v></c><c r=\"B%1$d\"><v>%3$.3f</v></c>"
+                  + "<c r=\"C%1$d\"><v>35%4$.3f</v></c></row>",
+              i + 3,
+              i + 1,
+              at[1],
+              at[0]));
+    }
+    String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    String packages = "http://schemas.openxmlformats.org/package/2006/";
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put(
+        "[Content_Types].xml",
+        "<Types xmlns=\"%scontent-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                .formatted(packages)
+            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package"
+            + ".relationships+xml\"/></Types>");
+    parts.put("_rels/.rels", relation(packages, office + "/officeDocument", "xl/workbook.xml"));
+    parts.put(
+        "xl/workbook.xml",
+        "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><sheets><sheet name=\"界址点\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"
+            .formatted(main, office));
+    parts.put(
+        "xl/_rels/workbook.xml.rels",
+        relation(packages, office + "/worksheet", "worksheets/sheet1.xml"));
+    parts.put(
+        "xl/worksheets/sheet1.xml",
+        "<worksheet xmlns=\"%s\"><sheetData>%s</sheetData></worksheet>".formatted(main, rows));
+    Map<String, byte[]> bytes = new LinkedHashMap<>();
+    parts.forEach((part, text) -> bytes.put(part, text.getBytes(StandardCharsets.UTF_8)));
+    return zip(name, bytes);
+  }
+
+  private static String cell(String at, String text) {
+    return "<c r=\"%s\" t=\"inlineStr\"><is><t>%s</t></is></c>".formatted(at, text);
+  }
+
+  private static String relation(String packages, String type, String target) {
+    return ("<Relationships xmlns=\"%srelationships\"><Relationship Id=\"r1\" Type=\"%s\""
+            + " Target=\"%s\"/></Relationships>")
+        .formatted(packages, type, target);
+  }
+
+  Path kmz(String name) {
+    return zip(name, Map.of("doc.kml", bytesOf(kml(name + ".kml"))));
+  }
+
+  /** The parts of a shapefile in a folder of an archive. */
+  Path zippedShapefile(String name) {
+    shapefile(name + "-内");
+    Map<String, byte[]> parts = new LinkedHashMap<>();
+    for (String end : List.of(".shp", ".shx", ".dbf", ".prj")) {
+      parts.put("项目/用地" + end, bytesOf(folder.resolve(name + "-内" + end)));
+    }
+    return zip(name, parts);
+  }
+
+  private static byte[] bytesOf(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private Path zip(String name, Map<String, byte[]> parts) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(all, StandardCharsets.UTF_8)) {
+      for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+        out.putNextEntry(new ZipEntry(part.getKey()));
+        out.write(part.getValue());
+      }
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    bytes(name, all.toByteArray());
+    return folder.resolve(name);
+  }
+
+  /** A folder of the kind that ArcGIS calls a file geodatabase. */
+  Path gdb(String name) {
+    try {
+      Path made = Files.createDirectories(folder.resolve(name));
+      Files.write(made.resolve("a00000001.gdbtable"), new byte[64]);
+      return made;
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Two parcels side by side: nobody can say which pair of columns is meant. */
+  Path unclearTable(String name) {
+    StringBuilder text = new StringBuilder("点号,X坐标,Y坐标,点号,X坐标,Y坐标\r\n");
+    List<double[]> ring = square(EAST, NORTH - 8000, 300);
+    for (int i = 0; i < 4; i++) {
+      double[] at = ring.get(i);
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "J%1$d,%2$.3f,35%3$.3f,J%1$d,%2$.3f,35%4$.3f\r\n",
+              i + 1,
+              at[1],
+              at[0],
+              at[0] + 600));
+    }
+    return write(name, text.toString(), GBK);
   }
 
   Path dwg(String name) {

@@ -7,14 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.Control;
-import javafx.scene.control.IndexedCell;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.ScrollBar;
 import org.ecozone.app.preferences.ThemeName;
 import org.ecozone.gui.support.LanguageTexts;
 import org.ecozone.gui.support.Layouts;
@@ -24,8 +16,6 @@ import org.junit.jupiter.api.Test;
 
 /** Every screen of the window, in both languages and all themes, at the smallest size. */
 class ScreensTest extends Journey {
-  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
-
   private void openAll() {
     openDemo();
     doOnFx(() -> workspace().setCurrentSite(site("徽县铅锌选矿尾矿库").id()));
@@ -40,16 +30,8 @@ class ScreensTest extends Journey {
     new Screens(this)
         .each(
             name ->
-                onFx(ShownNodes::texts)
-                    .forEach(
-                        (text, who) ->
-                            others
-                                .keyOf(text)
-                                .filter(key -> shown == Lang.ZH || HAN.matcher(text).find())
-                                .ifPresent(
-                                    key ->
-                                        found.putIfAbsent(
-                                            who + " says " + text + " = " + key, name))));
+                onFx(() -> ScreenFaults.foreign(others, shown))
+                    .forEach(fault -> found.putIfAbsent(fault, name)));
     return lines(found);
   }
 
@@ -91,41 +73,8 @@ class ScreensTest extends Journey {
     openAll();
     Map<String, String> mute = new LinkedHashMap<>();
     new Screens(this)
-        .each(
-            name ->
-                onFx(ShownNodes::all).stream()
-                    .filter(ButtonBase.class::isInstance)
-                    .map(ButtonBase.class::cast)
-                    .filter(button -> !isPartOfAControl(button))
-                    .filter(button -> !says(button))
-                    .forEach(button -> mute.putIfAbsent(ShownNodes.path(button), name)));
+        .each(name -> onFx(ScreenFaults::mute).forEach(button -> mute.putIfAbsent(button, name)));
     assertThat(lines(mute)).isEmpty();
-  }
-
-  private static boolean says(ButtonBase button) {
-    boolean shows =
-        button.getText() != null
-            && !button.getText().isBlank()
-            && button.getContentDisplay() != javafx.scene.control.ContentDisplay.GRAPHIC_ONLY;
-    boolean tip = button.getTooltip() != null && !button.getTooltip().getText().isBlank();
-    if (button instanceof CheckBox && button.getAccessibleText() != null) {
-      return true; // what it is for stands beside it
-    }
-    boolean spoken = button.getAccessibleText() != null && !button.getAccessibleText().isBlank();
-    return shows || tip && (spoken || button.getText() != null && !button.getText().isBlank());
-  }
-
-  /** Arrows of scroll bars and the like. */
-  private static boolean isPartOfAControl(Node node) {
-    for (Node each = node.getParent(); each != null; each = each.getParent()) {
-      if (each instanceof ScrollBar || each instanceof IndexedCell<?>) {
-        return each instanceof ScrollBar;
-      }
-      if (each instanceof Control control && !(each instanceof Labeled)) {
-        return control.getClass().getName().startsWith("javafx.scene.control.Spinner");
-      }
-    }
-    return false;
   }
 
   @Test

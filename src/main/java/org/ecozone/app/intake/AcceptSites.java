@@ -81,7 +81,8 @@ final class AcceptSites {
   private GeoPackageFile staged(PlaceRows.Placed placed, Progress progress)
       throws AppException, StoreException {
     ReadChoices read = ReadIntake.readChoices(choices);
-    Reading reading = new Reading(read, Map.of(), rows()).withPlacing(placed.placing());
+    Reading reading =
+        new Reading(read, Map.of(), RowsAsSites.of(choices)).withPlacing(placed.placing());
     if (intake.path() != null) {
       return GeoPackageFile.openStaged(
           StagedFiles.open(intake.path(), reading, progress), progress);
@@ -90,13 +91,6 @@ final class AcceptSites {
       return GeoPackageFile.openStaged(
           StagedFiles.ofReceived(received, reading, progress), progress);
     }
-  }
-
-  private Reading.Rows rows() {
-    if (choices.grouping() == null) {
-      return choices.idField().isEmpty() ? Reading.Rows.SITES : Reading.Rows.SITE_PER_ROW;
-    }
-    return choices.grouping() == Grouping.FILE ? Reading.Rows.ONE_SITE : Reading.Rows.SITE_PER_ROW;
   }
 
   private void read(GeoPackageFile file, Map<String, String> aliases, Progress progress)
@@ -117,13 +111,19 @@ final class AcceptSites {
               file,
               table.name(),
               oneSite || choices.idField().isEmpty() ? null : choices.idField(),
-              oneSite || choices.nameField().isEmpty() ? null : choices.nameField(),
+              oneSite || nameField().isEmpty() ? null : nameField(),
               aliases,
               progress);
       read.add(load.sites());
       tables.add(table.name());
       issues.addAll(load.issues());
     }
+  }
+
+  /** Rows that are one site because of a value are called by it. */
+  private String nameField() {
+    boolean byField = choices.grouping() == Grouping.FIELD && choices.nameField().isEmpty();
+    return byField ? choices.idField() : choices.nameField();
   }
 
   /** The table by its name; staged under another one only where GeoPackage does not allow it. */

@@ -129,6 +129,11 @@ public final class Examination {
     return grouping;
   }
 
+  /** How many sites it makes as it is grouped. */
+  public long sites() {
+    return intake.sites(choices);
+  }
+
   /** Null if it is not known. */
   public WorkArea workArea() {
     return workArea;

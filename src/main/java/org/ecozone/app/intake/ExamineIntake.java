@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.ecozone.app.AppException;
 import org.ecozone.app.Installation;
 import org.ecozone.app.intake.Examination.Findings;
+import org.ecozone.app.intake.IntakeChoices.Grouping;
 import org.ecozone.app.intake.check.ParcelChecks;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsCandidates.AxisOrder;
@@ -100,6 +101,7 @@ final class ExamineIntake {
     } else if (several && wanted.isBlank()) {
       obstacles.add(Issue.of(IntakeIssue.TABLE_NEEDED, intake.name(), "", all));
     }
+    grouping();
     boolean alike = true;
     for (Intake.Table table : taken) {
       issues.addAll(table.issues());
@@ -107,6 +109,29 @@ final class ExamineIntake {
     }
     if (!alike) {
       obstacles.add(Issue.of(IntakeIssue.TABLES_DIFFER, intake.name(), "", all));
+    }
+  }
+
+  /** Every table that is taken must have the column by which its rows are put together. */
+  private void grouping() {
+    if (intake.grouping(choices) != Grouping.FIELD) {
+      return;
+    }
+    boolean there =
+        intake.format() != ExchangeFormat.GEOPACKAGE
+            && taken.stream()
+                .allMatch(
+                    table ->
+                        table.at(choices.idField()) >= 0
+                            && !table.roles().parcel().equalsIgnoreCase(choices.idField()));
+    if (!there) {
+      String columns =
+          taken.stream()
+              .flatMap(table -> table.columns().stream())
+              .distinct()
+              .collect(Collectors.joining(", "));
+      obstacles.add(
+          Issue.of(IntakeIssue.GROUPING_FIELD, intake.name(), "", choices.idField(), columns));
     }
   }
 

@@ -108,6 +108,33 @@ record Intake(
     return choices.idField().isEmpty() ? habit : Grouping.ROWS;
   }
 
+  /** How many sites it makes; a row that says nothing in the column is one of its own. */
+  long sites(IntakeChoices choices) {
+    List<Table> taken = taken(choices);
+    long rows = taken.stream().mapToLong(table -> table.rows().size()).sum();
+    return switch (grouping(choices)) {
+      case FILE -> Math.min(rows, 1);
+      case ROWS -> rows;
+      case FIELD -> taken.stream().mapToLong(table -> values(table, choices.idField())).sum();
+    };
+  }
+
+  private static long values(Table table, String column) {
+    int at = table.at(column);
+    Set<String> met = new TreeSet<>();
+    long without = 0;
+    for (ReceivedRow row : table.rows()) {
+      Object value = at < 0 ? null : row.values().get(at);
+      String text = value == null ? "" : value.toString().strip();
+      if (text.isEmpty()) {
+        without++;
+      } else {
+        met.add(text);
+      }
+    }
+    return met.size() + without;
+  }
+
   /** Those that the user named, or all. */
   List<Table> taken(IntakeChoices choices) {
     String wanted = choices.read().getOrDefault("table", "");

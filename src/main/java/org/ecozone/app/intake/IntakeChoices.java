@@ -33,7 +33,9 @@ public record IntakeChoices(
     /** The file is one site, its rows are the parcels. */
     FILE,
     /** Each row is a site. */
-    ROWS
+    ROWS,
+    /** Rows that say the same in the column of the id are one site. */
+    FIELD
   }
 
   public static final IntakeChoices NONE =

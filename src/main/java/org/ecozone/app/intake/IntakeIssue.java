@@ -18,6 +18,8 @@ public enum IntakeIssue implements IssueCode {
   TABLE_UNKNOWN(Severity.ERROR),
   /** 0: names of the tables. */
   TABLE_NEEDED(Severity.ERROR),
+  /** 0: column, empty if none was chosen; 1: columns. */
+  GROUPING_FIELD(Severity.ERROR),
   /** Closed lines that may be areas. */
   LINES_UNDECIDED(Severity.ERROR),
   NOTHING_USABLE(Severity.ERROR),

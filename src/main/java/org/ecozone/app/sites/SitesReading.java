@@ -13,6 +13,7 @@ import org.ecozone.app.intake.IntakeChoices;
 import org.ecozone.app.intake.IntakeChoices.Grouping;
 import org.ecozone.app.intake.ParcelPlaces;
 import org.ecozone.app.intake.PlaceRows;
+import org.ecozone.app.intake.RowsAsSites;
 import org.ecozone.geo.reference.CrsCandidate;
 import org.ecozone.geo.reference.CrsReason;
 import org.ecozone.geo.reference.CrsResolution;
@@ -99,7 +100,7 @@ public final class SitesReading {
       List<Issue> all = new ArrayList<>(remarks);
       all.addAll(found.issues());
       return new Chosen(
-          new Reading(read, Map.of(), rows(grouping)).withPlacing(placed.placing()),
+          new Reading(read, Map.of(), RowsAsSites.of(choices)).withPlacing(placed.placing()),
           sampled.tables().stream().map(ReceivedTable::name).toList(),
           grouping == Grouping.FILE ? siteName(file) : "",
           all,
@@ -118,13 +119,6 @@ public final class SitesReading {
     }
     boolean one = file.grouping() == ReceivedFile.Grouping.ONE_SITE;
     return one && choices.idField().isEmpty() ? Grouping.FILE : Grouping.ROWS;
-  }
-
-  private Reading.Rows rows(Grouping grouping) {
-    if (choices.grouping() == null && choices.idField().isEmpty()) {
-      return Reading.Rows.SITES;
-    }
-    return grouping == Grouping.FILE ? Reading.Rows.ONE_SITE : Reading.Rows.SITE_PER_ROW;
   }
 
   /** The options of the reader by their keys; fails on one that there is not. */

@@ -3,12 +3,15 @@ package org.ecozone.gui.intake;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.ecozone.app.AppException;
@@ -20,15 +23,19 @@ import org.ecozone.gui.common.JobRunner.Job;
 import org.ecozone.gui.common.UiTexts;
 import org.ecozone.job.Progress;
 
-/** Columns of a table of corners: what each was taken for above its first cells. */
+/**
+ * Columns of a table of corners: what each was taken for above its first cells. A table that is
+ * refused because its columns are not clear is shown too, and is read once they were chosen.
+ */
 final class ColumnsPane {
   private static final double COLUMN_PX = 132;
 
   private final IntakeViewModel model;
   private final UiTexts texts;
   private final GridPane grid = new GridPane();
+  private final HBox sheets = new HBox(8);
   private final Button use = new Button();
-  private final VBox all = new VBox(4, use, grid);
+  private final VBox all = new VBox(4, sheets, use, grid);
   private final ScrollPane root = new ScrollPane(all);
 
   ColumnsPane(IntakeViewModel model) {
@@ -37,11 +44,11 @@ final class ColumnsPane {
     grid.setId("intake-columns");
     grid.setHgap(8);
     grid.setVgap(2);
+    sheets.setAlignment(Pos.CENTER_LEFT);
     all.setPadding(new Insets(8, 10, 8, 10));
     use.setId("intake-columns-use");
-    showUse(false);
     root.getStyleClass().add("intake-scroll");
-    root.setFitToHeight(true);
+    clear();
   }
 
   Region node() {
@@ -55,13 +62,20 @@ final class ColumnsPane {
       return found.head().format().startsWith("CORNER_");
     }
     String name = file.name().toLowerCase(Locale.ROOT);
-    return file.state() == IntakeFile.State.UNREADABLE && name.matches(".*\\.(csv|xlsx)");
+    return file.asksForColumns()
+        || file.state() == IntakeFile.State.UNREADABLE && name.matches(".*\\.(csv|xlsx)");
+  }
+
+  private void clear() {
+    grid.getChildren().clear();
+    sheets.getChildren().clear();
+    sheets.setVisible(false);
+    sheets.setManaged(false);
+    showUse(false);
   }
 
   /** Looks at the columns of a file, on a worker. */
   void show(IntakeFile file) {
-    grid.getChildren().clear();
-    showUse(false);
     IntakeChoices choices = file.choices();
     model
         .desk()
@@ -73,7 +87,7 @@ final class ColumnsPane {
                 "intake-columns",
                 progress -> look(file.received(), choices, progress),
                 columns -> fill(file, columns),
-                failure -> grid.getChildren().clear())); // the file's own line says what is wrong
+                failure -> clear())); // the file's own line says what is wrong
   }
 
   private void showUse(boolean shown) {
@@ -88,7 +102,7 @@ final class ColumnsPane {
             .filter(column -> !column.role().equals("OTHER"))
             .findFirst()
             .orElse(null);
-    showUse(file.state() == IntakeFile.State.UNREADABLE && first != null);
+    showUse(file.examination().isEmpty() && first != null);
     use.setText(texts.get("gui/intake/template.fields.use"));
     use.setOnAction(event -> say(file, columns, first, first.role()));
   }
@@ -110,22 +124,66 @@ final class ColumnsPane {
     if (model.selectedProperty().get() != file) {
       return;
     }
-    grid.getChildren().clear();
+    String focused = grid.getScene() == null ? null : focusedId();
+    clear();
+    if (columns.sheets().size() > 1) {
+      sheets
+          .getChildren()
+          .setAll(new Label(texts.get("gui/intake.columns.sheet")), sheet(file, columns));
+      sheets.setVisible(true);
+      sheets.setManaged(true);
+    }
     offer(file, columns);
     for (int c = 0; c < columns.columns().size(); c++) {
       Column column = columns.columns().get(c);
       grid.add(role(file, columns, column, c), c, 0);
-      Label head = new Label(column.head());
-      head.getStyleClass().add("card-title");
-      head.setMaxWidth(COLUMN_PX);
-      grid.add(head, c, 1);
+      grid.add(cell(head(column, c), "card-title"), c, 1);
       for (int r = 0; r < columns.samples().size(); r++) {
-        Label cell = new Label(columns.samples().get(r).get(c));
-        cell.getStyleClass().add("small");
-        cell.setMaxWidth(COLUMN_PX);
-        grid.add(cell, c, 2 + r);
+        grid.add(cell(columns.samples().get(r).get(c), "small"), c, 2 + r);
       }
     }
+    Node again = focused == null ? null : grid.lookup("#" + focused);
+    if (again != null) {
+      again.requestFocus();
+    }
+  }
+
+  /** Of the chooser that has the keyboard; null if none has. */
+  private String focusedId() {
+    Node owner = grid.getScene().getFocusOwner();
+    return owner != null && grid.getChildren().contains(owner) ? owner.getId() : null;
+  }
+
+  private String head(Column column, int number) {
+    return column.head().isEmpty()
+        ? texts.get("gui/intake.columns.number", number + 1)
+        : column.head();
+  }
+
+  private static Label cell(String text, String style) {
+    Label label = new Label(text);
+    label.getStyleClass().addAll(style, Section.OF_FILE);
+    label.setMaxWidth(COLUMN_PX);
+    if (!text.isEmpty()) {
+      label.setTooltip(new Tooltip(text));
+    }
+    return label;
+  }
+
+  private ComboBox<String> sheet(IntakeFile file, TableColumns columns) {
+    ComboBox<String> combo = new ComboBox<>();
+    combo.setId("intake-columns-sheet");
+    combo.getItems().setAll(columns.sheets());
+    combo.setValue(columns.sheet());
+    combo.setAccessibleText(texts.get("gui/intake.columns.sheet"));
+    combo.setOnAction(
+        event ->
+            model.choose(
+                file,
+                file.choices()
+                    .withRead(TableColumns.SHEET, combo.getValue())
+                    .withRead(TableColumns.OPTION, "")));
+    return combo;
   }
 
   private ComboBox<String> role(IntakeFile file, TableColumns columns, Column column, int number) {
@@ -135,7 +193,9 @@ final class ColumnsPane {
     combo.setConverter(Words.of(role -> texts.get(TableColumns.roleKey(role))));
     combo.setValue(column.role());
     combo.setPrefWidth(COLUMN_PX);
+    combo.setVisibleRowCount(TableColumns.roles().size());
     combo.setTooltip(new Tooltip(texts.get(column.whyKey())));
+    combo.setAccessibleText(texts.get("gui/intake.columns.of", head(column, number)));
     if (!column.sure()) {
       combo.getStyleClass().add("intake-unsure");
     }

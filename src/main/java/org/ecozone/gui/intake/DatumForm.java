@@ -4,22 +4,27 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.ecozone.app.AppException;
 import org.ecozone.app.intake.ParameterSets;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsException;
 import org.ecozone.geo.Datum;
+import org.ecozone.geo.angle.NumberText;
+import org.ecozone.geo.angle.NumberText.Comma;
+import org.ecozone.geo.angle.NumberText.Written;
 import org.ecozone.geo.datum.DatumMove;
 import org.ecozone.geo.datum.DatumParameters;
 import org.ecozone.geo.datum.FourParameters;
@@ -33,6 +38,10 @@ final class DatumForm {
   private static final List<String> SEVEN = List.of("dx", "dy", "dz", "rx", "ry", "rz", "m");
   private static final List<String> FOUR = List.of("north", "east", "angle", "m");
   private static final int CGCS2000 = 4490;
+  private static final double FIELD_PX = 150;
+
+  /** A factor of scale, 1.0000012, where its difference to 1 in millionths is asked for. */
+  private static final Pattern FACTOR = Pattern.compile("(1\\.000|0\\.999)\\d{2,}");
 
   private final IntakeViewModel model;
   private final UiTexts texts;
@@ -46,6 +55,7 @@ final class DatumForm {
   private final GridPane pane = new GridPane();
   private final Label trouble = Section.words("", "invalid");
   private final VBox root = new VBox(6);
+  private String toReplace = "";
   private Consumer<String> stored = set -> {};
 
   /**
@@ -75,6 +85,11 @@ final class DatumForm {
     rotation.setMaxWidth(Double.MAX_VALUE);
     pane.setHgap(8);
     pane.setVgap(4);
+    ColumnConstraints words = new ColumnConstraints();
+    words.setHgrow(Priority.SOMETIMES);
+    ColumnConstraints values = new ColumnConstraints(FIELD_PX);
+    values.setHgrow(Priority.ALWAYS);
+    pane.getColumnConstraints().setAll(words, values);
     Button save = new Button(texts.get("gui/intake.datum.save"));
     save.setId("intake-datum-save");
     save.setOnAction(event -> save());
@@ -107,16 +122,17 @@ final class DatumForm {
     for (String key : isSeven() ? SEVEN : FOUR) {
       TextField field = new TextField();
       field.setId("intake-datum-" + key);
+      field.setAccessibleText(texts.get("gui/intake.datum.field." + key));
       fields.put(key, field);
       pane.addRow(row++, label("field." + key), field);
     }
-    GridPane.setHgrow(name, Priority.ALWAYS);
     trouble.setText("");
   }
 
   private Label label(String key) {
     Label label = new Label(texts.get("gui/intake.datum." + key));
-    label.setMinWidth(Region.USE_PREF_SIZE);
+    label.setMinWidth(0);
+    label.setWrapText(true);
     return label;
   }
 
@@ -125,10 +141,10 @@ final class DatumForm {
     Map<String, Double> numbers = new LinkedHashMap<>();
     fields.forEach(
         (key, field) -> {
-          try {
-            numbers.put(key, Double.valueOf(field.getText().strip()));
-          } catch (NumberFormatException e) {
-            wrong.add(texts.get("gui/intake.datum.field." + key)); // said below
+          Optional<Double> number = number(field.getText());
+          number.ifPresent(value -> numbers.put(key, value));
+          if (number.isEmpty()) {
+            wrong.add(texts.get("gui/intake.datum.field." + key));
           }
         });
     if (isSeven() && rotation.getValue() == null) {
@@ -138,7 +154,12 @@ final class DatumForm {
       trouble.setText(texts.get("gui/intake.datum.wrong", String.join("、", wrong)));
       return;
     }
+    if (FACTOR.matcher(fields.get("m").getText().strip()).matches()) {
+      trouble.setText(texts.get("gui/intake.datum.factor"));
+      return;
+    }
     String called = name.getText().strip();
+    boolean replaces = called.equals(toReplace);
     boolean seven = isSeven();
     Rotation turning = rotation.getValue();
     model
@@ -150,11 +171,31 @@ final class DatumForm {
                 List.of(),
                 "intake-datum-save",
                 progress -> {
+                  if (!replaces && sets.find(called).isPresent()) {
+                    return "";
+                  }
                   sets.store(seven ? seven(called, numbers, turning) : four(called, numbers));
                   return called;
                 },
-                stored,
+                this::said,
                 this::failed));
+  }
+
+  /** Empty if there is a set of that name already: it is replaced if the user says so again. */
+  private void said(String done) {
+    if (done.isEmpty()) {
+      toReplace = name.getText().strip();
+      trouble.setText(texts.get("gui/intake.datum.replace", toReplace));
+    } else {
+      stored.accept(done);
+    }
+  }
+
+  /** As people write and paste numbers; empty if it is none. */
+  private static Optional<Double> number(String text) {
+    return NumberText.read(text.strip(), Comma.UNKNOWN)
+        .filter(read -> read.written() == Written.PLAIN)
+        .map(NumberText.Reading::value);
   }
 
   private DatumParameters seven(String called, Map<String, Double> n, Rotation turning)

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import org.ecozone.app.intake.Examination;
 import org.ecozone.app.intake.ParameterSets;
@@ -64,7 +65,9 @@ final class DatumPane {
             });
     Button keep =
         button("keep", () -> model.choose(file, file.choices().withOldDatum(OldDatum.KEPT)));
-    section.with(known, new FlowPane(6, 6, use, enter, keep), trouble, form.node());
+    keep.setTooltip(new Tooltip(keep.getText()));
+    keep.setMinWidth(0);
+    section.with(known, new FlowPane(6, 6, use, enter), keep, trouble, form.node());
     section.with(Section.words(texts.get("gui/intake.datum.secret"), "muted", "small"));
     list(datum, known, trouble);
     return section;

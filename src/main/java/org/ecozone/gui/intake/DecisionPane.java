@@ -27,6 +27,7 @@ final class DecisionPane {
   private final CrsSection crs;
   private final ReadingSections reading;
   private final GroupingSection grouping;
+  private final ProposalSection proposals;
   private final TemplateSection templates;
   private final RemedySection remedies;
   private final VBox content = new VBox();
@@ -41,6 +42,7 @@ final class DecisionPane {
     crs = new CrsSection(model, map);
     reading = new ReadingSections(model);
     grouping = new GroupingSection(model);
+    proposals = new ProposalSection(model);
     templates = new TemplateSection(model);
     remedies = new RemedySection(model, templates);
     content.getStyleClass().add("intake-decisions");
@@ -109,6 +111,9 @@ final class DecisionPane {
     if (file.state() == State.UNREADABLE) {
       sections.add(refusal(file));
       sections.add(remedies.of(file));
+    } else if (file.asksForColumns()) {
+      sections.add(columns(file));
+      sections.add(remedies.of(file));
     } else if (found == null) {
       sections.add(waiting());
     } else {
@@ -124,8 +129,16 @@ final class DecisionPane {
                     .map(issue -> Why.obstacle(found, issue, texts))
                     .toList()));
       }
+      if (FileWords.failed(found) > 0) {
+        sections.add(unusable(found));
+      }
+      proposals.of(file, found).ifPresent(sections::add);
+      // what a drawing is made of comes first: the CRS is that of the layers that are taken
+      boolean drawing = !found.head().cadLayers().isEmpty();
+      List<Node> read = reading.of(file, found);
+      sections.addAll(drawing ? read : List.of());
       sections.add(crs.of(file, found));
-      sections.addAll(reading.of(file, found));
+      sections.addAll(drawing ? List.of() : read);
       if (TemplateSection.isFor(found)) {
         sections.add(templates.of(file));
       }
@@ -163,11 +176,32 @@ final class DecisionPane {
     return new Section(texts, "").with(line);
   }
 
+  /** Land that is lost makes a verdict impossible: nobody should learn that afterwards. */
+  private Node unusable(Examination found) {
+    Section box =
+        new Section(texts, "")
+            .with(
+                Section.words(
+                    texts.get("gui/intake.unusable", FileWords.failed(found)), "card-title"),
+                Section.words(texts.get("gui/intake.unusable.then")));
+    box.setId("intake-unusable");
+    box.getStyleClass().add("intake-stop");
+    return box;
+  }
+
   private Node refusal(IntakeFile file) {
     return box(
         "intake-refusal",
         "refused",
         file.refusal().stream().map(issue -> issue.message(texts.lang())).toList());
+  }
+
+  /** What its columns are is said below the map, where its first rows are. */
+  private Node columns(IntakeFile file) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(texts.get("gui/intake.columns.ask"));
+    file.refusal().forEach(issue -> sentences.add(issue.message(texts.lang())));
+    return box("intake-obstacles", "obstacles", sentences);
   }
 
   private Node box(String id, String key, List<String> sentences) {
@@ -196,7 +230,14 @@ final class DecisionPane {
 
   private Node notes(Map<String, String> notes) {
     Section section = new Section(texts, "notes");
-    notes.forEach((key, value) -> section.with(Section.words(key + "：" + value, "muted", "small")));
+    notes.forEach(
+        (key, value) ->
+            section.with(
+                Section.words(
+                    texts.get("gui/intake.note", Terms.note(key, texts), value),
+                    "muted",
+                    "small",
+                    Section.OF_FILE)));
     return section;
   }
 }

@@ -30,7 +30,8 @@ final class DetailTabs {
   private final FieldsPane fields;
   private final Tab fieldsTab;
   private final TabPane root = new TabPane();
-  private Examination shown;
+  private Object shown;
+  private List<Issue> listed = List.of();
   private IntakeFile looked;
   private long lookedVersion;
 
@@ -81,14 +82,16 @@ final class DetailTabs {
   private void show() {
     IntakeFile file = model.selectedProperty().get();
     Examination found = file == null ? null : file.examination().orElse(null);
-    if (found != shown) {
-      shown = found;
+    Object now = found != null ? found : file == null ? null : file.refusal();
+    if (now != shown) {
+      shown = now;
       parcels.show(found == null ? List.of() : found.parcels());
       repairs.getItems().setAll(found == null ? List.of() : repaired(found));
     }
     showByVersion(file);
     List<Issue> all = found != null ? found.issues() : file == null ? List.of() : file.refusal();
-    if (!issues.getItems().equals(all)) {
+    if (all != listed) {
+      listed = all;
       issues.getItems().setAll(all);
     }
     titles();
@@ -113,11 +116,22 @@ final class DetailTabs {
     if (other && hasFields) {
       fields.show(file);
     }
+    if (other && file != null && file.asksForColumns()) {
+      root.getSelectionModel().select(columnsTab);
+    }
+  }
+
+  /** Whoever looks at it looks at the parcels then. */
+  private void leave(Tab tab) {
+    if (root.getSelectionModel().getSelectedItem() == tab) {
+      root.getSelectionModel().selectFirst();
+    }
+    root.getTabs().remove(tab);
   }
 
   private void show(Tab tab, boolean wanted) {
     if (!wanted) {
-      root.getTabs().remove(tab);
+      leave(tab);
     } else if (!root.getTabs().contains(tab)) {
       root.getTabs().add(tab);
     }

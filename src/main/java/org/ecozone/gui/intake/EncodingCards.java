@@ -3,8 +3,10 @@ package org.ecozone.gui.intake;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.ecozone.app.intake.Examination.EncodingRows;
 import org.ecozone.gui.common.UiTexts;
 
@@ -25,6 +27,8 @@ final class EncodingCards {
     for (EncodingRows rows : all) {
       Label name = new Label(rows.charset());
       name.getStyleClass().add("card-title");
+      name.setWrapText(true);
+      name.setMinHeight(Region.USE_PREF_SIZE);
       ChoiceCard card =
           new ChoiceCard(
               rows.charset(),
@@ -48,7 +52,8 @@ final class EncodingCards {
   private static Label sample(String row) {
     Label label = new Label(row.strip());
     label.setMinWidth(0);
-    label.getStyleClass().add("small");
+    label.getStyleClass().addAll("small", Section.OF_FILE);
+    label.setTooltip(new Tooltip(row.strip()));
     return label;
   }
 }

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.ecozone.app.intake.Examination;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.UiTexts;
 import org.ecozone.gui.intake.IntakeFile.State;
@@ -60,7 +61,9 @@ final class FileCell extends ListCell<IntakeFile> {
     state.getStyleClass().setAll("label", "intake-state", style(file, now));
     facts.setText(words.facts(file));
     facts.setManaged(!facts.getText().isEmpty());
+    String lost = file.examination().map(this::unusable).orElse("");
     String why = Why.notAddable(file, texts);
+    why = why.isEmpty() ? lost : why;
     boolean busy = now == State.WAITING || now == State.EXAMINING;
     String crs = file.examination().map(words::crs).orElse("");
     problem.setText(busy ? "" : why.isEmpty() || now == State.ADDED ? crs : why);
@@ -72,6 +75,11 @@ final class FileCell extends ListCell<IntakeFile> {
     getTooltip()
         .setText(file.name() + "\n" + facts.getText() + (has ? "\n" + problem.getText() : ""));
     setGraphic(box);
+  }
+
+  private String unusable(Examination found) {
+    long failed = FileWords.failed(found);
+    return failed == 0 ? "" : texts.get("gui/intake.unusable", failed);
   }
 
   private static boolean isAgain(IntakeFile file) {

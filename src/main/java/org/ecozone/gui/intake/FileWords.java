@@ -29,12 +29,21 @@ final class FileWords {
   private List<String> facts(Examination found) {
     List<String> facts = new ArrayList<>();
     facts.add(texts.get(found.head().formatKey()));
-    facts.add(texts.get("gui/intake.parcels", found.parcels().size()));
+    long failed = failed(found);
+    facts.add(
+        failed == 0
+            ? texts.get("gui/intake.parcels", found.parcels().size())
+            : texts.get("gui/intake.parcels.failed", found.parcels().size(), failed));
     String area = area(found);
     if (!area.isEmpty()) {
       facts.add(area);
     }
     return facts;
+  }
+
+  /** Parcels that cannot be used. */
+  static long failed(Examination found) {
+    return found.parcels().stream().filter(parcel -> parcel.failure() != null).count();
   }
 
   /** Planar area of all parcels; empty if it is not known yet or there is none. */

@@ -30,12 +30,12 @@ final class GroupingSection {
     Section section = new Section(texts, "grouping.title");
     section.setId("intake-grouping");
     ToggleGroup group = new ToggleGroup();
+    List<String> columns = columns(found);
     for (Grouping each : Grouping.values()) {
-      RadioButton button =
-          new RadioButton(
-              texts.get(
-                  "gui/intake.grouping." + each,
-                  each == Grouping.FILE ? 1 : found.parcels().size()));
+      if (each == Grouping.FIELD && !canGroup(found, columns)) {
+        continue;
+      }
+      RadioButton button = new RadioButton(words(each, found));
       button.setId("intake-grouping-" + each.name().toLowerCase(java.util.Locale.ROOT));
       button.setToggleGroup(group);
       button.setSelected(found.grouping() == each);
@@ -43,11 +43,25 @@ final class GroupingSection {
       button.setOnAction(event -> model.choose(file, file.choices().withGrouping(each)));
       section.with(button);
     }
-    List<String> columns = columns(found);
     if (!columns.isEmpty()) {
-      section.with(fields(file, columns));
+      section.with(fields(file, found, columns));
     }
     return section;
+  }
+
+  /** A GeoPackage says itself which rows are one site. */
+  private static boolean canGroup(Examination found, List<String> columns) {
+    return !columns.isEmpty() && !found.head().format().equals("GEOPACKAGE");
+  }
+
+  private String words(Grouping each, Examination found) {
+    boolean counted =
+        each == Grouping.FIELD
+            && found.grouping() == each
+            && columns(found).contains(found.choices().idField());
+    return counted
+        ? texts.get("gui/intake.grouping.FIELD.counted", found.sites())
+        : texts.get("gui/intake.grouping." + each, found.parcels().size());
   }
 
   private static List<String> columns(Examination found) {
@@ -58,7 +72,7 @@ final class GroupingSection {
         .toList();
   }
 
-  private Node fields(IntakeFile file, List<String> columns) {
+  private Node fields(IntakeFile file, Examination found, List<String> columns) {
     IntakeChoices choices = file.choices();
     GridPane grid = new GridPane();
     grid.setHgap(8);
@@ -73,7 +87,7 @@ final class GroupingSection {
         event ->
             model.choose(
                 file, file.choices().withFields(file.choices().idField(), name.getValue())));
-    grid.addRow(0, label("id-field"), id);
+    grid.addRow(0, label(found.grouping() == Grouping.FIELD ? "by-field" : "id-field"), id);
     grid.addRow(1, label("name-field"), name);
     GridPane.setHgrow(id, Priority.ALWAYS);
     GridPane.setHgrow(name, Priority.ALWAYS);

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import org.ecozone.app.intake.Examination;
 import org.ecozone.app.intake.IntakeChoices;
+import org.ecozone.app.intake.columns.TableColumns;
 import org.ecozone.geo.reference.CrsCandidate;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Severity;
@@ -19,7 +20,7 @@ final class IntakeFile {
     EXAMINING,
     /** 可添加. */
     READY,
-    /** 需选择. */
+    /** 需选择: read, or refused for what the user can say. */
     DECIDE,
     /** 不能读. */
     UNREADABLE,
@@ -128,7 +129,8 @@ final class IntakeFile {
         || !already.isEmpty()
         || examination != null
             && (examination.issues().stream().anyMatch(i -> i.severity() != Severity.INFO)
-                || examination.parcels().stream().anyMatch(parcel -> !parcel.flags().isEmpty()));
+                || examination.parcels().stream()
+                    .anyMatch(parcel -> !parcel.flags().isEmpty() || parcel.failure() != null));
   }
 
   void examining(IntakeChoices with) {
@@ -163,8 +165,13 @@ final class IntakeFile {
   void refused(List<Issue> why) {
     refusal = List.copyOf(why);
     examination = null;
-    state = State.UNREADABLE;
+    state = TableColumns.isAboutColumns(why) ? State.DECIDE : State.UNREADABLE;
     changed();
+  }
+
+  /** True if it cannot be read before the user has said what its columns are. */
+  boolean asksForColumns() {
+    return state == State.DECIDE && examination == null;
   }
 
   void repeats(String what) {

@@ -29,6 +29,7 @@ final class IntakeMap {
   private final MapView map;
   private IntakeFile shown;
   private Object seen;
+  private boolean zoomWanted;
   private List<CrsCandidate> drawn = List.of();
   private Crs drawnIn;
   private String lentCrs = "";
@@ -107,7 +108,7 @@ final class IntakeMap {
       return;
     }
     Examination found = shown.examination().get();
-    boolean zoom = seen != found;
+    zoomWanted |= seen != found; // also if a hover draws anew before the first plan is made
     seen = found;
     Wish wish = new Wish(found, List.copyOf(shown.shownCandidates()), model.workArea(), lit);
     Crs crs = map.crs().orElse(null);
@@ -123,12 +124,14 @@ final class IntakeMap {
                 List.of(),
                 "intake-map",
                 progress -> MapPlan.of(wish, crs),
-                plan -> put(plan, zoom),
+                this::put,
                 failure -> map.showMarked(List.of())));
   }
 
-  private void put(MapPlan plan, boolean zoom) {
+  private void put(MapPlan plan) {
     map.showMarked(plan.marks());
+    boolean zoom = zoomWanted;
+    zoomWanted = false;
     if (zoom && !plan.extent().isNull()) {
       Envelope around = new Envelope(plan.extent());
       double wide = Math.max(around.getWidth(), around.getHeight());

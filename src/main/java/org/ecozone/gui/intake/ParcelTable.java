@@ -39,14 +39,14 @@ final class ParcelTable {
         .getColumns()
         .setAll(
             List.of(
-                right(column("fid", 40, parcel -> "" + parcel.fid())),
-                column("id", 70, ExaminedParcel::id),
+                right(column("fid", 68, parcel -> "" + parcel.fid())),
+                column("id", 96, ExaminedParcel::id),
                 column("name", 92, ExaminedParcel::name),
-                right(column("stated", 96, this::stated)),
-                right(column("planar", 96, parcel -> area(parcel, Kind.PLANAR))),
+                right(column("stated", 118, this::stated)),
+                right(column("planar", 118, parcel -> area(parcel, Kind.PLANAR))),
                 right(difference()),
-                column("flags", 230, this::flags),
-                right(column("ellipsoidal", 96, parcel -> area(parcel, Kind.ELLIPSOIDAL))),
+                column("flags", 220, this::flags),
+                right(column("ellipsoidal", 120, parcel -> area(parcel, Kind.ELLIPSOIDAL))),
                 right(column("points", 54, parcel -> "" + Land.points(parcel))),
                 column("shape", 96, this::shape),
                 right(column("line", 54, parcel -> parcel.line() > 0 ? "" + parcel.line() : ""))));
@@ -107,7 +107,7 @@ final class ParcelTable {
   }
 
   private TableColumn<ExaminedParcel, String> difference() {
-    TableColumn<ExaminedParcel, String> column = column("difference", 70, ParcelTable::differs);
+    TableColumn<ExaminedParcel, String> column = column("difference", 82, ParcelTable::differs);
     column.setCellFactory(
         any ->
             new TableCell<>() {
@@ -152,7 +152,8 @@ final class ParcelTable {
   }
 
   private String area(ExaminedParcel parcel, Kind kind) {
-    if (parcel.area() == null) {
+    boolean surface = parcel.numbers() == null || parcel.numbers().getDimension() == 2;
+    if (parcel.area() == null || !surface) {
       return "";
     }
     return words.area(
@@ -161,6 +162,14 @@ final class ParcelTable {
 
   private String shape(ExaminedParcel parcel) {
     int holes = Land.holes(parcel);
+    if (parcel.numbers() == null || parcel.numbers().isEmpty()) {
+      return "";
+    }
+    int dimension = parcel.numbers().getDimension();
+    if (dimension < 2) {
+      String kind = dimension == 1 ? "lines" : "points-of";
+      return texts.get("gui/intake.parcels." + kind, Land.parts(parcel));
+    }
     return holes == 0
         ? texts.get("gui/intake.parcels.parts", Land.parts(parcel))
         : texts.get("gui/intake.parcels.parts-holes", Land.parts(parcel), holes);

@@ -76,7 +76,7 @@ final class RemedySection {
               List.of("AREA", "LINE", "POINTS"),
               value -> texts.get("gui/intake.option.points-as." + value)));
     }
-    if (found.options().contains(TemplateSection.OPTION)) {
+    if (found.options().contains(TemplateSection.OPTION) && !file.asksForColumns()) {
       sections.add(templates.of(file));
     }
     return sections;

@@ -8,6 +8,9 @@ import org.ecozone.gui.common.UiTexts;
 
 /** A titled block of the right pane; it is made anew with what it shows. */
 final class Section extends VBox {
+  /** Style of texts that are the file's, in whatever language. */
+  static final String OF_FILE = "of-file";
+
   Section(UiTexts texts, String key) {
     getStyleClass().add("intake-section");
     if (!key.isEmpty()) {

@@ -19,13 +19,15 @@ final class Why {
       case WAITING, EXAMINING -> texts.get("gui/intake.why.examining");
       case UNREADABLE -> first(file.refusal(), texts);
       case DECIDE ->
-          file.examination()
-              .map(
-                  found ->
-                      found.obstacles().isEmpty()
-                          ? ""
-                          : obstacle(found, found.obstacles().get(0), texts))
-              .orElse("");
+          file.asksForColumns()
+              ? first(file.refusal(), texts)
+              : file.examination()
+                  .map(
+                      found ->
+                          found.obstacles().isEmpty()
+                              ? ""
+                              : obstacle(found, found.obstacles().get(0), texts))
+                  .orElse("");
       case READY -> file.isClear() ? "" : texts.get("gui/intake.why.already", file.already());
       case ADDED -> texts.get("gui/intake.why.added");
     };

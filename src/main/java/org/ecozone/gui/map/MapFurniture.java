@@ -41,6 +41,11 @@ final class MapFurniture {
   /** A narrower map has no room for the name of its CRS; the status bar has its code. */
   private static final double NARROW_PX = 560;
 
+  private static final double WIDE_PX = 760;
+
+  /** Letters of a name of a CRS that a narrow map has no room for. */
+  private static final int LONG = 45;
+
   private final Desk desk;
   private final MapViewModel model;
   private final MapLayers layers;
@@ -174,7 +179,9 @@ final class MapFurniture {
     bar.setMinWidth(fitting.widthPx());
     bar.setMaxWidth(fitting.widthPx());
     barText.setText(fitting.text());
-    crs.setText(CrsName.of(view.crs(), desk.texts()));
+    String name = CrsName.of(view.crs(), desk.texts());
+    boolean fits = name.length() <= LONG || root.getWidth() > WIDE_PX;
+    crs.setText(fits ? name : view.crs().id());
   }
 
   /** Layers came or went. */

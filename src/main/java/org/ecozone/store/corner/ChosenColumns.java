@@ -61,7 +61,7 @@ final class ChosenColumns {
       CornerRole role = columns.get(c).role();
       boolean place = role.isCoordinate() || role == CornerRole.GEOMETRY;
       if (places && place || chosen.containsKey(role)) {
-        columns.set(c, columns.get(c).as(CornerRole.OTHER, Confidence.LOW, Why.NOTHING));
+        columns.set(c, columns.get(c).left());
       }
     }
     for (Map.Entry<CornerRole, String> entry : chosen.entrySet()) {

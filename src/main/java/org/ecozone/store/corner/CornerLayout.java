@@ -68,6 +68,12 @@ public record CornerLayout(
       alternatives = List.copyOf(alternatives);
     }
 
+    /** Not taken for what it may well be. */
+    ColumnGuess left() {
+      return new ColumnGuess(
+          index, key, head, CornerRole.OTHER, Confidence.LOW, Why.NOTHING, List.of(role));
+    }
+
     ColumnGuess as(CornerRole newRole, Confidence sure, Why reason) {
       return new ColumnGuess(index, key, head, newRole, sure, reason, alternatives);
     }

@@ -16,6 +16,7 @@ import org.ecozone.store.exchange.ReadChoices;
 import org.ecozone.store.exchange.RowSink;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Lang;
+import org.ecozone.zone.Severity;
 import org.ecozone.zone.Texts;
 
 /** Reads the parcels of a table whose layout is known. */
@@ -76,17 +77,25 @@ final class CornerReading {
     if (layout.headRows().isEmpty() && pair.get(0).confidence() != Confidence.CHOSEN) {
       issues.add(issue(CornerIssue.NO_HEADS, columnsSaid()));
     }
-    List<String> left =
+    List<ColumnGuess> left =
         layout.columns().stream()
             .filter(column -> column.role() == CornerRole.OTHER)
             .filter(column -> column.alternatives().stream().anyMatch(CornerRole::isCoordinate))
-            .map(ColumnGuess::key)
             .toList();
     if (!left.isEmpty()) {
       String taken = pair.get(0).key() + " | " + pair.get(1).key();
-      issues.add(issue(CornerIssue.PAIR_NOT_TAKEN, taken, String.join(" | ", left)));
+      String others = String.join(" | ", left.stream().map(ColumnGuess::key).toList());
+      Issue said = issue(CornerIssue.PAIR_NOT_TAKEN, taken, others);
+      // two of one head are no second system for the same corners but other land
+      boolean twin = left.stream().anyMatch(column -> isHeadOf(pair, column));
+      issues.add(twin ? said.withSeverity(Severity.WARNING) : said);
     }
     return issues;
+  }
+
+  private static boolean isHeadOf(List<ColumnGuess> pair, ColumnGuess other) {
+    return pair.stream()
+        .anyMatch(column -> !column.head().isEmpty() && column.head().equals(other.head()));
   }
 
   private String columnsSaid() {

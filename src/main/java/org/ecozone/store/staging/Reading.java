@@ -41,7 +41,9 @@ public record Reading(ReadChoices choices, Map<String, Placing> placings, Rows r
     /** The parcels of one site. */
     ONE_SITE,
     /** Each is a site. */
-    SITE_PER_ROW
+    SITE_PER_ROW,
+    /** Those that say the same in the column of the id are the parcels of one site. */
+    SITE_PER_VALUE
   }
 
   public Reading withChoices(ReadChoices changed) {

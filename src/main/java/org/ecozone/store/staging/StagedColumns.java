@@ -25,7 +25,8 @@ final class StagedColumns {
   private static final String PARCEL = "地块编号";
 
   /** Names that a sites table gives a meaning, folded. */
-  private static final Set<String> OF_SITE = Set.of("site_id", "code", "xmdm", "bsm", "项目编号", "项目编");
+  private static final Set<String> OF_SITE =
+      Set.of("site_id", "code", "xmdm", "bsm", "项目编号", "项目编");
 
   private static final Set<String> OF_NAME = Set.of("name", "xmmc", "mc", "项目名称", "项目名");
   private static final Set<String> OF_PARCEL = Set.of("dkbh", "地块编号", "parcel", "地块编");
@@ -57,10 +58,13 @@ final class StagedColumns {
             || rows == Reading.Rows.SITES && file.grouping() == Grouping.ONE_SITE;
     if (one) {
       columns.added.addAll(List.of(SITE, NAME, PARCEL));
+    } else if (rows == Reading.Rows.SITE_PER_VALUE) {
+      columns.addForRows(Grouping.ROWS);
+      columns.added.add(PARCEL);
     } else if (rows != Reading.Rows.LAYERS) {
       columns.addForRows(file.grouping());
     }
-    columns.finish(one);
+    columns.finish(one, rows == Reading.Rows.SITE_PER_VALUE);
     return columns;
   }
 
@@ -87,7 +91,7 @@ final class StagedColumns {
     return -1;
   }
 
-  private void finish(boolean one) {
+  private void finish(boolean one, boolean byValue) {
     Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     List<Column> all = new ArrayList<>();
     for (String name : added) {
@@ -97,10 +101,8 @@ final class StagedColumns {
     for (Column column : received) {
       String folded = fold(column.name());
       boolean taught =
-          one
-              && (OF_SITE.contains(folded)
-                  || OF_NAME.contains(folded)
-                  || OF_PARCEL.contains(folded));
+          one && (OF_SITE.contains(folded) || OF_NAME.contains(folded))
+              || (one || byValue) && OF_PARCEL.contains(folded);
       String wanted = column.name().isBlank() ? "_" : column.name().replace('\0', '_');
       String name = taught ? wanted + "_1" : wanted;
       for (int n = 2; !taken.add(name); n++) {
@@ -128,8 +130,8 @@ final class StagedColumns {
     for (String name : added) {
       values.add(
           switch (name) {
-            case SITE -> added.contains(PARCEL) ? site : text(row, parcelAt);
-            case NAME -> added.contains(PARCEL) ? siteName : text(row, nameAt);
+            case SITE -> isOneSite() ? site : text(row, parcelAt);
+            case NAME -> isOneSite() ? siteName : text(row, nameAt);
             default -> parcel(row);
           });
     }
@@ -137,6 +139,10 @@ final class StagedColumns {
       values.add(stored(received.get(i).type(), row.values().get(i)));
     }
     return values;
+  }
+
+  private boolean isOneSite() {
+    return added.contains(SITE) && added.contains(PARCEL);
   }
 
   /** Its own number, unless it has none or another parcel has it already. */
@@ -170,7 +176,7 @@ final class StagedColumns {
     if (numbered > 0 && parcels.size() > 1) {
       remarks.add(Issue.of(StagingIssue.PARCELS_NUMBERED, file, table, numbered));
     }
-    if (parcels.size() > 1) {
+    if (parcels.size() > 1 && isOneSite()) {
       remarks.add(Issue.of(StagingIssue.ROWS_ARE_PARCELS, file, table, parcels.size()));
     }
     if (!renamed.isEmpty()) {

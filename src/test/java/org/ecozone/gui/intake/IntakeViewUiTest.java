@@ -32,6 +32,7 @@ class IntakeViewUiTest extends FxTest {
   private FxJobs jobs;
   private Desk desk;
   private IntakeViewModel model;
+  private MapView map;
   private Stage stage;
 
   @BeforeEach
@@ -42,11 +43,9 @@ class IntakeViewUiTest extends FxTest {
               jobs = new FxJobs(new MessageList(new UiTexts()));
               desk = Desks.with(jobs);
               SampleLayers.open(desk.workspace(), SampleLayers.DEMO);
-              model =
-                  new IntakeViewModel(
-                      desk, examiner, new WorkAreaSource(desk.workspace()));
-              return new IntakeView(
-                      desk, new MapView(desk), new NoRequests(), IntakeViewUiTest::around, model)
+              model = new IntakeViewModel(desk, examiner, new WorkAreaSource(desk.workspace()));
+              map = new MapView(desk);
+              return new IntakeView(desk, map, new NoRequests(), IntakeViewUiTest::around, model)
                   .node();
             });
   }
@@ -177,5 +176,61 @@ class IntakeViewUiTest extends FxTest {
     doOnFx(button("#intake-add-all")::fire);
     waitFor("sites", () -> desk.workspace().project().sites().size() == 16);
     assertThat(onFx(() -> model.files().size())).isEqualTo(2);
+  }
+
+  @Test
+  void whatWasChosenForAnotherFileIsOfferedAndTakenByOneClickOnly() {
+    examiner.knows("甲.txt", Found.file("甲.txt", "SURVEY_TXT")::open);
+    examiner.knows("乙.txt", Found.file("乙.txt", "SURVEY_TXT")::open);
+    begin("甲.txt");
+    assertThat(lookup("#intake-proposals").tryQuery()).isEmpty();
+    doOnFx(card("#intake-crs-2")::fire);
+    waitFor("a choice", () -> !model.isBusy());
+    doOnFx(button("#intake-add")::fire);
+    waitFor("sites", () -> !desk.workspace().project().sites().isEmpty());
+    begin("乙.txt");
+    IntakeFile second = model.selectedProperty().get();
+    assertThat(second.choices()).isEqualTo(org.ecozone.app.intake.IntakeChoices.NONE);
+    assertThat(isDisabled("#intake-add")).isTrue();
+    shot(stage, "intake-proposal");
+    doOnFx(button("#intake-proposal-1")::fire);
+    waitFor("a choice", () -> !model.isBusy());
+    assertThat(second.choices().crs()).isEqualTo("EPSG:4543");
+    assertThat(isDisabled("#intake-add")).isFalse();
+  }
+
+  @Test
+  void aListOfTenThousandParcelsAnswersAndOnlyShowsWhatFits() {
+    examiner.knows("大.txt", Found.file("大.txt", "SURVEY_TXT").parcels(10_000)::certain);
+    begin("大.txt");
+    javafx.scene.control.TableView<?> table = lookup("#intake-parcels").queryTableView();
+    assertThat(onFx(() -> table.getItems().size())).isEqualTo(10_000);
+    assertThat(onFx(() -> table.lookupAll(".table-row-cell").size())).isLessThan(60);
+    assertThat(text("#intake-name")).isEqualTo("大.txt");
+  }
+
+  @Test
+  void addingTwiceBeforeTheFirstIsDoneAddsOnce() {
+    examiner.knows("甲.txt", Found.file("甲.txt", "SURVEY_TXT")::certain);
+    begin("甲.txt");
+    doOnFx(
+        () -> {
+          button("#intake-add").fire();
+          button("#intake-add").fire();
+        });
+    waitFor("sites", () -> !desk.workspace().project().sites().isEmpty());
+    waitFor("an end", () -> jobs.running().isEmpty());
+    assertThat(onFx(() -> desk.workspace().project().sites())).hasSize(2);
+  }
+
+  @Test
+  void theMapGoesToTheLandAlsoWhereThePointerStaysOnTheChosenCard() {
+    examiner.knows("甲.txt", Found.file("甲.txt", "SURVEY_TXT")::open);
+    begin("甲.txt");
+    waitFor("a map", () -> jobs.running().isEmpty() && map.viewport().get() != null);
+    double before = onFx(() -> map.viewport().get().unitsPerPixel());
+    clickOn(card("#intake-crs-1")); // the card is made anew under the pointer, which lights it up
+    waitFor("a choice", () -> !model.isBusy() && jobs.running().isEmpty());
+    waitFor("the land", () -> map.viewport().get().unitsPerPixel() < before / 20);
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ecozone.app.AppException;
 import org.ecozone.app.Outcome;
 import org.ecozone.app.intake.IntakeChoices;
@@ -22,6 +23,7 @@ import org.ecozone.store.exchange.InputFile;
 import org.ecozone.store.exchange.ReadChoices;
 import org.ecozone.store.exchange.ReadOption;
 import org.ecozone.store.exchange.ReceivedFile;
+import org.ecozone.zone.Issue;
 
 /**
  * Columns of a table of corners.
@@ -34,6 +36,28 @@ import org.ecozone.store.exchange.ReceivedFile;
 public record TableColumns(
     List<String> sheets, String sheet, List<Column> columns, List<List<String>> samples) {
   private static final int MOST_SAMPLES = 8;
+
+  private static final TableColumns NONE = new TableColumns(List.of(), "", List.of(), List.of());
+  private static final String BUNDLE = "store/corner";
+
+  /** What other columns, or another sheet, may mend. */
+  private static final Set<String> MENDABLE =
+      Set.of(
+          "NO_COORDINATES",
+          "SIDE_BY_SIDE",
+          "COLUMN_UNKNOWN",
+          "NO_CORNERS",
+          "CELL_UNREADABLE",
+          "CORNER_BLANK",
+          "HALVES_WRONG",
+          "RING_TOO_SHORT",
+          "SCATTERED",
+          "BREAK_UNCLEAR",
+          "ORDER_UNREADABLE",
+          "WKT_WRONG");
+
+  /** Key of the choice of a sheet. */
+  public static final String SHEET = ReadOption.SHEET.key();
 
   /** Key of the choice. */
   public static final String OPTION = ReadOption.COLUMNS.key();
@@ -84,10 +108,7 @@ public record TableColumns(
   private static TableColumns of(InputFile input, IntakeChoices choices, Progress progress)
       throws AppException {
     try (ReceivedFile file = Doors.open(input, read(choices), progress)) {
-      if (file instanceof CornerFile corners) {
-        return of(corners.layout());
-      }
-      return new TableColumns(List.of(), "", List.of(), List.of());
+      return file instanceof CornerFile corners ? of(corners.layout()) : NONE;
     } catch (StoreException e) {
       return offered(input, choices, e, progress);
     }
@@ -106,6 +127,12 @@ public record TableColumns(
       failure.addSuppressed(e);
     }
     throw new AppException(Outcome.UNREADABLE, List.of(failure.issue()), failure);
+  }
+
+  /** True if a file is refused for what its columns are, which the user can say. */
+  public static boolean isAboutColumns(List<Issue> refusal) {
+    return refusal.stream()
+        .anyMatch(issue -> issue.bundle().equals(BUNDLE) && MENDABLE.contains(issue.code()));
   }
 
   private static ReadChoices read(IntakeChoices choices) {

@@ -16,6 +16,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -34,7 +35,7 @@ import org.ecozone.zone.Severity;
 /** A page: what goes out, in which format, and how it is written. */
 public final class ExportView {
   private static final double WIDTH_PX = 820;
-  private static final double LABEL_PX = 150;
+  private static final double LABEL_PX = 196;
 
   private final Desk desk;
   private final UiTexts texts;
@@ -45,6 +46,7 @@ public final class ExportView {
   private final Label obstacle = new Label();
   private final Button write = new Button();
   private final ScrollPane root = new ScrollPane();
+  private final BorderPane page = new BorderPane();
 
   /**
    * @param target asks where the file of a name is to be saved
@@ -58,10 +60,16 @@ public final class ExportView {
     content.setMaxWidth(WIDTH_PX);
     root.setId("export");
     root.getStyleClass().add("page-scroll");
-    root.getStylesheets()
+    page.getStylesheets()
         .add(ExportView.class.getResource("/org/ecozone/gui/intake/intake.css").toExternalForm());
     root.setFitToWidth(true);
     root.setContent(content);
+    HBox press = new HBox(10, write, obstacle);
+    press.setAlignment(Pos.CENTER_LEFT);
+    VBox foot = new VBox(8, said, press);
+    foot.getStyleClass().add("export-foot");
+    page.setCenter(root);
+    page.setBottom(foot); // stays in sight however long the page is
     write.setId("export-write");
     write.getStyleClass().add("accent");
     write.setMinWidth(Region.USE_PREF_SIZE);
@@ -84,7 +92,7 @@ public final class ExportView {
   public Node show(Outgoing outgoing) {
     model.begin(outgoing);
     build();
-    return root;
+    return page;
   }
 
   private void build() {
@@ -93,9 +101,6 @@ public final class ExportView {
       content.getChildren().add(classified());
     }
     write.setText(texts.get("gui/intake/export.write"));
-    HBox foot = new HBox(10, write, obstacle);
-    foot.setAlignment(Pos.CENTER_LEFT);
-    content.getChildren().addAll(foot, said);
     check();
     colour();
   }

@@ -24,6 +24,9 @@ import org.ecozone.gui.map.overlay.OverlayPaths.Part;
 public final class OverlayShape {
   private static final double POINT_RADIUS_PX = 4.5;
 
+  /** Corners on the screen. */
+  private static final int MANY = 20_000;
+
   /** A shape without areas is not filled. */
   private static final PseudoClass LINEAR = PseudoClass.getPseudoClass("linear");
 
@@ -110,7 +113,8 @@ public final class OverlayShape {
     boolean areal = paths.parts().stream().anyMatch(part -> part.kind() == Kind.RING);
     path.pseudoClassStateChanged(LINEAR, !areal);
     path.getElements().setAll(elements);
-    casing.getElements().setAll(elements);
+    // a casing around thousands of small shapes is not seen, and costs as much as they do
+    casing.getElements().setAll(elements.size() > MANY ? List.of() : elements);
   }
 
   private void addPoint(Viewport view, Part part) {
