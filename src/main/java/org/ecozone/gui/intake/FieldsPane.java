@@ -18,6 +18,12 @@ import org.ecozone.app.intake.IntakeChoices;
 import org.ecozone.app.intake.template.PointFields;
 import org.ecozone.gui.common.JobRunner.Job;
 import org.ecozone.gui.common.UiTexts;
+import org.ecozone.gui.intake.decision.Section;
+import org.ecozone.gui.intake.decision.TemplateSection;
+import org.ecozone.gui.intake.decision.Words;
+import org.ecozone.gui.intake.received.IntakeFile;
+import org.ecozone.gui.intake.received.IntakeViewModel;
+import org.ecozone.gui.intake.received.Received;
 
 /** Fields of the points of coordinate TXT: what each means above the first points. */
 final class FieldsPane {

@@ -18,6 +18,12 @@ import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.FxJobs;
 import org.ecozone.gui.common.MessageList;
 import org.ecozone.gui.common.UiTexts;
+import org.ecozone.gui.intake.decision.ChoiceCard;
+import org.ecozone.gui.intake.received.FakeExaminer;
+import org.ecozone.gui.intake.received.Found;
+import org.ecozone.gui.intake.received.IntakeFile;
+import org.ecozone.gui.intake.received.IntakeViewModel;
+import org.ecozone.gui.intake.received.WorkAreaSource;
 import org.ecozone.gui.map.MapView;
 import org.ecozone.gui.support.Desks;
 import org.ecozone.gui.support.FxTest;
@@ -42,9 +48,7 @@ class IntakeViewUiTest extends FxTest {
               jobs = new FxJobs(new MessageList(new UiTexts()));
               desk = Desks.with(jobs);
               SampleLayers.open(desk.workspace(), SampleLayers.DEMO);
-              model =
-                  new IntakeViewModel(
-                      desk, examiner, new WorkAreaSource(desk.workspace()));
+              model = new IntakeViewModel(desk, examiner, new WorkAreaSource(desk.workspace()));
               return new IntakeView(
                       desk, new MapView(desk), new NoRequests(), IntakeViewUiTest::around, model)
                   .node();

@@ -1,4 +1,4 @@
-package org.ecozone.gui.intake;
+package org.ecozone.gui.intake.decision;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -7,7 +7,7 @@ import javafx.scene.layout.VBox;
 import org.ecozone.gui.common.UiTexts;
 
 /** A titled block of the right pane; it is made anew with what it shows. */
-final class Section extends VBox {
+public final class Section extends VBox {
   Section(UiTexts texts, String key) {
     getStyleClass().add("intake-section");
     if (!key.isEmpty()) {
@@ -18,7 +18,7 @@ final class Section extends VBox {
   }
 
   /** A sentence, as long as it takes. */
-  static Label words(String text, String... styles) {
+  public static Label words(String text, String... styles) {
     Label label = new Label(text);
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);

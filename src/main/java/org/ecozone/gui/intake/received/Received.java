@@ -1,4 +1,4 @@
-package org.ecozone.gui.intake;
+package org.ecozone.gui.intake.received;
 
 import java.nio.file.Path;
 
@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * @param name what people call it
  * @param text that was pasted; empty for a file
  */
-record Received(Path path, String name, String text) {
+public record Received(Path path, String name, String text) {
   static Received file(Path path) {
     return new Received(path, String.valueOf(path.getFileName()), "");
   }

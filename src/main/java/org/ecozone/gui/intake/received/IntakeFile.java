@@ -1,4 +1,4 @@
-package org.ecozone.gui.intake;
+package org.ecozone.gui.intake.received;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +12,9 @@ import org.ecozone.zone.Issue;
 import org.ecozone.zone.Severity;
 
 /** A file or text in the list: what it is and how far it is. FX thread. */
-final class IntakeFile {
+public final class IntakeFile {
   /** How far it is. */
-  enum State {
+  public enum State {
     WAITING,
     EXAMINING,
     /** 可添加. */
@@ -50,45 +50,45 @@ final class IntakeFile {
     return number;
   }
 
-  Received received() {
+  public Received received() {
     return received;
   }
 
-  String name() {
+  public String name() {
     return received.name();
   }
 
   /** Grows with every change, so that lists and panes follow. */
-  ReadOnlyLongProperty versionProperty() {
+  public ReadOnlyLongProperty versionProperty() {
     return version.getReadOnlyProperty();
   }
 
-  State state() {
+  public State state() {
     return state;
   }
 
   /** What the user said last, examined or not yet. */
-  IntakeChoices choices() {
+  public IntakeChoices choices() {
     return choices;
   }
 
   /** What was found last; empty before that, or if the file cannot be read. */
-  Optional<Examination> examination() {
+  public Optional<Examination> examination() {
     return Optional.ofNullable(examination);
   }
 
   /** Why it cannot be read; empty if it can. */
-  List<Issue> refusal() {
+  public List<Issue> refusal() {
     return refusal;
   }
 
   /** Candidates that are shown, the likeliest first. */
-  List<CrsCandidate> shownCandidates() {
+  public List<CrsCandidate> shownCandidates() {
     return all || offered.size() <= FEW ? offered : offered.subList(0, FEW);
   }
 
   /** The user wants to see all candidates. */
-  void showAll() {
+  public void showAll() {
     all = true;
     changed();
   }
@@ -102,27 +102,27 @@ final class IntakeFile {
   }
 
   /** CRSs to choose from; they stay on offer after one was chosen. */
-  List<CrsCandidate> offered() {
+  public List<CrsCandidate> offered() {
     return offered;
   }
 
   /** Name of what it repeats, a file of the list or one of the project; empty if it does not. */
-  String already() {
+  public String already() {
     return already;
   }
 
   /** The user wants it although it was added before. */
-  boolean isWantedAgain() {
+  public boolean isWantedAgain() {
     return again;
   }
 
   /** True if nothing keeps it from being added with all others. */
-  boolean isClear() {
+  public boolean isClear() {
     return state == State.READY && (already.isEmpty() || again);
   }
 
   /** True if a person should look at it. */
-  boolean hasProblem() {
+  public boolean hasProblem() {
     return state == State.DECIDE
         || state == State.UNREADABLE
         || !already.isEmpty()

@@ -1,4 +1,4 @@
-package org.ecozone.gui.intake;
+package org.ecozone.gui.intake.received;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -30,7 +30,7 @@ import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.JobRunner;
 import org.ecozone.gui.common.JobRunner.Job;
 import org.ecozone.gui.common.JobRunner.Work;
-import org.ecozone.gui.intake.IntakeFile.State;
+import org.ecozone.gui.intake.received.IntakeFile.State;
 import org.ecozone.zone.Issue;
 import org.ecozone.zone.Severity;
 
@@ -54,7 +54,7 @@ public final class IntakeViewModel {
   private WorkArea workArea;
   private int numbers;
 
-  IntakeViewModel(Desk desk, Examiner examiner, WorkAreaSource area) {
+  public IntakeViewModel(Desk desk, Examiner examiner, WorkAreaSource area) {
     this.desk = desk;
     this.examiner = examiner;
     this.area = area;
@@ -95,16 +95,16 @@ public final class IntakeViewModel {
     next();
   }
 
-  Desk desk() {
+  public Desk desk() {
     return desk;
   }
 
-  ObservableList<IntakeFile> files() {
+  public ObservableList<IntakeFile> files() {
     return files;
   }
 
   /** The file that is looked at; null for none. */
-  ObjectProperty<IntakeFile> selectedProperty() {
+  public ObjectProperty<IntakeFile> selectedProperty() {
     return selected;
   }
 
@@ -114,21 +114,21 @@ public final class IntakeViewModel {
   }
 
   /** Where the work is; null if nobody knows. */
-  WorkArea workArea() {
+  public WorkArea workArea() {
     return workArea;
   }
 
   /** To be told what was added. */
-  void onAdded(Consumer<List<SiteItem>> listener) {
+  public void onAdded(Consumer<List<SiteItem>> listener) {
     added = listener;
   }
 
   /** Files, not folders; one that is in the list already is looked at anew. */
-  void begin(List<Path> paths) {
+  public void begin(List<Path> paths) {
     begin(paths.stream().map(Received::file).toList(), true);
   }
 
-  void beginText(String name, String text) {
+  public void beginText(String name, String text) {
     begin(List.of(Received.text(name, text)), true);
   }
 
@@ -261,14 +261,14 @@ public final class IntakeViewModel {
   }
 
   /** Looks at the file anew, with other choices. */
-  void choose(IntakeFile file, IntakeChoices choices) {
+  public void choose(IntakeFile file, IntakeChoices choices) {
     if (file.state() != State.ADDED && !choices.equals(file.choices())) {
       examine(file, choices);
     }
   }
 
   /** Files of the same format that wait for a CRS too. */
-  List<IntakeFile> alike(IntakeFile file) {
+  public List<IntakeFile> alike(IntakeFile file) {
     String format = file.examination().map(found -> found.head().format()).orElse("");
     return files.stream()
         .filter(other -> other != file && other.state() == State.DECIDE)
@@ -283,7 +283,7 @@ public final class IntakeViewModel {
   }
 
   /** Chooses the CRS of a file for those like it; each is looked at anew. */
-  void chooseAlike(IntakeFile file) {
+  public void chooseAlike(IntakeFile file) {
     IntakeChoices mine = file.choices();
     for (IntakeFile other : alike(file)) {
       other.propose(
@@ -302,30 +302,30 @@ public final class IntakeViewModel {
   }
 
   /** The user wants a file although it was added before. */
-  void wantAgain(IntakeFile file) {
+  public void wantAgain(IntakeFile file) {
     file.wantAgain();
   }
 
-  long count(State state) {
+  public long count(State state) {
     return files.stream().filter(file -> file.state() == state).count();
   }
 
   /** Files that can be added without another question. */
-  List<IntakeFile> clear() {
+  public List<IntakeFile> clear() {
     return files.stream().filter(IntakeFile::isClear).toList();
   }
 
   /** Files that were looked into. */
-  long examined() {
+  public long examined() {
     return files.size() - count(State.WAITING) - count(State.EXAMINING);
   }
 
-  boolean isBusy() {
+  public boolean isBusy() {
     return !running.isEmpty() || !waiting.isEmpty();
   }
 
   /** Adds files as one step to undo. */
-  void add(Collection<IntakeFile> wanted) {
+  public void add(Collection<IntakeFile> wanted) {
     List<IntakeFile> clear = wanted.stream().filter(IntakeFile::isClear).toList();
     if (clear.isEmpty()) {
       return;
@@ -402,7 +402,7 @@ public final class IntakeViewModel {
     }
   }
 
-  void remove(IntakeFile file) {
+  public void remove(IntakeFile file) {
     JobRunner.Handle handle = running.remove(file);
     if (handle != null) {
       handle.cancel();
@@ -418,7 +418,7 @@ public final class IntakeViewModel {
   }
 
   /** What waits is not looked into any more. */
-  void stop() {
+  public void stop() {
     waiting.clear();
     List.copyOf(running.values()).forEach(JobRunner.Handle::cancel);
     running.clear();
@@ -430,7 +430,7 @@ public final class IntakeViewModel {
   }
 
   /** Lets go of everything that was not added. */
-  void close() {
+  public void close() {
     waiting.clear();
     List.copyOf(running.values()).forEach(JobRunner.Handle::cancel);
     running.clear();

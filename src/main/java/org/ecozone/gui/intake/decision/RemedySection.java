@@ -1,4 +1,4 @@
-package org.ecozone.gui.intake;
+package org.ecozone.gui.intake.decision;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +15,9 @@ import org.ecozone.app.intake.IntakeChoices;
 import org.ecozone.app.intake.remedy.Remedies;
 import org.ecozone.gui.common.JobRunner.Job;
 import org.ecozone.gui.common.UiTexts;
+import org.ecozone.gui.intake.received.IntakeFile;
+import org.ecozone.gui.intake.received.IntakeViewModel;
+import org.ecozone.gui.intake.received.Received;
 import org.ecozone.job.Progress;
 
 /** What can still be chosen about a file that could not be read. */

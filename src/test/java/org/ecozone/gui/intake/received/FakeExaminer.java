@@ -1,4 +1,4 @@
-package org.ecozone.gui.intake;
+package org.ecozone.gui.intake.received;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,22 +17,22 @@ import org.ecozone.job.Progress;
 import org.ecozone.zone.Issue;
 
 /** Finds what a test says it finds, by the name of the file; files that it does not know fail. */
-final class FakeExaminer implements Examiner {
+public final class FakeExaminer implements Examiner {
   private final Map<String, Function<IntakeChoices, Examination>> known = new HashMap<>();
   private final List<Thread> threads = new ArrayList<>();
   private int looks;
 
-  FakeExaminer knows(String name, Function<IntakeChoices, Examination> finding) {
+  public FakeExaminer knows(String name, Function<IntakeChoices, Examination> finding) {
     known.put(name, finding);
     return this;
   }
 
   /** How often somebody looked. */
-  int looks() {
+  public int looks() {
     return looks;
   }
 
-  List<Thread> threads() {
+  public List<Thread> threads() {
     return List.copyOf(threads);
   }
 

@@ -1,10 +1,10 @@
-package org.ecozone.gui.intake;
+package org.ecozone.gui.intake.received;
 
 import org.ecozone.zone.IssueCode;
 import org.ecozone.zone.Severity;
 
 /** What the window itself says about what comes in. */
-enum IntakeIssue implements IssueCode {
+public enum IntakeIssue implements IssueCode {
   /** A fault of the program. 1: its name. */
   FAULT;
 

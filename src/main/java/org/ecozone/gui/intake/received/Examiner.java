@@ -1,4 +1,4 @@
-package org.ecozone.gui.intake;
+package org.ecozone.gui.intake.received;
 
 import org.ecozone.app.AppException;
 import org.ecozone.app.intake.AcceptedSites;
@@ -9,7 +9,7 @@ import org.ecozone.geo.reference.WorkArea;
 import org.ecozone.job.Progress;
 
 /** Who looks into what comes in: {@code app.intake}, or a test's own. For workers. */
-interface Examiner {
+public interface Examiner {
   Examination first(Received received, IntakeChoices choices, WorkArea workArea, Progress progress)
       throws AppException;
 

@@ -1,4 +1,4 @@
-package org.ecozone.gui.intake;
+package org.ecozone.gui.intake.decision;
 
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAction;
@@ -10,7 +10,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
 
 /** A card of several lines that one click chooses; by keyboard Enter or the space bar. */
-final class ChoiceCard extends VBox {
+public final class ChoiceCard extends VBox {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
   private final boolean taken;
@@ -50,7 +50,7 @@ final class ChoiceCard extends VBox {
   }
 
   /** As a click. */
-  void fire() {
+  public void fire() {
     action.run();
   }
 

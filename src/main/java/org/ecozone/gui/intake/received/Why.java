@@ -1,4 +1,4 @@
-package org.ecozone.gui.intake;
+package org.ecozone.gui.intake.received;
 
 import java.util.List;
 import org.ecozone.app.intake.Examination;
@@ -7,14 +7,14 @@ import org.ecozone.gui.common.UiTexts;
 import org.ecozone.zone.Issue;
 
 /** Why a file cannot be added as it is, in one sentence. */
-final class Why {
+public final class Why {
   private static final String UNDECIDED = "CRS_UNDECIDED";
   private static final String REFUSED = "CRS_REFUSED";
 
   private Why() {}
 
   /** Empty if it can. */
-  static String notAddable(IntakeFile file, UiTexts texts) {
+  public static String notAddable(IntakeFile file, UiTexts texts) {
     return switch (file.state()) {
       case WAITING, EXAMINING -> texts.get("gui/intake.why.examining");
       case UNREADABLE -> first(file.refusal(), texts);
@@ -32,7 +32,7 @@ final class Why {
   }
 
   /** What keeps it from being added; the candidates have cards and are not told again. */
-  static String obstacle(Examination found, Issue obstacle, UiTexts texts) {
+  public static String obstacle(Examination found, Issue obstacle, UiTexts texts) {
     boolean old =
         found.resolution().reasons().stream()
             .anyMatch(reason -> reason.code() == CrsReason.Code.OLD_DATUM);

@@ -1,4 +1,4 @@
-package org.ecozone.gui.intake;
+package org.ecozone.gui.intake.decision;
 
 import java.util.List;
 import javafx.scene.Node;
@@ -14,6 +14,8 @@ import org.ecozone.geo.datum.DatumParameters;
 import org.ecozone.geo.reference.CrsAnswer.OldDatum;
 import org.ecozone.gui.common.JobRunner.Job;
 import org.ecozone.gui.common.UiTexts;
+import org.ecozone.gui.intake.received.IntakeFile;
+import org.ecozone.gui.intake.received.IntakeViewModel;
 import org.ecozone.zone.Issue;
 
 /** Xi'an 80 and Beijing 54: the user's own parameters, or the land is not taken. */

@@ -1,4 +1,4 @@
-package org.ecozone.gui.intake;
+package org.ecozone.gui.intake.decision;
 
 import java.util.List;
 import javafx.scene.Node;
@@ -7,6 +7,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.ecozone.app.intake.Examination.EncodingRows;
 import org.ecozone.gui.common.UiTexts;
+import org.ecozone.gui.intake.received.IntakeFile;
+import org.ecozone.gui.intake.received.IntakeViewModel;
 
 /** How the first texts of a file read in each charset; a click takes one. */
 final class EncodingCards {

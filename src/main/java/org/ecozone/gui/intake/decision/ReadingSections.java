@@ -1,4 +1,4 @@
-package org.ecozone.gui.intake;
+package org.ecozone.gui.intake.decision;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +16,8 @@ import org.ecozone.app.intake.Examination;
 import org.ecozone.app.intake.Examination.FoundTable;
 import org.ecozone.app.intake.IntakeIssue;
 import org.ecozone.gui.common.UiTexts;
+import org.ecozone.gui.intake.received.IntakeFile;
+import org.ecozone.gui.intake.received.IntakeViewModel;
 
 /** How the file is read: charset, layers of a drawing, tables, what points make, unit of areas. */
 final class ReadingSections {

@@ -1,4 +1,4 @@
-package org.ecozone.gui.intake;
+package org.ecozone.gui.intake.decision;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,6 +27,7 @@ import org.ecozone.geo.datum.SevenParameters;
 import org.ecozone.geo.datum.SevenParameters.Rotation;
 import org.ecozone.gui.common.JobRunner.Job;
 import org.ecozone.gui.common.UiTexts;
+import org.ecozone.gui.intake.received.IntakeViewModel;
 
 /** Fields for 7 or 4 parameters, with their units and the convention of the rotations. */
 final class DatumForm {

@@ -1,4 +1,4 @@
-package org.ecozone.gui.intake;
+package org.ecozone.gui.intake.received;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 /**
  * Examinations for tests of the preview: squares near a county town, numbers as a survey has them.
  */
-final class Found {
+public final class Found {
   private static final GeometryFactory FACTORY = new GeometryFactory();
   private static final double EAST = 552_000;
   private static final double NORTH = 3_745_000;
@@ -44,38 +44,38 @@ final class Found {
   private List<FoundTable> tables = List.of(new FoundTable("地块", 2, List.of(), true));
   private int parcels = 2;
 
-  static Found file(String name, String format) {
+  public static Found file(String name, String format) {
     Found found = new Found();
     found.name = name;
     found.format = format;
     return found;
   }
 
-  Found encodings(String used, EncodingRows... rows) {
+  public Found encodings(String used, EncodingRows... rows) {
     encoding = used;
     encodings = List.of(rows);
     return this;
   }
 
-  Found tables(FoundTable... found) {
+  public Found tables(FoundTable... found) {
     tables = List.of(found);
     return this;
   }
 
-  Found parcels(int count) {
+  public Found parcels(int count) {
     parcels = count;
     return this;
   }
 
   /** The file states its CRS and the numbers agree. */
-  Examination certain(IntakeChoices choices) {
+  public Examination certain(IntakeChoices choices) {
     CrsCandidate only = candidate("EPSG:4523", AxisOrder.EAST_NORTH, 105.57, Code.STATED_CRS);
     return examination(
         choices, new CrsResolution(Verdict.CERTAIN, List.of(only), List.of()), only.crs());
   }
 
   /** The zone is not stated: three are possible until one is chosen. */
-  Examination open(IntakeChoices choices) {
+  public Examination open(IntakeChoices choices) {
     List<CrsCandidate> all =
         List.of(
             candidate("EPSG:4544", AxisOrder.NORTH_EAST, 105.57, Code.ZONE_UNSTATED),

@@ -1,4 +1,4 @@
-package org.ecozone.gui.intake;
+package org.ecozone.gui.intake.decision;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +15,8 @@ import org.ecozone.app.intake.Examination.FoundTable;
 import org.ecozone.app.intake.IntakeChoices;
 import org.ecozone.app.intake.IntakeChoices.Grouping;
 import org.ecozone.gui.common.UiTexts;
+import org.ecozone.gui.intake.received.IntakeFile;
+import org.ecozone.gui.intake.received.IntakeViewModel;
 
 /** What becomes a project: the file, or each of its rows; and which columns number and name it. */
 final class GroupingSection {

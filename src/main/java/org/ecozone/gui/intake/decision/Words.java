@@ -1,13 +1,13 @@
-package org.ecozone.gui.intake;
+package org.ecozone.gui.intake.decision;
 
 import java.util.function.Function;
 import javafx.util.StringConverter;
 
 /** What a list of choices says of its values. */
-final class Words {
+public final class Words {
   private Words() {}
 
-  static <T> StringConverter<T> of(Function<T, String> words) {
+  public static <T> StringConverter<T> of(Function<T, String> words) {
     return new StringConverter<>() {
       @Override
       public String toString(T value) {

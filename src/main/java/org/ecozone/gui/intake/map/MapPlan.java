@@ -1,4 +1,4 @@
-package org.ecozone.gui.intake;
+package org.ecozone.gui.intake.map;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.ecozone.gui.intake;
+package org.ecozone.gui.intake.received;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import org.ecozone.gui.common.UiTexts;
 import org.ecozone.zone.Issue;
 
 /** What was understood of all files, a line for each file and problem, as a table to be kept. */
-record FileTable(List<List<String>> lines) {
+public record FileTable(List<List<String>> lines) {
   private static final List<String> COLUMNS =
       List.of(
           "file",
@@ -24,7 +24,7 @@ record FileTable(List<List<String>> lines) {
           "problem");
 
   /** Taken on the FX thread, so that it is of one moment. */
-  static FileTable of(List<IntakeFile> files, UiTexts texts) {
+  public static FileTable of(List<IntakeFile> files, UiTexts texts) {
     List<List<String>> lines = new ArrayList<>();
     lines.add(COLUMNS.stream().map(key -> texts.get("gui/intake.table." + key)).toList());
     for (IntakeFile file : files) {
@@ -71,7 +71,7 @@ record FileTable(List<List<String>> lines) {
   }
 
   /** On a worker. */
-  Path write(Path target) throws Exception {
+  public Path write(Path target) throws Exception {
     CsvLines.write(target, lines);
     return target;
   }

@@ -1,4 +1,4 @@
-package org.ecozone.gui.intake;
+package org.ecozone.gui.intake.map;
 
 import java.util.List;
 import javafx.collections.ListChangeListener;
@@ -10,14 +10,16 @@ import org.ecozone.geo.Crs;
 import org.ecozone.geo.reference.CrsCandidate;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.JobRunner.Job;
-import org.ecozone.gui.intake.MapPlan.Wish;
+import org.ecozone.gui.intake.map.MapPlan.Wish;
+import org.ecozone.gui.intake.received.IntakeFile;
+import org.ecozone.gui.intake.received.IntakeViewModel;
 import org.ecozone.gui.map.MapSurroundings;
 import org.ecozone.gui.map.MapView;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /** Has the map show the file that is looked at. FX thread; geometry is moved on workers. */
-final class IntakeMap {
+public final class IntakeMap {
   /** Of the longer side, on each side, but no less than the other two. */
   private static final double AROUND = 0.2;
 
@@ -34,7 +36,7 @@ final class IntakeMap {
   private String lentCrs = "";
   private int lit = -1;
 
-  IntakeMap(IntakeViewModel model, MapView map) {
+  public IntakeMap(IntakeViewModel model, MapView map) {
     desk = model.desk();
     this.model = model;
     this.map = map;
@@ -76,7 +78,7 @@ final class IntakeMap {
   }
 
   /** Shows a candidate among the others; -1 for none. */
-  void light(int candidate) {
+  public void light(int candidate) {
     if (lit != candidate) {
       lit = candidate;
       draw();
@@ -168,7 +170,7 @@ final class IntakeMap {
   }
 
   /** The map of a project that has no layers is that of its first land. */
-  void added(Geometry land, Crs crs) {
+  public void added(Geometry land, Crs crs) {
     Project project = desk.workspace().project();
     boolean local = !crs.isGeographic() && crs.epsg() != 0;
     if (!lentCrs.isEmpty() && project.layers().isEmpty() && local) {
@@ -179,7 +181,7 @@ final class IntakeMap {
   }
 
   /** Goes to a parcel, if it is known where it lies. */
-  void zoomTo(ExaminedParcel parcel) {
+  public void zoomTo(ExaminedParcel parcel) {
     Geometry land = parcel.used();
     if (shown != null && land != null) {
       shown

@@ -1,4 +1,4 @@
-package org.ecozone.gui.intake;
+package org.ecozone.gui.intake.received;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +16,10 @@ import org.ecozone.zone.ZoneLayer;
  * Where the work is, as far as the layers of the project tell: the counties, or the box of the
  * layers; in degrees.
  */
-final class WorkAreaSource {
+public final class WorkAreaSource {
   private final Workspace workspace;
 
-  WorkAreaSource(Workspace workspace) {
+  public WorkAreaSource(Workspace workspace) {
     this.workspace = workspace;
   }
 

@@ -1,4 +1,4 @@
-package org.ecozone.gui.intake;
+package org.ecozone.gui.intake.decision;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,14 +22,19 @@ import org.ecozone.geo.reference.WorkArea;
 import org.ecozone.gui.common.JobRunner.Job;
 import org.ecozone.gui.common.JobRunner.Work;
 import org.ecozone.gui.common.UiTexts;
+import org.ecozone.gui.intake.received.Examiner;
+import org.ecozone.gui.intake.received.FileWords;
+import org.ecozone.gui.intake.received.IntakeFile;
+import org.ecozone.gui.intake.received.IntakeViewModel;
+import org.ecozone.gui.intake.received.Received;
 import org.ecozone.job.Progress;
 
 /**
  * Templates of coordinate TXT: those that fit the file with what each would change, all others, and
  * a new one of what is settled now. Nothing is applied but by a click.
  */
-final class TemplateSection {
-  static final String OPTION = Templates.OPTION;
+public final class TemplateSection {
+  public static final String OPTION = Templates.OPTION;
 
   private static final String BUNDLE = "gui/intake/template.";
   private static final int MOST_PROPOSALS = 4;

@@ -1,4 +1,4 @@
-package org.ecozone.gui.intake;
+package org.ecozone.gui.intake.received;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.ecozone.gui.common.Desk;
-import org.ecozone.gui.intake.IntakeFile.State;
+import org.ecozone.gui.intake.received.IntakeFile.State;
 import org.ecozone.gui.support.Desks;
 import org.ecozone.gui.support.DirectJobs;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.ecozone.gui.intake;
+package org.ecozone.gui.intake.decision;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +16,16 @@ import javafx.scene.layout.VBox;
 import org.ecozone.app.intake.Examination;
 import org.ecozone.gui.common.Icons;
 import org.ecozone.gui.common.UiTexts;
-import org.ecozone.gui.intake.IntakeFile.State;
+import org.ecozone.gui.intake.map.IntakeMap;
+import org.ecozone.gui.intake.received.FileWords;
+import org.ecozone.gui.intake.received.IntakeFile;
+import org.ecozone.gui.intake.received.IntakeFile.State;
+import org.ecozone.gui.intake.received.IntakeViewModel;
+import org.ecozone.gui.intake.received.Why;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /** Right of the map: what the file is, and everything about it that can be chosen. */
-final class DecisionPane {
+public final class DecisionPane {
   private final IntakeViewModel model;
   private final UiTexts texts;
   private final FileWords words;
@@ -34,7 +39,7 @@ final class DecisionPane {
   private IntakeFile shown;
   private long version = -1;
 
-  DecisionPane(IntakeViewModel model, IntakeMap map) {
+  public DecisionPane(IntakeViewModel model, IntakeMap map) {
     this.model = model;
     texts = model.desk().texts();
     words = new FileWords(model.desk());
@@ -62,7 +67,7 @@ final class DecisionPane {
             });
   }
 
-  Region node() {
+  public Region node() {
     return root;
   }
 

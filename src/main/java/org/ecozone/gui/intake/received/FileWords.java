@@ -1,4 +1,4 @@
-package org.ecozone.gui.intake;
+package org.ecozone.gui.intake.received;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -12,17 +12,17 @@ import org.ecozone.gui.common.UiTexts;
 import org.ecozone.gui.map.CrsName;
 
 /** What a file holds, in words. */
-final class FileWords {
+public final class FileWords {
   private final UiTexts texts;
   private final Desk desk;
 
-  FileWords(Desk desk) {
+  public FileWords(Desk desk) {
     texts = desk.texts();
     this.desk = desk;
   }
 
   /** Format, number of parcels, area; empty before it was looked into. */
-  String facts(IntakeFile file) {
+  public String facts(IntakeFile file) {
     return file.examination().map(found -> String.join(" · ", facts(found))).orElse("");
   }
 
@@ -38,13 +38,13 @@ final class FileWords {
   }
 
   /** Planar area of all parcels; empty if it is not known yet or there is none. */
-  String area(Examination found) {
+  public String area(Examination found) {
     double sum = found.planarM2();
     return sum > 0 ? area(sum) : "";
   }
 
   /** In the unit of the settings; empty if it is not known. */
-  String area(double areaM2) {
+  public String area(double areaM2) {
     if (Double.isNaN(areaM2)) {
       return "";
     }
@@ -61,7 +61,7 @@ final class FileWords {
   }
 
   /** The CRS, or that it is open. */
-  String crs(Examination found) {
+  public String crs(Examination found) {
     if (found.crs() != null) {
       return CrsName.of(found.crs().name(), texts);
     }
