@@ -21,6 +21,11 @@ import org.ecozone.app.intake.columns.TableColumns;
 import org.ecozone.app.intake.columns.TableColumns.Column;
 import org.ecozone.gui.common.JobRunner.Job;
 import org.ecozone.gui.common.UiTexts;
+import org.ecozone.gui.intake.decision.Section;
+import org.ecozone.gui.intake.decision.Words;
+import org.ecozone.gui.intake.received.IntakeFile;
+import org.ecozone.gui.intake.received.IntakeViewModel;
+import org.ecozone.gui.intake.received.Received;
 import org.ecozone.job.Progress;
 
 /**

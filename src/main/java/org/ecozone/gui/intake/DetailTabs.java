@@ -14,6 +14,12 @@ import javafx.scene.layout.Region;
 import org.ecozone.app.intake.Examination;
 import org.ecozone.app.intake.ExaminedParcel;
 import org.ecozone.gui.common.UiTexts;
+import org.ecozone.gui.intake.decision.FieldsPane;
+import org.ecozone.gui.intake.map.IntakeMap;
+import org.ecozone.gui.intake.received.FileWords;
+import org.ecozone.gui.intake.received.IntakeFile;
+import org.ecozone.gui.intake.received.IntakeViewModel;
+import org.ecozone.gui.intake.received.Terms;
 import org.ecozone.zone.Issue;
 
 /** Below the map: the parcels of the file, what is odd about it, what was repaired. */

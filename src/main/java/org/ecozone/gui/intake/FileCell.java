@@ -13,7 +13,10 @@ import javafx.scene.layout.VBox;
 import org.ecozone.app.intake.Examination;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.UiTexts;
-import org.ecozone.gui.intake.IntakeFile.State;
+import org.ecozone.gui.intake.received.FileWords;
+import org.ecozone.gui.intake.received.IntakeFile;
+import org.ecozone.gui.intake.received.IntakeFile.State;
+import org.ecozone.gui.intake.received.Why;
 
 /** A file of the list: name and state, what it holds, what is the matter with it. */
 final class FileCell extends ListCell<IntakeFile> {

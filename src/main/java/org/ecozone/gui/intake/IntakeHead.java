@@ -12,7 +12,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.ecozone.gui.common.Icons;
 import org.ecozone.gui.common.UiTexts;
-import org.ecozone.gui.intake.IntakeFile.State;
+import org.ecozone.gui.intake.received.IntakeFile;
+import org.ecozone.gui.intake.received.IntakeFile.State;
+import org.ecozone.gui.intake.received.IntakeViewModel;
+import org.ecozone.gui.intake.received.Why;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /** The line above the preview: how many, how far, and the buttons that add or let go. */

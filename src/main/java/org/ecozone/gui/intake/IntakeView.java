@@ -15,6 +15,12 @@ import org.ecozone.app.workspace.SiteItem;
 import org.ecozone.geo.Crs;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.JobRunner.Job;
+import org.ecozone.gui.intake.decision.DecisionPane;
+import org.ecozone.gui.intake.map.IntakeMap;
+import org.ecozone.gui.intake.received.Examiner;
+import org.ecozone.gui.intake.received.IntakeFile;
+import org.ecozone.gui.intake.received.IntakeViewModel;
+import org.ecozone.gui.intake.received.WorkAreaSource;
 import org.ecozone.gui.map.MapView;
 import org.ecozone.zone.Severity;
 

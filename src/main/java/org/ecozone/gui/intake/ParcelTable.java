@@ -18,6 +18,7 @@ import org.ecozone.app.intake.ExaminedParcel;
 import org.ecozone.app.intake.ExaminedParcel.Flag;
 import org.ecozone.gui.common.Desk;
 import org.ecozone.gui.common.UiTexts;
+import org.ecozone.gui.intake.received.FileWords;
 
 /** The parcels: stated and computed area side by side, what is odd about each. */
 final class ParcelTable {
