@@ -19,8 +19,8 @@ import org.ecozone.zone.Issue;
 import org.ecozone.zone.Source;
 
 /**
- * A GeoPackage opened for reading, or a file of another format staged as one. Its bytes, its folder and its times stay as they are; it may lie
- * on a read-only medium.
+ * A GeoPackage opened for reading, or a file of another format staged as one. Its bytes, its folder
+ * and its times stay as they are; it may lie on a read-only medium.
  *
  * <p>With a non-empty -wal or -journal beside it, the file and that sidecar are copied to a private
  * temporary folder and read there; {@link #close()} deletes the copy.

@@ -152,9 +152,9 @@ class SideTablesTest {
           zip,
           "xl/worksheets/s.xml",
           ("<worksheet xmlns='%s'><sheetData><row r='1'><c r='A1'"
-               + " t='inlineStr'><is><t>site_id</t></is></c><c r='B1'"
-               + " t='inlineStr'><is><t>化工</t></is></c></row><row r='2'><c r='A2'><v>7</v></c><c"
-               + " r='B2' t='b'><v>1</v></c></row></sheetData></worksheet>")
+                  + " t='inlineStr'><is><t>site_id</t></is></c><c r='B1'"
+                  + " t='inlineStr'><is><t>化工</t></is></c></row><row r='2'><c r='A2'><v>7</v></c><c"
+                  + " r='B2' t='b'><v>1</v></c></row></sheetData></worksheet>")
               .formatted(main));
     }
     assertThat(AttributesTable.read(xlsx, NAMES).bySite())

@@ -14,7 +14,8 @@ import org.ecozone.store.exchange.ColumnRoles;
  */
 record SourceTable(FeatureTable table, ColumnRoles roles, String projectName) {
   private static final Set<String> PARCELS = Set.of("dkbh", "地块编号", "parcel", "地块编");
-  private static final Set<String> NAMES = Set.of("name", "dkmc", "地块名称", "xmmc", "mc", "项目名称", "项目名", "地块名");
+  private static final Set<String> NAMES =
+      Set.of("name", "dkmc", "地块名称", "xmmc", "mc", "项目名称", "项目名", "地块名");
 
   /** Of a format that says nothing of its columns: they are known by their usual names only. */
   static SourceTable byNames(FeatureTable table, String projectName) {

@@ -22,7 +22,9 @@ import org.ecozone.store.exchange.OutTable;
 import org.ecozone.zone.Lang;
 import org.ecozone.zone.Texts;
 
-/** Parcels as the rows of a table: number, name, parcel, area, and what is stated of the project. */
+/**
+ * Parcels as the rows of a table: number, name, parcel, area, and what is stated of the project.
+ */
 final class LandTable {
   private static final int AREA_DECIMALS = 6;
   private static final List<String> FAMILIES = List.of("POINT", "LINESTRING", "POLYGON");
