@@ -1,6 +1,5 @@
 package org.ecozone.gui;
 
-import com.sun.javafx.tk.TKClipboard;
 import java.io.File;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Proxy;
@@ -23,11 +22,11 @@ final class DroppedFiles {
 
   DroppedFiles(Path... files) {
     List<File> all = Arrays.stream(files).map(Path::toFile).toList();
-    TKClipboard peer =
-        (TKClipboard)
+    com.sun.javafx.tk.TKClipboard peer =
+        (com.sun.javafx.tk.TKClipboard)
             Proxy.newProxyInstance(
-                TKClipboard.class.getClassLoader(),
-                new Class<?>[] {TKClipboard.class},
+                com.sun.javafx.tk.TKClipboard.class.getClassLoader(),
+                new Class<?>[] {com.sun.javafx.tk.TKClipboard.class},
                 (proxy, method, args) ->
                     switch (method.getName()) {
                       case "hasContent" -> DataFormat.FILES.equals(args[0]);
@@ -37,7 +36,8 @@ final class DroppedFiles {
                       default -> null;
                     });
     try {
-      Constructor<Dragboard> made = Dragboard.class.getDeclaredConstructor(TKClipboard.class);
+      Constructor<Dragboard> made =
+          Dragboard.class.getDeclaredConstructor(com.sun.javafx.tk.TKClipboard.class);
       made.setAccessible(true);
       board = made.newInstance(peer);
     } catch (ReflectiveOperationException e) {
