@@ -22,22 +22,21 @@ final class DroppedFiles {
 
   DroppedFiles(Path... files) {
     List<File> all = Arrays.stream(files).map(Path::toFile).toList();
-    com.sun.javafx.tk.TKClipboard peer =
-        (com.sun.javafx.tk.TKClipboard)
-            Proxy.newProxyInstance(
-                com.sun.javafx.tk.TKClipboard.class.getClassLoader(),
-                new Class<?>[] {com.sun.javafx.tk.TKClipboard.class},
-                (proxy, method, args) ->
-                    switch (method.getName()) {
-                      case "hasContent" -> DataFormat.FILES.equals(args[0]);
-                      case "getContent" -> DataFormat.FILES.equals(args[0]) ? all : null;
-                      case "getContentTypes" -> Set.of(DataFormat.FILES);
-                      case "getTransferModes" -> Set.of(TransferMode.COPY);
-                      default -> null;
-                    });
     try {
-      Constructor<Dragboard> made =
-          Dragboard.class.getDeclaredConstructor(com.sun.javafx.tk.TKClipboard.class);
+      Class<?> clipboard = Class.forName("com.sun.javafx.tk.TKClipboard");
+      Object peer =
+          Proxy.newProxyInstance(
+              clipboard.getClassLoader(),
+              new Class<?>[] {clipboard},
+              (proxy, method, args) ->
+                  switch (method.getName()) {
+                    case "hasContent" -> DataFormat.FILES.equals(args[0]);
+                    case "getContent" -> DataFormat.FILES.equals(args[0]) ? all : null;
+                    case "getContentTypes" -> Set.of(DataFormat.FILES);
+                    case "getTransferModes" -> Set.of(TransferMode.COPY);
+                    default -> null;
+                  });
+      Constructor<Dragboard> made = Dragboard.class.getDeclaredConstructor(clipboard);
       made.setAccessible(true);
       board = made.newInstance(peer);
     } catch (ReflectiveOperationException e) {

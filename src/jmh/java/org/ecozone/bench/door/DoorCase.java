@@ -6,6 +6,7 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -214,8 +215,7 @@ public final class DoorCase {
   private static void say() {
     double wall =
         (System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime()) / 1e3;
-    var system =
-        (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    Duration cpu = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     long heap =
         ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP)
@@ -226,7 +226,7 @@ public final class DoorCase {
         Locale.ROOT,
         "DOOR wall=%.2f cpu=%.2f heap=%d rss=%d%n",
         wall,
-        system.getProcessCpuTime() / SECOND,
+        cpu.toNanos() / SECOND,
         heap >> 20,
         residentMb());
   }
