@@ -97,14 +97,11 @@ final class ColumnsPane {
 
   /** What is shown of a table that could not be read may be right as it stands. */
   private void offer(IntakeFile file, TableColumns columns) {
-    Column first =
-        columns.columns().stream()
-            .filter(column -> !column.role().equals("OTHER"))
-            .findFirst()
-            .orElse(null);
-    showUse(file.examination().isEmpty() && first != null);
+    String shown = columns.asShown();
+    showUse(file.examination().isEmpty() && !shown.isEmpty());
     use.setText(texts.get("gui/intake/template.fields.use"));
-    use.setOnAction(event -> say(file, columns, first, first.role()));
+    use.setOnAction(
+        event -> model.choose(file, file.choices().withRead(TableColumns.OPTION, shown)));
   }
 
   private void say(IntakeFile file, TableColumns columns, Column column, String role) {

@@ -179,7 +179,7 @@ class IntakeRemediesUiTest extends FxTest {
     String table =
         "X,Y,X,Y\n3732420.0,565320.0,1,1\n3732420.0,565380.0,2,2\n3732380.0,565380.0,3,3\n";
     IntakeFile file = begin("表.csv", table);
-    assertThat(file.state()).isEqualTo(State.UNREADABLE);
+    assertThat(file.state()).isEqualTo(State.DECIDE);
     waitForNode("#intake-tab-columns");
     doOnFx(() -> details().getSelectionModel().selectLast());
     waitForNode("#intake-column-4");
