@@ -205,9 +205,11 @@ public final class DoorCase {
   }
 
   private static void note(String name, Object value) {
-    boolean number = value instanceof Double;
-    System.out.println(
-        "NOTE " + name + "=" + (number ? String.format(Locale.ROOT, "%.2f", value) : value));
+    String text =
+        value instanceof Double number
+            ? String.format(Locale.ROOT, "%.2f", number)
+            : String.valueOf(value);
+    System.out.println("NOTE " + name + "=" + text);
   }
 
   private static void say() {

@@ -104,7 +104,8 @@ public final class CrsTexts {
             candidate.reasons().stream().filter(reason -> !said.contains(reason)).toList(), lang));
   }
 
-  private static String reasons(Collection<CrsReason> reasons, Lang lang) {
+  /** Sentences one after the other. */
+  public static String reasons(Collection<CrsReason> reasons, Lang lang) {
     List<String> sentences = new ArrayList<>();
     reasons.forEach(reason -> sentences.add(reason(reason, lang)));
     return String.join(lang == Lang.ZH ? "" : " ", sentences);

@@ -50,9 +50,7 @@ public record ReadingOptions(
     }
 
     public String why(Lang lang) {
-      List<String> sentences = new ArrayList<>();
-      reasons.forEach(reason -> sentences.add(CrsTexts.reason(reason, lang)));
-      return String.join(" ", sentences);
+      return CrsTexts.reasons(reasons, lang);
     }
   }
 

@@ -292,7 +292,8 @@ public final class LayerSetUpView {
     for (int step = 1; step <= size; step++) {
       int at = (Math.max(0, current) + step) % size;
       SetUpRow row = model.rows().get(at);
-      if (row.proposal() != null && (row.code().isEmpty() || row.undecidedRows() > 0)) {
+      if (row.proposal() != null
+          && (row.code().isEmpty() || row.undecidedRows() > 0 || row.crs().isEmpty())) {
         layers.node().getSelectionModel().clearAndSelect(at);
         layers.node().scrollTo(Math.max(0, at - 2));
         return;
@@ -303,14 +304,17 @@ public final class LayerSetUpView {
   private void sum() {
     long undecided = model.undecided();
     long unrecognised = model.unrecognised();
+    long withoutCrs = model.withoutCrs();
     int changed = model.changed().size();
     summary.setText(
-        undecided == 0 && unrecognised == 0
-            ? texts.get("gui/setup.summary.clear", model.rows().size())
-            : texts.get("gui/setup.summary.open", unrecognised, undecided));
+        withoutCrs > 0
+            ? texts.get("gui/setup.summary.nocrs", withoutCrs, unrecognised, undecided)
+            : undecided == 0 && unrecognised == 0
+                ? texts.get("gui/setup.summary.clear", model.rows().size())
+                : texts.get("gui/setup.summary.open", unrecognised, undecided));
     summary
         .getStyleClass()
-        .setAll("label", undecided + unrecognised == 0 ? "setup-clear" : "setup-open");
+        .setAll("label", undecided + unrecognised + withoutCrs == 0 ? "setup-clear" : "setup-open");
     apply.setText(texts.get("gui/setup.apply", changed));
     apply.setDisable(changed == 0);
     reset.setDisable(changed == 0);

@@ -445,6 +445,11 @@ final class LayerSetUpViewModel {
     return rows.stream().filter(row -> row.proposal() != null && row.code().isEmpty()).count();
   }
 
+  /** Layers that nobody says the CRS of: they are not checked. */
+  long withoutCrs() {
+    return rows.stream().filter(row -> row.proposal() != null && row.crs().isEmpty()).count();
+  }
+
   /** Name of a layer in the language in use, by the user, the kind or the table. */
   String title(SetUpRow row) {
     return row.layer().title().isBlank() ? row.layer().table() : row.layer().title();

@@ -12,6 +12,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.ecozone.app.setup.ReadingOptions;
 import org.ecozone.app.setup.ReadingOptions.Candidate;
@@ -22,6 +23,7 @@ import org.ecozone.gui.common.UiTexts;
 /** CRS and encoding of a layer whose file says neither: candidates with reasons, texts in each. */
 final class ReadingPane {
   private static final int ROWS_SHOWN = 3;
+  private static final int SCROLL_BAR_PX = 40;
 
   private final UiTexts texts;
   private final LayerSetUpViewModel model;
@@ -176,35 +178,58 @@ final class ReadingPane {
         : texts.get("gui/setup.reading.chosen", by.crs());
   }
 
+  /** A heading and a text under it that wraps in the width of the list. */
+  private static final class TwoLines extends VBox {
+    private final Label head = new Label();
+    private final Label text = new Label();
+
+    TwoLines(ListView<?> list) {
+      super(2);
+      text.setWrapText(true);
+      text.getStyleClass().add("setup-note");
+      text.setMinHeight(Region.USE_PREF_SIZE);
+      text.maxWidthProperty().bind(list.widthProperty().subtract(SCROLL_BAR_PX));
+      head.maxWidthProperty().bind(text.maxWidthProperty());
+      getChildren().setAll(head, text);
+    }
+
+    TwoLines with(String heading, String below) {
+      head.setText(heading);
+      text.setText(below);
+      return this;
+    }
+  }
+
   private final class CandidateCell extends ListCell<Candidate> {
+    private final TwoLines lines = new TwoLines(candidates);
+
     @Override
     protected void updateItem(Candidate item, boolean empty) {
       super.updateItem(item, empty);
-      setWrapText(true);
       setPrefWidth(0);
-      setText(
-          empty || item == null
-              ? null
-              : item.crs() + " " + item.name() + "\n" + item.why(texts.lang()));
+      boolean none = empty || item == null;
+      setGraphic(none ? null : lines.with(item.crs() + " " + item.name(), item.why(texts.lang())));
     }
   }
 
   private final class EncodingCell extends ListCell<Encoding> {
+    private final TwoLines lines = new TwoLines(encodings);
+
     @Override
     protected void updateItem(Encoding item, boolean empty) {
       super.updateItem(item, empty);
-      setWrapText(true);
       setPrefWidth(0);
-      setText(empty || item == null ? null : text(item));
+      setGraphic(empty || item == null ? null : lines.with(head(item), rows(item)));
     }
 
-    private String text(Encoding item) {
-      String head =
-          item.malformed() == 0
-              ? item.charset()
-              : texts.get("gui/setup.reading.malformed", item.charset(), item.malformed());
-      List<String> rows = item.rows().stream().limit(ROWS_SHOWN).toList();
-      return head + "\n" + String.join("\n", rows);
+    private String head(Encoding item) {
+      return item.malformed() == 0
+          ? item.charset()
+          : texts.get("gui/setup.reading.malformed", item.charset(), item.malformed());
+    }
+
+    private static String rows(Encoding item) {
+      return String.join("\n", item.rows().stream().limit(ROWS_SHOWN).toList());
     }
   }
 }

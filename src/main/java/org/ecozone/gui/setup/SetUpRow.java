@@ -34,6 +34,12 @@ record SetUpRow(Layer layer, TableProposal proposal, SetUp draft) {
     return proposal == null ? layer.setUp().code() : proposal.code().code();
   }
 
+  /** Stated by the file, else said by the user; empty if nobody did: then it is not checked. */
+  String crs() {
+    String stated = proposal == null ? "" : proposal.found().crs();
+    return stated.isEmpty() ? draft.readBy().crs() : stated;
+  }
+
   /** Rows of the table whose class nobody knows. */
   long undecidedRows() {
     return proposal == null ? 0 : proposal.undecidedRows();

@@ -91,7 +91,7 @@ final class SetUpTable {
     if (row.proposal() == null) {
       return "";
     }
-    String crs = row.proposal().found().crs();
+    String crs = row.crs();
     return crs.isEmpty() ? texts.get("gui/setup.nocrs") : crs;
   }
 

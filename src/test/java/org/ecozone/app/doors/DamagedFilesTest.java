@@ -43,7 +43,7 @@ import org.locationtech.jts.geom.util.AffineTransformation;
  * -Ddoors.lands=50} looks for more.
  */
 class DamagedFilesTest {
-  private static final int LANDS = Integer.getInteger("doors.lands", 3);
+  private static final int LANDS = Integer.getInteger("doors.lands", 2);
   private static final double TOLERANCE_M2 = 20;
   private static final double TOLERANCE_SHARE = 0.002;
 
@@ -388,7 +388,7 @@ class DamagedFilesTest {
     Path other = Files.createDirectories(work.resolve("other-shape"));
     Land otherLand = maker.areas(land.id());
     WrittenLand.write(otherLand, other, ExchangeFormat.SHAPEFILE, Land.EPSG);
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < 3; i++) {
       for (String part : List.of("shp", "shx", "dbf", "prj", "cpg")) {
         change(land, folder, "cut-" + part + i, part, damage::cut);
         // a vertex within the box of its shape is protected by nothing

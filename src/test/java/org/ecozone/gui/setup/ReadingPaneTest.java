@@ -119,6 +119,8 @@ class ReadingPaneTest extends FxTest {
     assertThat(candidates).extracting(Candidate::crs).contains("EPSG:4523");
     assertThat(candidates).allMatch(each -> !each.reasons().isEmpty());
     assertThat(inProject()).isEqualTo(ReadBy.FILE);
+    String summary = onFx(() -> ((Label) lookup("#setup-summary").query()).getText());
+    assertThat(summary).startsWith("没有坐标系、不核查的图层 1 个");
   }
 
   @Test
@@ -146,6 +148,8 @@ class ReadingPaneTest extends FxTest {
         });
     fire("#setup-reading-take");
     assertThat(state()).contains("已选 EPSG:4523");
+    String summary = onFx(() -> ((Label) lookup("#setup-summary").query()).getText());
+    assertThat(summary).isEqualTo("共 1 个图层，没有未定的内容");
     assertThat(inProject()).as("not before it is applied").isEqualTo(ReadBy.FILE);
     fire("#setup-apply");
     assertThat(inProject().crs()).isEqualTo("EPSG:4523");

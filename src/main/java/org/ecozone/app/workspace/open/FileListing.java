@@ -136,12 +136,13 @@ final class FileListing {
           refused.add(failure.issue());
         }
       } else {
-        refused.add(
-            Issue.of(WorkspaceIssue.FORMAT_LAND, name(file), "", UnknownFile.ending(file)));
+        refused.add(Issue.of(WorkspaceIssue.FORMAT_LAND, name(file), "", UnknownFile.ending(file)));
       }
     } catch (StoreException e) {
       boolean unknown = e.issue().code().equals(DoorIssue.UNKNOWN.name());
-      refused.add(unknown ? UnknownFile.refusal(file) : e.issue());
+      Issue byName = UnknownFile.refusal(file);
+      boolean said = byName.code().equals(WorkspaceIssue.FORMAT_LAND.name()); // it is none
+      refused.add(unknown && !said ? byName : e.issue());
     }
   }
 

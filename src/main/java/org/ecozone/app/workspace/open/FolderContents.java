@@ -29,7 +29,8 @@ import org.ecozone.zone.Reason;
  * <p>Threads: for workers; touches the disk, also slow shares.
  */
 public final class FolderContents {
-  private static final Set<String> LAYERS = Set.of("gpkg", "shp", "geojson", "mbtiles", "tif", "tiff");
+  private static final Set<String> LAYERS =
+      Set.of("gpkg", "shp", "geojson", "mbtiles", "tif", "tiff");
 
   /** What the database lays beside a file while somebody writes to it. */
   private static final List<String> BESIDE = List.of("-wal", "-shm", "-journal");

