@@ -35,7 +35,7 @@ final class ColumnsPane {
   private final GridPane grid = new GridPane();
   private final HBox sheets = new HBox(8);
   private final Button use = new Button();
-  private final VBox all = new VBox(4, sheets, use, grid);
+  private final VBox all = new VBox(4, sheets, new HBox(8, use, grid));
   private final ScrollPane root = new ScrollPane(all);
 
   ColumnsPane(IntakeViewModel model) {
@@ -47,6 +47,7 @@ final class ColumnsPane {
     sheets.setAlignment(Pos.CENTER_LEFT);
     all.setPadding(new Insets(8, 10, 8, 10));
     use.setId("intake-columns-use");
+    use.setMinWidth(Region.USE_PREF_SIZE);
     root.getStyleClass().add("intake-scroll");
     clear();
   }
