@@ -24,7 +24,7 @@ class IntakeDropTest extends Journey {
     KML("用地.kml", LandFiles::kml, "可添加"),
     KMZ("用地.kmz", LandFiles::kmz, "可添加"),
     GEOJSON("用地.geojson", LandFiles::geoJson, "可添加"),
-    GPX("轨迹.gpx", LandFiles::gpx, "可添加"),
+    GPX("轨迹.gpx", LandFiles::gpx, "需选择"),
     DXF("总图.dxf", LandFiles::dxf, "需选择"),
     CSV("拐点.csv", LandFiles::csv, "需选择"),
     UNCLEAR_CSV("并排.csv", LandFiles::unclearTable, "需选择"),

@@ -40,7 +40,7 @@ final class ColumnsPane {
   private final GridPane grid = new GridPane();
   private final HBox sheets = new HBox(8);
   private final Button use = new Button();
-  private final VBox all = new VBox(4, sheets, use, grid);
+  private final VBox all = new VBox(4, sheets, new HBox(8, use, grid));
   private final ScrollPane root = new ScrollPane(all);
 
   ColumnsPane(IntakeViewModel model) {
@@ -52,6 +52,7 @@ final class ColumnsPane {
     sheets.setAlignment(Pos.CENTER_LEFT);
     all.setPadding(new Insets(8, 10, 8, 10));
     use.setId("intake-columns-use");
+    use.setMinWidth(Region.USE_PREF_SIZE);
     root.getStyleClass().add("intake-scroll");
     clear();
   }
@@ -102,14 +103,11 @@ final class ColumnsPane {
 
   /** What is shown of a table that could not be read may be right as it stands. */
   private void offer(IntakeFile file, TableColumns columns) {
-    Column first =
-        columns.columns().stream()
-            .filter(column -> !column.role().equals("OTHER"))
-            .findFirst()
-            .orElse(null);
-    showUse(file.examination().isEmpty() && first != null);
+    String shown = columns.asShown();
+    showUse(file.examination().isEmpty() && !shown.isEmpty());
     use.setText(texts.get("gui/intake/template.fields.use"));
-    use.setOnAction(event -> say(file, columns, first, first.role()));
+    use.setOnAction(
+        event -> model.choose(file, file.choices().withRead(TableColumns.OPTION, shown)));
   }
 
   private void say(IntakeFile file, TableColumns columns, Column column, String role) {

@@ -67,7 +67,8 @@ final class DetailTabs {
               parcels.refresh();
               issues.refresh();
               repairs.refresh();
-              titles();
+              looked = null; // columns and fields are named anew
+              show();
             });
     model.desk().settings().areaUnit().addListener((any, before, now) -> parcels.refresh());
     titles();

@@ -71,6 +71,18 @@ class UnclearColumnsTest {
             issue -> issue.code().equals("PAIR_NOT_TAKEN") && issue.severity() == Severity.WARNING);
   }
 
+  @Test
+  void halfAGuessAndHalfAChoiceAreNeverReadTogether() throws Exception {
+    Path file = table(SIDE_BY_SIDE);
+    TableColumns columns = TableColumns.of(file, IntakeChoices.NONE, Progress.NONE);
+    IntakeChoices half = choose(columns, IntakeChoices.NONE, 4, "FIRST");
+    assertThat(refusal(file, half)).isNotNull(); // not X of the one and Y of the other parcel
+    IntakeChoices shown = IntakeChoices.NONE.withRead(TableColumns.OPTION, columns.asShown());
+    Examination found = examine.file(file, shown, null, Progress.NONE);
+    assertThat(found.parcels().get(0).numbers().getEnvelopeInternal().getMaxY())
+        .isEqualTo(35593500);
+  }
+
   private static IntakeChoices choose(
       TableColumns shown, IntakeChoices before, int column, String role) {
     String said = before.read().getOrDefault(TableColumns.OPTION, "");

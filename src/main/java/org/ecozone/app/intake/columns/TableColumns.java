@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.ecozone.app.AppException;
 import org.ecozone.app.Outcome;
 import org.ecozone.app.intake.IntakeChoices;
@@ -55,6 +56,9 @@ public record TableColumns(
           "BREAK_UNCLEAR",
           "ORDER_UNREADABLE",
           "WKT_WRONG");
+
+  private static final List<Set<String>> PAIRS =
+      List.of(Set.of("FIRST", "SECOND"), Set.of("NORTH", "EAST"), Set.of("LON", "LAT"));
 
   /** Key of the choice of a sheet. */
   public static final String SHEET = ReadOption.SHEET.key();
@@ -172,28 +176,58 @@ public record TableColumns(
   }
 
   /**
-   * The choice with one more role: the columns of the other roles that matter stay as they are.
+   * The choice with one more role: the columns of the other roles that matter stay as they are. A
+   * half of a pair of coordinates that was only guessed does not: half a guess and half a choice
+   * make land of two parcels.
    *
    * @param chosen what was chosen before, {@code role=key} in lines; may be empty
    */
   public String with(String chosen, String key, String role) {
-    Map<String, String> lines = new java.util.TreeMap<>();
+    Map<String, String> lines = new TreeMap<>();
+    boolean half = isCoordinate(role);
     for (Column column : columns) {
-      if (!column.role().equals(CornerRole.OTHER.name())) {
+      if (!column.role().equals(CornerRole.OTHER.name())
+          && !(half && isCoordinate(column.role()))) {
         lines.putIfAbsent(column.role(), column.key());
       }
     }
     chosen
         .lines()
         .filter(line -> line.contains("="))
+        .filter(line -> !half || mayStand(line.substring(0, line.indexOf('=')), role))
         .forEach(line -> lines.put(line.substring(0, line.indexOf('=')), after(line)));
     lines.values().removeIf(key::equals);
     if (!role.equals(CornerRole.OTHER.name())) {
       lines.put(role, key);
     }
+    return said(lines);
+  }
+
+  /** The choice of all roles as they are shown. */
+  public String asShown() {
+    Map<String, String> lines = new TreeMap<>();
+    for (Column column : columns) {
+      if (!column.role().equals(CornerRole.OTHER.name())) {
+        lines.putIfAbsent(column.role(), column.key());
+      }
+    }
+    return said(lines);
+  }
+
+  private static String said(Map<String, String> lines) {
     List<String> all = new ArrayList<>();
     lines.forEach((each, column) -> all.add(each + "=" + column));
     return String.join("\n", all);
+  }
+
+  private static boolean isCoordinate(String role) {
+    return PAIRS.stream().anyMatch(pair -> pair.contains(role));
+  }
+
+  /** Beside a half of a pair stands its other half only. */
+  private static boolean mayStand(String other, String half) {
+    return !isCoordinate(other)
+        || PAIRS.stream().anyMatch(pair -> pair.contains(other) && pair.contains(half));
   }
 
   private static String after(String line) {
