@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ecozone.app.intake.IntakeChoices.Grouping;
+import org.ecozone.app.intake.check.BoundedIssues;
 import org.ecozone.app.intake.check.ParcelChecks;
 import org.ecozone.geo.reference.CoordinateSample;
 import org.ecozone.job.Progress;

@@ -7,6 +7,7 @@ import org.ecozone.app.AppException;
 import org.ecozone.app.Installation;
 import org.ecozone.app.intake.Examination.Findings;
 import org.ecozone.app.intake.IntakeChoices.Grouping;
+import org.ecozone.app.intake.check.BoundedIssues;
 import org.ecozone.app.intake.check.ParcelChecks;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsCandidates.AxisOrder;

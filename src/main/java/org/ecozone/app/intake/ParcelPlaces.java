@@ -2,6 +2,7 @@ package org.ecozone.app.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ecozone.app.intake.check.BoundedIssues;
 import org.ecozone.app.intake.check.CheckIssue;
 import org.ecozone.app.intake.check.OutsideCheck;
 import org.ecozone.geo.Crs;
