@@ -11,6 +11,8 @@ import org.ecozone.zone.Severity;
 public enum ConvertIssue implements IssueCode {
   /** 0: name; 1: endings. */
   TARGET_UNKNOWN(ERROR),
+  /** 0: option; 1: ending of the format; 2: its options. */
+  OPTION_OF_OTHER_FORMAT(ERROR),
   TABLE_UNKNOWN(ERROR),
   CRS_OF_FORMAT(ERROR),
   MOVED_FOR_FORMAT(INFO),

@@ -10,12 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.ecozone.app.AppException;
 import org.ecozone.app.AppIssue;
 import org.ecozone.app.Outcome;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsException;
 import org.ecozone.store.StoreException;
+import org.ecozone.store.door.Doors;
 import org.ecozone.store.exchange.ExchangeFormat;
 import org.ecozone.store.exchange.WriteChoices;
 import org.ecozone.store.exchange.WriteOption;
@@ -47,7 +49,7 @@ record ConvertPlan(ExchangeFormat format, Crs crs, WriteChoices choices) {
       }
       asked = crs(WGS84);
     }
-    return new ConvertPlan(format, asked, choices(request.to().options()));
+    return new ConvertPlan(format, asked, choices(request.to().options(), format));
   }
 
   /** The CRS in which rows of a CRS are written. */
@@ -85,9 +87,20 @@ record ConvertPlan(ExchangeFormat format, Crs crs, WriteChoices choices) {
             ConvertIssue.TARGET_UNKNOWN, "", "", out.getFileName(), String.join(" ", endings)));
   }
 
-  private static WriteChoices choices(Map<String, String> options) throws AppException {
+  private static WriteChoices choices(Map<String, String> options, ExchangeFormat format)
+      throws AppException {
     try {
-      return WriteChoices.of(options);
+      WriteChoices choices = WriteChoices.of(options);
+      Set<WriteOption> known = Doors.writeOptions(format);
+      for (WriteOption option : choices.chosen().keySet()) {
+        if (!known.contains(option)) {
+          String all = known.stream().map(WriteOption::key).collect(Collectors.joining(", "));
+          String ending = format.endings().get(0);
+          throw usage(
+              Issue.of(ConvertIssue.OPTION_OF_OTHER_FORMAT, "", "", option.key(), ending, all));
+        }
+      }
+      return choices;
     } catch (StoreException e) {
       throw new AppException(Outcome.USAGE, List.of(e.issue()), e);
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.ecozone.store.exchange.ReadChoices;
 import org.ecozone.store.exchange.ReadOption;
 import org.ecozone.store.exchange.ReceivedFile;
 import org.ecozone.store.exchange.WriteChoices;
+import org.ecozone.store.exchange.WriteOption;
 import org.ecozone.store.freetext.FreeTexts;
 import org.ecozone.store.freetext.WktWriter;
 import org.ecozone.store.geojson.GeoJsonReader;
@@ -142,6 +144,32 @@ public final class Doors {
     String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
     int dot = name.lastIndexOf('.');
     return dot < 0 ? "" : name.substring(dot + 1);
+  }
+
+  /** What a user may say about how a format is written. */
+  public static Set<WriteOption> writeOptions(ExchangeFormat format) {
+    return switch (format) {
+      case SURVEY_TXT -> EnumSet.complementOf(EnumSet.of(WriteOption.CRS_MEMBER));
+      case SHAPEFILE -> EnumSet.of(WriteOption.ENCODING);
+      case KML, GPX, DXF, FREE_TEXT -> EnumSet.of(WriteOption.DECIMALS);
+      case GEOJSON -> EnumSet.of(WriteOption.DECIMALS, WriteOption.CRS_MEMBER);
+      case CORNER_CSV ->
+          EnumSet.of(
+              WriteOption.ENCODING,
+              WriteOption.DECIMALS,
+              WriteOption.CLOSING_POINT,
+              WriteOption.POINT_NUMBERS,
+              WriteOption.AXIS_ORDER,
+              WriteOption.ANGLES);
+      case CORNER_XLSX ->
+          EnumSet.of(
+              WriteOption.DECIMALS,
+              WriteOption.CLOSING_POINT,
+              WriteOption.POINT_NUMBERS,
+              WriteOption.AXIS_ORDER,
+              WriteOption.ANGLES);
+      case GEOPACKAGE -> EnumSet.noneOf(WriteOption.class);
+    };
   }
 
   /** A writer for a format. */

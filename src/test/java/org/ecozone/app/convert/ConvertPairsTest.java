@@ -359,6 +359,8 @@ final class ConvertPairsTest {
   void wrongRequestsAreRefusedWithNothingWritten() throws Exception {
     assertThat(refusal("a.docx", Map.of())).isEqualTo("TARGET_UNKNOWN");
     assertThat(refusal("a.geojson", Map.of("nonsense", "1"))).isEqualTo("OPTION_UNKNOWN");
+    assertThat(refusal("a.shp", Map.of("axis-order", "NORTH_EAST")))
+        .isEqualTo("OPTION_OF_OTHER_FORMAT");
     assertThat(folder.toFile().list()).containsExactly("源.gpkg");
   }
 

@@ -27,6 +27,9 @@ public final class OverlayShape {
   /** Corners on the screen. */
   private static final int MANY = 20_000;
 
+  /** More corners are painted once and kept as a picture while the map moves under them. */
+  private static final int KEPT_AS_PICTURE = 2_000;
+
   /** A shape without areas is not filled. */
   private static final PseudoClass LINEAR = PseudoClass.getPseudoClass("linear");
 
@@ -115,6 +118,7 @@ public final class OverlayShape {
     path.getElements().setAll(elements);
     // a casing around thousands of small shapes is not seen, and costs as much as they do
     casing.getElements().setAll(elements.size() > MANY ? List.of() : elements);
+    node.setCache(elements.size() > KEPT_AS_PICTURE);
   }
 
   private void addPoint(Viewport view, Part part) {
