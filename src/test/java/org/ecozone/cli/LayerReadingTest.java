@@ -111,7 +111,7 @@ final class LayerReadingTest {
     Ran ran = byOptions("--layers", list.toString());
     assertThat(ran.exitCode()).as(ran.err()).isLessThan(2);
     assertThat(world.rows("intersections.csv"))
-        .anyMatch(line -> line.startsWith("S1,,STBHHX,1,") && line.contains(NAME));
+        .anyMatch(line -> line.startsWith("S1,,STBHHX,0,") && line.contains(NAME));
     Ran verified = world.run("verify", world.out.resolve("screening.json").toString());
     assertThat(verified.exitCode()).as(verified.out() + verified.err()).isZero();
   }
@@ -141,7 +141,7 @@ final class LayerReadingTest {
     Ran ran = screen("--project", project.toString(), "--sites", world.sites.toString());
     assertThat(ran.exitCode()).as(ran.err()).isLessThan(2);
     assertThat(world.rows("intersections.csv"))
-        .anyMatch(line -> line.startsWith("S1,,STBHHX,1,") && line.contains(NAME));
+        .anyMatch(line -> line.startsWith("S1,,STBHHX,0,") && line.contains(NAME));
     assertThat(world.result("screening.json")).contains("layer:STBHHX.shp/STBHHX", "EPSG:4523");
     Ran verified = world.run("verify", world.out.resolve("screening.json").toString());
     assertThat(verified.exitCode()).as(verified.out() + verified.err()).isZero();
