@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.ecozone.job.CancelledException;
 import org.ecozone.job.Progress;
@@ -218,13 +220,20 @@ class GeoPackageFileTest {
     return HexFormat.of().formatHex(digest.digest());
   }
 
+  /** Those inside the folders that processes of this program have for what passes. */
   private static Set<String> temporaryFolders() throws Exception {
-    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      return files
-          .map(path -> path.getFileName().toString())
-          .filter(name -> name.startsWith("ecozone-"))
-          .collect(java.util.stream.Collectors.toSet());
+    Set<String> all = new TreeSet<>();
+    Path parent = Path.of(System.getProperty("java.io.tmpdir"));
+    try (DirectoryStream<Path> runs = Files.newDirectoryStream(parent, "ecozone-run-*")) {
+      for (Path run : runs) {
+        try (Stream<Path> folders = Files.list(run)) {
+          folders
+              .filter(Files::isDirectory)
+              .forEach(folder -> all.add(parent.relativize(folder).toString()));
+        }
+      }
     }
+    return all;
   }
 
   @Test
@@ -509,7 +518,8 @@ class GeoPackageFileTest {
       raw.sql("CREATE VIEW bad AS SELECT * FROM nowhere").register("bad", "geom", "POLYGON", 4490);
       raw.sql("CREATE TABLE stray (fid INTEGER PRIMARY KEY, shape MULTIPOLYGON)");
       raw.insert(
-          "INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES ('half', 'features', 'h')");
+          "INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES ('half',"
+              + " 'features', 'h')");
     }
     try (GeoPackageFile file = GeoPackageFile.open(path, Progress.NONE)) {
       assertThat(file.tables()).isEmpty();
@@ -532,7 +542,8 @@ class GeoPackageFileTest {
       raw.sql("CREATE TABLE stray (fid INTEGER PRIMARY KEY, shape MULTIPOLYGON)");
       raw.sql("CREATE TABLE plain (fid INTEGER PRIMARY KEY, shape POLYGON)");
       raw.insert(
-          "INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES ('plain', 'attributes', 'p')");
+          "INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES ('plain',"
+              + " 'attributes', 'p')");
       raw.sql("CREATE TABLE bytes (fid INTEGER PRIMARY KEY, shape BLOB)");
       raw.insert(
           "INSERT INTO gpkg_geometry_columns VALUES ('bytes', 'shape', 'POLYGON', 4490, 0, 0)");
@@ -592,16 +603,18 @@ class GeoPackageFileTest {
     try (Connection db = DriverManager.getConnection("jdbc:sqlite:" + path);
         Statement statement = db.createStatement()) {
       statement.execute(
-          "CREATE TABLE gpkg_metadata (id INTEGER PRIMARY KEY, md_scope TEXT, md_standard_uri TEXT, mime_type TEXT,"
-              + " metadata TEXT)");
+          "CREATE TABLE gpkg_metadata (id INTEGER PRIMARY KEY, md_scope TEXT, md_standard_uri TEXT,"
+              + " mime_type TEXT, metadata TEXT)");
       statement.execute(
-          "CREATE TABLE gpkg_metadata_reference (reference_scope TEXT, table_name TEXT, column_name TEXT, row_id_value"
-              + " INTEGER, timestamp DATETIME, md_file_id INTEGER, md_parent_id INTEGER)");
+          "CREATE TABLE gpkg_metadata_reference (reference_scope TEXT, table_name TEXT, column_name"
+              + " TEXT, row_id_value INTEGER, timestamp DATETIME, md_file_id INTEGER, md_parent_id"
+              + " INTEGER)");
       statement.execute(
-          "INSERT INTO gpkg_metadata VALUES (1, 'dataset', 'urn:ecozone:layer-identity:1', 'application/json',"
-              + " '{\"issuer\":\"省政府\",\"coverage\":\"621200\"}')");
+          "INSERT INTO gpkg_metadata VALUES (1, 'dataset', 'urn:ecozone:layer-identity:1',"
+              + " 'application/json', '{\"issuer\":\"省政府\",\"coverage\":\"621200\"}')");
       statement.execute(
-          "INSERT INTO gpkg_metadata_reference VALUES ('table', 'STBHHX', NULL, NULL, '', 1, NULL)");
+          "INSERT INTO gpkg_metadata_reference VALUES ('table', 'STBHHX', NULL, NULL, '', 1,"
+              + " NULL)");
     }
     try (GeoPackageFile file = GeoPackageFile.open(path, Progress.NONE)) {
       LayerIdentity identity = file.identity(file.tables().get(0)).identity();
