@@ -13,13 +13,16 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javafx.scene.control.ListView;
 import org.ecozone.app.workspace.LayerContent;
 import org.ecozone.app.workspace.LayerContent.State;
 import org.ecozone.app.workspace.LayerItem.Layer;
 import org.ecozone.app.workspace.LayerTree;
 import org.ecozone.gui.common.Message;
+import org.ecozone.gui.intake.received.IntakeFile;
 import org.ecozone.support.RawGeoPackage;
 import org.ecozone.zone.Lang;
 import org.ecozone.zone.Severity;
@@ -103,6 +106,19 @@ class BrokenFilesJourneyTest extends Journey {
     return all.toString();
   }
 
+  /** What the preview says that it cannot read. */
+  private String listed() {
+    waitFor("an end of looking", () -> isShown("#intake-files") && !isShown("#intake-progress"));
+    ListView<?> list = lookup("#intake-files").query();
+    return onFx(
+        () ->
+            list.getItems().stream()
+                .map(item -> (IntakeFile) item)
+                .filter(file -> file.state() == IntakeFile.State.UNREADABLE)
+                .map(IntakeFile::name)
+                .collect(Collectors.joining("\n")));
+  }
+
   @Test
   void tenBrokenFilesAreNamedAndTheWindowGoesOn() throws Exception {
     Map<Path, Boolean> broken = broken();
@@ -114,17 +130,18 @@ class BrokenFilesJourneyTest extends Journey {
                 .anyMatch(message -> message.severity() == Severity.ERROR));
     waitUntilQuiet();
 
-    String said = said();
+    String said = said() + listed();
     broken.forEach(
         (file, refused) -> {
           String name = file.getFileName().toString();
           if (refused) {
-            assertThat(said).as("a message names " + name).contains(name);
+            assertThat(said).as("a message or the preview names " + name).contains(name);
           } else {
             assertThat(marks(file)).as(name + " is marked").isNotEmpty();
           }
         });
     assertThat(messages()).noneMatch(message -> message.details().contains("Exception"));
+    fire("#intake-cancel");
 
     open(ZONES, SITES);
     waitFor("the sites", () -> workspace().project().sites().size() == 12);

@@ -79,10 +79,9 @@ record Sorted(List<Path> layers, List<Path> land, List<Doubtful> doubtful, int s
     Walk walk = files(paths, progress);
     for (Path file : walk.files()) {
       String ending = ending(file);
-      (LAYERS.contains(ending) ? layers : BOTH.contains(ending) ? both : land).add(file);
-    }
-    if (walk.files().isEmpty()) {
-      layers.addAll(paths); // whoever lists them says that there is nothing
+      boolean empty = isFolder(file); // whoever lists layers says that there is nothing
+      List<Path> those = BOTH.contains(ending) ? both : land;
+      (empty || LAYERS.contains(ending) ? layers : those).add(file);
     }
     return new Sorted(layers, land, doubtful(both, lister), walk.skipped());
   }
@@ -118,14 +117,21 @@ record Sorted(List<Path> layers, List<Path> land, List<Doubtful> doubtful, int s
     return all;
   }
 
-  /** Files as they are; those of folders without the parts of others, by name. */
+  /**
+   * Files as they are; those of folders without the parts of others, by name; a folder in which
+   * there is nothing, itself.
+   */
   static Walk files(List<Path> paths, Progress progress) throws IOException {
     List<Path> all = new ArrayList<>();
     int skipped = 0;
     for (Path path : paths) {
       Path absolute = path.toAbsolutePath().normalize();
       if (isFolder(absolute)) {
+        int before = all.size();
         skipped += folder(absolute, 0, all, progress);
+        if (all.size() == before) {
+          all.add(absolute);
+        }
       } else {
         all.add(absolute);
       }
